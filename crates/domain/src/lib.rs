@@ -1,0 +1,1 @@
+//! The vocabulary of Loket: ids, money, terms, forms, cases, decisions and their state machines; pure.

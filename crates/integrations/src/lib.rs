@@ -1,0 +1,1 @@
+//! Ports to other systems, their adapters and their simulators.

@@ -1,0 +1,1 @@
+//! A decision in, an accessible PDF and HTML letter out.

@@ -1,0 +1,1 @@
+//! The use cases of Loket; the only code that opens a transaction.

@@ -1,0 +1,1 @@
+//! What Loket remembers: one set of queries that runs on SQLite and on PostgreSQL.

@@ -1,0 +1,1 @@
+//! What tests share: a fixed clock, seeded randomness, builders, personas.

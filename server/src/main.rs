@@ -1,0 +1,2 @@
+//! The program `loket`.
+fn main() {}
