@@ -1,0 +1,180 @@
+//! A case: what the resident sees of it, and which steps it can take.
+
+use serde::{Deserialize, Serialize};
+
+/// Status of a case, as the resident sees it (one at a time, at most four words on screen).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseStatus {
+    /// Received; the term runs.
+    Received,
+    /// The registers are being asked.
+    Checking,
+    /// A member of staff judges it.
+    InProgress,
+    /// We wait for the resident; the term stands still (Awb 4:15).
+    InfoRequested,
+    /// What we waited for is in; the term runs again.
+    InfoReceived,
+    /// Granted.
+    Granted,
+    /// Granted in part or differently than asked.
+    PartlyGranted,
+    /// Refused, by a person.
+    Refused,
+    /// Withdrawn by the resident.
+    Withdrawn,
+}
+
+impl CaseStatus {
+    /// Every status, in the order of life.
+    pub const ALL: [Self; 9] = [
+        Self::Received,
+        Self::Checking,
+        Self::InProgress,
+        Self::InfoRequested,
+        Self::InfoReceived,
+        Self::Granted,
+        Self::PartlyGranted,
+        Self::Refused,
+        Self::Withdrawn,
+    ];
+
+    /// The word kept in the database and used in texts.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Checking => "checking",
+            Self::InProgress => "in_progress",
+            Self::InfoRequested => "info_requested",
+            Self::InfoReceived => "info_received",
+            Self::Granted => "granted",
+            Self::PartlyGranted => "partly_granted",
+            Self::Refused => "refused",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The status with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == word)
+    }
+
+    /// Whether a decision was taken or the case ended otherwise.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Granted | Self::PartlyGranted | Self::Refused | Self::Withdrawn)
+    }
+
+    /// Whether the decision term runs in this status.
+    #[must_use]
+    pub const fn term_runs(self) -> bool {
+        !self.is_closed() && !matches!(self, Self::InfoRequested)
+    }
+
+    /// Whether a case may go from this status to `next`.
+    #[must_use]
+    pub fn may_become(self, next: Self) -> bool {
+        use CaseStatus as S;
+        match self {
+            S::Received => matches!(next, S::Checking | S::InProgress | S::Withdrawn),
+            S::Checking => matches!(next, S::InProgress | S::Granted | S::Withdrawn),
+            S::InProgress | S::InfoReceived => {
+                next.is_closed() || matches!(next, S::InfoRequested | S::InProgress)
+            }
+            S::InfoRequested => matches!(next, S::InfoReceived | S::InProgress | S::Withdrawn),
+            S::Granted | S::PartlyGranted | S::Refused | S::Withdrawn => false,
+        }
+    }
+}
+
+/// What happened in a case: one row of its timeline, never changed afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseEvent {
+    /// The application came in.
+    Received,
+    /// The registers were asked.
+    FactsChecked,
+    /// It went to a member of staff.
+    TaskCreated,
+    /// We asked for information; the term stands still from the day after.
+    InfoRequested,
+    /// The information came in; the term runs again.
+    InfoReceived,
+    /// A message was sent, either way.
+    MessageSent,
+    /// A document came in.
+    DocumentReceived,
+    /// A second person was asked to look.
+    SecondReview,
+    /// A decision was sent.
+    Decided,
+    /// The resident withdrew.
+    Withdrawn,
+}
+
+impl CaseEvent {
+    /// The word kept in the database and used in texts.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::FactsChecked => "facts_checked",
+            Self::TaskCreated => "task_created",
+            Self::InfoRequested => "info_requested",
+            Self::InfoReceived => "info_received",
+            Self::MessageSent => "message_sent",
+            Self::DocumentReceived => "document_received",
+            Self::SecondReview => "second_review",
+            Self::Decided => "decided",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The event with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [
+            Self::Received,
+            Self::FactsChecked,
+            Self::TaskCreated,
+            Self::InfoRequested,
+            Self::InfoReceived,
+            Self::MessageSent,
+            Self::DocumentReceived,
+            Self::SecondReview,
+            Self::Decided,
+            Self::Withdrawn,
+        ]
+        .into_iter()
+        .find(|event| event.as_str() == word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_leaves_a_closed_case() {
+        for from in CaseStatus::ALL.into_iter().filter(|status| status.is_closed()) {
+            assert!(CaseStatus::ALL.into_iter().all(|next| !from.may_become(next)), "{from:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_person_can_refuse_because_checking_never_leads_there() {
+        assert!(!CaseStatus::Checking.may_become(CaseStatus::Refused));
+        assert!(!CaseStatus::Received.may_become(CaseStatus::Refused));
+    }
+
+    #[test]
+    fn every_status_survives_being_written_down() {
+        for status in CaseStatus::ALL {
+            assert_eq!(CaseStatus::parse(status.as_str()), Some(status));
+        }
+    }
+}

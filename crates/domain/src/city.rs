@@ -1,0 +1,84 @@
+//! The municipalities that run Loket together.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Localized;
+
+/// The CBS code of a municipality, four digits: `0363` is Amsterdam.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CityCode([u8; 4]);
+
+impl CityCode {
+    /// The code, if `text` is four digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes: [u8; 4] = text.as_bytes().try_into().ok()?;
+        bytes.iter().all(u8::is_ascii_digit).then_some(Self(bytes))
+    }
+
+    /// The four digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("0000")
+    }
+
+    /// The code as law files write it: `GM0363`.
+    #[must_use]
+    pub fn gm(&self) -> String {
+        format!("GM{}", self.as_str())
+    }
+}
+
+impl fmt::Display for CityCode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+impl TryFrom<String> for CityCode {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("\"{text}\" is not a municipality code of four digits"))
+    }
+}
+
+impl From<CityCode> for String {
+    fn from(code: CityCode) -> Self {
+        code.as_str().to_owned()
+    }
+}
+
+/// One city as its file in `catalog/cities` describes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct City {
+    /// CBS code.
+    pub code: CityCode,
+    /// Name in addresses and in `data-city`: `denhaag`.
+    pub slug: String,
+    /// Name for people: `Den Haag`.
+    pub name: String,
+    /// How the sender of a letter is called: `Gemeente Den Haag`.
+    pub sender: String,
+    /// Department that decides: `Sociale Zaken en Werkgelegenheid`.
+    pub department: String,
+    /// Telephone number for help: `14 070`.
+    pub phone: String,
+    /// Opening hours of the telephone, in words.
+    pub phone_hours: Localized,
+    /// Where one can walk in.
+    pub desk: Localized,
+    /// Postal address, line by line.
+    pub post: Vec<String>,
+    /// Website of the municipality.
+    pub website: String,
+    /// Days a resident gets to complete an application (Awb 4:5), calendar days.
+    pub repair_days: u16,
+    /// Days a draft is kept after its last change.
+    pub draft_days: u16,
+    /// What the college lets the system and its staff decide.
+    pub mandate: crate::mandate::Mandate,
+}

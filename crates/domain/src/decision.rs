@@ -1,0 +1,316 @@
+//! Decisions, and who may take which.
+//!
+//! Only [`MachineGrant`] lets the system decide, and it cannot be made without a right, a bound
+//! power, a mandate and facts that are all sure. There is no way to build a refusal, a smaller
+//! grant or any other adverse outcome without a [`Person`].
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::facts::FactSnapshot;
+use crate::mandate::{ProductMandate, Verdict};
+use crate::product::{Per, Sign};
+use crate::tasks::ReviewReason;
+use crate::{Cents, Localized, StaffId};
+
+/// Where a line or condition comes from in the law.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LegalSource {
+    /// Name of the law.
+    pub law: String,
+    /// Article and paragraph, as cited: `art. 21, onder a`.
+    pub article: String,
+    /// Link to the official text.
+    pub url: String,
+    /// First day of the version that was used.
+    pub valid_from: Option<NaiveDate>,
+    /// Why a figure in it is unconfirmed, if one is.
+    pub unconfirmed: Option<String>,
+}
+
+/// A fact that a line or condition rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FactUse {
+    /// Name from the dictionary.
+    pub name: String,
+    /// Name for people.
+    pub label: Localized,
+    /// The value, written for people.
+    pub value: Localized,
+    /// Where the value comes from: the register's name or the resident's own statement.
+    pub source: String,
+}
+
+/// One line of the calculation, with its reasons.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalculationLine {
+    /// Output of the law.
+    pub output: String,
+    /// What the line is called.
+    pub label: Localized,
+    /// Why, in plain words.
+    pub why: Localized,
+    /// The amount; always positive for plus and minus.
+    pub amount: Cents,
+    /// What it does.
+    pub sign: Sign,
+    /// Article and version.
+    pub source: LegalSource,
+    /// The facts it rests on.
+    pub facts: Vec<FactUse>,
+}
+
+/// One condition of the right, as judged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConditionResult {
+    /// Output of the law.
+    pub output: String,
+    /// What is asked.
+    pub label: Localized,
+    /// What to say when it is not met.
+    pub unmet: Localized,
+    /// Met, not met, or unknown.
+    pub met: Option<bool>,
+    /// Article and version.
+    pub source: LegalSource,
+    /// The facts it rests on.
+    pub facts: Vec<FactUse>,
+}
+
+/// What the rules say about the right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "is")]
+pub enum Right {
+    /// There is a right.
+    Yes,
+    /// There is none.
+    No,
+    /// It cannot be said; these facts are missing or this part of the law cannot be expressed.
+    Unknown {
+        /// Names of facts or constructs.
+        missing: BTreeSet<String>,
+    },
+}
+
+/// What the rules propose, with everything that explains it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// Is there a right.
+    pub right: Right,
+    /// How much, if it could be computed.
+    pub amount: Option<Cents>,
+    /// How often.
+    pub per: Per,
+    /// From which day.
+    pub from: NaiveDate,
+    /// The day whose law was applied.
+    pub reference_date: NaiveDate,
+    /// The conditions.
+    pub conditions: Vec<ConditionResult>,
+    /// The calculation.
+    pub lines: Vec<CalculationLine>,
+    /// Facts the evaluation actually read.
+    pub facts_used: BTreeSet<String>,
+    /// Unconfirmed figures the outcome rests on: name and reason.
+    pub unconfirmed: Vec<(String, String)>,
+    /// Amount of the advance, if the law knows one.
+    pub advance: Option<Cents>,
+    /// The decision receipt: engine and law versions with hashes, facts in, outputs out, trace.
+    pub receipt: serde_json::Value,
+}
+
+/// What was granted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Grant {
+    /// How much.
+    pub amount: Cents,
+    /// How often.
+    pub per: Per,
+    /// From which day.
+    pub from: NaiveDate,
+}
+
+/// A member of staff who answers for a decision with their name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Who.
+    pub staff: StaffId,
+    /// The name as it stands under the decision.
+    pub name: String,
+}
+
+/// A grant by the system. The only outcome a machine can reach.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MachineGrant(Grant);
+
+/// Everything [`MachineGrant::check`] looks at besides the proposal.
+#[derive(Clone, Copy, Debug)]
+pub struct MachineContext<'a> {
+    /// The facts of the case.
+    pub facts: &'a FactSnapshot,
+    /// The mandate of the city for this product.
+    pub mandate: &'a ProductMandate,
+    /// Whether the law leaves no room (UAVG 40).
+    pub bound_power: bool,
+    /// Whether the resident described special circumstances.
+    pub special_circumstances: bool,
+}
+
+impl MachineGrant {
+    /// Whether the system may grant this. Every other outcome names why a person must look.
+    ///
+    /// # Errors
+    /// The reasons why not, never empty.
+    pub fn check(proposal: &Proposal, context: MachineContext<'_>) -> Result<Self, Vec<ReviewReason>> {
+        let mut reasons = Vec::new();
+        match &proposal.right {
+            Right::Yes => {}
+            Right::No => reasons.push(ReviewReason::NoRight),
+            Right::Unknown { missing } => {
+                reasons.push(ReviewReason::Undecided { names: missing.iter().cloned().collect() });
+            }
+        }
+        let unsure = context.facts.unsure(proposal.facts_used.iter().map(String::as_str));
+        if !unsure.is_empty() {
+            reasons.push(ReviewReason::UnsureFacts { names: unsure.into_iter().map(str::to_owned).collect() });
+        }
+        if !context.bound_power {
+            reasons.push(ReviewReason::AlwaysByPerson);
+        }
+        if context.special_circumstances {
+            reasons.push(ReviewReason::SpecialCircumstances);
+        }
+        let within = match (context.mandate.automatic_grant_up_to, proposal.amount) {
+            (_, None) => false,
+            (None, Some(_)) => true,
+            (Some(limit), Some(amount)) => amount <= limit,
+        };
+        if !context.mandate.automatic_grant || !within {
+            reasons.push(ReviewReason::OutsideMandate);
+        }
+        if !proposal.unconfirmed.is_empty() && !context.mandate.automatic_grant_with_unconfirmed_figures {
+            let names = proposal.unconfirmed.iter().map(|(name, _)| name.clone()).collect();
+            reasons.push(ReviewReason::UnconfirmedFigure { names });
+        }
+        match proposal.amount {
+            Some(amount) if reasons.is_empty() => {
+                Ok(Self(Grant { amount, per: proposal.per, from: proposal.from }))
+            }
+            _ if reasons.is_empty() => Err(vec![ReviewReason::RulesFailed]),
+            _ => Err(reasons),
+        }
+    }
+
+    /// What is granted.
+    #[must_use]
+    pub const fn grant(&self) -> &Grant {
+        &self.0
+    }
+}
+
+/// Who took a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "by")]
+pub enum DecidedBy {
+    /// The system, within the mandate. Said so in the decision.
+    Machine,
+    /// A person.
+    Person {
+        /// Who decided.
+        person: Person,
+        /// Who agreed as second person, where the mandate asks one.
+        second: Option<Person>,
+    },
+}
+
+/// A decision (beschikking). Its fields are private, so that it can only be made in lawful ways.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Decision {
+    verdict: Verdict,
+    grant: Option<Grant>,
+    reasons: String,
+    by: DecidedBy,
+}
+
+/// Why a decision of a person cannot stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DecisionProblem {
+    /// Refusals and changed outcomes need reasons that the resident can read (Awb 3:46).
+    #[error("a refusal or a changed outcome needs reasons")]
+    ReasonsMissing,
+    /// The mandate asks a second person.
+    #[error("a second person must agree")]
+    SecondPersonMissing,
+    /// Nobody approves their own work.
+    #[error("the second person must be someone else")]
+    SamePerson,
+    /// A grant needs an amount and a date.
+    #[error("a grant needs an amount and a date")]
+    GrantMissing,
+}
+
+impl Decision {
+    /// The system grants.
+    #[must_use]
+    pub fn by_machine(grant: MachineGrant) -> Self {
+        Self { verdict: Verdict::Grant, grant: Some(grant.0), reasons: String::new(), by: DecidedBy::Machine }
+    }
+
+    /// A person decides.
+    ///
+    /// # Errors
+    /// When reasons, an amount or the second person are missing, or the second person is the first.
+    pub fn by_person(
+        verdict: Verdict,
+        grant: Option<Grant>,
+        reasons: &str,
+        person: Person,
+        second: Option<Person>,
+        mandate: &ProductMandate,
+    ) -> Result<Self, DecisionProblem> {
+        let reasons = reasons.trim();
+        if verdict != Verdict::Grant && reasons.is_empty() {
+            return Err(DecisionProblem::ReasonsMissing);
+        }
+        let grant = match (verdict, grant) {
+            (Verdict::Refuse, _) => None,
+            (_, None) => return Err(DecisionProblem::GrantMissing),
+            (_, grant) => grant,
+        };
+        let amount = grant.as_ref().map_or(Cents::ZERO, |grant| grant.amount);
+        match &second {
+            None if mandate.needs_second_person(verdict, amount) => {
+                return Err(DecisionProblem::SecondPersonMissing);
+            }
+            Some(second) if second.staff == person.staff => return Err(DecisionProblem::SamePerson),
+            _ => {}
+        }
+        Ok(Self { verdict, grant, reasons: reasons.to_owned(), by: DecidedBy::Person { person, second } })
+    }
+
+    /// Granted, granted differently or refused.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// What is granted; none for a refusal.
+    #[must_use]
+    pub const fn grant(&self) -> Option<&Grant> {
+        self.grant.as_ref()
+    }
+
+    /// The reasons as the resident reads them; empty only when granted as proposed.
+    #[must_use]
+    pub fn reasons(&self) -> &str {
+        &self.reasons
+    }
+
+    /// Who decided.
+    #[must_use]
+    pub const fn by(&self) -> &DecidedBy {
+        &self.by
+    }
+}

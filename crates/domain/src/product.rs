@@ -1,0 +1,128 @@
+//! What can be applied for: one file per product in `catalog/products`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Localized;
+
+/// Who a product is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Residents.
+    Resident,
+    /// Companies.
+    Company,
+}
+
+/// How often an amount is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Per {
+    /// Every calendar month.
+    Month,
+    /// Once in twelve months.
+    Year,
+    /// Once.
+    Once,
+}
+
+/// What a line of a calculation does with its amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    /// Adds.
+    Plus,
+    /// Takes off.
+    Minus,
+    /// A subtotal or total: what the lines above come to.
+    Total,
+    /// Told, not counted: a limit, a part of the total.
+    Info,
+}
+
+/// One line of the calculation as people see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineDefinition {
+    /// The output of the law that gives the amount, in cents.
+    pub output: String,
+    /// What the line is called: `Min uw loon`.
+    pub label: Localized,
+    /// Why, in one or two short sentences.
+    pub why: Localized,
+    /// What it does.
+    pub sign: Sign,
+    /// Leave the line out when its amount is zero.
+    #[serde(default)]
+    pub hide_zero: bool,
+}
+
+/// One condition of the right as people see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConditionDefinition {
+    /// The boolean output of the law.
+    pub output: String,
+    /// What is asked: `U bent 21 jaar of ouder`.
+    pub label: Localized,
+    /// What to say when it is not met, in plain words.
+    pub unmet: Localized,
+}
+
+/// The law behind a product.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProductLaw {
+    /// Law id in the corpus.
+    pub id: String,
+    /// Boolean output: is there a right.
+    pub right: String,
+    /// Amount output, cents.
+    pub amount: String,
+    /// How often it is paid.
+    pub per: Per,
+    /// The conditions, in the order people read them.
+    pub conditions: Vec<ConditionDefinition>,
+    /// The calculation, line by line.
+    pub lines: Vec<LineDefinition>,
+    /// Amount output of the advance, if the law knows one (Participatiewet 52).
+    #[serde(default)]
+    pub advance_amount: Option<String>,
+    /// Whether the power to grant is bound, so that a machine may grant (UAVG 40); with the article.
+    #[serde(default)]
+    pub bound_power: Option<String>,
+}
+
+/// Something that can be applied for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Product {
+    /// Id in addresses and data: `bijstand`.
+    pub id: String,
+    /// Name: `Bijstand`.
+    pub name: Localized,
+    /// One sentence for lists.
+    pub summary: Localized,
+    /// Who it is for.
+    pub audience: Audience,
+    /// Which form one fills in.
+    pub form: String,
+    /// The cities that offer it (CBS codes); empty means all.
+    #[serde(default)]
+    pub cities: Vec<crate::CityCode>,
+    /// The law that decides; none when a person handles it without calculation.
+    #[serde(default)]
+    pub law: Option<ProductLaw>,
+    /// Weeks within which the city must decide (Awb 4:13 or a special law).
+    pub term_weeks: u16,
+    /// The article that gives the term.
+    pub term_article: String,
+    /// About how many minutes filling in takes.
+    pub minutes: u16,
+    /// Start page: for whom it is.
+    pub who: Vec<Localized>,
+    /// Start page: what one needs at hand.
+    pub needs: Vec<Localized>,
+    /// What happens after sending, step by step.
+    pub next: Vec<Localized>,
+}

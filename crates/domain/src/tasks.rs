@@ -1,0 +1,74 @@
+//! Pieces of work for staff. Each kind has a screen of its own.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a person must look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskKind {
+    /// Judge the right to a benefit, with the proposed decision.
+    Review,
+    /// Check another person's proposed decision (four eyes).
+    SecondReview,
+    /// Pay an advance (Participatiewet 52).
+    Advance,
+    /// Handle a notice of a company.
+    CompanyNotice,
+    /// Something could not be delivered or done by the system.
+    Undelivered,
+}
+
+impl TaskKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] =
+        [Self::Review, Self::SecondReview, Self::Advance, Self::CompanyNotice, Self::Undelivered];
+
+    /// The word kept in the database and used in texts.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Review => "review",
+            Self::SecondReview => "second_review",
+            Self::Advance => "advance",
+            Self::CompanyNotice => "company_notice",
+            Self::Undelivered => "undelivered",
+        }
+    }
+
+    /// The kind with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+/// Why a case went to a person instead of being granted by the system.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "why")]
+pub enum ReviewReason {
+    /// This product is always judged by a person.
+    AlwaysByPerson,
+    /// Facts on which no grant may rest by machine.
+    UnsureFacts {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// The rules found no right; only a person can refuse.
+    NoRight,
+    /// The rules could not settle the outcome.
+    Undecided {
+        /// What was missing or could not be expressed.
+        names: Vec<String>,
+    },
+    /// The city's mandate does not let the system grant this.
+    OutsideMandate,
+    /// Special circumstances were described; only a person can weigh them (Awb 3:4, 4:84).
+    SpecialCircumstances,
+    /// A figure of the law is unconfirmed.
+    UnconfirmedFigure {
+        /// Which figures.
+        names: Vec<String>,
+    },
+    /// The rules could not be evaluated.
+    RulesFailed,
+}
