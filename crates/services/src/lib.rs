@@ -1,1 +1,12 @@
 //! The use cases of Loket; the only code that opens a transaction.
+//!
+//! One file per use case, each an `impl Services` with the method that pages, the worker and the
+//! command line call. A use case gets a [`domain::Scope`], asks outside systems before or after its
+//! transaction (never inside), and writes its change, its audit row and its job in one transaction.
+//! To add one: a file named after its verb, a method that takes the scope first, a test in `tests/`
+//! that runs it on both databases.
+
+pub mod error;
+pub mod views;
+
+pub use error::{InputProblem, Result, ServiceError};

@@ -1,0 +1,13 @@
+//! What the pages show: one plain struct per page, loaded by one call.
+//!
+//! Texts that come from the catalogue are [`domain::Localized`]; codes become sentences in `app`.
+
+pub mod case;
+pub mod draft;
+pub mod overview;
+pub mod staff;
+
+pub use case::*;
+pub use draft::*;
+pub use overview::*;
+pub use staff::*;

@@ -1,0 +1,152 @@
+//! What a resident or company sees of one case.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::cases::{CaseEvent, CaseStatus};
+use domain::decision::{CalculationLine, ConditionResult, DecidedBy, Grant};
+use domain::forms::SummarySection;
+use domain::mandate::Verdict;
+use domain::terms::LedgerEntry;
+use domain::{CaseId, CaseNumber, DecisionId, InformationRequestId, Localized};
+
+use super::{DocumentRow, FileRow, MessageRow};
+
+/// The case page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseView {
+    /// The case.
+    pub id: CaseId,
+    /// Its number.
+    pub number: CaseNumber,
+    /// Of what.
+    pub product: Localized,
+    /// Product id.
+    pub product_id: String,
+    /// Status.
+    pub status: CaseStatus,
+    /// The day of today.
+    pub today: NaiveDate,
+    /// When the application came in.
+    pub received_at: DateTime<Utc>,
+    /// Last day for the decision, as it stands now.
+    pub decide_by: NaiveDate,
+    /// What the city asks, if it asks something now.
+    pub request: Option<RequestView>,
+    /// Documents promised for later and not yet sent.
+    pub later: Vec<DocumentRow>,
+    /// The decision, if there is one.
+    pub decision: Option<DecisionView>,
+    /// What happened, oldest first.
+    pub timeline: Vec<TimelineRow>,
+    /// The deadline ledger, the same for resident and staff.
+    pub ledger: Vec<LedgerEntry>,
+    /// Messages, oldest first.
+    pub messages: Vec<MessageRow>,
+    /// Documents that were sent.
+    pub files: Vec<FileRow>,
+    /// Who looked at the data.
+    pub looks: Vec<LookRow>,
+    /// The form token that makes a second click on a message harmless.
+    pub message_key: uuid::Uuid,
+}
+
+/// What the city asks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RequestView {
+    /// The request.
+    pub id: InformationRequestId,
+    /// What is asked.
+    pub items: Vec<RequestItem>,
+    /// Why, in the words of the member of staff.
+    pub note: String,
+    /// When it was asked.
+    pub asked_at: DateTime<Utc>,
+    /// Until when.
+    pub due: NaiveDate,
+    /// Days left; negative when late.
+    pub days_left: i64,
+}
+
+/// One thing that is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RequestItem {
+    /// Code in the evidence catalogue, or `question` for a question in words.
+    pub code: String,
+    /// What it is.
+    pub label: Localized,
+    /// What was sent for it since it was asked.
+    pub files: Vec<FileRow>,
+    /// Why the last file was not accepted, if it was not.
+    pub problem: Option<super::FileProblem>,
+}
+
+/// The decision, as the resident reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionView {
+    /// The decision.
+    pub id: DecisionId,
+    /// Granted, granted differently or refused.
+    pub verdict: Verdict,
+    /// What is granted.
+    pub grant: Option<Grant>,
+    /// The reasons in words; empty when granted as proposed.
+    pub reasons: String,
+    /// Who decided.
+    pub by: DecidedBy,
+    /// When it was sent (became accessible).
+    pub sent_at: DateTime<Utc>,
+    /// Last day to object.
+    pub objection_until: NaiveDate,
+    /// The conditions, as judged.
+    pub conditions: Vec<ConditionResult>,
+    /// The calculation, line by line.
+    pub lines: Vec<CalculationLine>,
+}
+
+/// One row of the timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelineRow {
+    /// What.
+    pub event: CaseEvent,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// One look into the data of the resident.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LookRow {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who: a role of staff, or a register.
+    pub who: String,
+    /// What was looked at.
+    pub what: String,
+    /// Why: a purpose word such as `apply`, `verify`, `review`.
+    pub why: String,
+}
+
+/// The receipt: proof of what was received, when, and what happens next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReceiptView {
+    /// The case.
+    pub id: CaseId,
+    /// Its number.
+    pub number: CaseNumber,
+    /// Of what.
+    pub product: Localized,
+    /// Exact moment of receipt (Awb 2:20).
+    pub received_at: DateTime<Utc>,
+    /// SHA-256 of what was received, hexadecimal.
+    pub fingerprint: String,
+    /// What was received: the answers as sent.
+    pub sections: Vec<SummarySection>,
+    /// The documents that came with it.
+    pub files: Vec<FileRow>,
+    /// Documents to send later.
+    pub later: Vec<DocumentRow>,
+    /// Last day for the decision.
+    pub decide_by: NaiveDate,
+    /// What happens next.
+    pub next: Vec<Localized>,
+    /// Status now, as the system may have decided in the meantime.
+    pub status: CaseStatus,
+}

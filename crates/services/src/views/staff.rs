@@ -1,0 +1,261 @@
+//! What staff see: a queue and, per task, just what the task needs.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::cases::CaseStatus;
+use domain::decision::{Grant, Person, Proposal};
+use domain::facts::{Certainty, Register};
+use domain::forms::SummarySection;
+use domain::mandate::{ProductMandate, Verdict};
+use domain::tasks::{ReviewReason, TaskKind};
+use domain::terms::LedgerEntry;
+use domain::{CaseId, CaseNumber, Cents, Localized, StaffId, TaskId};
+
+use super::{FileRow, LookRow, MessageRow, RequestView, TimelineRow};
+
+/// Which part of the queue to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QueueFilter {
+    /// Only this kind.
+    pub kind: Option<TaskKind>,
+    /// Only this product.
+    pub product: Option<String>,
+    /// Whose: all, free ones, or mine.
+    pub whose: Whose,
+    /// The cursor of the page before.
+    pub after: Option<String>,
+}
+
+/// Whose tasks to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// All of the city.
+    #[default]
+    All,
+    /// Not yet claimed.
+    Free,
+    /// Claimed by me.
+    Mine,
+}
+
+/// The queue of the own city, by legal deadline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QueueView {
+    /// The day of today.
+    pub today: NaiveDate,
+    /// The tasks of this page.
+    pub tasks: Vec<QueueRow>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
+    /// Counts for the filters: all, free, mine, late.
+    pub counts: QueueCounts,
+    /// Products that occur: id and name.
+    pub products: Vec<(String, Localized)>,
+}
+
+/// Numbers above the queue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct QueueCounts {
+    /// All open tasks.
+    pub all: u32,
+    /// Not claimed.
+    pub free: u32,
+    /// Claimed by me.
+    pub mine: u32,
+    /// Past their deadline.
+    pub late: u32,
+}
+
+/// One task in the queue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QueueRow {
+    /// The task.
+    pub id: TaskId,
+    /// Its kind.
+    pub kind: TaskKind,
+    /// The case.
+    pub number: CaseNumber,
+    /// Of what.
+    pub product: Localized,
+    /// Name of the resident or company.
+    pub who: String,
+    /// Last day.
+    pub due: NaiveDate,
+    /// Days left; negative when late.
+    pub days_left: i64,
+    /// Status of the case.
+    pub status: CaseStatus,
+    /// Who claimed it.
+    pub assignee: Option<String>,
+    /// Whether that is the reader.
+    pub mine: bool,
+}
+
+/// One task with all it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskView {
+    /// The task.
+    pub id: TaskId,
+    /// Its version, for the optimistic lock.
+    pub version: i64,
+    /// Its kind.
+    pub kind: TaskKind,
+    /// Last day.
+    pub due: NaiveDate,
+    /// Days left; negative when late.
+    pub days_left: i64,
+    /// Who claimed it.
+    pub assignee: Option<Person>,
+    /// Whether the reader holds it and may act.
+    pub mine: bool,
+    /// Whether the reader's role may decide.
+    pub may_decide: bool,
+    /// Whether it is finished.
+    pub done: bool,
+    /// Why a person must look.
+    pub reasons: Vec<ReviewReason>,
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: CaseNumber,
+    /// Its status.
+    pub status: CaseStatus,
+    /// Of what.
+    pub product: Localized,
+    /// Product id.
+    pub product_id: String,
+    /// Name and a few facts of the resident, or the company.
+    pub who: String,
+    /// Age in years, for a resident with a known birth date.
+    pub age: Option<u32>,
+    /// When the application came in.
+    pub received_at: DateTime<Utc>,
+    /// Facts claimed beside facts verified.
+    pub facts: Vec<FactRow>,
+    /// When the registers were asked.
+    pub checked_at: Option<DateTime<Utc>>,
+    /// The answers as sent.
+    pub answers: Vec<SummarySection>,
+    /// The documents.
+    pub files: Vec<FileRow>,
+    /// What the rules propose.
+    pub proposal: Option<Proposal>,
+    /// The mandate for this product.
+    pub mandate: ProductMandate,
+    /// What a colleague proposes, when this is a second review.
+    pub first: Option<FirstVerdict>,
+    /// What is asked from the resident now.
+    pub request: Option<RequestView>,
+    /// Documents that can be asked for: code and name.
+    pub askable: Vec<(String, Localized)>,
+    /// Calendar days the city gives to complete.
+    pub repair_days: u16,
+    /// Messages, oldest first.
+    pub messages: Vec<MessageRow>,
+    /// What happened.
+    pub timeline: Vec<TimelineRow>,
+    /// The deadline ledger.
+    pub ledger: Vec<LedgerEntry>,
+    /// Earlier cases of the same person in this city.
+    pub earlier: Vec<EarlierCase>,
+    /// Who looked.
+    pub looks: Vec<LookRow>,
+    /// Amount and date of the advance, for an advance task.
+    pub advance: Option<(Cents, NaiveDate)>,
+}
+
+/// One fact: claimed beside verified.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FactRow {
+    /// Name from the dictionary.
+    pub name: String,
+    /// Name for people.
+    pub label: Localized,
+    /// What the resident says, written for people.
+    pub claimed: Option<Localized>,
+    /// What the register says, written for people.
+    pub verified: Option<Localized>,
+    /// Which register.
+    pub register: Register,
+    /// How sure we are.
+    pub certainty: Certainty,
+    /// Whether the proposal rests on it.
+    pub used: bool,
+}
+
+/// What a colleague proposes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirstVerdict {
+    /// Who.
+    pub by: Person,
+    /// What.
+    pub verdict: Verdict,
+    /// What would be granted.
+    pub grant: Option<Grant>,
+    /// Reasons for the resident.
+    pub reasons: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// An earlier case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierCase {
+    /// The case.
+    pub id: CaseId,
+    /// Its number.
+    pub number: CaseNumber,
+    /// Of what.
+    pub product: Localized,
+    /// Its status.
+    pub status: CaseStatus,
+    /// Day of receipt.
+    pub received: NaiveDate,
+}
+
+/// What a member of staff decides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerdictInput {
+    /// The task.
+    pub task: TaskId,
+    /// The version they saw.
+    pub version: i64,
+    /// Grant, grant differently or refuse.
+    pub verdict: Verdict,
+    /// For a different grant: how much.
+    pub amount: Option<Cents>,
+    /// For a different grant: from which day.
+    pub from: Option<NaiveDate>,
+    /// Reasons that the resident reads.
+    pub reasons: String,
+}
+
+/// What became of a verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VerdictResult {
+    /// The decision was taken and sent.
+    Decided,
+    /// A second person must look; the task for it was made.
+    SentToSecond,
+}
+
+/// Something asked from the resident.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskInput {
+    /// The task.
+    pub task: TaskId,
+    /// The version they saw.
+    pub version: i64,
+    /// Codes of documents.
+    pub documents: Vec<String>,
+    /// A question in words; may be empty when documents are asked.
+    pub question: String,
+}
+
+/// A colleague, for showing who holds what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// Who.
+    pub id: StaffId,
+    /// Name.
+    pub name: String,
+}
