@@ -1,0 +1,32 @@
+//! The cookies: session, language, light or dark.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+
+/// Name of the session cookie. It holds a random token; only its hash is stored.
+pub const SESSION: &str = "loket";
+
+/// Name of the cookie that keeps the language.
+pub const LANG: &str = "taal";
+
+/// Name of the cookie that keeps light or dark.
+pub const SCHEME: &str = "scherm";
+
+/// The value of cookie `name` in `headers`.
+#[must_use]
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name).then_some(value))
+}
+
+/// A `Set-Cookie` that lives as long as the browser window; the server ends it after 15 minutes without a request.
+///
+/// Sent on every host of the demo over plain HTTP on loopback, hence without `Secure`.
+#[must_use]
+pub fn set(name: &str, value: &str) -> Option<HeaderValue> {
+    HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax")).ok()
+}

@@ -1,0 +1,34 @@
+//! What a request brings along: city, actor, language. Put there by the server's layers, read by every handler.
+
+use std::sync::Arc;
+
+use domain::{Actor, CityCode, Lang, Scope};
+
+/// One request, after the layers: which city, who, in which language.
+///
+/// The layers insert it as an extension; a handler takes `Extension<Visit>`.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The city of the host name.
+    pub city: CityCode,
+    /// Who acts; [`Actor::Visitor`] when nobody signed in.
+    pub actor: Actor,
+    /// The language chosen by the visitor.
+    pub lang: Lang,
+    /// `light` or `dark` when the visitor chose one; otherwise the device decides.
+    pub scheme: Option<&'static str>,
+    /// The nonce of this answer's content security policy.
+    pub nonce: Arc<str>,
+    /// Path and query, for the way back after choosing a language.
+    pub path: Arc<str>,
+    /// Whether this is the demonstration.
+    pub demo: bool,
+}
+
+impl Visit {
+    /// The scope of a use case called for this request.
+    #[must_use]
+    pub fn scope(&self, purpose: &'static str) -> Scope {
+        Scope { city: self.city, actor: self.actor.clone(), purpose }
+    }
+}

@@ -1,0 +1,89 @@
+//! What every request passes, in order: request id, limits, city, session, guard, cross-site check, content policy.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use services::Services;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::host::{Place, place};
+use crate::{guard, secure_headers, session};
+
+/// The longest request body: one upload of 20 MB with its form around it.
+const BODY: usize = 21 * 1024 * 1024;
+
+/// After this a request is given up. Pages take milliseconds; an upload over a slow line takes a while.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What the layers and handlers of the server share.
+#[derive(Clone)]
+pub struct AppState {
+    /// The use cases.
+    pub services: Services,
+    /// Host name of which the cities are subdomains.
+    pub base_host: Arc<str>,
+}
+
+/// The whole site: pages and actions of `app` inside the layers, files of `site` beside them.
+pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Router {
+    let state = AppState { services: services.clone(), base_host: base_host.into() };
+    let inner = ServiceBuilder::new()
+        .layer(from_fn_with_state(state.clone(), city))
+        .layer(from_fn_with_state(state.clone(), session::visit))
+        .layer(from_fn_with_state(state.clone(), guard::guard))
+        .layer(CsrfLayer::new());
+    let pages = app::routes().layer(inner).with_state(services.clone());
+    let files = ServiceBuilder::new()
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=31536000, immutable"),
+        ))
+        .service(ServeDir::new(&site).precompressed_br().precompressed_gzip());
+    let outer = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(DefaultBodyLimit::disable())
+        .layer(CompressionLayer::new())
+        .layer(from_fn(secure_headers::fixed));
+    Router::new()
+        .route("/gezond", get(|| async { "ok" }))
+        .nest_service("/pkg", files.clone())
+        .nest_service("/bestanden", files)
+        .merge(pages)
+        .layer(outer)
+}
+
+/// Finds the city of the host name. The joint host shows the choice of cities, and nothing else.
+async fn city(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let host = request
+        .uri()
+        .host()
+        .or_else(|| request.headers().get(header::HOST).and_then(|host| host.to_str().ok()))
+        .unwrap_or_default();
+    match place(&state.services, &state.base_host, host) {
+        Place::City(city) => {
+            request.extensions_mut().insert(city);
+            next.run(request).await
+        }
+        Place::Joint => app::pages::choose_city(&state.services, request.headers(), request.uri().path()),
+        Place::Unknown => StatusCode::MISDIRECTED_REQUEST.into_response(),
+    }
+}

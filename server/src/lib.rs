@@ -1,0 +1,15 @@
+//! The program: configuration, wiring, HTTP layers, worker, command line.
+//!
+//! The only crate that knows every other one. What a request passes on its way in stands in
+//! [`layers`], in order; what the command line can do stands in [`cli`], one file per subcommand.
+
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod guard;
+pub mod host;
+pub mod layers;
+pub mod random;
+pub mod secure_headers;
+pub mod session;
+pub mod wiring;

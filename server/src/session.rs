@@ -1,0 +1,57 @@
+//! From cookie to actor.
+
+use std::sync::Arc;
+
+use app::cookies;
+use app::visit::Visit;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::{Actor, CityCode, Lang};
+
+use crate::layers::AppState;
+use crate::secure_headers;
+
+/// Looks up the session of this city's cookie and puts a [`Visit`] on the request.
+pub async fn visit(
+    State(state): State<AppState>,
+    axum::Extension(city): axum::Extension<CityCode>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let headers = request.headers();
+    let actor = match cookies::cookie(headers, cookies::SESSION) {
+        None => Actor::Visitor,
+        Some(token) => match state.services.session(city, token).await {
+            Ok(session) => session.map_or(Actor::Visitor, |session| session.actor),
+            Err(problem) => {
+                tracing::error!(error = &problem as &dyn std::error::Error, "session look-up failed");
+                return StatusCode::SERVICE_UNAVAILABLE.into_response();
+            }
+        },
+    };
+    let lang = cookies::cookie(headers, cookies::LANG).and_then(Lang::parse).unwrap_or_default();
+    let scheme = match cookies::cookie(headers, cookies::SCHEME) {
+        Some("dark") => Some("dark"),
+        Some("light") => Some("light"),
+        _ => None,
+    };
+    let Ok(nonce) = crate::random::bytes::<16>() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let nonce: Arc<str> = nonce.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into();
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).into();
+    request.extensions_mut().insert(Visit {
+        city,
+        actor,
+        lang,
+        scheme,
+        nonce: Arc::clone(&nonce),
+        path,
+        demo: state.services.is_demo(),
+    });
+    let mut response = next.run(request).await;
+    secure_headers::set_policy(&mut response, &nonce);
+    response
+}

@@ -1,0 +1,114 @@
+//! Puts the program together from its parts.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use services::{Catalog, Services};
+use storage::Store;
+use tokio::sync::watch;
+use tracing_subscriber::EnvFilter;
+
+use crate::config::DataConfig;
+
+/// How long a worker with nothing to do waits before it looks again.
+const IDLE: Duration = Duration::from_millis(500);
+
+/// The failure of a step of the start.
+pub type StartProblem = Box<dyn std::error::Error>;
+
+/// Starts the log on standard error: level by `LOKET_LOG`, warnings by default.
+pub fn start_log() {
+    let filter = EnvFilter::try_from_env("LOKET_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    // A second start, as tests do, keeps the first.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}
+
+/// Opens the database, and creates the folder of an SQLite file that is not there yet.
+///
+/// # Errors
+/// When the folder cannot be made or the database does not answer.
+pub async fn open_store(config: &DataConfig) -> Result<Store, StartProblem> {
+    std::fs::create_dir_all(&config.data)?;
+    Ok(Store::connect(&config.database).await?)
+}
+
+/// Loads the catalogue; every problem is told with file, line and reason, and any problem stops the start.
+///
+/// # Errors
+/// When a file of the catalogue is broken.
+#[expect(clippy::print_stderr, reason = "whoever starts the program reads every problem at once")]
+pub fn load_catalog(config: &DataConfig) -> Result<Catalog, StartProblem> {
+    Catalog::load(config.catalog.as_deref()).map_err(|problems| {
+        for problem in &problems {
+            eprintln!("loket: {problem}");
+        }
+        format!("the catalogue has {} problem(s); nothing was started", problems.len()).into()
+    })
+}
+
+/// Watches for the signal to stop.
+pub async fn told_to_stop() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}
+
+/// Works on jobs with `count` workers until `stopped` says so; the returned future ends when all have.
+pub fn work(services: &Services, count: usize, stopped: &watch::Receiver<bool>) -> impl Future<Output = ()> + use<> {
+    let workers: Vec<_> = (0..count)
+        .map(|number| {
+            let (services, mut stopped) = (services.clone(), stopped.clone());
+            tokio::spawn(async move {
+                let name = format!("{}-{number}", std::process::id());
+                while !*stopped.borrow() {
+                    let worked = services.work_once(&name).await.unwrap_or_else(|problem| {
+                        tracing::error!(error = &problem as &dyn std::error::Error, "a job could not be worked on");
+                        false
+                    });
+                    if !worked {
+                        tokio::select! {
+                            () = tokio::time::sleep(IDLE) => {}
+                            _ = stopped.changed() => {}
+                        }
+                    }
+                }
+            })
+        })
+        .collect();
+    async move {
+        for worker in workers {
+            if worker.await.is_err() {
+                tracing::error!("a worker ended badly");
+            }
+        }
+    }
+}
+
+/// The use cases, on the configured database, with the ports of the profile.
+///
+/// # Errors
+/// When the catalogue is broken, the database does not answer or keys cannot be read.
+pub async fn open(config: &DataConfig) -> Result<Services, StartProblem> {
+    let catalog = load_catalog(config)?;
+    let store = open_store(config).await?;
+    let clock: Arc<dyn domain::Clock> = Arc::new(crate::clock::SystemClock);
+    let _ = (&catalog, &store, &clock);
+    Err("wiring of the ports follows".into())
+}
