@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, loads the demo, serves. The second time it only serves.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scripts/setup.sh
+scripts/build.sh
+. scripts/env.sh
+loket="$TARGET_DIR/release/loket"
+printf '\033[1m• Preparing the database under data/\033[0m\n'
+"$loket" migrate
+"$loket" seed
+exec "$loket" serve "$@"
