@@ -28,8 +28,8 @@ const KEPT: usize = 64 * 1024;
 #[must_use]
 pub fn need(path: &str) -> Need {
     match path.split('/').nth(1) {
-        Some("mijn" | "aanvraag" | "zaken" | "documenten") => Need::Owner,
-        Some("medewerker") => Need::Staff,
+        Some("overzicht" | "berichten" | "gegevens" | "aanvraag" | "zaken" | "documenten" | "bedrijf") => Need::Owner,
+        Some("werk") => Need::Staff,
         _ => Need::Anyone,
     }
 }
@@ -77,13 +77,13 @@ mod tests {
 
     #[test]
     fn own_pages_ask_an_owner_and_staff_pages_ask_staff() {
-        for path in ["/mijn", "/mijn/gegevens", "/aanvraag/1/2", "/zaken/1", "/documenten/1"] {
+        for path in ["/overzicht", "/gegevens", "/aanvraag/1/2", "/zaken/1", "/documenten/1", "/bedrijf"] {
             assert_eq!(need(path), Need::Owner, "{path}");
         }
-        for path in ["/medewerker", "/medewerker/taken/1"] {
+        for path in ["/werk", "/werk/taken/1"] {
             assert_eq!(need(path), Need::Staff, "{path}");
         }
-        for path in ["/", "/inloggen", "/producten/bijstand", "/pkg/loket.css", "//mijn"] {
+        for path in ["/", "/inloggen", "/producten/bijstand", "/pkg/loket.css", "//overzicht"] {
             assert_eq!(need(path), Need::Anyone, "{path}");
         }
     }
