@@ -30,3 +30,15 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 pub fn set(name: &str, value: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax")).ok()
 }
+
+/// A `Set-Cookie` for a choice that is kept for `seconds`.
+#[must_use]
+pub fn lasting(name: &str, value: &str, seconds: u32) -> Option<HeaderValue> {
+    HeaderValue::from_str(&format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax")).ok()
+}
+
+/// A `Set-Cookie` that ends the cookie `name`.
+#[must_use]
+pub fn ended(name: &str) -> Option<HeaderValue> {
+    HeaderValue::from_str(&format!("{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax")).ok()
+}

@@ -1,0 +1,22 @@
+//! Every write of the site: one file per action, each a form post that answers 303 or shows the page again.
+//!
+//! The steps are always the same: take scope and services, read the form, call one use case, answer.
+//! The guard has let the request in; the use case checks city, owner and role again.
+
+pub mod case_document;
+pub mod delete_draft;
+pub mod draft_document;
+pub mod finish_request;
+pub mod group_item;
+pub mod preferences;
+pub mod save_page;
+pub mod send_message;
+pub mod sign_in;
+pub mod sign_out;
+pub mod staff_ask;
+pub mod staff_decide;
+pub mod staff_finish;
+pub mod staff_hold;
+pub mod start_application;
+pub mod submit;
+pub mod withdraw;

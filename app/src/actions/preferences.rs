@@ -1,0 +1,32 @@
+//! Choosing a language, and a light or dark screen.
+
+use axum::extract::State;
+use axum::http::header::SET_COOKIE;
+use axum::response::Response;
+use services::Services;
+
+use crate::cookies;
+use crate::http::{Posted, own_path, see_other};
+
+/// A year, in seconds: how long a choice is kept.
+const YEAR: u32 = 365 * 24 * 3600;
+
+/// `POST /taal` with `taal` and `terug`.
+pub async fn language(State(_services): State<Services>, posted: Posted) -> Response {
+    let chosen = domain::Lang::parse(posted.get("taal")).map(domain::Lang::as_str);
+    keep(cookies::LANG, chosen, posted.get("terug"))
+}
+
+/// `POST /scherm` with `scherm` and `terug`.
+pub async fn scheme(State(_services): State<Services>, posted: Posted) -> Response {
+    let chosen = ["light", "dark"].into_iter().find(|scheme| *scheme == posted.get("scherm"));
+    keep(cookies::SCHEME, chosen, posted.get("terug"))
+}
+
+fn keep(name: &str, chosen: Option<&str>, back: &str) -> Response {
+    let mut response = see_other(own_path(back));
+    if let Some(cookie) = chosen.and_then(|value| cookies::lasting(name, value, YEAR)) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}

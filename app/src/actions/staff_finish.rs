@@ -1,0 +1,55 @@
+//! Finishing tasks that end without a decision on a right: an advance, a notice of a company.
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::TaskId;
+use services::{InputProblem, ServiceError, Services, purpose};
+
+use super::staff_hold::version;
+use crate::http::{Posted, see_other};
+use crate::visit::Visit;
+use crate::{pages, paths};
+
+/// `POST /werk/taken/{task}/voorschot` with `versie`, `betaald` (ja, nee) and `toelichting`.
+pub async fn advance(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path(task): Path<TaskId>,
+    posted: Posted,
+) -> Response {
+    let scope = visit.scope(purpose::REVIEW);
+    let done = match posted.get("betaald") {
+        answer @ ("ja" | "nee") => {
+            let paid = answer == "ja";
+            services.finish_advance(&scope, task, version(&posted), paid, posted.get("toelichting")).await
+        }
+        _ => Err(ServiceError::Invalid(vec![InputProblem { field: "betaald", code: "choose" }])),
+    };
+    finished(&services, &visit, task, &posted, done).await
+}
+
+/// `POST /werk/taken/{task}/melding` with `versie` and `toelichting`, which the company reads.
+pub async fn notice(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path(task): Path<TaskId>,
+    posted: Posted,
+) -> Response {
+    let scope = visit.scope(purpose::REVIEW);
+    let done = services.finish_notice(&scope, task, version(&posted), posted.get("toelichting")).await;
+    finished(&services, &visit, task, &posted, done).await
+}
+
+async fn finished(
+    services: &Services,
+    visit: &Visit,
+    task: TaskId,
+    posted: &Posted,
+    done: services::Result<()>,
+) -> Response {
+    match done {
+        Ok(()) => see_other(paths::QUEUE),
+        Err(problem) => pages::staff_task::after(services, visit, task, posted, problem).await,
+    }
+}

@@ -1,0 +1,85 @@
+//! Every address of the site. GET shows a page, POST writes; nothing else exists.
+
+use axum::Router;
+use axum::routing::{get, post};
+use services::Services;
+
+use crate::{actions as write, pages as show, paths};
+
+/// The pages and actions of a city's site, without the layers around them.
+pub fn routes() -> Router<Services> {
+    Router::new()
+        .merge(open())
+        .merge(application())
+        .merge(following())
+        .merge(staff())
+        .fallback(show::missing)
+}
+
+/// What everyone may see.
+fn open() -> Router<Services> {
+    Router::new()
+        .route(paths::HOME, get(show::home::get))
+        .route(paths::PRODUCTS, get(show::products::list))
+        .route("/aanvragen/{product}", get(show::products::start).post(write::start_application::post))
+        .route(paths::PRECHECK, get(show::precheck::get).post(show::precheck::post))
+        .route(paths::SIGN_IN, get(show::sign_in::get).post(write::sign_in::post))
+        .route(paths::SIGN_OUT, post(write::sign_out::post))
+        .route(paths::LANGUAGE, post(write::preferences::language))
+        .route(paths::SCHEME, post(write::preferences::scheme))
+        .route(paths::PRIVACY, get(show::info::privacy))
+        .route(paths::ACCESSIBILITY, get(show::info::accessibility))
+        .route(paths::LAWS, get(show::info::laws))
+        .route(paths::CITIES, get(show::info::other_city))
+}
+
+/// Filling in an application.
+fn application() -> Router<Services> {
+    Router::new()
+        .route("/aanvraag/{draft}", get(show::tasks::get))
+        .route("/aanvraag/{draft}/vraag/{page}", get(show::question::get).post(write::save_page::page))
+        .route("/aanvraag/{draft}/vraag/{page}/{item}", get(show::question::get_item).post(write::save_page::item))
+        .route("/aanvraag/{draft}/toevoegen/{page}", post(write::group_item::add))
+        .route("/aanvraag/{draft}/weghalen/{page}/{item}", post(write::group_item::remove))
+        .route("/aanvraag/{draft}/documenten/{page}/{code}", post(write::draft_document::upload))
+        .route("/aanvraag/{draft}/bestanden/{page}/{document}", post(write::draft_document::remove))
+        .route("/aanvraag/{draft}/later/{page}/{code}", post(write::draft_document::later))
+        .route("/aanvraag/{draft}/controleren", get(show::check::get).post(write::submit::post))
+        .route("/aanvraag/{draft}/weg", post(write::delete_draft::post))
+}
+
+/// Following what was sent.
+fn following() -> Router<Services> {
+    Router::new()
+        .route(paths::OVERVIEW, get(show::overview::get))
+        .route(paths::COMPANY, get(show::overview::get))
+        .route(paths::MESSAGES, get(show::messages::get))
+        .route(paths::MY_DATA, get(show::my_data::get))
+        .route("/zaken/{case}", get(show::case::get))
+        .route("/zaken/{case}/ontvangst", get(show::receipt::get))
+        .route("/zaken/{case}/kopie.pdf", get(show::receipt::copy))
+        .route("/zaken/{case}/besluit", get(show::letter::html))
+        .route("/zaken/{case}/besluit.pdf", get(show::letter::pdf))
+        .route("/zaken/{case}/bericht", post(write::send_message::by_owner))
+        .route("/zaken/{case}/documenten/{code}", post(write::case_document::upload))
+        .route("/zaken/{case}/verzoek/{request}", post(write::finish_request::post))
+        .route("/zaken/{case}/intrekken", post(write::withdraw::post))
+        .route("/documenten/{document}", get(show::document::get))
+}
+
+/// The professional portal.
+fn staff() -> Router<Services> {
+    Router::new()
+        .route(paths::QUEUE, get(show::staff_queue::get))
+        .route("/werk/taken/{task}", get(show::staff_task::get))
+        .route("/werk/taken/{task}/pakken", post(write::staff_hold::claim))
+        .route("/werk/taken/{task}/teruggeven", post(write::staff_hold::release))
+        .route("/werk/taken/{task}/controleren", post(write::staff_hold::recheck))
+        .route("/werk/taken/{task}/vragen", post(write::staff_ask::post))
+        .route("/werk/taken/{task}/besluit", post(write::staff_decide::decide))
+        .route("/werk/taken/{task}/tweede", post(write::staff_decide::second))
+        .route("/werk/taken/{task}/voorschot", post(write::staff_finish::advance))
+        .route("/werk/taken/{task}/melding", post(write::staff_finish::notice))
+        .route("/werk/taken/{task}/bericht/{case}", post(write::send_message::by_staff))
+        .route("/werk/documenten/{document}", get(show::document::get))
+}
