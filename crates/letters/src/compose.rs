@@ -1,0 +1,21 @@
+//! Letters out of decisions and forms, with the sentences of the catalogue.
+//!
+//! Each function takes the [`Envelope`] (who writes to whom, about what) and what that letter tells, and
+//! gives a [`crate::Letter`] with an English explanation. Nothing here reads a clock: dates are arguments.
+
+mod copy;
+mod decision;
+mod envelope;
+mod information_request;
+mod more_time;
+mod objection;
+mod reasons;
+mod receipt;
+mod shared;
+
+pub use copy::{Copy, copy_of_application};
+pub use decision::{DecisionFacts, decision};
+pub use envelope::Envelope;
+pub use information_request::{InformationRequest, information_request};
+pub use more_time::{MoreTime, more_time};
+pub use receipt::{AnswerSection, Attachment, Receipt, receipt};

@@ -1,0 +1,97 @@
+//! The letter of a decision (beschikking): what, why, what now, and how to object (Awb 3:45 to 3:47).
+
+use chrono::NaiveDate;
+use domain::decision::{DecidedBy, Decision, Proposal};
+use domain::mandate::Verdict;
+use domain::product::Per;
+
+use super::envelope::{Envelope, Voice};
+use crate::{Block, BlockProblem, Letter, LetterKind, Signer, written};
+
+/// What the letter tells.
+#[derive(Clone, Copy, Debug)]
+pub struct DecisionFacts<'a> {
+    /// The decision.
+    pub decision: &'a Decision,
+    /// What the rules proposed; none when no law was applied.
+    pub proposal: Option<&'a Proposal>,
+    /// Version of rules and engine, for those who want to check (Awb 3:46).
+    pub rule_version: Option<&'a str>,
+    /// The day of the first payment, if it is known.
+    pub first_payment: Option<NaiveDate>,
+    /// Whether the money may be kept (no loan).
+    pub gift: bool,
+    /// The last day to object: six weeks from the day after sending (Awb 6:7, 6:8).
+    pub objection_until: NaiveDate,
+}
+
+/// The letter of a decision.
+///
+/// # Errors
+/// When the building blocks lack a sentence; blocks that were loaded never do.
+pub fn decision(envelope: &Envelope<'_>, told: &DecisionFacts<'_>) -> Result<Letter, BlockProblem> {
+    let (kind, subject) = match told.decision.verdict() {
+        Verdict::Grant => (LetterKind::GrantedDecision, "decision.granted.subject"),
+        Verdict::GrantDifferently => (LetterKind::GrantedDecision, "decision.changed.subject"),
+        Verdict::Refuse => (LetterKind::RefusedDecision, "decision.refused.subject"),
+    };
+    envelope.letter(kind, subject, |voice| lead(voice, told.decision), |voice| blocks(voice, told))
+}
+
+fn lead(voice: Voice<'_>, decision: &Decision) -> Result<String, BlockProblem> {
+    let Some(grant) = decision.grant() else {
+        return voice.say("refusal.lead", &[]);
+    };
+    let key = match grant.per {
+        Per::Month => "grant.lead.month",
+        Per::Year => "grant.lead.year",
+        Per::Once => "grant.lead.once",
+    };
+    let (amount, from) = (grant.amount.display(voice.lang), written::date(grant.from, voice.lang));
+    voice.say(key, &[("amount", &amount), ("from", &from)])
+}
+
+fn blocks(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, BlockProblem> {
+    let granted = told.decision.grant().is_some();
+    let mut blocks = Vec::new();
+    if granted {
+        blocks.extend(payment(voice, told)?);
+    }
+    blocks.extend(super::reasons::reasons(voice, told)?);
+    if granted {
+        blocks.push(voice.heading("change.heading")?);
+        blocks.push(voice.paragraph(&["change.text", "change.repay", "repay.plan"])?);
+    }
+    blocks.push(voice.objection(told.objection_until)?);
+    blocks.extend(voice.help()?);
+    blocks.push(sign_off(voice, told.decision.by())?);
+    if !voice.is_explanation() {
+        blocks.extend(super::reasons::annex(voice, told)?);
+    }
+    Ok(blocks)
+}
+
+fn payment(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, BlockProblem> {
+    let mut text = match told.first_payment {
+        Some(date) => voice.say("payment.date", &[("date", &written::date(date, voice.lang))])?,
+        None => voice.say("payment.soon", &[])?,
+    };
+    if told.gift {
+        text = format!("{text} {}", voice.say("payment.gift", &[])?);
+    }
+    if told.proposal.is_some_and(|proposal| proposal.advance.is_some()) {
+        text = format!("{text} {}", voice.say("repay.advance", &[])?);
+    }
+    Ok(vec![voice.heading("payment.heading")?, Block::paragraph(text)])
+}
+
+fn sign_off(voice: Voice<'_>, by: &DecidedBy) -> Result<Block, BlockProblem> {
+    let mandate = voice.say("sign.mandate", &[("city", &voice.envelope.city.name)])?;
+    let signer = match by {
+        DecidedBy::Machine => Signer::Automatic {
+            statement: voice.say("sign.automatic", &[("phone", &voice.envelope.city.phone)])?,
+        },
+        DecidedBy::Person { person, .. } => Signer::Person { name: person.name.clone() },
+    };
+    Ok(Block::SignOff { mandate, signer })
+}

@@ -1,0 +1,144 @@
+//! The reasons of a decision: conditions, calculation, facts and rules (Awb 3:46, 3:47).
+
+use std::collections::BTreeSet;
+
+use domain::decision::{FactUse, LegalSource, Proposal};
+use domain::mandate::Verdict;
+use domain::product::Per;
+
+use super::decision::DecisionFacts;
+use super::envelope::Voice;
+use crate::{Block, BlockProblem, CalculationLine, Row, written};
+
+/// Why this decision: the reasons of the person, the conditions and the calculation.
+pub fn reasons(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, BlockProblem> {
+    let mut blocks = vec![voice.heading("why.heading")?];
+    if !told.decision.reasons().is_empty() {
+        blocks.push(Block::paragraph(told.decision.reasons()));
+    }
+    if let Some(proposal) = told.proposal {
+        blocks.extend(conditions(voice, proposal, told.decision.verdict())?);
+    }
+    if told.decision.verdict() == Verdict::Refuse {
+        blocks.push(voice.paragraph(&["why.again"])?);
+    }
+    if let Some(proposal) = told.proposal.filter(|proposal| !proposal.lines.is_empty()) {
+        blocks.push(voice.heading("calculation.heading")?);
+        blocks.push(calculation(voice, proposal)?);
+        if !proposal.unconfirmed.is_empty() {
+            blocks.push(Block::notice(voice.say("rules.unconfirmed", &[])?));
+        }
+    }
+    Ok(blocks)
+}
+
+/// What one needs to check the decision: the facts with their sources, and the rules with their versions.
+pub fn annex(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, BlockProblem> {
+    let mut blocks = Vec::new();
+    let Some(proposal) = told.proposal else {
+        return Ok(blocks);
+    };
+    let facts = facts(voice, proposal)?;
+    if !facts.is_empty() {
+        blocks.push(voice.heading("facts.heading")?);
+        blocks.push(Block::KeyValues { caption: voice.say("facts.caption", &[])?, rows: facts });
+        blocks.push(voice.paragraph(&["facts.wrong"])?);
+    }
+    let rules = rules(voice, proposal)?;
+    if !rules.is_empty() {
+        blocks.push(voice.heading("rules.heading")?);
+        blocks.push(Block::Bullets { items: rules });
+    }
+    if let Some(version) = told.rule_version {
+        blocks.push(Block::paragraph(voice.say("rules.version", &[("version", version)])?));
+    }
+    Ok(blocks)
+}
+
+/// Conditions met speak for a grant, conditions not met for a refusal. A condition that could not be judged
+/// stands in neither list: the reasons of the person who decided tell about it.
+fn conditions(voice: Voice<'_>, proposal: &Proposal, verdict: Verdict) -> Result<Vec<Block>, BlockProblem> {
+    let refused = verdict == Verdict::Refuse;
+    let items: Vec<String> = proposal
+        .conditions
+        .iter()
+        .filter(|condition| condition.met == Some(!refused))
+        .map(|condition| if refused { &condition.unmet } else { &condition.label })
+        .map(|text| text.get(voice.lang).to_owned())
+        .collect();
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all_met = !refused && items.len() == proposal.conditions.len();
+    Ok(match (refused, all_met) {
+        (true, _) => vec![voice.paragraph(&["why.conditions_unmet"])?, Block::Bullets { items }],
+        (false, true) => vec![voice.paragraph(&["why.conditions_met"])?, Block::Bullets { items }],
+        (false, false) => Vec::new(),
+    })
+}
+
+fn calculation(voice: Voice<'_>, proposal: &Proposal) -> Result<Block, BlockProblem> {
+    let key = match proposal.per {
+        Per::Month => "calculation.caption.month",
+        Per::Year => "calculation.caption.year",
+        Per::Once => "calculation.caption.once",
+    };
+    let lines = proposal
+        .lines
+        .iter()
+        .map(|line| CalculationLine {
+            label: line.label.get(voice.lang).to_owned(),
+            amount: line.amount,
+            sign: line.sign,
+            article: cited(&line.source),
+            source: Some(line.why.get(voice.lang).to_owned()).filter(|why| !why.is_empty()),
+        })
+        .collect();
+    Ok(Block::Calculation { caption: voice.say(key, &[])?, lines })
+}
+
+fn cited(source: &LegalSource) -> Option<String> {
+    let parts: Vec<&str> =
+        [source.law.as_str(), source.article.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { None } else { Some(parts.join(", ")) }
+}
+
+/// Every fact once, in the order in which conditions and lines first use it.
+fn facts(voice: Voice<'_>, proposal: &Proposal) -> Result<Vec<Row>, BlockProblem> {
+    let conditions = proposal.conditions.iter().flat_map(|condition| &condition.facts);
+    let lines = proposal.lines.iter().flat_map(|line| &line.facts);
+    let mut seen = BTreeSet::new();
+    conditions
+        .chain(lines)
+        .filter(|fact: &&FactUse| seen.insert(fact.name.as_str()))
+        .map(|fact| {
+            let row = Row::new(fact.label.get(voice.lang), fact.value.get(voice.lang));
+            Ok(if fact.source.is_empty() {
+                row
+            } else {
+                row.from(voice.say("facts.source", &[("source", &fact.source)])?)
+            })
+        })
+        .collect()
+}
+
+/// Every article once, in the order in which conditions and lines first rest on it.
+fn rules(voice: Voice<'_>, proposal: &Proposal) -> Result<Vec<String>, BlockProblem> {
+    let conditions = proposal.conditions.iter().map(|condition| &condition.source);
+    let lines = proposal.lines.iter().map(|line| &line.source);
+    let mut seen = BTreeSet::new();
+    let mut items = Vec::new();
+    for source in conditions.chain(lines).filter(|source| !source.law.is_empty()) {
+        if seen.insert((source.law.as_str(), source.article.as_str(), source.valid_from)) {
+            let (law, article) = (("law", source.law.as_str()), ("article", source.article.as_str()));
+            items.push(match source.valid_from {
+                None => voice.say("rules.item", &[law, article])?,
+                Some(from) => {
+                    let from = written::date(from, voice.lang);
+                    voice.say("rules.item_dated", &[law, article, ("from", &from)])?
+                }
+            });
+        }
+    }
+    Ok(items)
+}
