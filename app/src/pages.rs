@@ -1,0 +1,40 @@
+//! The pages: one file per page. A handler loads one view model and renders it; nothing else.
+
+pub mod case;
+pub mod check;
+pub mod choose_city;
+pub mod document;
+pub mod home;
+pub mod info;
+pub mod letter;
+pub mod messages;
+pub mod my_data;
+pub mod overview;
+pub mod precheck;
+pub mod products;
+pub mod question;
+pub mod receipt;
+pub mod sign_in;
+pub mod staff_queue;
+pub mod staff_task;
+pub mod status;
+pub mod tasks;
+pub mod trouble;
+
+use std::sync::Arc;
+
+use services::Services;
+
+pub use choose_city::choose_city;
+pub use sign_in::sign_in;
+pub use trouble::{broken, changed, missing, not_found};
+
+use crate::shell::{CityFace, PageContext};
+use crate::visit::Visit;
+
+/// What the shell needs to know of this visit.
+#[must_use]
+pub fn context(services: &Services, visit: &Visit) -> PageContext {
+    let city = services.catalog().city(visit.city).map(CityFace::from);
+    PageContext::of_visit(visit, city, 0, Arc::clone(&visit.assets))
+}

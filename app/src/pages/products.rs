@@ -1,0 +1,122 @@
+//! What can be applied for, and the start page of each product.
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::product::{Audience, Product};
+use domain::{Actor, Lang, Localized};
+use leptos::prelude::*;
+use services::Services;
+
+use super::{context, not_found};
+use crate::paths;
+use crate::shell::{Main, render};
+use crate::texts::home;
+use crate::ui::{Button, ButtonKind, ButtonLink, Icon, Sym};
+use crate::visit::Visit;
+
+/// `GET /aanvragen`.
+pub async fn list(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
+    let ctx = context(&services, &visit);
+    let lang = visit.lang;
+    let groups: Vec<(&'static str, Vec<Product>)> =
+        [(home::for_residents(lang), Audience::Resident), (home::for_companies(lang), Audience::Company)]
+            .into_iter()
+            .map(|(heading, audience)| {
+                (heading, services.catalog().products(visit.city, audience).into_iter().cloned().collect())
+            })
+            .collect();
+    render(&ctx, home::products(lang), false, move || {
+        let groups: Vec<_> = groups
+            .into_iter()
+            .zip(0_usize..)
+            .map(|((heading, products), place)| {
+                let id = format!("groep-{place}");
+                let tiles: Vec<_> = products.into_iter().map(|product| tile(&product, lang)).collect();
+                view! {
+                    <section class="flow" aria-labelledby=id.clone()>
+                        <h2 class="utrecht-heading-2" id=id>{heading}</h2>
+                        <ul class="tiles">{tiles}</ul>
+                    </section>
+                }
+            })
+            .collect();
+        view! {
+            <Main>
+                <div class="flow flow-l">
+                    <div class="flow">
+                        <h1 class="utrecht-heading-1">{home::products(lang)}</h1>
+                        <p class="utrecht-paragraph utrecht-paragraph--lead">{home::products_lead(lang)}</p>
+                    </div>
+                    {groups}
+                </div>
+            </Main>
+        }
+    })
+}
+
+fn tile(product: &Product, lang: Lang) -> impl IntoView + use<> {
+    let sym = match product.audience {
+        Audience::Resident => Sym::Wallet,
+        Audience::Company => Sym::BuildingStore,
+    };
+    view! {
+        <li>
+            <a class="tile" href=paths::product(&product.id)>
+                <span class="disc"><Icon sym/></span>
+                <b>{product.name.get(lang).to_owned()}</b>
+                <span>{product.summary.get(lang).to_owned()}</span>
+            </a>
+        </li>
+    }
+}
+
+/// `GET /aanvragen/{product}`: who, what you need, how long, what happens next.
+pub async fn start(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path(product): Path<String>,
+) -> Response {
+    let Some(product) = services.catalog().product(visit.city, &product).cloned() else {
+        return not_found(&services, &visit);
+    };
+    let ctx = context(&services, &visit);
+    let lang = visit.lang;
+    let signed_in = visit.actor != Actor::Visitor;
+    let for_resident = product.audience == Audience::Resident;
+    render(&ctx, product.name.get(lang), false, move || {
+        let start = if signed_in { home::start_application(lang) } else { home::start_sign_in(lang) };
+        let check = for_resident.then(|| {
+            view! { <ButtonLink text=home::check_first(lang) href=paths::PRECHECK kind=ButtonKind::Secondary/> }
+        });
+        view! {
+            <Main>
+                <div class="flow flow-l narrow">
+                    <div class="flow">
+                        <h1 class="utrecht-heading-1">{product.name.get(lang).to_owned()}</h1>
+                        <p class="utrecht-paragraph utrecht-paragraph--lead">{product.summary.get(lang).to_owned()}</p>
+                    </div>
+                    {bullets("voor-wie", home::for_whom(lang), &product.who, lang)}
+                    {bullets("nodig", home::at_hand(lang), &product.needs, lang)}
+                    <p>{home::takes(lang, product.minutes)}</p>
+                    <form method="post" action=paths::product(&product.id) class="row">
+                        <Button text=start sym=Sym::ArrowRight/>
+                        {check}
+                    </form>
+                    {bullets("daarna", home::afterwards(lang), &product.next, lang)}
+                    <p>{home::decide_within(lang, product.term_weeks, &product.term_article)}</p>
+                </div>
+            </Main>
+        }
+    })
+}
+
+fn bullets(id: &'static str, heading: &'static str, items: &[Localized], lang: Lang) -> impl IntoView + use<> {
+    let items: Vec<_> = items.iter().map(|item| view! { <li>{item.get(lang).to_owned()}</li> }).collect();
+    view! {
+        <section class="flow flow-s" aria-labelledby=id>
+            <h2 class="utrecht-heading-2" id=id>{heading}</h2>
+            <ul>{items}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,105 @@
+//! Signing in: the demo's list of personas.
+
+use axum::Extension;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use leptos::prelude::*;
+use serde::Deserialize;
+use services::{PersonaKind, PersonaRow, Services};
+
+use super::context;
+use crate::http::own_path;
+use crate::paths;
+use crate::shell::{Main, render};
+use crate::texts::{errors, home};
+use crate::ui::{Alert, AlertTone, Icon, Sym};
+use crate::visit::Visit;
+
+/// Where to go afterwards.
+#[derive(Debug, Default, Deserialize)]
+pub struct Next {
+    /// A path of ours.
+    #[serde(default)]
+    naar: String,
+}
+
+/// `GET /inloggen`.
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Query(next): Query<Next>,
+) -> Response {
+    sign_in(&services, &visit, own_path(&next.naar), None)
+}
+
+/// The page, going on to `next` afterwards. `kept` is a form that was posted after the session ended; it comes along.
+#[must_use]
+pub fn sign_in(services: &Services, visit: &Visit, next: &str, kept: Option<&str>) -> Response {
+    let ctx = context(services, visit);
+    let lang = visit.lang;
+    let personas = services.personas(visit.city);
+    let next = next.to_owned();
+    let kept = kept.map(str::to_owned);
+    render(&ctx, home::sign_in(lang), false, move || {
+        let groups: Vec<_> = [
+            (PersonaKind::Resident, home::as_resident(lang), Sym::User),
+            (PersonaKind::Company, home::as_company(lang), Sym::BuildingStore),
+            (PersonaKind::Staff, home::as_staff(lang), Sym::Briefcase),
+        ]
+        .into_iter()
+        .map(|(kind, heading, sym)| {
+            let rows: Vec<_> = personas
+                .iter()
+                .filter(|persona| persona.kind == kind)
+                .map(|persona| row(persona, &next, kept.as_deref(), sym, lang))
+                .collect();
+            let id = format!("als-{}", heading.len());
+            view! {
+                <section class="flow" aria-labelledby=id.clone()>
+                    <h2 class="utrecht-heading-2" id=id>{heading}</h2>
+                    <ul class="tiles">{rows}</ul>
+                </section>
+            }
+        })
+        .collect();
+        let waiting = kept.is_some().then(|| {
+            view! {
+                <Alert tone=AlertTone::Warning heading=errors::signed_out_title(lang)>
+                    <p>{errors::signed_out_body(lang)}</p>
+                </Alert>
+            }
+        });
+        view! {
+            <Main>
+                <div class="flow flow-l">
+                    <div class="flow">
+                        <h1 class="utrecht-heading-1">{home::sign_in(lang)}</h1>
+                        <p class="utrecht-paragraph utrecht-paragraph--lead">{home::sign_in_demo(lang)}</p>
+                    </div>
+                    {waiting}
+                    {groups}
+                </div>
+            </Main>
+        }
+    })
+}
+
+/// One persona: a button that signs in as them.
+fn row(persona: &PersonaRow, next: &str, kept: Option<&str>, sym: Sym, lang: domain::Lang) -> impl IntoView + use<> {
+    let kept = kept.map(|kept| view! { <input type="hidden" name="bewaard" value=kept.to_owned()/> });
+    let about = persona.about.get(lang).to_owned();
+    view! {
+        <li>
+            <form method="post" action=paths::SIGN_IN>
+                <input type="hidden" name="persona" value=persona.key.clone()/>
+                <input type="hidden" name="naar" value=next.to_owned()/>
+                {kept}
+                <button class="tile" type="submit">
+                    <span class="disc"><Icon sym/></span>
+                    <b>{persona.name.clone()}</b>
+                    <span>{about}</span>
+                </button>
+            </form>
+        </li>
+    }
+}

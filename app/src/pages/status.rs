@@ -1,0 +1,60 @@
+//! Names and tones of the statuses of a case.
+
+use domain::Lang;
+use domain::cases::CaseStatus;
+use leptos::prelude::*;
+
+use crate::texts::overview as text;
+use crate::ui::{StatusBadge, Sym, Tone};
+
+/// The name of a status, at most four words.
+#[must_use]
+pub fn name(status: CaseStatus, lang: Lang) -> &'static str {
+    match status {
+        CaseStatus::Received => text::status_received(lang),
+        CaseStatus::Checking => text::status_checking(lang),
+        CaseStatus::InProgress => text::status_in_progress(lang),
+        CaseStatus::InfoRequested => text::status_info_requested(lang),
+        CaseStatus::InfoReceived => text::status_info_received(lang),
+        CaseStatus::Granted => text::status_granted(lang),
+        CaseStatus::PartlyGranted => text::status_partly_granted(lang),
+        CaseStatus::Refused => text::status_refused(lang),
+        CaseStatus::Withdrawn => text::status_withdrawn(lang),
+    }
+}
+
+/// The badge of a status.
+#[must_use]
+pub fn badge(status: CaseStatus, lang: Lang) -> impl IntoView + use<> {
+    let (tone, sym) = match status {
+        CaseStatus::Received | CaseStatus::InfoReceived => (Tone::Active, Sym::CircleCheck),
+        CaseStatus::Checking | CaseStatus::InProgress => (Tone::Active, Sym::CircleDashed),
+        CaseStatus::InfoRequested => (Tone::Warning, Sym::Clock),
+        CaseStatus::Granted | CaseStatus::PartlyGranted => (Tone::Safe, Sym::Check),
+        CaseStatus::Refused => (Tone::Danger, Sym::X),
+        CaseStatus::Withdrawn => (Tone::Neutral, Sym::X),
+    };
+    view! { <StatusBadge tone text=name(status, lang) sym/> }
+}
+
+/// The four-part line under a status: how far it is. Decoration; the badge says it in words.
+#[must_use]
+pub fn progress(status: CaseStatus) -> impl IntoView + use<> {
+    let now = match status {
+        CaseStatus::Received => 0,
+        CaseStatus::Checking | CaseStatus::InfoRequested | CaseStatus::InfoReceived => 1,
+        CaseStatus::InProgress => 2,
+        _ => 4,
+    };
+    let steps: Vec<_> = (0..4)
+        .map(|step| {
+            let class = match step.cmp(&now) {
+                std::cmp::Ordering::Less => "on",
+                std::cmp::Ordering::Equal => "now",
+                std::cmp::Ordering::Greater => "",
+            };
+            view! { <i class=class></i> }
+        })
+        .collect();
+    view! { <div class="mini" aria-hidden="true">{steps}</div> }
+}

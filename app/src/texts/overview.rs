@@ -1,0 +1,52 @@
+//! Texts of the overview of a resident or company, and the names of statuses.
+
+super::texts! {
+    title = "Mijn overzicht", "My overview";
+    hello(name) = "Dag {name}", "Hello {name}";
+    today(date) = "Vandaag is het {date}.", "Today is {date}.";
+    todo = "Dit moet u doen", "This is what you need to do";
+    todo_nothing = "U hoeft nu niets te doen.", "You do not need to do anything now.";
+    supply = "Stuur wat wij nog missen", "Send what we are still missing";
+    supply_body = "Wij kunnen pas verder als wij dit hebben. Zolang staat de tijd stil.", "We can only continue when we have this. Until then the clock stands still.";
+    supply_button = "Bekijken en sturen", "Look and send";
+    read = "Lees een nieuw bericht", "Read a new message";
+    about(product) = "Over: {product}.", "About: {product}.";
+    read_button = "Bericht lezen", "Read message";
+    finish(product) = "Maak uw aanvraag af: {product}", "Finish your application: {product}";
+    kept_until(date) = "Wij bewaren dit tot {date}.", "We keep this until {date}.";
+    finish_button = "Verder invullen", "Continue";
+    send_later = "Stuur de documenten die u later zou sturen", "Send the documents you would send later";
+    send_later_button = "Documenten sturen", "Send documents";
+    cases = "Uw aanvragen", "Your applications";
+    no_cases = "U heeft nog niets aangevraagd.", "You have not applied for anything yet.";
+    decide_by = "U hoort uiterlijk op ", "You hear from us at the latest on ";
+    from_us = " van ons.", ".";
+    waits_for_you = "Wij wachten op uw antwoord. Daarna loopt de tijd verder.", "We wait for your answer. Then the clock runs again.";
+    case_number = "Zaaknummer ", "Case number ";
+    messages = "Berichten", "Messages";
+    new_messages[n] = "{n} nieuw" | "{n} nieuw", "{n} new" | "{n} new";
+    no_messages = "U heeft nog geen berichten.", "You have no messages yet.";
+    all_messages = "Alle berichten", "All messages";
+    you_wrote = "U schreef", "You wrote";
+    is_new = "nieuw", "new";
+    apply_more = "Wat kunt u nog meer aanvragen?", "What else can you apply for?";
+    company_notice = "Nieuwe melding doen", "Make a new notice";
+    discard = "Weggooien", "Throw away";
+
+    status_received = "Ontvangen", "Received";
+    status_checking = "Wij controleren", "We are checking";
+    status_in_progress = "In behandeling", "Being handled";
+    status_info_requested = "Wij missen nog iets", "We need something";
+    status_info_received = "Informatie is binnen", "Information received";
+    status_granted = "Toegekend", "Granted";
+    status_partly_granted = "Anders toegekend", "Granted differently";
+    status_refused = "Afgewezen", "Refused";
+    status_withdrawn = "Ingetrokken", "Withdrawn";
+    status_draft = "Nog niet verstuurd", "Not sent yet";
+
+    my_data = "Mijn gegevens", "My details";
+    my_data_lead = "Dit weten wij van u uit de registers. Klopt er iets niet? Meld het bij uw gemeente.", "This is what the registers tell us about you. Something wrong? Tell your city.";
+    my_data_unavailable = "Het register antwoordt nu niet. Probeer het later opnieuw.", "The register does not answer now. Try again later.";
+    my_data_source(source) = "Bron: {source}.", "Source: {source}.";
+    messages_lead = "Berichten horen bij een aanvraag. Antwoorden doet u daar.", "Messages belong to an application. You answer there.";
+}
