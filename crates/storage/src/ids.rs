@@ -1,0 +1,42 @@
+//! Identifiers of rows that only storage and its callers know.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(out)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// All facts of a case at one moment.
+    FactSnapshotId,
+    /// A row of a case's timeline.
+    CaseEventId,
+    /// A row of what moved a case's term.
+    TermEventId,
+    /// What the rules proposed at one moment.
+    ProposalId,
+    /// A letter.
+    LetterId,
+    /// A row of the access log.
+    AccessId,
+}

@@ -1,0 +1,65 @@
+//! The repositories, one file per aggregate. Each hangs from a [`Tx`](crate::Tx).
+
+/// A repository and the method that gives it.
+macro_rules! repository {
+    ($(#[$meta:meta])* $name:ident, $method:ident) => {
+        $(#[$meta])*
+        #[derive(Debug)]
+        pub struct $name<'t>(pub(super) &'t mut $crate::Tx);
+
+        impl $crate::Tx {
+            $(#[$meta])*
+            pub const fn $method(&mut self) -> $name<'_> {
+                $name(self)
+            }
+        }
+    };
+}
+
+mod access;
+mod audit;
+mod cases;
+mod companies;
+mod decisions;
+mod documents;
+mod drafts;
+mod events;
+mod facts;
+mod jobs;
+mod letters;
+mod messages;
+mod overview;
+mod persons;
+mod proposals;
+mod queue;
+mod requests;
+mod search;
+mod sessions;
+mod staff;
+mod submissions;
+mod tasks;
+mod terms;
+
+pub use access::*;
+pub use audit::*;
+pub use cases::*;
+pub use companies::*;
+pub use decisions::*;
+pub use documents::*;
+pub use drafts::*;
+pub use events::*;
+pub use facts::*;
+pub use jobs::*;
+pub use letters::*;
+pub use messages::*;
+pub use overview::*;
+pub use persons::*;
+pub use proposals::*;
+pub use queue::*;
+pub use requests::*;
+pub use search::*;
+pub use sessions::*;
+pub use staff::*;
+pub use submissions::*;
+pub use tasks::*;
+pub use terms::*;

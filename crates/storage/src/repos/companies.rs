@@ -1,0 +1,58 @@
+//! Companies a city knows.
+
+use chrono::{DateTime, Utc};
+use domain::CompanyId;
+
+use crate::Result;
+use crate::args::args;
+use crate::row::rows;
+use crate::sql::city_sql;
+
+rows! {
+    /// A company.
+    pub struct Company from "companies" {
+        /// Id within the city.
+        pub id: CompanyId,
+        /// Number in the business register.
+        pub kvk: String,
+        /// Trade name.
+        pub name: String,
+    }
+}
+
+repository! {
+    /// Companies the city knows.
+    Companies, companies
+}
+
+impl Companies<'_> {
+    /// The company with this number, made with `id` if the city did not know it; the name is renewed.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn find_or_create(
+        self,
+        id: CompanyId,
+        kvk: &str,
+        name: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Company> {
+        let sql = city_sql!(
+            "find or create company",
+            "INSERT INTO companies (city, id, kvk, name, created_at, updated_at) \
+             VALUES ($1, $2, $3, $4, $5, $5) \
+             ON CONFLICT (city, kvk) DO UPDATE SET name = excluded.name, updated_at = excluded.updated_at \
+             RETURNING id, kvk, name"
+        );
+        self.0.one(sql, args![id, kvk, name, now]).await
+    }
+
+    /// The company with this id.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn get(self, id: CompanyId) -> Result<Option<Company>> {
+        let sql = city_sql!("get company", "SELECT id, kvk, name FROM companies WHERE city = $1 AND id = $2");
+        self.0.optional(sql, args![id]).await
+    }
+}

@@ -1,0 +1,217 @@
+//! Work for staff.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::tasks::{ReviewReason, TaskKind};
+use domain::{CaseId, StaffId, TaskId};
+use serde_json::Value;
+
+use crate::args::{args, json};
+use crate::ids::ProposalId;
+use crate::row::rows;
+use crate::sql::{Sql, city_sql};
+use crate::words::TaskStatus;
+use crate::{Result, StorageError};
+
+rows! {
+    /// A piece of work.
+    pub struct Task from "tasks" {
+        /// Id.
+        pub id: TaskId,
+        /// The case.
+        pub case_id: CaseId,
+        /// Which screen.
+        pub kind: TaskKind,
+        /// How far it is.
+        pub status: TaskStatus,
+        /// Who works on it or did it.
+        pub assignee: Option<StaffId>,
+        /// The legal deadline.
+        pub due: NaiveDate,
+        /// Why a person must look.
+        pub reasons: Vec<ReviewReason>,
+        /// What the rules propose, if they do.
+        pub proposal_id: Option<ProposalId>,
+        /// What this kind needs besides.
+        pub payload: Value,
+        /// Rises with every change.
+        pub version: i64,
+        /// Since when.
+        pub created_at: DateTime<Utc>,
+        /// When it last changed.
+        pub updated_at: DateTime<Utc>,
+        /// When it was finished.
+        pub done_at: Option<DateTime<Utc>>,
+        /// By whom; none when the system closed it.
+        pub done_by: Option<StaffId>,
+    }
+}
+
+/// Work to be done.
+#[derive(Clone, Copy, Debug)]
+pub struct NewTask<'a> {
+    /// Id.
+    pub id: TaskId,
+    /// The case.
+    pub case: CaseId,
+    /// Which screen.
+    pub kind: TaskKind,
+    /// The legal deadline.
+    pub due: NaiveDate,
+    /// Why a person must look.
+    pub reasons: &'a [ReviewReason],
+    /// What the rules propose, if they do.
+    pub proposal: Option<ProposalId>,
+    /// What this kind needs besides.
+    pub payload: &'a Value,
+}
+
+macro_rules! columns {
+    () => {
+        "id, case_id, kind, status, assignee, due, reasons, proposal_id, payload, version, created_at, \
+         updated_at, done_at, done_by"
+    };
+}
+
+repository! {
+    /// Work for staff. Residents see none of it.
+    Tasks, tasks
+}
+
+impl Tasks<'_> {
+    /// Adds work; whether it is new. Unfinished work of the same kind for the same case is left as it is
+    /// (except `Undelivered`, which may pile up), so that a repeated job adds nothing.
+    ///
+    /// # Errors
+    /// When the database fails or case or proposal do not exist.
+    pub async fn create(self, new: NewTask<'_>, now: DateTime<Utc>) -> Result<bool> {
+        let sql = city_sql!(
+            "create task",
+            "INSERT INTO tasks (city, id, case_id, kind, status, due, reasons, proposal_id, payload, version, \
+             created_at, updated_at) VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8, 1, $9, $9) \
+             ON CONFLICT (city, case_id, kind) WHERE status <> 'done' AND kind <> 'undelivered' DO NOTHING"
+        );
+        let NewTask { id, case, kind, due, reasons, proposal, payload } = new;
+        let values = args![id, case, kind.as_str(), due, json(&reasons)?, proposal, payload, now];
+        Ok(self.0.execute(sql, values).await? > 0)
+    }
+
+    /// One task.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn get(self, id: TaskId) -> Result<Option<Task>> {
+        let sql = city_sql!("get task", "SELECT ", columns!(), " FROM tasks WHERE city = $1 AND id = $2");
+        self.0.optional(sql, args![id]).await
+    }
+
+    /// The work for one case, oldest first, what is finished included.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list_of_case(self, case: CaseId) -> Result<Vec<Task>> {
+        let sql = city_sql!(
+            "list tasks of case",
+            "SELECT ",
+            columns!(),
+            " FROM tasks WHERE city = $1 AND case_id = $2 ORDER BY created_at, id"
+        );
+        self.0.all(sql, args![case]).await
+    }
+
+    /// Takes an open task; none when there is no such task.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when it changed since `version` or is not open any more.
+    pub async fn claim(
+        self,
+        id: TaskId,
+        version: i64,
+        by: StaffId,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Task>> {
+        let sql = city_sql!(
+            "claim task",
+            "UPDATE tasks SET status = 'claimed', assignee = $5, version = version + 1, updated_at = $4 \
+             WHERE city = $1 AND id = $2 AND version = $3 AND status = 'open' RETURNING ",
+            columns!()
+        );
+        self.change(sql, id, args![id, version, now, by]).await
+    }
+
+    /// Gives a task back; none when there is no such task.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when it changed since `version` or nobody works on it.
+    pub async fn release(self, id: TaskId, version: i64, now: DateTime<Utc>) -> Result<Option<Task>> {
+        let sql = city_sql!(
+            "release task",
+            "UPDATE tasks SET status = 'open', assignee = NULL, version = version + 1, updated_at = $4 \
+             WHERE city = $1 AND id = $2 AND version = $3 AND status = 'claimed' RETURNING ",
+            columns!()
+        );
+        self.change(sql, id, args![id, version, now]).await
+    }
+
+    /// Finishes a task, open or claimed; `by` is none for the system. None when there is no such task.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when it changed since `version` or was finished already.
+    pub async fn finish(
+        self,
+        id: TaskId,
+        version: i64,
+        by: Option<StaffId>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Task>> {
+        let sql = city_sql!(
+            "finish task",
+            "UPDATE tasks SET status = 'done', done_by = $5, done_at = $4, version = version + 1, updated_at = $4 \
+             WHERE city = $1 AND id = $2 AND version = $3 AND status <> 'done' RETURNING ",
+            columns!()
+        );
+        self.change(sql, id, args![id, version, now, by]).await
+    }
+
+    /// Moves the deadline of the unfinished work of one kind for a case, when the term moved.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_due(
+        self,
+        case: CaseId,
+        kind: TaskKind,
+        due: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let sql = city_sql!(
+            "move deadline of tasks",
+            "UPDATE tasks SET due = $4, version = version + 1, updated_at = $5 \
+             WHERE city = $1 AND case_id = $2 AND kind = $3 AND status <> 'done'"
+        );
+        self.0.execute(sql, args![case, kind.as_str(), due, now]).await.map(drop)
+    }
+
+    /// Closes all unfinished work for a case, such as when it is withdrawn; how much there was.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn finish_all(self, case: CaseId, by: Option<StaffId>, now: DateTime<Utc>) -> Result<u64> {
+        let sql = city_sql!(
+            "finish tasks of case",
+            "UPDATE tasks SET status = 'done', done_by = $3, done_at = $4, version = version + 1, updated_at = $4 \
+             WHERE city = $1 AND case_id = $2 AND status <> 'done'"
+        );
+        self.0.execute(sql, args![case, by, now]).await
+    }
+
+    async fn change(self, sql: Sql, id: TaskId, values: Vec<crate::args::Arg>) -> Result<Option<Task>> {
+        let changed = self.0.optional(sql, values).await?;
+        if changed.is_some() {
+            return Ok(changed);
+        }
+        match self.0.tasks().get(id).await? {
+            Some(_) => Err(StorageError::Stale),
+            None => Ok(None),
+        }
+    }
+}

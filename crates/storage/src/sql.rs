@@ -1,0 +1,137 @@
+//! The text of a step, checked while compiling: it names the city, and the owner where it should.
+
+use crate::dialect::Texts;
+
+/// Which leading placeholders a step takes from the scope.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bound {
+    /// None; such a step cannot be run through a `Tx`.
+    Nothing,
+    /// `$1` the city.
+    City,
+    /// `$1` the city, `$2` and `$3` the owner, who must be the one acting.
+    Owner,
+    /// The same, but `$2` and `$3` are null for staff and the system, who see the whole city.
+    Viewer,
+}
+
+/// One step: what it is for, its text, what the scope gives it.
+#[derive(Clone, Copy)]
+pub(crate) struct Sql {
+    /// For error messages: `save draft`.
+    pub step: &'static str,
+    /// The text.
+    pub texts: Texts,
+    /// The leading placeholders.
+    pub bound: Bound,
+}
+
+impl Sql {
+    /// A step for the whole city.
+    pub const fn city(step: &'static str, texts: Texts) -> Self {
+        assert!(names_city(texts.sqlite) && names_city(texts.postgres), "a query must name the city as $1");
+        Self { step, texts, bound: Bound::City }
+    }
+
+    /// A step for no city in particular; only taking jobs is one.
+    pub const fn any_city(step: &'static str, texts: Texts) -> Self {
+        Self { step, texts, bound: Bound::Nothing }
+    }
+
+    /// A step for what is the actor's own.
+    pub const fn owner(step: &'static str, texts: Texts) -> Self {
+        assert!(names_city(texts.sqlite), "a query must name the city as $1");
+        assert!(names_owner(texts.sqlite), "a query of an owner must name them as $2 and $3");
+        Self { step, texts, bound: Bound::Owner }
+    }
+
+    /// A step for what is the actor's own, or for anything of the city when staff or the system acts.
+    pub const fn viewer(step: &'static str, texts: Texts) -> Self {
+        assert!(names_city(texts.sqlite), "a query must name the city as $1");
+        assert!(contains(texts.sqlite, MINE), "a query of a viewer must hold the mine!() condition");
+        Self { step, texts, bound: Bound::Viewer }
+    }
+}
+
+/// How the condition of `mine!` starts.
+const MINE: &str = "($2 IS NULL OR (";
+
+/// The condition that a row of `table` is the viewer's own, or that the viewer sees the whole city.
+macro_rules! mine {
+    ($table:literal) => {
+        concat!("($2 IS NULL OR (", $table, ".owner_kind = $2 AND ", $table, ".owner_id = $3))")
+    };
+}
+pub(crate) use mine;
+
+/// `city_sql!("step", "text …", "more text")`: a step for the whole city.
+macro_rules! city_sql {
+    ($step:literal, $($text:expr),+ $(,)?) => {
+        const { $crate::sql::Sql::city($step, $crate::dialect::Texts::same(concat!($($text),+))) }
+    };
+}
+pub(crate) use city_sql;
+
+/// The same for what is the actor's own.
+macro_rules! owner_sql {
+    ($step:literal, $($text:expr),+ $(,)?) => {
+        const { $crate::sql::Sql::owner($step, $crate::dialect::Texts::same(concat!($($text),+))) }
+    };
+}
+pub(crate) use owner_sql;
+
+/// The same for what the actor may see.
+macro_rules! viewer_sql {
+    ($step:literal, $($text:expr),+ $(,)?) => {
+        const { $crate::sql::Sql::viewer($step, $crate::dialect::Texts::same(concat!($($text),+))) }
+    };
+}
+pub(crate) use viewer_sql;
+
+const fn names_city(text: &str) -> bool {
+    contains(text, "city = $1") || contains(text, "VALUES ($1,")
+}
+
+const fn names_owner(text: &str) -> bool {
+    (contains(text, "owner_kind = $2") && contains(text, "owner_id = $3"))
+        || contains(text, "VALUES ($1, $2, $3,")
+}
+
+const fn contains(text: &str, part: &str) -> bool {
+    let mut rest = text.as_bytes();
+    loop {
+        if starts_with(rest, part.as_bytes()) {
+            return true;
+        }
+        match rest {
+            [] => return false,
+            [_, tail @ ..] => rest = tail,
+        }
+    }
+}
+
+const fn starts_with(mut text: &[u8], mut part: &[u8]) -> bool {
+    loop {
+        match (text, part) {
+            (_, []) => return true,
+            ([a, text_tail @ ..], [b, part_tail @ ..]) if *a == *b => {
+                text = text_tail;
+                part = part_tail;
+            }
+            _ => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_without_city_or_owner_is_seen() {
+        assert!(names_city("SELECT 1 FROM cases WHERE city = $1"));
+        assert!(!names_city("SELECT 1 FROM cases WHERE id = $1"));
+        assert!(names_owner("WHERE city = $1 AND owner_kind = $2 AND owner_id = $3"));
+        assert!(!names_owner("WHERE city = $1 AND owner_id = $3"));
+    }
+}

@@ -1,0 +1,76 @@
+//! Fresh databases for tests: SQLite in a folder of its own, PostgreSQL on the cluster of the test run.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
+
+use crate::{Settings, Store};
+
+/// The variable that names the cluster of the test run.
+pub const POSTGRES_VARIABLE: &str = "LOKET_TEST_POSTGRES";
+
+/// A folder that goes when the last store on it goes.
+#[derive(Debug)]
+pub struct Scratch(PathBuf);
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // Leaving it behind harms nothing: it lies in the folder for temporary files.
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+/// A fresh, migrated SQLite and a fresh, migrated PostgreSQL, each with its name.
+///
+/// # Panics
+/// When a database cannot be made; without `LOKET_TEST_POSTGRES` too, so that half of the
+/// tests is never skipped unseen. `scripts/with-postgres.sh` sets it.
+pub async fn databases() -> Vec<(&'static str, Store)> {
+    vec![("sqlite", sqlite().await), ("postgres", postgres().await)]
+}
+
+/// A fresh, migrated SQLite.
+///
+/// # Panics
+/// When it cannot be made.
+pub async fn sqlite() -> Store {
+    let folder = std::env::temp_dir().join(unique_name());
+    std::fs::create_dir_all(&folder).expect("a folder for the test database");
+    let url = format!("sqlite:{}", folder.join("loket.db").display());
+    let mut store = Store::connect_with(&url, settings()).await.expect("open SQLite");
+    store.scratch = Some(Arc::new(Scratch(folder)));
+    store.migrate().await.expect("migrate SQLite");
+    store
+}
+
+/// A fresh, migrated PostgreSQL.
+///
+/// # Panics
+/// When it cannot be made or `LOKET_TEST_POSTGRES` is not set.
+pub async fn postgres() -> Store {
+    let base = std::env::var(POSTGRES_VARIABLE)
+        .expect("LOKET_TEST_POSTGRES must name a PostgreSQL cluster: run the tests through scripts/with-postgres.sh");
+    let name = unique_name();
+    let mut cluster = PgConnection::connect(&format!("{base}/postgres")).await.expect("reach PostgreSQL");
+    for text in [format!("DROP DATABASE IF EXISTS {name}"), format!("CREATE DATABASE {name}")] {
+        sqlx::query(AssertSqlSafe(text)).execute(&mut cluster).await.expect("make a test database");
+    }
+    cluster.close().await.expect("leave PostgreSQL");
+    let store = Store::connect_with(&format!("{base}/{name}"), settings()).await.expect("open PostgreSQL");
+    store.migrate().await.expect("migrate PostgreSQL");
+    store
+}
+
+/// Few connections: many tests share one cluster.
+fn settings() -> Settings {
+    Settings { writers: 4, readers: 2, patience: Duration::from_secs(20) }
+}
+
+/// The process id and a count: tests run in several processes, each with several tests.
+fn unique_name() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    format!("loket_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}

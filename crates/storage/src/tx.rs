@@ -1,0 +1,190 @@
+//! The unit of work: one city, one actor, one transaction.
+
+use domain::{Actor, Scope};
+use sqlx::pool::PoolConnection;
+use sqlx::{PgConnection, Postgres, SqlSafeStr, Sqlite, SqliteConnection, Transaction};
+use uuid::Uuid;
+
+use crate::args::{Arg, IntoArg, for_postgres, for_sqlite};
+use crate::row::{FromRow, Row};
+use crate::sql::{Bound, Sql};
+use crate::words::OwnerKind;
+use crate::{Result, StorageError};
+
+/// A transaction for one scope. Dropped without [`Tx::commit`], nothing happened.
+#[derive(Debug)]
+pub struct Tx {
+    scope: Scope,
+    link: Link,
+}
+
+#[derive(Debug)]
+pub(crate) enum Link {
+    Sqlite(Transaction<'static, Sqlite>),
+    SqliteReader(PoolConnection<Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+    PostgresReader(PoolConnection<Postgres>),
+}
+
+enum Connection<'c> {
+    Sqlite(&'c mut SqliteConnection),
+    Postgres(&'c mut PgConnection),
+}
+
+impl Link {
+    fn connection(&mut self) -> Connection<'_> {
+        match self {
+            Self::Sqlite(link) => Connection::Sqlite(link),
+            Self::SqliteReader(link) => Connection::Sqlite(link),
+            Self::Postgres(link) => Connection::Postgres(link),
+            Self::PostgresReader(link) => Connection::Postgres(link),
+        }
+    }
+}
+
+/// Runs one text on whichever database it is; the only place that knows there are two.
+macro_rules! dispatch {
+    ($link:expr, $step:expr, $texts:expr, $values:expr, $method:ident, $row:expr, $postgres_row:expr) => {{
+        let bad = |cause| StorageError::Database { step: $step, cause };
+        let done = match $link.connection() {
+            Connection::Sqlite(connection) => {
+                let values = for_sqlite($values).map_err(bad)?;
+                sqlx::query_with($texts.sqlite.into_sql_str(), values).$method(connection).await.map($row)
+            }
+            Connection::Postgres(connection) => {
+                let values = for_postgres($values).map_err(bad)?;
+                sqlx::query_with($texts.postgres.into_sql_str(), values)
+                    .$method(connection)
+                    .await
+                    .map($postgres_row)
+            }
+        };
+        done.map_err(|error| StorageError::of($step, error))
+    }};
+}
+
+impl Link {
+    /// Every row.
+    pub async fn all<T: FromRow>(&mut self, sql: Sql, values: Vec<Arg>) -> Result<Vec<T>> {
+        let rows: Vec<Row> = dispatch!(
+            self,
+            sql.step,
+            sql.texts,
+            values,
+            fetch_all,
+            |rows| rows.into_iter().map(Row::Sqlite).collect(),
+            |rows| rows.into_iter().map(Row::Postgres).collect()
+        )?;
+        rows.iter().map(T::from_row).collect()
+    }
+
+    /// The first row, if there is one.
+    pub async fn optional<T: FromRow>(&mut self, sql: Sql, values: Vec<Arg>) -> Result<Option<T>> {
+        let row: Option<Row> = dispatch!(
+            self,
+            sql.step,
+            sql.texts,
+            values,
+            fetch_optional,
+            |row| row.map(Row::Sqlite),
+            |row| row.map(Row::Postgres)
+        )?;
+        row.as_ref().map(T::from_row).transpose()
+    }
+
+    /// The number of rows that changed.
+    pub async fn execute(&mut self, sql: Sql, values: Vec<Arg>) -> Result<u64> {
+        dispatch!(self, sql.step, sql.texts, values, execute, |done| done.rows_affected(), |done| done
+            .rows_affected())
+    }
+
+    /// Makes it last.
+    pub async fn commit(self) -> Result<()> {
+        let done = match self {
+            Self::Sqlite(link) => link.commit().await,
+            Self::Postgres(link) => link.commit().await,
+            Self::SqliteReader(_) | Self::PostgresReader(_) => Ok(()),
+        };
+        done.map_err(|error| StorageError::of("commit", error))
+    }
+}
+
+impl Tx {
+    pub(crate) fn new(scope: &Scope, link: Link) -> Self {
+        Self { scope: scope.clone(), link }
+    }
+
+    /// Makes everything that was done through this transaction last.
+    ///
+    /// # Errors
+    /// When the database cannot; then whether it happened is unknown, and asking again must be harmless.
+    pub async fn commit(self) -> Result<()> {
+        self.link.commit().await
+    }
+
+    /// For whom this transaction works.
+    #[must_use]
+    pub const fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// Who acts, as rows keep it: kind, id, name.
+    pub(crate) fn actor(&self) -> (&'static str, Option<Uuid>, Option<String>) {
+        (self.scope.actor.kind(), self.scope.actor.id(), self.scope.actor.name().map(str::to_owned))
+    }
+
+    /// The owner that acts, if it is a resident or a company.
+    pub(crate) const fn owner(&self) -> Option<(OwnerKind, Uuid)> {
+        match self.scope.actor {
+            Actor::Resident { person, .. } => Some((OwnerKind::Resident, person.0)),
+            Actor::Company { company, .. } => Some((OwnerKind::Company, company.0)),
+            Actor::Visitor | Actor::Staff { .. } | Actor::System => None,
+        }
+    }
+
+    /// Whether the actor may see the whole city.
+    pub(crate) const fn sees_city(&self) -> bool {
+        matches!(self.scope.actor, Actor::Staff { .. } | Actor::System)
+    }
+
+    fn bind(&self, bound: Bound, mut values: Vec<Arg>) -> Vec<Arg> {
+        let mut all = vec![self.scope.city.as_str().into_arg()];
+        if bound != Bound::City {
+            // A viewer without rights is an owner that nothing belongs to.
+            let nobody = (bound == Bound::Viewer && !self.sees_city()).then_some("nobody");
+            let kind = self.owner().map(|(kind, _)| kind.as_str()).or(nobody);
+            all.push(kind.into_arg());
+            all.push(self.owner().map(|(_, id)| id).into_arg());
+        }
+        all.append(&mut values);
+        all
+    }
+
+    pub(crate) async fn all<T: FromRow>(&mut self, sql: Sql, values: Vec<Arg>) -> Result<Vec<T>> {
+        let values = self.bind(sql.bound, values);
+        self.link.all(sql, values).await
+    }
+
+    pub(crate) async fn optional<T: FromRow>(&mut self, sql: Sql, values: Vec<Arg>) -> Result<Option<T>> {
+        let values = self.bind(sql.bound, values);
+        self.link.optional(sql, values).await
+    }
+
+    /// The row that the step always gives; none means that what it points to is not there.
+    pub(crate) async fn one<T: FromRow>(&mut self, sql: Sql, values: Vec<Arg>) -> Result<T> {
+        self.optional(sql, values).await?.ok_or(StorageError::MissingReference { step: sql.step })
+    }
+
+    pub(crate) async fn execute(&mut self, sql: Sql, values: Vec<Arg>) -> Result<u64> {
+        let values = self.bind(sql.bound, values);
+        self.link.execute(sql, values).await
+    }
+
+    /// A step that must change exactly what it names.
+    pub(crate) async fn insert(&mut self, sql: Sql, values: Vec<Arg>) -> Result<()> {
+        match self.execute(sql, values).await? {
+            0 => Err(StorageError::MissingReference { step: sql.step }),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Closed lists that stand in columns as words.
+
+use domain::mandate::Verdict;
+
+/// A closed list kept as words.
+pub(crate) trait Word: Copy + Sized + 'static {
+    /// Every member with its word.
+    const WORDS: &'static [(Self, &'static str)];
+
+    /// The member with this word.
+    fn parse(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(member, _)| *member)
+    }
+}
+
+macro_rules! words {
+    ($($(#[$meta:meta])* pub enum $name:ident { $($(#[$member_meta:meta])* $member:ident = $word:literal,)+ })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $($(#[$member_meta])* $member,)+
+        }
+
+        impl $name {
+            /// The word kept in the database.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$member => $word,)+ }
+            }
+        }
+
+        impl Word for $name {
+            const WORDS: &'static [(Self, &'static str)] = &[$((Self::$member, $word)),+];
+        }
+    )+};
+}
+
+words! {
+    /// Who owns a draft or a case.
+    pub enum OwnerKind {
+        /// A resident.
+        Resident = "resident",
+        /// A company.
+        Company = "company",
+    }
+
+    /// How far a task is.
+    pub enum TaskStatus {
+        /// Nobody works on it.
+        Open = "open",
+        /// Somebody works on it.
+        Claimed = "claimed",
+        /// Finished.
+        Done = "done",
+    }
+
+    /// How far a job is.
+    pub enum JobStatus {
+        /// Waits for its moment.
+        Ready = "ready",
+        /// A worker holds it.
+        Running = "running",
+        /// Done.
+        Done = "done",
+        /// Given up; a person must look.
+        Failed = "failed",
+    }
+
+    /// What an entry of the overview is.
+    pub enum ItemKind {
+        /// Being filled in.
+        Draft = "draft",
+        /// Received.
+        Case = "case",
+    }
+}
+
+/// The word for a verdict.
+pub(crate) const fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Grant => "grant",
+        Verdict::GrantDifferently => "grant_differently",
+        Verdict::Refuse => "refuse",
+    }
+}
+
+/// The verdict with this word.
+pub(crate) fn verdict_of(word: &str) -> Option<Verdict> {
+    [Verdict::Grant, Verdict::GrantDifferently, Verdict::Refuse]
+        .into_iter()
+        .find(|verdict| verdict_word(*verdict) == word)
+}
