@@ -25,7 +25,10 @@ impl Accent {
     /// When it is no colour, or one too light to read on white.
     pub fn parse(text: &str) -> Result<Self, AccentProblem> {
         let wrong = || AccentProblem::NotAColour(text.to_owned());
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6).ok_or_else(wrong)?;
+        let digits = text
+            .strip_prefix('#')
+            .filter(|digits| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+            .ok_or_else(wrong)?;
         let number = u32::from_str_radix(digits, 16).map_err(|_| wrong())?;
         let [_, red, green, blue] = number.to_be_bytes();
         let luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);

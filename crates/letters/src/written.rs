@@ -69,6 +69,19 @@ pub fn size(bytes: u64, lang: Lang) -> String {
     format!("{}{point}{}\u{a0}MB", tenths / 10, tenths % 10)
 }
 
+/// A checksum in groups of eight digits, so that it can be read aloud and broken over lines.
+#[must_use]
+pub fn checksum(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 8);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && place.is_multiple_of(8) {
+            out.push(' ');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +105,11 @@ mod tests {
         assert_eq!(size(11_200, Lang::Nl), "12\u{a0}kB");
         assert_eq!(size(3_320_000, Lang::Nl), "3,4\u{a0}MB");
         assert_eq!(size(1_000_000, Lang::En), "1.0\u{a0}MB");
+    }
+
+    #[test]
+    fn checksums_come_in_groups() {
+        assert_eq!(checksum("0123456789abcdef01"), "01234567 89abcdef 01");
+        assert_eq!(checksum(""), "");
     }
 }

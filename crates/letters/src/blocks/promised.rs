@@ -52,6 +52,7 @@ pub const BLOCKS: &[(&str, &[&str])] = &[
     ("calculation.caption.month", &[]),
     ("calculation.caption.year", &[]),
     ("calculation.caption.once", &[]),
+    ("calculation.differs", &[]),
     ("facts.heading", &[]),
     ("facts.caption", &[]),
     ("facts.source", &["source"]),

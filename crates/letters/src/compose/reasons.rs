@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::decision::{FactUse, LegalSource, Proposal};
+use domain::decision::{Decision, FactUse, LegalSource, Proposal, Right};
 use domain::mandate::Verdict;
 use domain::product::Per;
 
@@ -22,14 +22,23 @@ pub fn reasons(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>,
     if told.decision.verdict() == Verdict::Refuse {
         blocks.push(voice.paragraph(&["why.again"])?);
     }
-    if let Some(proposal) = told.proposal.filter(|proposal| !proposal.lines.is_empty()) {
+    if let Some(proposal) = told.proposal.filter(|proposal| explains(proposal, told.decision)) {
         blocks.push(voice.heading("calculation.heading")?);
         blocks.push(calculation(voice, proposal)?);
+        if told.decision.grant().is_some_and(|grant| proposal.amount != Some(grant.amount)) {
+            blocks.push(voice.paragraph(&["calculation.differs"])?);
+        }
         if !proposal.unconfirmed.is_empty() {
             blocks.push(Block::notice(voice.say("rules.unconfirmed", &[])?));
         }
     }
     Ok(blocks)
+}
+
+/// Whether the calculation explains the decision. One that ends in an amount to pay does not explain why
+/// a person refused; their reasons do.
+fn explains(proposal: &Proposal, decision: &Decision) -> bool {
+    !proposal.lines.is_empty() && (decision.grant().is_some() || proposal.right == Right::No)
 }
 
 /// What one needs to check the decision: the facts with their sources, and the rules with their versions.

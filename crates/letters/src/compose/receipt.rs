@@ -89,7 +89,10 @@ pub fn attachments(voice: Voice<'_>, files: &[Attachment]) -> Result<Vec<Block>,
         .iter()
         .map(|file| {
             let size = written::size(file.bytes, voice.lang);
-            Ok(Row::new(&file.name, voice.say("receipt.file", &[("size", &size), ("hash", &file.sha256)])?))
+            Ok(Row::new(
+                &file.name,
+                voice.say("receipt.file", &[("size", &size), ("hash", &written::checksum(&file.sha256))])?,
+            ))
         })
         .collect();
     Ok(vec![Block::KeyValues { caption: voice.say("receipt.files_caption", &[])?, rows: rows? }])

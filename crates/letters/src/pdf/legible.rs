@@ -1,11 +1,16 @@
 //! Makes every text printable: an archive PDF may not hold a character that no font can draw.
 
 use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
 
 use super::Engine;
 
 /// Stands for a character that no font has.
 const STAND_IN: char = '□';
+/// Longer runs without a space may be broken, or they would run off the paper.
+const LONGEST_WORD: usize = 34;
+/// Where a line may break, drawn as nothing.
+const BREAK: char = '\u{200b}';
 
 impl Engine {
     /// The same data with every text printable.
@@ -22,16 +27,27 @@ impl Engine {
 
     fn printable(&self, text: &str) -> String {
         let text = text.replace("\r\n", "\n");
-        text.chars()
-            .filter_map(|letter| match letter {
-                '\n' => Some('\n'),
-                '\r' => Some('\n'),
-                '\t' => Some(' '),
-                _ if letter.is_control() || is_invisible(letter) => None,
-                _ if self.has(letter) => Some(letter),
-                _ => Some(STAND_IN),
-            })
-            .collect()
+        let mut out = String::with_capacity(text.len());
+        let mut run = 0;
+        for letter in text.nfc().filter_map(|letter| self.drawn(letter)) {
+            run = if letter.is_whitespace() { 0 } else { run + 1 };
+            if run > LONGEST_WORD {
+                out.push(BREAK);
+                run = 1;
+            }
+            out.push(letter);
+        }
+        out
+    }
+
+    fn drawn(&self, letter: char) -> Option<char> {
+        match letter {
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
+            '\t' => Some(' '),
+            _ if letter.is_control() || is_invisible(letter) => None,
+            _ if self.has(letter) => Some(letter),
+            _ => Some(STAND_IN),
+        }
     }
 
     fn has(&self, letter: char) -> bool {
@@ -59,5 +75,17 @@ mod tests {
         assert_eq!(engine.printable("a\u{202e}b\u{0}c\u{1f600}d"), "abc□d");
         assert_eq!(engine.printable("één\r\ntwee\tdrie"), "één\ntwee drie");
         assert_eq!(engine.printable("€\u{a0}1.419,46 −"), "€\u{a0}1.419,46 −");
+        assert_eq!(engine.printable("Ame\u{301}lie"), "Amélie");
+    }
+
+    #[test]
+    fn words_that_would_run_off_the_paper_may_break() {
+        let engine = Engine::embedded().unwrap();
+        let broken = engine.printable(&"x".repeat(100));
+        assert_eq!(broken.split(BREAK).map(str::len).collect::<Vec<_>>(), [34, 34, 32]);
+        assert_eq!(
+            engine.printable("Arbeidsongeschiktheidsverzekering x"),
+            "Arbeidsongeschiktheidsverzekering x"
+        );
     }
 }

@@ -1,0 +1,7 @@
+//! Letters as they leave the house: as PDF, as HTML, and the language they are written in.
+
+mod html;
+mod language;
+mod pdf;
+mod samples;
+mod texts;

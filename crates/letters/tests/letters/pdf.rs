@@ -1,0 +1,152 @@
+//! The PDF: its standards, its structure, and that no text can break out of it.
+
+use std::sync::Arc;
+
+use letters::{Block, Blocks, Engine, Gap, Letter, LetterError, Row, to_pdf};
+
+use crate::samples;
+
+fn engine() -> Engine {
+    Engine::embedded().unwrap()
+}
+
+fn granted() -> Letter {
+    let proposal = samples::proposal();
+    samples::decision_letter(&Blocks::embedded().unwrap(), &samples::by_machine(&proposal), &proposal)
+}
+
+fn holds(pdf: &[u8], marker: &str) -> bool {
+    pdf.windows(marker.len()).any(|part| part == marker.as_bytes())
+}
+
+#[test]
+fn a_letter_is_an_archive_pdf_that_reads_aloud() {
+    let pdf = to_pdf(&granted(), &engine()).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    for marker in [
+        "/StructTreeRoot",
+        "/Lang(nl-NL)",
+        "/MarkInfo",
+        "/DisplayDocTitle true",
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "Uw aanvraag is goedgekeurd: Bijstand",
+    ] {
+        assert!(holds(&pdf, marker), "{marker}");
+    }
+}
+
+#[test]
+fn every_letter_can_be_laid_out() {
+    let engine = engine();
+    for (name, letter) in samples::all(&Blocks::embedded().unwrap()) {
+        let pdf = to_pdf(&letter, &engine).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        assert!(pdf.len() < 200_000, "{name} has {} bytes", pdf.len());
+    }
+}
+
+#[test]
+fn the_same_letter_gives_the_same_bytes() {
+    let letter = granted();
+    let first = to_pdf(&letter, &engine()).unwrap();
+    assert!(first == to_pdf(&letter, &engine()).unwrap());
+    let elsewhere = Letter { date: samples::day(2026, 11, 24), ..letter };
+    assert!(first != to_pdf(&elsewhere, &engine()).unwrap());
+}
+
+#[test]
+fn what_people_type_is_never_markup() {
+    let engine = engine();
+    for typed in [
+        "#panic(\"x\")",
+        "#import \"/etc/passwd\"",
+        "#{while true {}}",
+        "$ 1/0 $ *dik* _schuin_ = kop `code` <label> @ref // weg /* weg",
+        "\"], \"blocks\": [], \"x\": [\"",
+        "\\u{0}\u{0}\u{1b}[31m \u{202e}txet\u{202c} \u{feff}",
+        "😀 日本語 العربية नमस्ते",
+        "regel een\r\nregel twee\n\n\n",
+        "",
+        &"x".repeat(5_000),
+    ] {
+        let mut letter = granted();
+        letter.recipient.name = typed.to_owned();
+        letter.recipient.address = vec![typed.to_owned()];
+        letter.subject = format!("Over {typed}");
+        letter.blocks.push(Block::Answers { section: typed.to_owned(), rows: vec![Row::new(typed, typed)] });
+        letter.blocks.push(Block::KeyValues {
+            caption: typed.to_owned(),
+            rows: vec![Row::new(typed, typed).from(typed)],
+        });
+        letter.blocks.push(Block::bullets([typed]));
+        letter.blocks.push(Block::notice(typed));
+        letter.blocks.push(Block::heading(format!("Kop {typed}")));
+        if let Err(fault) = to_pdf(&letter, &engine) {
+            panic!("{typed:.60}: {fault}");
+        }
+    }
+}
+
+#[test]
+fn markup_in_an_answer_prints_as_it_was_typed() {
+    let mut plain = granted();
+    plain.blocks.push(Block::paragraph("#strong[niet dik]"));
+    let mut other = granted();
+    other.blocks.push(Block::paragraph("niet dik"));
+    let engine = engine();
+    assert!(to_pdf(&plain, &engine).unwrap() != to_pdf(&other, &engine).unwrap());
+}
+
+#[test]
+fn a_decision_without_what_the_law_asks_is_not_made() {
+    let engine = engine();
+    let without = |drop: fn(&Block) -> bool| {
+        let mut letter = granted();
+        letter.blocks.retain(|block| !drop(block));
+        match to_pdf(&letter, &engine) {
+            Err(LetterError::Incomplete(gaps)) => gaps,
+            other => panic!("made: {:?}", other.map(|pdf| pdf.len())),
+        }
+    };
+    assert_eq!(without(|block| matches!(block, Block::Objection { .. })), [Gap::Objection]);
+    assert_eq!(without(|block| matches!(block, Block::SignOff { .. })), [Gap::SignOff]);
+    let mut late = granted();
+    late.date = samples::day(2027, 1, 4);
+    assert_eq!(late.gaps(), [Gap::ObjectionTerm]);
+    let mut refused = granted();
+    refused.kind = letters::LetterKind::RefusedDecision;
+    assert_eq!(refused.gaps(), [Gap::RefusalByMachine]);
+}
+
+#[test]
+fn a_broken_template_is_named_with_its_line() {
+    let engine = Engine::new(&[(
+        "parts.typ",
+        "#let part(item, words, accent) = {\n  nonsense(item)\n}\n#let lines(it) = none",
+    )])
+    .unwrap();
+    let fault = to_pdf(&granted(), &engine).unwrap_err().to_string();
+    assert!(fault.contains("parts.typ:2: unknown variable: nonsense"), "{fault}");
+}
+
+#[test]
+fn a_template_reads_nothing_but_the_letter() {
+    let engine = Engine::new(&[("letter.typ", "#read(\"/etc/passwd\")")]).unwrap();
+    assert!(matches!(to_pdf(&granted(), &engine), Err(LetterError::Layout(_))));
+}
+
+#[test]
+fn one_engine_serves_many_threads() {
+    let engine = Arc::new(engine());
+    let expected = to_pdf(&granted(), &engine).unwrap();
+    let threads: Vec<_> = (0..3)
+        .map(|_| {
+            let engine = Arc::clone(&engine);
+            std::thread::spawn(move || to_pdf(&granted(), &engine).unwrap())
+        })
+        .collect();
+    for thread in threads {
+        assert!(thread.join().unwrap() == expected);
+    }
+}
