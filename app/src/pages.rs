@@ -10,6 +10,7 @@ pub mod letter;
 pub mod messages;
 pub mod my_data;
 pub mod overview;
+pub mod parts;
 pub mod precheck;
 pub mod products;
 pub mod question;

@@ -1,0 +1,193 @@
+//! The case page: what must you do, the decision, how it was calculated, time, messages, who looked.
+
+mod decision;
+mod supply;
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::{CaseId, Lang};
+use leptos::prelude::*;
+use services::views::{CaseView, FileProblem};
+use services::{InputProblem, Services, purpose};
+
+use super::parts::messages::Writing;
+use super::parts::{files, ledger, looks, messages, timeline};
+use super::{context, status};
+use crate::http::failed;
+use crate::paths;
+use crate::shell::{Main, render};
+use crate::texts::{case as text, common};
+use crate::ui::{ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
+use crate::visit::Visit;
+
+/// What went wrong with the last post, shown on the page again.
+#[derive(Default)]
+struct Again {
+    file: Option<(String, FileProblem)>,
+    message: Option<(String, String)>,
+}
+
+/// `GET /zaken/{case}`. Opening the page reads its messages.
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path(case): Path<CaseId>,
+) -> Response {
+    let scope = visit.scope(purpose::FOLLOW);
+    let view = match services.case(&scope, case).await {
+        Ok(view) => view,
+        Err(problem) => return failed(&services, &visit, &problem),
+    };
+    if view.messages.iter().any(|message| message.unread)
+        && let Err(problem) = services.mark_messages_read(&scope, case).await
+    {
+        return failed(&services, &visit, &problem);
+    }
+    page(&services, &visit, view, Again::default())
+}
+
+/// The page with the reason why a file was not accepted.
+pub async fn with_file_problem(
+    services: &Services,
+    visit: &Visit,
+    case: CaseId,
+    code: &str,
+    problem: FileProblem,
+) -> Response {
+    again(services, visit, case, Again { file: Some((code.to_owned(), problem)), message: None }).await
+}
+
+/// The page with what is wrong with a message, which is kept.
+pub async fn with_problems(
+    services: &Services,
+    visit: &Visit,
+    case: CaseId,
+    problems: &[InputProblem],
+    typed: &str,
+) -> Response {
+    let code = problems.first().map_or("empty", |problem| problem.code);
+    let error = messages::problem(code, visit.lang);
+    again(services, visit, case, Again { file: None, message: Some((typed.to_owned(), error)) }).await
+}
+
+async fn again(services: &Services, visit: &Visit, case: CaseId, again: Again) -> Response {
+    match services.case(&visit.scope(purpose::FOLLOW), case).await {
+        Ok(view) => (StatusCode::UNPROCESSABLE_ENTITY, page(services, visit, view, again)).into_response(),
+        Err(problem) => failed(services, visit, &problem),
+    }
+}
+
+fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Response {
+    let lang = visit.lang;
+    let ctx = context(services, visit);
+    let city = services.catalog().city(visit.city).map(|city| city.name.clone()).unwrap_or_default();
+    let overview = super::super::actions::delete_draft::overview(visit);
+    let plain = text::title(lang, case.product.get(lang));
+    let title = if again.file.is_some() || again.message.is_some() {
+        common::error_title(lang, &plain)
+    } else {
+        plain.clone()
+    };
+    render(&ctx, title, false, move || {
+        let errors = errors(&again, lang);
+        let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
+        let todo = supply::todo(&case, again.file.as_ref(), lang);
+        let decision = case.decision.as_ref().map(|found| decision::decision(&case, found, &city, lang));
+        let (typed, error) = again.message.unwrap_or_default();
+        let writing = Writing {
+            action: format!("{}/bericht", paths::case(case.id)),
+            key: case.message_key,
+            typed,
+            error: Some(error).filter(|error| !error.is_empty()),
+            label: text::write(lang).to_owned(),
+            hint: text::write_hint(lang).to_owned(),
+        };
+        view! {
+            <Main>
+                <div class="flow flow-l">
+                    <div class="flow">
+                        <a class="back" href=overview><Icon sym=Sym::ArrowLeft/>{text::back(lang)}</a>
+                        {summary}
+                        <div class="row row--apart">
+                            <h1 class="utrecht-heading-1">{plain}</h1>
+                            {status::badge(case.status, lang)}
+                        </div>
+                        <p class="soft">
+                            {text::subtitle(lang, &case.number, format::weekday_date(case.today, lang))}
+                        </p>
+                        {todo}
+                    </div>
+                    <div class="split">
+                        <div class="flow flow-l">
+                            {decision}
+                            {messages::messages(case.messages.clone(), writing, lang)}
+                        </div>
+                        <div class="flow">{aside(&case, lang)}</div>
+                    </div>
+                    <div class="grid grid--two">
+                        <section class="flow" aria-labelledby="tijd">
+                            <h2 class="utrecht-heading-2" id="tijd">{text::our_time(lang)}</h2>
+                            <p>{text::our_time_body(lang)}<strong>{format::date(case.decide_by, lang)}</strong>"."</p>
+                            {ledger::ledger(&case.ledger, lang)}
+                        </section>
+                        <section class="flow" aria-labelledby="gekeken">
+                            <h2 class="utrecht-heading-2" id="gekeken">{text::looks(lang)}</h2>
+                            <p>{text::looks_body(lang)}</p>
+                            {looks::looks(case.looks.clone(), lang)}
+                        </section>
+                    </div>
+                    {(!case.status.is_closed()).then(|| withdraw(case.id, lang))}
+                </div>
+            </Main>
+        }
+    })
+}
+
+fn errors(again: &Again, lang: Lang) -> Vec<FieldError> {
+    let file = again.file.as_ref().map(|(code, problem)| FieldError {
+        field: supply::field_id(code),
+        text: files::problem(*problem, lang).to_owned(),
+    });
+    let message = again
+        .message
+        .as_ref()
+        .map(|(_, error)| FieldError { field: "bericht".to_owned(), text: error.clone() });
+    file.into_iter().chain(message).collect()
+}
+
+/// Timeline and documents, beside the decision.
+fn aside(case: &CaseView, lang: Lang) -> impl IntoView + use<> {
+    let base = paths::case(case.id);
+    view! {
+        <section class="card card--flat flow" aria-labelledby="gebeurd">
+            <h2 class="utrecht-heading-3" id="gebeurd">{text::what_happened(lang)}</h2>
+            {timeline::timeline(&case.timeline, case.status, case.decide_by, lang)}
+        </section>
+        <section class="card card--flat flow" aria-labelledby="documenten">
+            <h2 class="utrecht-heading-3" id="documenten">{text::documents(lang)}</h2>
+            <ul class="list">
+                <li>
+                    <a href=format!("{base}/ontvangst")><Icon sym=Sym::Receipt/><span>{text::receipt(lang)}</span></a>
+                </li>
+                <li>
+                    <a href=format!("{base}/kopie.pdf")><Icon sym=Sym::FileText/><span>{text::copy(lang)}</span></a>
+                </li>
+            </ul>
+            {files::list(&case.files, "/documenten", lang)}
+        </section>
+    }
+}
+
+/// Withdrawing, folded away: it cannot be undone.
+fn withdraw(case: CaseId, lang: Lang) -> impl IntoView + use<> {
+    view! {
+        <WhyDetails summary=text::withdraw(lang).to_owned()>
+            <p>{text::withdraw_body(lang)}</p>
+            <form method="post" action=format!("{}/intrekken", paths::case(case))>
+                <crate::ui::Button text=text::withdraw_yes(lang) kind=crate::ui::ButtonKind::Secondary/>
+            </form>
+        </WhyDetails>
+    }
+}

@@ -1,0 +1,88 @@
+//! The decision on the case page: outcome, amount, reasons, calculation, and how to object.
+
+use domain::Lang;
+use domain::decision::DecidedBy;
+use domain::mandate::Verdict;
+use domain::product::Per;
+use leptos::prelude::*;
+use services::views::{CaseView, DecisionView};
+
+use crate::pages::parts::{calculation, conditions};
+use crate::paths;
+use crate::texts::case as text;
+use crate::ui::{ButtonKind, ButtonLink, Sym, WhyDetails, format};
+
+/// The decision with its calculation.
+pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang) -> impl IntoView + use<> {
+    let product = case.product.get(lang);
+    let title = match decision.verdict {
+        Verdict::Grant => text::granted(lang, product),
+        Verdict::GrantDifferently => text::granted_differently(lang, product),
+        Verdict::Refuse => text::refused(lang, product),
+    };
+    let amount = decision.grant.as_ref().map(|grant| {
+        let from = format::date(grant.from, lang);
+        let when = match grant.per {
+            Per::Month => text::per_month_from(lang, from),
+            Per::Year => text::per_year_from(lang, from),
+            Per::Once => text::once_from(lang, from),
+        };
+        view! { <p class="big">{format::money(grant.amount, lang)}" "<small>{when}</small></p> }
+    });
+    let reasons = (!decision.reasons.is_empty()).then(|| {
+        view! {
+            <h3 class="utrecht-heading-3">{text::why_this(lang)}</h3>
+            <p class="pre" lang="nl">{decision.reasons.clone()}</p>
+        }
+    });
+    let by = match &decision.by {
+        DecidedBy::Machine => text::by_machine(lang).to_owned(),
+        DecidedBy::Person { person, second: None } => text::by_person(lang, &person.name),
+        DecidedBy::Person { person, second: Some(second) } => text::by_two(lang, &person.name, &second.name),
+    };
+    let dutch = (lang != Lang::Nl).then(|| view! { <p class="soft">{text::dutch_counts(lang)}</p> });
+    let base = paths::case(case.id);
+    let until = format::date(decision.objection_until, lang);
+    let lines = (!decision.lines.is_empty() && decision.grant.is_some()).then(|| {
+        view! {
+            <section class="flow" aria-labelledby="berekening">
+                <h2 class="utrecht-heading-2" id="berekening">{text::calculation(lang)}</h2>
+                {calculation::calculation(&decision.lines, lang)}
+            </section>
+        }
+    });
+    let judged = (!decision.conditions.is_empty()).then(|| {
+        view! {
+            <section class="flow" aria-labelledby="voorwaarden">
+                <h2 class="utrecht-heading-2" id="voorwaarden">{text::conditions(lang)}</h2>
+                {conditions::conditions(&decision.conditions, lang)}
+            </section>
+        }
+    });
+    view! {
+        <section class="card flow" aria-labelledby="besluit">
+            <h2 class="utrecht-heading-2" id="besluit">{title}</h2>
+            {amount}
+            {reasons}
+            <p>{by}</p>
+            <div class="buttons">
+                <ButtonLink text=text::read_letter(lang) href=format!("{base}/besluit") sym=Sym::FileText/>
+                <ButtonLink
+                    text=text::letter_pdf(lang)
+                    href=format!("{base}/besluit.pdf")
+                    kind=ButtonKind::Secondary
+                    sym=Sym::Printer
+                />
+            </div>
+            {dutch}
+            <p class="soft">
+                {text::objection_until(lang)}<strong>{until}</strong>{text::objection_free(lang)}
+            </p>
+            <WhyDetails summary=text::objection_how(lang).to_owned()>
+                <p>{text::objection_steps(lang, city)}</p>
+            </WhyDetails>
+        </section>
+        {lines}
+        {judged}
+    }
+}

@@ -1,0 +1,9 @@
+//! Parts that several pages show: the same calculation, ledger and log for resident and staff.
+
+pub mod calculation;
+pub mod conditions;
+pub mod files;
+pub mod ledger;
+pub mod looks;
+pub mod messages;
+pub mod timeline;

@@ -1,0 +1,39 @@
+//! Who looked at the data.
+
+use domain::Lang;
+use leptos::prelude::*;
+use services::purpose;
+use services::views::LookRow;
+
+use crate::texts::case as text;
+use crate::ui::{AccessLog, Look, format};
+
+/// The log, newest first.
+#[must_use]
+pub fn looks(rows: Vec<LookRow>, lang: Lang) -> impl IntoView + use<> {
+    if rows.is_empty() {
+        return view! { <p>{text::looks_none(lang)}</p> }.into_any();
+    }
+    let looks = rows
+        .into_iter()
+        .map(|row| Look {
+            when: format::date_time(row.at, lang),
+            who: row.who,
+            what: format!("{}, {}", row.what, why(&row.why, lang)),
+        })
+        .collect();
+    view! { <AccessLog looks/> }.into_any()
+}
+
+fn why(word: &str, lang: Lang) -> &str {
+    match word {
+        purpose::APPLY => text::why_apply(lang),
+        purpose::FOLLOW => text::why_follow(lang),
+        purpose::VERIFY => text::why_verify(lang),
+        purpose::DECIDE => text::why_decide(lang),
+        purpose::REVIEW => text::why_review(lang),
+        purpose::MESSAGE => text::why_message(lang),
+        purpose::ADMINISTER => text::why_administer(lang),
+        other => other,
+    }
+}

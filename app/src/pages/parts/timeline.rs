@@ -1,0 +1,50 @@
+//! What happened in a case, oldest first, and what is still to come.
+
+use chrono::NaiveDate;
+use domain::Lang;
+use domain::cases::{CaseEvent, CaseStatus};
+use leptos::prelude::*;
+use services::views::TimelineRow;
+
+use crate::texts::case as text;
+use crate::ui::{Moment, Stage, Timeline, format};
+
+/// The timeline of a case.
+#[must_use]
+pub fn timeline(rows: &[TimelineRow], status: CaseStatus, decide_by: NaiveDate, lang: Lang) -> impl IntoView + use<> {
+    let last = rows.len().saturating_sub(1);
+    let mut moments: Vec<_> = rows
+        .iter()
+        .enumerate()
+        .map(|(place, row)| Moment {
+            stage: if place == last && !status.is_closed() { Stage::Now } else { Stage::Done },
+            title: name(row.event, lang).to_owned(),
+            when: format::date_time(row.at, lang),
+            text: None,
+        })
+        .collect();
+    if !status.is_closed() {
+        moments.push(Moment {
+            stage: Stage::Next,
+            title: text::still_to_come(lang, format::date(decide_by, lang)),
+            when: String::new(),
+            text: None,
+        });
+    }
+    view! { <Timeline moments/> }
+}
+
+const fn name(event: CaseEvent, lang: Lang) -> &'static str {
+    match event {
+        CaseEvent::Received => text::event_received(lang),
+        CaseEvent::FactsChecked => text::event_facts_checked(lang),
+        CaseEvent::TaskCreated => text::event_task_created(lang),
+        CaseEvent::InfoRequested => text::event_info_requested(lang),
+        CaseEvent::InfoReceived => text::event_info_received(lang),
+        CaseEvent::MessageSent => text::event_message(lang),
+        CaseEvent::DocumentReceived => text::event_document(lang),
+        CaseEvent::SecondReview => text::event_second(lang),
+        CaseEvent::Decided => text::event_decided(lang),
+        CaseEvent::Withdrawn => text::event_withdrawn(lang),
+    }
+}

@@ -1,0 +1,3 @@
+//! Texts of the pages of a company.
+
+super::texts! {}

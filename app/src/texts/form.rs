@@ -1,0 +1,3 @@
+//! Texts of applying: start page, task list, questions, check, receipt.
+
+super::texts! {}

@@ -1,0 +1,3 @@
+//! Texts of the benefit check.
+
+super::texts! {}

@@ -1,0 +1,3 @@
+//! Texts of the pages of staff.
+
+super::texts! {}
