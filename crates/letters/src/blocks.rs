@@ -46,7 +46,8 @@ impl Blocks {
     /// # Errors
     /// The first fault, with file, block and name.
     pub fn load(yaml: &str, file: &str) -> Result<Self, BlockProblem> {
-        let read: BlocksFile = serde_yaml::from_str(yaml)
+        let options = serde_saphyr::options! { with_snippet: false };
+        let read: BlocksFile = serde_saphyr::from_str_with_options(yaml, options)
             .map_err(|fault| BlockProblem::Unreadable { file: file.to_owned(), reason: fault.to_string() })?;
         let blocks = Self { file: file.to_owned(), accents: read.accents, blocks: read.blocks };
         for (key, names) in promised::BLOCKS {

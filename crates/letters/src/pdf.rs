@@ -9,6 +9,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 mod engine;
 mod error;
 mod legible;
+mod proof;
 mod view;
 mod world;
 

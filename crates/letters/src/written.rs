@@ -43,7 +43,8 @@ pub fn date(date: NaiveDate, lang: Lang) -> String {
     format!("{}\u{a0}{month}\u{a0}{}", date.day(), date.year())
 }
 
-/// The exact moment something reached us, with its zone (Awb 2:20): `23 november 2026 om 14:32:05 uur (UTC+01:00)`.
+/// The exact moment something reached us, with its zone (Awb 2:20):
+/// `23 november 2026 om 14:32:05 uur (UTC+01:00)`.
 #[must_use]
 pub fn moment(at: DateTime<FixedOffset>, lang: Lang) -> String {
     let day = date(at.date_naive(), lang);

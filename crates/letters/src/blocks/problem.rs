@@ -66,3 +66,18 @@ pub enum BlockProblem {
         name: String,
     },
 }
+
+impl BlockProblem {
+    /// The block at fault, to find its line; none when the file as a whole cannot be read.
+    #[must_use]
+    pub fn block(&self) -> Option<&str> {
+        match self {
+            Self::Unreadable { .. } => None,
+            Self::BlockMissing { block, .. }
+            | Self::Empty { block, .. }
+            | Self::Brace { block, .. }
+            | Self::Unknown { block, .. }
+            | Self::Missing { block, .. } => Some(block),
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, hash128};
 use typst::{Feature, Features, Library, LibraryExt};
 
 use super::LetterError;
@@ -37,6 +37,9 @@ pub struct Engine {
 }
 
 impl Engine {
+    /// Names of the templates that a city may replace, as they stand in `catalog/letters`.
+    pub const FILES: [&str; 2] = ["letter.typ", "parts.typ"];
+
     /// With the templates this program was built with.
     ///
     /// # Errors
@@ -70,6 +73,24 @@ impl Engine {
             data: file(DATA)?,
             sources,
         })
+    }
+}
+
+impl Engine {
+    /// Lays out a proof letter with a block of every kind, so that a broken template stops the start of the
+    /// program and not a decision.
+    ///
+    /// # Errors
+    /// [`LetterError::Layout`] with file, line and reason.
+    pub fn check(&self) -> Result<(), LetterError> {
+        super::to_pdf(&super::proof::letter(), self).map(drop)
+    }
+
+    /// Which templates these are: changes when a character of them does. Kept with every letter.
+    #[must_use]
+    pub fn template_version(&self) -> String {
+        let texts: Vec<&str> = self.sources.iter().map(Source::text).collect();
+        format!("{:032x}", hash128(&texts))
     }
 }
 

@@ -59,14 +59,7 @@ fn part(block: &Block, lang: Lang) -> Value {
             json!({ "is": "calculation", "caption": caption, "lines": lines })
         }
         Block::Answers { section, rows } => {
-            let none = words(lang).no_answer;
-            let rows: Vec<Value> = rows
-                .iter()
-                .map(|row| {
-                    let given = !row.value.trim().is_empty();
-                    json!({ "label": row.label, "value": if given { row.value.as_str() } else { none }, "given": given })
-                })
-                .collect();
+            let rows: Vec<Value> = rows.iter().map(|row| answer(row, words(lang).no_answer)).collect();
             json!({ "is": "answers", "section": section, "rows": rows })
         }
         Block::Notice { text } => json!({ "is": "notice", "text": text }),
@@ -84,4 +77,10 @@ fn part(block: &Block, lang: Lang) -> Value {
 
 fn fact(row: &Row) -> Value {
     json!({ "label": row.label, "value": row.value, "source": row.source })
+}
+
+/// `given` tells an answer apart from the words that stand for none.
+fn answer(row: &Row, none: &str) -> Value {
+    let given = !row.value.trim().is_empty();
+    json!({ "label": row.label, "value": if given { row.value.as_str() } else { none }, "given": given })
 }

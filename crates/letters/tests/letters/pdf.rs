@@ -126,7 +126,7 @@ fn a_broken_template_is_named_with_its_line() {
         "#let part(item, words, accent) = {\n  nonsense(item)\n}\n#let lines(it) = none",
     )])
     .unwrap();
-    let fault = to_pdf(&granted(), &engine).unwrap_err().to_string();
+    let fault = engine.check().unwrap_err().to_string();
     assert!(fault.contains("parts.typ:2: unknown variable: nonsense"), "{fault}");
 }
 
@@ -149,4 +149,13 @@ fn one_engine_serves_many_threads() {
     for thread in threads {
         assert!(thread.join().unwrap() == expected);
     }
+}
+
+#[test]
+fn the_templates_carry_every_kind_of_block() {
+    let engine = engine();
+    engine.check().unwrap();
+    assert_eq!(engine.template_version(), self::engine().template_version());
+    let other = Engine::new(&[("letter.typ", "Anders")]).unwrap();
+    assert_ne!(engine.template_version(), other.template_version());
 }

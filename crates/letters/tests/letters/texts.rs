@@ -51,8 +51,8 @@ fn a_broken_file_stops_when_it_is_loaded() {
         "blocks.yaml: block `receipt.nothing_to_do` (nl) is empty"
     );
     assert!(fault("#004699", "#f0b323").contains("too light"));
-    let unreadable = fault("blocks:", "blocks: [");
-    assert!(unreadable.contains("line"), "{unreadable}");
+    let twice = fault("  receipt.lead:", "  receipt.subject:");
+    assert!(twice.contains("line 20") && twice.contains("duplicate"), "{twice}");
 }
 
 #[test]
