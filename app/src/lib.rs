@@ -1,1 +1,32 @@
 //! Pages and islands.
+//!
+//! Compiled twice. For the server (`ssr`): shell, components, texts, pages and the handlers that load a
+//! view model and render it. For the browser (`hydrate`): the islands alone, so that a page without an
+//! island sends no WebAssembly at all.
+//!
+//! - Add a component: one file in `ui/`, shown in `examples/style_page.rs`.
+//! - Add a text: one line in the file of its area in `texts/`, in every language.
+//! - Add an island: one file in `islands/`; its texts come in as properties.
+
+pub mod islands;
+
+#[cfg(feature = "render")]
+pub mod paths;
+#[cfg(feature = "render")]
+pub mod shell;
+#[cfg(feature = "render")]
+pub mod texts;
+#[cfg(feature = "render")]
+pub mod ui;
+#[cfg(feature = "render")]
+pub mod visit;
+
+#[cfg(feature = "render")]
+pub use shell::{Assets, CityFace, PageContext, Scheme, Who, render};
+
+/// Wakes the islands of the page. Called by the loader script that [`render`] puts in pages with an island.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

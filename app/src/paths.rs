@@ -1,0 +1,94 @@
+//! The addresses that the shell links to. Routes are mounted at these same constants.
+
+/// Start page of a city; without a city: the choice of a city.
+pub const HOME: &str = "/";
+/// What one can apply for.
+pub const PRODUCTS: &str = "/aanvragen";
+/// The benefit check.
+pub const PRECHECK: &str = "/check";
+/// Signing in.
+pub const SIGN_IN: &str = "/inloggen";
+/// Signing out, POST only.
+pub const SIGN_OUT: &str = "/uitloggen";
+/// Choosing a language, POST only: `taal`, `terug`.
+pub const LANGUAGE: &str = "/taal";
+/// Choosing a light or dark screen, POST only: `scherm`, `terug`.
+pub const SCHEME: &str = "/scherm";
+/// Overview of a resident.
+pub const OVERVIEW: &str = "/overzicht";
+/// Messages of a resident or company.
+pub const MESSAGES: &str = "/berichten";
+/// What the city knows of a resident.
+pub const MY_DATA: &str = "/gegevens";
+/// Overview of a company.
+pub const COMPANY: &str = "/bedrijf";
+/// Queue of staff.
+pub const QUEUE: &str = "/werk";
+/// Cases of the city, for staff.
+pub const CASES: &str = "/werk/dossiers";
+/// The team's numbers, for team leads.
+pub const TEAM: &str = "/werk/team";
+/// How we handle personal data.
+pub const PRIVACY: &str = "/privacy";
+/// How accessible this site is.
+pub const ACCESSIBILITY: &str = "/toegankelijkheid";
+/// The laws and amounts we calculate with.
+pub const LAWS: &str = "/zo-rekenen-wij";
+/// The choice of a city.
+pub const CITIES: &str = "/andere-stad";
+
+#[cfg(feature = "ssr")]
+pub use own::*;
+
+#[cfg(feature = "ssr")]
+mod own {
+    use domain::{CaseId, DraftId, TaskId};
+
+    /// Start page of a product.
+    #[must_use]
+    pub fn product(product: &str) -> String {
+        format!("/aanvragen/{product}")
+    }
+
+    /// Task list of an application that is being filled in.
+    #[must_use]
+    pub fn draft(draft: DraftId) -> String {
+        format!("/aanvraag/{draft}")
+    }
+
+    /// One page of questions.
+    #[must_use]
+    pub fn question(draft: DraftId, page: &str) -> String {
+        format!("/aanvraag/{draft}/vraag/{page}")
+    }
+
+    /// One item of a repeating group.
+    #[must_use]
+    pub fn item(draft: DraftId, page: &str, item: usize) -> String {
+        format!("/aanvraag/{draft}/vraag/{page}/{item}")
+    }
+
+    /// Check answers, and send.
+    #[must_use]
+    pub fn check(draft: DraftId) -> String {
+        format!("/aanvraag/{draft}/controleren")
+    }
+
+    /// One case.
+    #[must_use]
+    pub fn case(case: CaseId) -> String {
+        format!("/zaken/{case}")
+    }
+
+    /// The receipt of a case.
+    #[must_use]
+    pub fn receipt(case: CaseId) -> String {
+        format!("/zaken/{case}/ontvangst")
+    }
+
+    /// One task of staff.
+    #[must_use]
+    pub fn task(task: TaskId) -> String {
+        format!("/werk/taken/{task}")
+    }
+}

@@ -1,0 +1,20 @@
+//! The shell around every page: head, header, language and screen choice, help, footer.
+//!
+//! A handler loads one view model, then calls [`render`]. The page is written out whole before the first
+//! byte leaves, so status and headers are plain axum. Within the view, [`crate::ui::lang`] tells the language.
+
+mod assets;
+mod context;
+mod document;
+mod footer;
+mod header;
+mod nav;
+mod skylines;
+mod sprite;
+mod switches;
+
+pub use assets::{Assets, AssetsError};
+pub use context::{CityFace, PageContext, Scheme, Who};
+pub(crate) use document::escape;
+pub use document::{Main, render, to_html};
+pub use skylines::skyline;

@@ -1,0 +1,131 @@
+//! The whole document.
+
+use std::sync::Arc;
+
+use axum::response::{Html, IntoResponse, Response};
+use domain::Lang;
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+
+use super::footer::Footer;
+use super::header::Header;
+use super::{PageContext, sprite};
+use crate::texts::common;
+
+/// Renders a page. `island` says whether the page holds an island; only then scripts are sent.
+///
+/// Give another status with axum: `(StatusCode::UNPROCESSABLE_ENTITY, render(..)).into_response()`.
+/// The view is made of one or more [`Main`] blocks; a coloured band over the full width may stand before.
+pub fn render<V: IntoView + 'static>(
+    ctx: &PageContext,
+    title: impl Into<String>,
+    island: bool,
+    view: impl FnOnce() -> V,
+) -> Response {
+    Html(to_html(ctx, &title.into(), island, view)).into_response()
+}
+
+/// The text of the document that [`render`] sends.
+pub fn to_html<V: IntoView + 'static>(
+    ctx: &PageContext,
+    title: &str,
+    island: bool,
+    view: impl FnOnce() -> V,
+) -> String {
+    let body = body(ctx, view);
+    let mut page = String::with_capacity(body.len() + 8 * 1024);
+    page.push_str("<!doctype html>");
+    page.push_str(&head(ctx, title, island));
+    page.push_str("<body class=\"utrecht-root\">");
+    sprite::push(&mut page, &body);
+    page.push_str(&body);
+    page.push_str("</body></html>");
+    page
+}
+
+/// The words of the page: everything between header and footer, in an owner of its own that is cleaned up here.
+fn body<V: IntoView + 'static>(ctx: &PageContext, view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(leptos::hydration_context::SsrSharedContext::new_islands())));
+    let html = owner.with(|| {
+        provide_context(ctx.lang);
+        let content = view();
+        let skyline = (!ctx.who.is_staff()).then(|| super::footer::skyline_of(ctx));
+        let skip = common::skip_to_content(ctx.lang);
+        view! {
+            <a class="utrecht-skip-link" href="#inhoud">{skip}</a>
+            <Header ctx=ctx.clone()/>
+            <main id="inhoud" tabindex="-1">{content}</main>
+            {skyline}
+            <Footer ctx=ctx.clone()/>
+        }
+        .to_html()
+    });
+    owner.cleanup();
+    html
+}
+
+/// The opening of `html` and the whole `head`.
+fn head(ctx: &PageContext, title: &str, island: bool) -> String {
+    let mut out = String::with_capacity(2048);
+    out.push_str("<html lang=\"");
+    out.push_str(ctx.lang.as_str());
+    out.push_str("\" dir=\"");
+    out.push_str(direction(ctx.lang));
+    out.push_str("\" data-city=\"");
+    out.push_str(&escape(ctx.city.as_ref().map_or("loket", |city| &city.slug)));
+    if let Some(scheme) = ctx.scheme.as_str() {
+        out.push_str("\" data-scheme=\"");
+        out.push_str(scheme);
+    }
+    if ctx.who.is_staff() {
+        out.push_str("\" class=\"staff");
+    }
+    out.push_str("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
+    out.push_str(&escape(&common::page_title(ctx.lang, title, ctx.site())));
+    out.push_str("</title><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"preload\" href=\"");
+    out.push_str(&escape(ctx.assets.font()));
+    out.push_str("\" as=\"font\" type=\"font/woff2\" crossorigin><link rel=\"stylesheet\" href=\"");
+    out.push_str(&escape(ctx.assets.portal()));
+    if ctx.who.is_staff() {
+        out.push_str("\"><link rel=\"stylesheet\" href=\"");
+        out.push_str(&escape(ctx.assets.staff()));
+    }
+    out.push_str("\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">");
+    if island {
+        out.push_str(&ctx.assets.loader(&ctx.nonce));
+    }
+    out.push_str("</head>");
+    out
+}
+
+/// Which way the language is written.
+const fn direction(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl | Lang::En => "ltr",
+    }
+}
+
+/// Text made safe for HTML, in an element or in a quoted attribute.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// A block of the page, at the width of the site.
+#[component]
+pub fn Main(
+    /// What stands in it.
+    children: Children,
+) -> impl IntoView {
+    view! { <div class="wrap main">{children()}</div> }
+}

@@ -1,0 +1,41 @@
+//! The header: demonstration banner, mark of the city, menu.
+
+use leptos::prelude::*;
+
+use super::nav::Nav;
+use super::switches::LanguageSwitch;
+use super::{PageContext, Who};
+use crate::paths;
+use crate::texts::common;
+
+/// Our own mark: a counter window with a person behind it.
+const MARK: &str = r#"<path class="mark-a" d="M0 40V18a18 18 0 0 1 36 0v22z"/><path class="mark-b" d="M6 28V18a12 12 0 0 1 24 0v10z"/><circle class="mark-a" cx="18" cy="17" r="4.5"/><path class="mark-a" d="M10 28a8 6 0 0 1 16 0z"/><path class="mark-c" d="M4 31h28v4H4z"/>"#;
+
+/// The header of every page.
+#[component]
+pub fn Header(
+    /// The request.
+    ctx: PageContext,
+) -> impl IntoView {
+    let lang = ctx.lang;
+    let under = match (&ctx.city, &ctx.who) {
+        (Some(city), Who::Staff { .. }) => common::for_staff(lang, &city.department),
+        (Some(city), _) => common::of_the_city(lang, &city.name),
+        (None, _) => common::of_four_cities(lang).to_owned(),
+    };
+    let home = if ctx.who.is_staff() { paths::QUEUE } else { paths::HOME };
+    let banner = ctx.demo.then(|| view! { <p class="demo"><span class="wrap">{common::demo_banner(lang)}</span></p> });
+    view! {
+        <header class="head">
+            {banner}
+            <div class="wrap head__in">
+                <a class="brand" href=home>
+                    <svg viewBox="0 0 36 40" aria-hidden="true" focusable="false" inner_html=MARK></svg>
+                    <span>{ctx.site()}<small>{under}</small></span>
+                </a>
+                <LanguageSwitch lang path=ctx.path.to_string()/>
+                <Nav ctx=ctx/>
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,82 @@
+//! The main menu, for each kind of reader.
+
+use domain::Role;
+use leptos::prelude::*;
+
+use super::{PageContext, Who};
+use crate::paths;
+use crate::texts::common;
+use crate::ui::{Icon, Sym};
+
+/// One link of the menu.
+struct Item {
+    href: &'static str,
+    sym: Sym,
+    text: String,
+}
+
+fn item(href: &'static str, sym: Sym, text: impl Into<String>) -> Item {
+    Item { href, sym, text: text.into() }
+}
+
+/// The links for this reader.
+fn items(ctx: &PageContext) -> Vec<Item> {
+    let lang = ctx.lang;
+    let messages = || match ctx.unread {
+        0 => common::messages(lang).to_owned(),
+        n => common::messages_unread(lang, n),
+    };
+    match &ctx.who {
+        Who::Visitor => vec![
+            item(paths::PRODUCTS, Sym::Pencil, common::apply(lang)),
+            item("#hulp", Sym::Help, common::help(lang)),
+            item(paths::SIGN_IN, Sym::User, common::sign_in(lang)),
+        ],
+        Who::Resident { .. } => vec![
+            item(paths::OVERVIEW, Sym::Home, common::my_overview(lang)),
+            item(paths::MESSAGES, Sym::Mail, messages()),
+            item(paths::MY_DATA, Sym::Id, common::my_data(lang)),
+        ],
+        Who::Company { .. } => vec![
+            item(paths::COMPANY, Sym::Home, common::company_overview(lang)),
+            item(paths::MESSAGES, Sym::Mail, messages()),
+        ],
+        Who::Staff { roles, .. } => {
+            let mut items = vec![
+                item(paths::QUEUE, Sym::ListCheck, common::queue(lang)),
+                item(paths::CASES, Sym::Search, common::cases(lang)),
+            ];
+            if roles.contains(&Role::TeamLead) {
+                items.push(item(paths::TEAM, Sym::ChartBar, common::team(lang)));
+            }
+            items
+        }
+    }
+}
+
+/// The menu. On the page where one chooses a city there is none.
+#[component]
+pub fn Nav(
+    /// The request.
+    ctx: PageContext,
+) -> impl IntoView {
+    ctx.city.is_some().then(|| {
+        let lang = ctx.lang;
+        let here = ctx.path.split('?').next().unwrap_or_default().to_owned();
+        let links: Vec<_> = items(&ctx)
+            .into_iter()
+            .map(|item| {
+                let current = (item.href == here).then_some("page");
+                view! { <a href=item.href aria-current=current><Icon sym=item.sym/>{item.text}</a> }
+            })
+            .collect();
+        let out = (ctx.who != Who::Visitor).then(|| {
+            view! {
+                <form method="post" action=paths::SIGN_OUT>
+                    <button type="submit"><Icon sym=Sym::Lock/>{common::sign_out(lang)}</button>
+                </form>
+            }
+        });
+        view! { <nav class="nav" aria-label=common::main_menu(lang)>{links}{out}</nav> }
+    })
+}

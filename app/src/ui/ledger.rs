@@ -1,0 +1,35 @@
+//! How the final date of a decision was calculated: the same rows for resident and staff.
+
+use leptos::prelude::*;
+
+use super::{Cell, DataTable, lang};
+use crate::texts::common;
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LedgerRow {
+    /// What, in words: `Wij hadden 8 weken`.
+    pub what: String,
+    /// From, written out; none when it has no start.
+    pub from: Option<String>,
+    /// Until, written out.
+    pub until: Option<String>,
+    /// Days, with sign when it adds: `+ 4`.
+    pub days: String,
+}
+
+/// The ledger.
+#[component]
+pub fn DeadlineLedger(
+    /// The rows; the last is the final date.
+    rows: Vec<LedgerRow>,
+) -> impl IntoView {
+    let lang = lang();
+    let heads = [common::what(lang), common::from(lang), common::until(lang), common::days(lang)];
+    let date = |date: Option<String>| Cell::new(date.unwrap_or_else(|| "-".to_owned()));
+    let rows = rows
+        .into_iter()
+        .map(|row| vec![Cell::new(row.what), date(row.from), date(row.until), Cell::number(row.days)])
+        .collect();
+    view! { <DataTable caption=common::ledger_caption(lang) heads=heads.map(str::to_owned).to_vec() rows/> }
+}

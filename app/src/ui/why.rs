@@ -1,0 +1,28 @@
+//! The explanation under a question: never a tooltip. Article and source stand inside, small.
+
+use leptos::prelude::*;
+
+use super::lang;
+use crate::texts::common;
+
+/// A question mark that opens.
+#[component]
+pub fn WhyDetails(
+    /// Other words than "Waarom vragen wij dit?".
+    #[prop(optional, into)]
+    summary: Option<String>,
+    /// Article and source.
+    #[prop(optional, into)]
+    source: Option<String>,
+    /// The explanation, in paragraphs.
+    children: Children,
+) -> impl IntoView {
+    let summary = summary.unwrap_or_else(|| common::why_do_we_ask(lang()).to_owned());
+    let source = source.map(|source| view! { <p class="soft small">{source}</p> });
+    view! {
+        <details class="why">
+            <summary>{summary}</summary>
+            <div class="flow flow-s">{children()}{source}</div>
+        </details>
+    }
+}
