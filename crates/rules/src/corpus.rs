@@ -1,0 +1,98 @@
+#[cfg(feature = "yaml")]
+mod check;
+mod index;
+mod info;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+pub(crate) use index::{Active, HookRef, ImplRef, Index, Linked};
+pub use info::{ArticleInfo, LawInfo, LawUsed};
+
+use crate::error::{Failure, FormError};
+use crate::evaluation::Evaluation;
+use crate::model::LawVersion;
+use crate::request::Request;
+
+/// The mark at the start of the compiled form; it changes when the form does.
+const MARK: &[u8] = b"LOKETLAW1";
+
+/// Compiled laws. `Send + Sync`; a clone is one pointer.
+#[derive(Clone, Debug)]
+pub struct Corpus {
+    pub(crate) index: Arc<Index>,
+}
+
+impl Corpus {
+    /// Loads law files, given as path and text. The order does not matter.
+    ///
+    /// Problems come back beside the corpus: files that cannot be used are left out, other faults
+    /// show themselves when an evaluation reaches them. Callers that fail closed refuse any problem.
+    #[cfg(feature = "yaml")]
+    pub fn load(files: impl IntoIterator<Item = (String, String)>) -> (Self, Vec<crate::LoadProblem>) {
+        let mut problems = Vec::new();
+        let mut loaded = Vec::new();
+        let mut files: Vec<_> = files.into_iter().collect();
+        files.sort();
+        for (file, text) in files {
+            loaded.extend(crate::load::load_file(file, &text, &mut problems));
+        }
+        let loaded = check::distinct(loaded, &mut problems);
+        check::together(&loaded, &mut problems);
+        let versions = loaded.into_iter().map(|loaded| Arc::new(loaded.version)).collect();
+        problems.sort_by(|a, b| (&a.file, a.line, &a.reason).cmp(&(&b.file, b.line, &b.reason)));
+        (Self::link(versions), problems)
+    }
+
+    fn link(versions: Vec<Arc<LawVersion>>) -> Self {
+        Self { index: Arc::new(Index::new(versions)) }
+    }
+
+    /// The compiled form, for a place that has no YAML parser.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let versions: Vec<&LawVersion> = self.index.versions.iter().map(|linked| &*linked.law).collect();
+        // Serialising into a growing buffer has no way to fail.
+        postcard::to_extend(&versions, MARK.to_vec()).unwrap_or_default()
+    }
+
+    /// Reads the compiled form.
+    ///
+    /// # Errors
+    /// Bytes that are damaged or were made by another version of the engine.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, FormError> {
+        let body = bytes.strip_prefix(MARK).ok_or_else(|| FormError("another form".to_owned()))?;
+        let versions: Vec<LawVersion> =
+            postcard::from_bytes(body).map_err(|error| FormError(error.to_string()))?;
+        Ok(Self::link(versions.into_iter().map(Arc::new).collect()))
+    }
+
+    /// The same laws, but only those with these ids.
+    #[must_use]
+    pub fn subset(&self, laws: &[&str]) -> Self {
+        let chosen = self.index.versions.iter().filter(|linked| laws.contains(&linked.law.id.as_str()));
+        Self::link(chosen.map(|linked| Arc::clone(&linked.law)).collect())
+    }
+
+    /// The ids of all laws, in order.
+    pub fn law_ids(&self) -> impl Iterator<Item = &str> {
+        self.index.laws.iter().map(|law| law.id.as_str())
+    }
+
+    /// The version of a law on a date; nothing when there is none.
+    pub fn law(&self, id: &str, date: NaiveDate) -> Option<LawInfo> {
+        let law = self.index.law_by_id(id)?;
+        match self.index.active(law, date) {
+            Active::Version(version) => self.index.version(version).map(|linked| LawInfo::of(&linked.law)),
+            _ => None,
+        }
+    }
+
+    /// Answers a question.
+    ///
+    /// # Errors
+    /// The kinds of [`crate::EvalError`], with the trace so far when one was asked for.
+    pub fn evaluate(&self, request: &Request) -> Result<Evaluation, Failure> {
+        crate::eval::evaluate(&self.index, request)
+    }
+}

@@ -1,0 +1,201 @@
+use crate::trace::Trace;
+
+/// Why an evaluation has no outcome. [`EvalError::kind`] is the stable name used outside.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum EvalError {
+    /// A file cannot be read or has an unknown schema version.
+    #[error("cannot load: {0}")]
+    Load(String),
+    /// A name has no value.
+    #[error("variable `{0}` has no value")]
+    VariableNotFound(String),
+    /// Operands do not fit the operation.
+    #[error("{operation}: {reason}")]
+    InvalidOperation {
+        /// The operation.
+        operation: String,
+        /// What does not fit.
+        reason: String,
+    },
+    /// The wrong kind of value.
+    #[error("{place}: expected {expected}, given {given}")]
+    TypeMismatch {
+        /// The operation or field.
+        place: String,
+        /// What it takes.
+        expected: String,
+        /// What it got.
+        given: String,
+    },
+    /// Units that do not go together.
+    #[error("{operation}: {left} and {right} do not go together")]
+    UnitMismatch {
+        /// The operation.
+        operation: String,
+        /// The first unit.
+        left: String,
+        /// The second unit.
+        right: String,
+    },
+    /// A division by zero.
+    #[error("{0}: division by zero")]
+    DivisionByZero(String),
+    /// A result too large for a 64 bit integer or a 28 digit decimal.
+    #[error("{0}: the result is too large")]
+    ArithmeticOverflow(String),
+    /// A malformed law address.
+    #[error("not a law address: {0}")]
+    InvalidUri(String),
+    /// A malformed or impossible date.
+    #[error("not a date (YYYY-MM-DD): {0}")]
+    InvalidDate(String),
+    /// No law with this id is loaded.
+    #[error("law `{0}` is not loaded")]
+    LawNotFound(String),
+    /// The law has no such article.
+    #[error("article {article} of `{law}` does not exist")]
+    ArticleNotFound {
+        /// The law.
+        law: String,
+        /// The article.
+        article: String,
+    },
+    /// No article lists the output.
+    #[error("no article of `{law}` gives `{output}`")]
+    OutputNotFound {
+        /// The output.
+        output: String,
+        /// The law.
+        law: String,
+    },
+    /// No version was in force yet.
+    #[error("law `{law}` is not yet in force on {date}")]
+    LawNotYetInForce {
+        /// The law.
+        law: String,
+        /// The date asked for.
+        date: String,
+    },
+    /// The version of that day has ended.
+    #[error("law `{law}` ended: its last day in force was {last_day}, asked for {date}")]
+    LawEnded {
+        /// The law.
+        law: String,
+        /// The date asked for.
+        date: String,
+        /// The last day in force.
+        last_day: String,
+    },
+    /// A rule needs its own outcome.
+    #[error("circular reference: {0}")]
+    CircularReference(String),
+    /// A limit of [`crate::limits`] was reached.
+    #[error("{what} deeper or larger than {limit}")]
+    MaxDepthExceeded {
+        /// What was counted.
+        what: String,
+        /// The limit.
+        limit: u64,
+    },
+    /// A required parameter was not handed in.
+    #[error("parameter `{name}` of `{law}` is required")]
+    MissingParameter {
+        /// The parameter.
+        name: String,
+        /// The law.
+        law: String,
+    },
+    /// Open terms, hooks or overrides cannot be settled.
+    #[error("{0}")]
+    Resolution(String),
+    /// A table cannot be used.
+    #[error("table `{table}`: {reason}")]
+    DataSource {
+        /// The table.
+        table: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A part of the law that the format cannot express.
+    #[error("article {article} of `{law}` cannot be computed: {construct} ({reason})")]
+    Untranslatable {
+        /// The law.
+        law: String,
+        /// The article.
+        article: String,
+        /// The construct.
+        construct: String,
+        /// Why it cannot be expressed.
+        reason: String,
+    },
+    /// A value of another law is needed, and that law is not at hand.
+    #[error("input `{input}` needs `{output}` of `{law}`, which is not loaded")]
+    ExternalReferenceNotResolved {
+        /// The input.
+        input: String,
+        /// The law.
+        law: String,
+        /// The output.
+        output: String,
+    },
+}
+
+impl EvalError {
+    /// The stable name of the kind, as in the JSON-lines contract.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Load(_) => "LoadError",
+            Self::VariableNotFound(_) => "VariableNotFound",
+            Self::InvalidOperation { .. } => "InvalidOperation",
+            Self::TypeMismatch { .. } => "TypeMismatch",
+            Self::UnitMismatch { .. } => "UnitMismatch",
+            Self::DivisionByZero(_) => "DivisionByZero",
+            Self::ArithmeticOverflow(_) => "ArithmeticOverflow",
+            Self::InvalidUri(_) => "InvalidUri",
+            Self::InvalidDate(_) => "InvalidDate",
+            Self::LawNotFound(_) => "LawNotFound",
+            Self::ArticleNotFound { .. } => "ArticleNotFound",
+            Self::OutputNotFound { .. } => "OutputNotFound",
+            Self::LawNotYetInForce { .. } => "LawNotYetInForce",
+            Self::LawEnded { .. } => "LawEnded",
+            Self::CircularReference(_) => "CircularReference",
+            Self::MaxDepthExceeded { .. } => "MaxDepthExceeded",
+            Self::MissingParameter { .. } => "MissingParameter",
+            Self::Resolution(_) => "ResolutionError",
+            Self::DataSource { .. } => "DataSourceError",
+            Self::Untranslatable { .. } => "Untranslatable",
+            Self::ExternalReferenceNotResolved { .. } => "ExternalReferenceNotResolved",
+        }
+    }
+
+    pub(crate) fn invalid(operation: &str, reason: impl Into<String>) -> Box<Self> {
+        Box::new(Self::InvalidOperation { operation: operation.to_owned(), reason: reason.into() })
+    }
+
+    pub(crate) fn mismatch(place: &str, expected: &str, given: impl Into<String>) -> Box<Self> {
+        Box::new(Self::TypeMismatch {
+            place: place.to_owned(),
+            expected: expected.to_owned(),
+            given: given.into(),
+        })
+    }
+}
+
+/// The outcome of a step inside the engine; boxed, so that the good path stays small.
+pub(crate) type Res<T> = Result<T, Box<EvalError>>;
+
+/// A failed evaluation, with the trace up to the failure when one was asked for.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{error}")]
+pub struct Failure {
+    /// What went wrong.
+    pub error: EvalError,
+    /// How far the evaluation came.
+    pub trace: Option<Trace>,
+}
+
+/// A compiled form that cannot be read: damaged, or made by another version of the engine.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the compiled laws cannot be read: {0}")]
+pub struct FormError(pub(crate) String);

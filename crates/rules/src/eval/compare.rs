@@ -1,0 +1,97 @@
+//! Equality, order and membership.
+
+use super::machine::{At, Machine};
+use super::spoil::Spoil;
+use crate::error::{EvalError, Res};
+use crate::model::{Compare, Kids, OpId};
+use crate::val::Val;
+
+impl<'c> Machine<'c> {
+    /// Two operands, or what spoils them.
+    pub fn pair(&mut self, at: At<'c>, left: OpId, right: OpId) -> Res<Result<(Val, Val), Val>> {
+        let mut spoil = Spoil::default();
+        let left = self.eval(at, left)?;
+        let right = self.eval(at, right)?;
+        Ok(match (spoil.keep(left), spoil.keep(right)) {
+            (Some(left), Some(right)) => Ok((left, right)),
+            _ => Err(spoil.outcome().unwrap_or(Val::Null)),
+        })
+    }
+
+    /// EQUALS and its opposite.
+    pub fn equals(&mut self, at: At<'c>, negate: bool, left: OpId, right: OpId) -> Res<Val> {
+        Ok(match self.pair(at, left, right)? {
+            Ok((left, right)) => Val::Bool(left.same(&right) != negate),
+            Err(spoilt) => spoilt,
+        })
+    }
+
+    /// The four orderings: two numbers or two dates.
+    pub fn compare(&mut self, at: At<'c>, how: Compare, left: OpId, right: OpId) -> Res<Val> {
+        let (left, right) = match self.pair(at, left, right)? {
+            Ok(pair) => pair,
+            Err(spoilt) => return Ok(spoilt),
+        };
+        let order = match (&left, &right) {
+            (Val::Int(a), Val::Int(b)) => a.cmp(b),
+            _ => match (left.decimal(), right.decimal()) {
+                (Some(a), Some(b)) => a.cmp(&b),
+                _ => match (left.date(), right.date()) {
+                    (Some(a), Some(b)) => a.cmp(&b),
+                    _ => {
+                        let given = format!("{} and {}", left.kind(), right.kind());
+                        return Err(EvalError::mismatch(how.name(), "two numbers or two dates", given));
+                    }
+                },
+            },
+        };
+        Ok(Val::Bool(how.holds(order)))
+    }
+
+    /// IS_NULL and NOT_NULL.
+    pub fn is_null(&mut self, at: At<'c>, negate: bool, value: OpId) -> Res<Val> {
+        Ok(match self.eval(at, value)? {
+            spoilt @ (Val::Unknown(_) | Val::Taint(_)) => spoilt,
+            value => Val::Bool((value == Val::Null) != negate),
+        })
+    }
+
+    /// IN a value: its elements, or itself when it is no list.
+    pub fn within(&mut self, at: At<'c>, negate: bool, subject: OpId, list: OpId) -> Res<Val> {
+        let (subject, list) = match self.pair(at, subject, list)? {
+            Ok(pair) => pair,
+            Err(spoilt) => return Ok(spoilt),
+        };
+        let mut spoil = Spoil::default();
+        let found = match &list {
+            Val::List(items) => {
+                items.iter().any(|item| spoil.keep(item.clone()).is_some_and(|item| subject.same(&item)))
+            }
+            other => subject.same(other),
+        };
+        Ok(decided(found, negate, spoil))
+    }
+
+    /// IN a row of expressions: a definite match decides.
+    pub fn within_any(&mut self, at: At<'c>, negate: bool, subject: OpId, items: Kids) -> Res<Val> {
+        let subject = self.eval(at, subject)?;
+        let mut spoil = Spoil::default();
+        let subject = spoil.keep(subject);
+        let mut found = false;
+        for number in 0..items.len {
+            let kid = self.kid(at, items, number)?;
+            let item = self.eval(at, kid)?;
+            if let (Some(item), Some(subject)) = (spoil.keep(item), &subject) {
+                found |= subject.same(&item);
+            }
+        }
+        Ok(decided(found, negate, spoil))
+    }
+}
+
+fn decided(found: bool, negate: bool, spoil: Spoil) -> Val {
+    if found {
+        return Val::Bool(!negate);
+    }
+    spoil.outcome().unwrap_or(Val::Bool(negate))
+}

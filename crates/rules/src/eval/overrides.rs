@@ -1,0 +1,62 @@
+//! Articles that replace an output of another article.
+
+use super::machine::{At, Machine, broken};
+use crate::error::{EvalError, Res};
+use crate::model::NameId;
+use crate::trace::{Label, Resolve};
+use crate::val::Val;
+
+impl<'c> Machine<'c> {
+    /// The value that replaces an output, if the law that was asked (or, later, the same law) says so.
+    pub fn overridden(&mut self, at: At<'c>, name: NameId) -> Res<Option<Val>> {
+        let Some((version, article)) = self.overrider(at, name)? else { return Ok(None) };
+        if let Some((_, value, ..)) =
+            self.frame_at(at.frame)?.replaced.iter().find(|(other, ..)| *other == name)
+        {
+            return Ok(Some(value.clone()));
+        }
+        let layer = self.context_at(at.context)?.layer;
+        let Some(inner) = self.layer_with(layer, (version, article)) else { return Ok(None) };
+        let linked = self.linked(version)?;
+        let compiled = linked.article(article).ok_or_else(|| broken("an article"))?;
+        let promise =
+            compiled.outputs.iter().find(|promise| linked.name(promise.field.name) == at.name(name));
+        let output = promise.map(|promise| promise.field.name).ok_or_else(|| EvalError::OutputNotFound {
+            output: at.name(name).to_owned(),
+            law: linked.law.id.clone(),
+        })?;
+        let params = self.declared_only(at, compiled, |name| linked.sym(name));
+        let context = self.context(version, params, false, inner);
+        if let Some(tracer) = &mut self.tracer {
+            tracer.enter((version, article), Label::Override(output), Resolve::Override);
+        }
+        let value = self.output(context, article, output)?;
+        if let Some(tracer) = &mut self.tracer {
+            tracer.leave(&value);
+        }
+        self.frame_at(at.frame)?.replaced.push((name, value.clone(), version, article));
+        Ok(Some(value))
+    }
+
+    fn overrider(&self, at: At<'c>, name: NameId) -> Res<Option<(u32, u32)>> {
+        let mut found = None;
+        let own = (at.lazy() && at.version != self.root).then_some(at.version);
+        for version in [Some(self.root), own].into_iter().flatten() {
+            let Some(linked) = self.index.version(version) else { continue };
+            for (law, article, output, by) in &linked.overrides {
+                let same = *output == at.linked.sym(name)
+                    && *law == at.linked.law.id
+                    && *article == at.article.number;
+                if !same || (version == at.version && *by == at.number) {
+                    continue;
+                }
+                if found.is_some() {
+                    let reason = format!("two articles override `{}` of `{law}`", at.name(name));
+                    return Err(Box::new(EvalError::Resolution(reason)));
+                }
+                found = Some((version, *by));
+            }
+        }
+        Ok(found)
+    }
+}

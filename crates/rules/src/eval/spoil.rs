@@ -1,0 +1,41 @@
+use std::sync::Arc;
+
+use crate::val::{Missing, Val};
+
+/// What spoils an operation: tainted and unknown operands. Taint weighs most.
+#[derive(Default)]
+pub(super) struct Spoil {
+    taint: Option<Val>,
+    missing: Option<Missing>,
+}
+
+impl Spoil {
+    /// Passes a sound value on, and keeps what is spoilt.
+    pub fn keep(&mut self, value: Val) -> Option<Val> {
+        match value {
+            Val::Unknown(names) => {
+                match &mut self.missing {
+                    None => self.missing = Some(names),
+                    Some(known) if Arc::ptr_eq(known, &names) => {}
+                    Some(known) => Arc::make_mut(known).extend(names.iter().cloned()),
+                }
+                None
+            }
+            Val::Taint(_) => {
+                self.taint.get_or_insert(value);
+                None
+            }
+            value => Some(value),
+        }
+    }
+
+    /// Whether an operand was spoilt.
+    pub fn spoilt(&self) -> bool {
+        self.taint.is_some() || self.missing.is_some()
+    }
+
+    /// What the operation comes to, when it is spoilt.
+    pub fn outcome(self) -> Option<Val> {
+        self.taint.or_else(|| self.missing.map(Val::Unknown))
+    }
+}

@@ -1,0 +1,40 @@
+//! Facts from tables: by the input's name, in the row whose key equals the parameter of that name.
+
+use std::collections::BTreeMap;
+
+use super::machine::{At, Machine};
+use crate::model::NameId;
+use crate::request::Table;
+use crate::val::Val;
+use crate::value::Value;
+
+impl<'c> Machine<'c> {
+    /// The first table that has a cell for the input, in the order they were given.
+    pub fn from_tables(&self, at: At<'c>, name: NameId) -> Option<Val> {
+        if self.request.data.is_empty() {
+            return None;
+        }
+        let name = at.name(name);
+        let of_law = |table: &&Table| table.law.as_ref().is_none_or(|law| *law == at.linked.law.id);
+        self.request.data.iter().filter(of_law).find_map(|table| {
+            let row = self.row(at, table)?;
+            cell(row, name).map(Val::from)
+        })
+    }
+
+    fn row(&self, at: At<'c>, table: &'c Table) -> Option<&'c BTreeMap<String, Value>> {
+        if table.key.is_empty() {
+            return table.rows.first().filter(|_| table.rows.len() == 1);
+        }
+        let key = self.index.sym(&table.key)?;
+        let wanted = self.param(at, key)?;
+        table.rows.iter().find(|row| cell(row, &table.key).is_some_and(|found| Val::from(found).same(wanted)))
+    }
+}
+
+fn cell<'r>(row: &'r BTreeMap<String, Value>, name: &str) -> Option<&'r Value> {
+    row.get(name).or_else(|| {
+        let lower = name.to_lowercase();
+        row.iter().find(|(field, _)| field.to_lowercase() == lower).map(|(_, value)| value)
+    })
+}

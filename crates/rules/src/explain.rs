@@ -1,0 +1,166 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{LegalBasis, TypeSpec, Unconfirmed};
+use crate::trace::{Trace, TraceNode};
+use crate::value::Value;
+
+/// Why an output is what it is, one step deep. Follow the names in `outputs` to go deeper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Explanation {
+    /// The output.
+    pub output: String,
+    /// Its value; null when absent or unknown.
+    pub value: Value,
+    /// The facts that are missing, when it is unknown.
+    pub missing: Vec<String>,
+    /// The law that made it.
+    pub law: String,
+    /// Its name.
+    pub law_name: Option<String>,
+    /// First day of the version.
+    pub valid_from: Option<NaiveDate>,
+    /// The article.
+    pub article: String,
+    /// Where the text of the article stands.
+    pub url: String,
+    /// What the file cites for this step.
+    pub legal_basis: Option<LegalBasis>,
+    /// What the file says the output is.
+    pub description: Option<String>,
+    /// Unit and bounds.
+    pub type_spec: Option<TypeSpec>,
+    /// Facts used directly.
+    pub facts: Vec<NamedValue>,
+    /// Figures of the article used directly.
+    pub figures: Vec<NamedValue>,
+    /// Other outcomes used directly.
+    pub outputs: Vec<NamedValue>,
+    /// Figures behind the outcome, however deep, that nobody has confirmed yet.
+    pub unconfirmed: Vec<Unconfirmed>,
+}
+
+/// A value by name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NamedValue {
+    /// The name where it was used.
+    pub name: String,
+    /// The value; null when absent or unknown.
+    pub value: Value,
+    /// What the file says it is.
+    pub description: Option<String>,
+    /// Unit and bounds.
+    pub type_spec: Option<TypeSpec>,
+    /// The law that made it, for an outcome.
+    pub law: String,
+    /// The article that made it, for an outcome.
+    pub article: String,
+    /// The facts that are missing, when it is unknown.
+    pub missing: Vec<String>,
+    /// Whether an unconfirmed figure stands behind it.
+    pub unconfirmed: bool,
+}
+
+impl Trace {
+    /// Why an output is what it is. The output nearest to the request is meant.
+    pub fn explain(&self, output: &str) -> Option<Explanation> {
+        let node = nearest(&self.root, output)?;
+        let mut explanation = Explanation {
+            output: output.to_owned(),
+            value: node.result.clone(),
+            missing: node.missing.clone(),
+            law: node.anchor.law.clone(),
+            law_name: node.anchor.law_name.clone(),
+            valid_from: node.anchor.valid_from,
+            article: node.anchor.article.clone(),
+            url: node.anchor.url.clone(),
+            legal_basis: node.legal_basis.clone(),
+            description: node.description.clone(),
+            type_spec: node.type_spec.clone(),
+            facts: Vec::new(),
+            figures: Vec::new(),
+            outputs: Vec::new(),
+            unconfirmed: node.unconfirmed.clone(),
+        };
+        for child in &node.children {
+            gather(child, &mut explanation);
+        }
+        Some(explanation)
+    }
+
+    /// Every output that was made, nearest to the request first.
+    pub fn made(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        let mut level = vec![&self.root];
+        while !level.is_empty() {
+            for node in &level {
+                if node.node_type == "action" && !names.contains(&node.name.as_str()) {
+                    names.push(&node.name);
+                }
+            }
+            level = level.iter().flat_map(|node| &node.children).collect();
+        }
+        names
+    }
+}
+
+/// The action nearest to the root that makes the output; an override goes before what it replaced.
+fn nearest<'t>(root: &'t TraceNode, output: &str) -> Option<&'t TraceNode> {
+    let mut level = vec![root];
+    while !level.is_empty() {
+        let replaced =
+            level.iter().find(|node| node.node_type == "override_resolution" && node.name == output);
+        if let Some(found) =
+            replaced.and_then(|node| node.children.iter().find_map(|child| nearest(child, output)))
+        {
+            return Some(found);
+        }
+        if let Some(found) = level.iter().find(|node| node.node_type == "action" && node.name == output) {
+            return Some(found);
+        }
+        level = level.iter().flat_map(|node| &node.children).collect();
+    }
+    None
+}
+
+fn gather(node: &TraceNode, into: &mut Explanation) {
+    let list = match (node.node_type.as_str(), node.resolve_type.as_deref()) {
+        ("operation", _) => {
+            for child in &node.children {
+                gather(child, into);
+            }
+            return;
+        }
+        (_, Some("DEFINITION")) => &mut into.figures,
+        (_, Some("PARAMETER" | "DATA_SOURCE" | "INPUT")) => &mut into.facts,
+        ("resolve" | "action" | "cached" | "open_term_resolution", _) => &mut into.outputs,
+        _ => return,
+    };
+    if list.iter().any(|known| known.name == node.name) {
+        return;
+    }
+    let maker = maker(node);
+    list.push(NamedValue {
+        name: node.name.clone(),
+        value: node.result.clone(),
+        description: node.description.clone(),
+        type_spec: node.type_spec.clone(),
+        law: maker.anchor.law.clone(),
+        article: maker.anchor.article.clone(),
+        missing: node.missing.clone(),
+        unconfirmed: !node.unconfirmed.is_empty(),
+    });
+}
+
+/// The step that made a value: behind an input, the article of the other law.
+fn maker(node: &TraceNode) -> &TraceNode {
+    let call = node
+        .children
+        .iter()
+        .find(|child| matches!(child.node_type.as_str(), "cross_law_reference" | "article"));
+    match call {
+        Some(call) if call.node_type == "article" => call,
+        Some(call) => call.children.iter().find(|child| child.node_type == "article").unwrap_or(call),
+        None => node,
+    }
+}

@@ -1,0 +1,254 @@
+//! The compiled form of one version of a law: names and operations by number, nothing to look up.
+
+mod kinds;
+mod op;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use kinds::{Character, DecisionType, HookPoint, Kind, Level, Territory};
+pub use kinds::{Layer, Unit};
+pub(crate) use op::{Combine, Compare, DateUnit, Kids, Op, OpId, Rounding};
+
+use crate::stored::Stored;
+
+/// Number of a name in [`LawVersion::names`].
+pub(crate) type NameId = u32;
+
+/// One version of a law, compiled.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct LawVersion {
+    pub id: String,
+    pub name: Option<String>,
+    pub layer: Layer,
+    pub level: Level,
+    pub valid_from: Option<NaiveDate>,
+    pub valid_to: Option<NaiveDate>,
+    pub url: String,
+    pub bwb_id: Option<String>,
+    pub sha256: String,
+    pub territory: Option<(Territory, String)>,
+    pub names: Vec<String>,
+    pub consts: Vec<Stored>,
+    pub ops: Vec<Op>,
+    pub kids: Vec<OpId>,
+    pub faults: Vec<Fault>,
+    pub articles: Vec<Article>,
+    /// Output names in order of their text, with the article that lists each.
+    pub outputs: Vec<(NameId, u32)>,
+    pub unconfirmed: Vec<Unconfirmed>,
+    pub procedures: Vec<Procedure>,
+}
+
+/// An error that was found while loading and shows itself when it is reached.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) enum Fault {
+    Depth(String, u64),
+    Units(String, String, String),
+    Invalid(String, String),
+}
+
+/// One article.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Article {
+    pub number: String,
+    pub text: String,
+    pub url: String,
+    pub character: Option<Character>,
+    pub decision_type: Option<DecisionType>,
+    pub definitions: Vec<Definition>,
+    pub params: Vec<Field>,
+    pub inputs: Vec<Input>,
+    pub terms: Vec<OpenTerm>,
+    pub actions: Vec<Action>,
+    pub outputs: Vec<Promise>,
+    pub implements: Vec<Implements>,
+    pub hooks: Vec<Hook>,
+    pub overrides: Vec<Override>,
+    pub untranslatables: Vec<Untranslatable>,
+    /// A fault of the article as a whole, such as units that do not go together.
+    pub fault: Option<u32>,
+    /// What the file cites beside an operation.
+    pub cited: Vec<(OpId, LegalBasis)>,
+}
+
+impl Article {
+    pub(crate) fn input_base(&self) -> usize {
+        self.params.len()
+    }
+    pub(crate) fn term_base(&self) -> usize {
+        self.params.len() + self.inputs.len()
+    }
+    pub(crate) fn action_base(&self) -> usize {
+        self.params.len() + self.inputs.len() + self.terms.len()
+    }
+    pub(crate) fn slots(&self) -> usize {
+        self.action_base() + self.actions.len()
+    }
+}
+
+/// A constant of an article.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Definition {
+    pub name: NameId,
+    pub constant: u32,
+    pub spec: TypeSpec,
+    pub unconfirmed: Option<u32>,
+}
+
+/// What a field holds: its unit and its bounds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TypeSpec {
+    /// The unit, if declared.
+    pub unit: Option<Unit>,
+    /// Decimal places.
+    pub precision: Option<u32>,
+    /// Smallest value allowed.
+    pub min: Option<rust_decimal::Decimal>,
+    /// Largest value allowed.
+    pub max: Option<rust_decimal::Decimal>,
+}
+
+/// A declared name with its type.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Field {
+    pub name: NameId,
+    pub kind: Kind,
+    pub spec: TypeSpec,
+    pub required: bool,
+    pub nullable: bool,
+    pub description: Option<String>,
+    pub basis: Option<Box<LegalBasis>>,
+}
+
+/// A value an article gets elsewhere.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Input {
+    pub field: Field,
+    pub source: Source,
+}
+
+/// Where an input comes from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) enum Source {
+    /// The caller or a table.
+    Outside,
+    /// Another article of the same law, with the same parameters.
+    Own { output: NameId, article: Option<u32> },
+    /// Another law, with only the mapped parameters.
+    Law { law: NameId, output: NameId, parameters: Vec<(NameId, OpId)> },
+}
+
+/// A value that a lower regulation fills in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct OpenTerm {
+    pub field: Field,
+    pub delegation_type: Option<Layer>,
+    /// The default: actions of this article that belong to the term.
+    pub default: Option<Vec<TermAction>>,
+}
+
+/// One action of the default of an open term.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct TermAction {
+    pub target: NameId,
+    pub body: OpId,
+}
+
+/// One step of an article.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Action {
+    pub target: NameId,
+    pub body: OpId,
+    pub basis: Option<Box<LegalBasis>>,
+}
+
+/// An output an article promises, and the slot of the action that makes it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Promise {
+    pub field: Field,
+    pub slot: Option<u32>,
+    pub unconfirmed: Option<u32>,
+}
+
+/// The statement that an article fills an open term of another law.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Implements {
+    pub law: String,
+    pub article: String,
+    pub term: String,
+}
+
+/// The statement that an article runs along with decisions of a kind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Hook {
+    pub point: HookPoint,
+    pub character: Character,
+    pub decision_type: Option<DecisionType>,
+    pub stage: Option<String>,
+}
+
+/// The statement that an article replaces an output of another article.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Override {
+    pub law: String,
+    pub article: String,
+    pub output: String,
+}
+
+/// A part of an article that the format cannot express.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Untranslatable {
+    pub construct: String,
+    pub reason: String,
+    pub accepted: bool,
+    pub targets: Vec<String>,
+}
+
+/// The life cycle of a decision.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Procedure {
+    pub id: String,
+    pub default: bool,
+    pub character: Option<Character>,
+    pub stages: Vec<Stage>,
+}
+
+/// One stage of a procedure.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Stage {
+    pub name: String,
+    pub requires: Vec<(String, Kind)>,
+}
+
+/// A figure that nobody has confirmed yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unconfirmed {
+    /// The article that holds it.
+    pub article: String,
+    /// The name of the definition or output.
+    pub name: String,
+    /// Why it is unconfirmed.
+    pub reason: String,
+}
+
+/// What a file cites beside a field, action or operation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LegalBasis {
+    /// The law, if it is another one.
+    pub law: Option<String>,
+    /// Its BWB number.
+    pub bwb_id: Option<String>,
+    /// The article.
+    pub article: Option<String>,
+    /// The paragraph (lid).
+    pub paragraph: Option<String>,
+    /// The sentence (volzin).
+    pub sentence: Option<String>,
+    /// Address of the text.
+    pub url: Option<String>,
+    /// Juriconnect address.
+    pub juriconnect: Option<String>,
+    /// Why this rule follows from that text.
+    pub explanation: Option<String>,
+}

@@ -1,0 +1,209 @@
+use serde::{Deserialize, Serialize};
+
+use super::NameId;
+
+/// Number of an operation in `LawVersion::ops`.
+pub(crate) type OpId = u32;
+
+/// A run of operand numbers in `LawVersion::kids`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Kids {
+    pub start: u32,
+    pub len: u32,
+}
+
+/// One compiled operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Op {
+    Const(u32),
+    /// A constant that has a name: number of the article's definition.
+    Defined(u32),
+    RefDate,
+    /// A parameter, input, open term or action of the article.
+    Slot(u32),
+    /// A name the article does not declare: a hook or the caller may supply it.
+    Named(NameId),
+    /// The element of the innermost FOREACH.
+    Element,
+    /// A field of the element, or else the name outside it.
+    ElementField(NameId, OpId),
+    Property(OpId, NameId),
+    Add(Kids),
+    Subtract(Kids),
+    Multiply(Kids),
+    Divide(Kids),
+    Min(Kids),
+    Max(Kids),
+    Round {
+        how: Rounding,
+        value: OpId,
+        precision: Option<OpId>,
+    },
+    Equals {
+        negate: bool,
+        left: OpId,
+        right: OpId,
+    },
+    Compare(Compare, OpId, OpId),
+    And(Kids),
+    Or(Kids),
+    Not(OpId),
+    IsNull {
+        negate: bool,
+        value: OpId,
+    },
+    /// Pairs of condition and outcome.
+    If {
+        cases: Kids,
+        default: Option<OpId>,
+    },
+    In {
+        negate: bool,
+        subject: OpId,
+        list: OpId,
+    },
+    InAny {
+        negate: bool,
+        subject: OpId,
+        items: Kids,
+    },
+    List(Kids),
+    /// Pairs of a constant name and a value.
+    Object(Kids),
+    Age {
+        birth: OpId,
+        reference: OpId,
+    },
+    /// Date, years, months, weeks, days; the last four may be missing.
+    DateAdd {
+        date: OpId,
+        steps: [Option<OpId>; 4],
+    },
+    Date {
+        year: OpId,
+        month: OpId,
+        day: OpId,
+    },
+    DayOfWeek(OpId),
+    DateDiff {
+        from: OpId,
+        to: OpId,
+        unit: DateUnit,
+    },
+    DatePart(OpId, DateUnit),
+    StartOf(OpId, DateUnit),
+    Foreach {
+        collection: OpId,
+        filter: Option<OpId>,
+        body: OpId,
+        combine: Option<Combine>,
+    },
+    /// An error found while loading.
+    Fail(u32),
+}
+
+impl Op {
+    /// The name of the operation in law files; nothing for constants and references.
+    pub(crate) fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Const(_)
+            | Self::Defined(_)
+            | Self::RefDate
+            | Self::Slot(_)
+            | Self::Named(_)
+            | Self::Element
+            | Self::ElementField(..)
+            | Self::Property(..)
+            | Self::Object(_)
+            | Self::Fail(_) => return None,
+            Self::Add(_) => "ADD",
+            Self::Subtract(_) => "SUBTRACT",
+            Self::Multiply(_) => "MULTIPLY",
+            Self::Divide(_) => "DIVIDE",
+            Self::Min(_) => "MIN",
+            Self::Max(_) => "MAX",
+            Self::Round { how, .. } => how.name(),
+            Self::Equals { negate: false, .. } => "EQUALS",
+            Self::Equals { negate: true, .. } => "NOT_EQUALS",
+            Self::Compare(how, ..) => how.name(),
+            Self::And(_) => "AND",
+            Self::Or(_) => "OR",
+            Self::Not(_) => "NOT",
+            Self::IsNull { negate: false, .. } => "IS_NULL",
+            Self::IsNull { negate: true, .. } => "NOT_NULL",
+            Self::If { .. } => "IF",
+            Self::In { negate: false, .. } | Self::InAny { negate: false, .. } => "IN",
+            Self::In { negate: true, .. } | Self::InAny { negate: true, .. } => "NOT_IN",
+            Self::List(_) => "LIST",
+            Self::Age { .. } => "AGE",
+            Self::DateAdd { .. } => "DATE_ADD",
+            Self::Date { .. } => "DATE",
+            Self::DayOfWeek(_) => "DAY_OF_WEEK",
+            Self::DateDiff { .. } => "DATE_DIFF",
+            Self::DatePart(..) => "DATE_PART",
+            Self::StartOf(..) => "START_OF",
+            Self::Foreach { .. } => "FOREACH",
+        })
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Rounding {
+    Round,
+    Ceil,
+    Floor,
+}
+
+impl Rounding {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Round => "ROUND",
+            Self::Ceil => "CEIL",
+            Self::Floor => "FLOOR",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Compare {
+    Greater,
+    Less,
+    GreaterOrEqual,
+    LessOrEqual,
+}
+
+impl Compare {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Greater => "GREATER_THAN",
+            Self::Less => "LESS_THAN",
+            Self::GreaterOrEqual => "GREATER_THAN_OR_EQUAL",
+            Self::LessOrEqual => "LESS_THAN_OR_EQUAL",
+        }
+    }
+
+    pub(crate) fn holds(self, order: std::cmp::Ordering) -> bool {
+        match self {
+            Self::Greater => order.is_gt(),
+            Self::Less => order.is_lt(),
+            Self::GreaterOrEqual => order.is_ge(),
+            Self::LessOrEqual => order.is_le(),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum DateUnit {
+    Years,
+    Months,
+    Days,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Combine {
+    Add,
+    Or,
+    And,
+    Min,
+    Max,
+}

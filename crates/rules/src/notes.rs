@@ -1,0 +1,1 @@
+//! Notes on law text: finding a quotation back. (See the functions.)

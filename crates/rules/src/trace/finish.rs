@@ -1,0 +1,271 @@
+//! From the small records to the tree that others read.
+
+use super::record::{Label, Record, Resolve, Tracer, slot_name};
+use super::{Anchor, Trace, TraceNode, TraceSource};
+use crate::corpus::{Index, Linked};
+use crate::error::EvalError;
+use crate::model::{Article, LegalBasis, Source, TypeSpec, Unconfirmed};
+use crate::val::Val;
+
+impl Tracer {
+    /// The tree. An error is noted at the step where it arose.
+    pub(crate) fn finish(self, index: &Index, error: Option<&EvalError>) -> Trace {
+        let marks = marks(&self.records, index);
+        let mut children: Vec<Vec<usize>> = vec![Vec::new(); self.records.len()];
+        for (at, record) in self.records.iter().enumerate() {
+            if let Some(list) =
+                usize::try_from(record.parent).ok().and_then(|parent| children.get_mut(parent))
+            {
+                list.push(at);
+            }
+        }
+        // Children come after their parent, so that from the back every child is ready.
+        let mut nodes: Vec<Option<TraceNode>> = vec![None; self.records.len()];
+        for (at, record) in self.records.iter().enumerate().rev() {
+            let mut node = node(record, index);
+            node.unconfirmed = marks.get(at).cloned().unwrap_or_default();
+            let own = children.get(at).map_or(&[][..], Vec::as_slice);
+            node.children = own.iter().filter_map(|child| nodes.get_mut(*child)?.take()).collect();
+            if record.result.is_none() && !own.iter().any(|child| open(&self.records, *child)) {
+                node.message = error.map(ToString::to_string);
+            }
+            if let Some(place) = nodes.get_mut(at) {
+                *place = Some(node);
+            }
+        }
+        let mut root = nodes.into_iter().next().flatten().unwrap_or_default();
+        number(&mut root, "n".to_owned());
+        Trace { trace_version: 1, root }
+    }
+}
+
+fn open(records: &[Record], at: usize) -> bool {
+    records.get(at).is_some_and(|record| record.result.is_none())
+}
+
+fn number(node: &mut TraceNode, id: String) {
+    for (at, child) in node.children.iter_mut().enumerate() {
+        let separator = if id == "n" { "" } else { "." };
+        number(child, format!("{id}{separator}{at}"));
+    }
+    node.node_id = id;
+}
+
+/// Per record, the unconfirmed figures behind it.
+fn marks(records: &[Record], index: &Index) -> Vec<Vec<Unconfirmed>> {
+    let mut marks: Vec<Vec<Unconfirmed>> = records.iter().map(|record| own_mark(record, index)).collect();
+    if marks.iter().all(Vec::is_empty) {
+        return marks;
+    }
+    // A remembered result carries what its first computation carried; a few rounds reach everything.
+    for _ in 0..4 {
+        for (at, record) in records.iter().enumerate().rev() {
+            let mut found = marks.get(at).cloned().unwrap_or_default();
+            if record.resolve == Resolve::Cached {
+                let first =
+                    records.iter().position(|other| other.at == record.at && other.label == record.label);
+                let known = first.and_then(|first| marks.get(first)).cloned().unwrap_or_default();
+                merge(&mut found, known);
+                if let Some(place) = marks.get_mut(at) {
+                    place.clone_from(&found);
+                }
+            }
+            if let Some(parent) = usize::try_from(record.parent).ok().and_then(|parent| marks.get_mut(parent))
+            {
+                merge(parent, found);
+            }
+        }
+    }
+    marks
+}
+
+fn merge(into: &mut Vec<Unconfirmed>, more: Vec<Unconfirmed>) {
+    for mark in more {
+        if !into.contains(&mark) {
+            into.push(mark);
+        }
+    }
+}
+
+fn own_mark(record: &Record, index: &Index) -> Vec<Unconfirmed> {
+    let find = || {
+        let linked = index.version(record.at.0)?;
+        let article = linked.article(record.at.1)?;
+        let number = match record.label {
+            Label::Definition(at) => article.definitions.get(usize::try_from(at).ok()?)?.unconfirmed?,
+            Label::Slot(slot) => {
+                let slot = usize::try_from(slot).ok()?;
+                let action = article.actions.get(slot.checked_sub(article.action_base())?)?;
+                let promise = article.outputs.iter().find(|promise| promise.field.name == action.target)?;
+                promise.unconfirmed?
+            }
+            _ => return None,
+        };
+        linked.law.unconfirmed.get(usize::try_from(number).ok()?).cloned()
+    };
+    find().into_iter().collect()
+}
+
+fn node(record: &Record, index: &Index) -> TraceNode {
+    let Some(linked) = index.version(record.at.0) else { return TraceNode::default() };
+    let article = linked.article(record.at.1);
+    let facts = article.map(|article| Facts::of(record, linked, article)).unwrap_or_default();
+    let result = record.result.as_ref().unwrap_or(&Val::Null);
+    TraceNode {
+        node_type: node_type(record, article).to_owned(),
+        name: if facts.name.is_empty() { linked.law.id.clone() } else { facts.name },
+        result: result.to_value(),
+        resolve_type: resolve_type(record).map(str::to_owned),
+        missing: match result {
+            Val::Unknown(names) => names.iter().map(|name| name.to_string()).collect(),
+            _ => Vec::new(),
+        },
+        anchor: Anchor {
+            law: linked.law.id.clone(),
+            law_name: linked.law.name.clone(),
+            bwb_id: linked.law.bwb_id.clone(),
+            valid_from: linked.law.valid_from,
+            article: article.map(|article| article.number.clone()).unwrap_or_default(),
+            url: article.map_or_else(|| linked.law.url.clone(), |article| article.url.clone()),
+        },
+        legal_basis: facts.basis,
+        yaml_path: facts.path,
+        uri: facts.uri,
+        source: facts.source,
+        type_spec: facts.spec.filter(|spec| *spec != TypeSpec::default()),
+        description: facts.description,
+        ..TraceNode::default()
+    }
+}
+
+#[derive(Default)]
+struct Facts {
+    name: String,
+    path: String,
+    basis: Option<LegalBasis>,
+    spec: Option<TypeSpec>,
+    description: Option<String>,
+    uri: Option<String>,
+    source: Option<TraceSource>,
+}
+
+impl Facts {
+    fn of(record: &Record, linked: &Linked, article: &Article) -> Self {
+        let root = format!("articles.{}.machine_readable", article.number);
+        let named = |id: u32, path: &str| {
+            let name = linked.name(id).to_owned();
+            Self { path: format!("{root}.{path}.{name}"), name, ..Self::default() }
+        };
+        let address = |law: &str, output: &str| Some(format!("regelrecht://{law}/{output}"));
+        match record.label {
+            Label::Law => Self::default(),
+            Label::Article(name) | Label::Hook(name) | Label::Override(name) => {
+                let promise = article.outputs.iter().find(|promise| promise.field.name == name);
+                Self {
+                    uri: address(&linked.law.id, linked.name(name)),
+                    description: promise.and_then(|promise| promise.field.description.clone()),
+                    basis: promise.and_then(|promise| promise.field.basis.as_deref().cloned()),
+                    spec: promise.map(|promise| promise.field.spec.clone()),
+                    ..named(name, "execution.output")
+                }
+            }
+            Label::Call(law, output) => Self {
+                uri: address(linked.name(law), linked.name(output)),
+                source: Some(TraceSource { kind: "law".into(), provider: Some(linked.name(law).to_owned()) }),
+                ..named(output, "execution.input")
+            },
+            Label::Name(name) => Self { name: linked.name(name).to_owned(), ..Self::default() },
+            Label::Definition(at) => {
+                let definition = usize::try_from(at).ok().and_then(|at| article.definitions.get(at));
+                definition.map_or_else(Self::default, |definition| Self {
+                    spec: Some(definition.spec.clone()),
+                    ..named(definition.name, "definitions")
+                })
+            }
+            Label::Operation(op) => Self {
+                name: linked.op(op).and_then(|op| op.name()).unwrap_or_default().to_owned(),
+                basis: article.cited.iter().find(|(id, _)| *id == op).map(|(_, basis)| basis.clone()),
+                path: root,
+                ..Self::default()
+            },
+            Label::Slot(slot) => Self::slot(record, linked, article, slot, &root),
+        }
+    }
+
+    fn slot(record: &Record, linked: &Linked, article: &Article, slot: u32, root: &str) -> Self {
+        let id = slot_name(article, slot);
+        let name = linked.name(id).to_owned();
+        let at = usize::try_from(slot).unwrap_or(usize::MAX);
+        let input = at.checked_sub(article.input_base()).and_then(|at| article.inputs.get(at));
+        let term = at.checked_sub(article.term_base()).and_then(|at| article.terms.get(at));
+        let action = at.checked_sub(article.action_base()).and_then(|at| article.actions.get(at));
+        let (field, place) = match (article.params.get(at), input, term) {
+            (Some(field), ..) => (Some(field), "execution.parameters"),
+            (_, Some(input), _) => (Some(&input.field), "execution.input"),
+            (_, _, Some(term)) => (Some(&term.field), "open_terms"),
+            _ => {
+                let promise = article.outputs.iter().find(|promise| promise.field.name == id);
+                (promise.map(|promise| &promise.field), "execution.actions")
+            }
+        };
+        let own = action.and_then(|action| action.basis.as_deref());
+        Self {
+            path: format!("{root}.{place}.{name}"),
+            basis: own.or(field.and_then(|field| field.basis.as_deref())).cloned(),
+            spec: field.map(|field| field.spec.clone()),
+            description: field.and_then(|field| field.description.clone()),
+            source: supplied(record, linked, input.map(|input| &input.source)),
+            uri: None,
+            name,
+        }
+    }
+}
+
+fn supplied(record: &Record, linked: &Linked, source: Option<&Source>) -> Option<TraceSource> {
+    let (kind, provider) = match record.resolve {
+        Resolve::Parameter => ("caller", None),
+        Resolve::DataSource => ("table", None),
+        Resolve::Missing => ("missing", None),
+        Resolve::ResolvedInput => match source {
+            Some(Source::Law { law, .. }) => ("law", Some(linked.name(*law).to_owned())),
+            _ => ("law", Some(linked.law.id.clone())),
+        },
+        _ => return None,
+    };
+    Some(TraceSource { kind: kind.to_owned(), provider })
+}
+
+fn node_type(record: &Record, article: Option<&Article>) -> &'static str {
+    match (record.resolve, record.label) {
+        (Resolve::Cached, _) => "cached",
+        (_, Label::Law | Label::Article(_)) => "article",
+        (_, Label::Call(..)) => "cross_law_reference",
+        (_, Label::Operation(_)) => "operation",
+        (_, Label::Hook(_)) => "hook_resolution",
+        (_, Label::Override(_)) => "override_resolution",
+        (Resolve::OpenTerm, _) => "open_term_resolution",
+        (_, Label::Slot(slot)) => {
+            let base = article.map_or(usize::MAX, Article::action_base);
+            if usize::try_from(slot).is_ok_and(|slot| slot >= base) { "action" } else { "resolve" }
+        }
+        _ => "resolve",
+    }
+}
+
+fn resolve_type(record: &Record) -> Option<&'static str> {
+    Some(match record.resolve {
+        Resolve::Parameter => "PARAMETER",
+        Resolve::Missing => "INPUT",
+        Resolve::DataSource => "DATA_SOURCE",
+        Resolve::ResolvedInput => "RESOLVED_INPUT",
+        Resolve::OpenTerm => "OPEN_TERM",
+        Resolve::Definition => "DEFINITION",
+        Resolve::Hook => "HOOK",
+        Resolve::Override => "OVERRIDE",
+        Resolve::Cached | Resolve::None => match record.label {
+            Label::Call(..) => "URI",
+            Label::Slot(_) => "OUTPUT",
+            _ => return None,
+        },
+    })
+}

@@ -1,0 +1,110 @@
+use crate::limits::TRACE_NODES;
+use crate::model::{Article, NameId, OpId};
+use crate::val::Val;
+
+/// What a step is about, by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    Law,
+    Article(NameId),
+    Slot(u32),
+    Definition(u32),
+    Operation(OpId),
+    Call(NameId, NameId),
+    Hook(NameId),
+    Override(NameId),
+    Name(NameId),
+}
+
+/// How a value was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Resolve {
+    None,
+    Parameter,
+    Missing,
+    DataSource,
+    ResolvedInput,
+    OpenTerm,
+    Definition,
+    Hook,
+    Override,
+    Cached,
+}
+
+/// One step, kept small while evaluating.
+#[derive(Clone, Debug)]
+pub(crate) struct Record {
+    pub parent: u32,
+    /// Version and article.
+    pub at: (u32, u32),
+    pub label: Label,
+    pub resolve: Resolve,
+    /// Nothing: the step did not come to an end.
+    pub result: Option<Val>,
+}
+
+/// The steps so far.
+#[derive(Debug, Default)]
+pub(crate) struct Tracer {
+    pub records: Vec<Record>,
+    open: Vec<u32>,
+    /// Steps that are open but not kept, because there are too many.
+    beyond: u32,
+}
+
+impl Tracer {
+    pub(crate) fn enter(&mut self, at: (u32, u32), label: Label, resolve: Resolve) {
+        if self.beyond > 0 || self.records.len() >= TRACE_NODES {
+            self.beyond += 1;
+            return;
+        }
+        let parent = self.open.last().copied().unwrap_or(u32::MAX);
+        self.open.push(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
+        self.records.push(Record { parent, at, label, resolve, result: None });
+    }
+
+    pub(crate) fn leave(&mut self, result: &Val) {
+        if self.beyond > 0 {
+            self.beyond -= 1;
+            return;
+        }
+        let record = self.open.pop().and_then(|at| self.records.get_mut(usize::try_from(at).ok()?));
+        if let Some(record) = record {
+            record.result = Some(result.clone());
+        }
+    }
+
+    pub(crate) fn note(&mut self, at: (u32, u32), label: Label, resolve: Resolve, result: &Val) {
+        self.enter(at, label, resolve);
+        self.leave(result);
+    }
+
+    /// Says how the value of the innermost open step was found.
+    pub(crate) fn resolved(&mut self, how: Resolve) {
+        if self.beyond > 0 {
+            return;
+        }
+        let record = self.open.last().and_then(|at| self.records.get_mut(usize::try_from(*at).ok()?));
+        if let Some(record) = record {
+            record.resolve = how;
+        }
+    }
+}
+
+/// The name of a slot of an article.
+pub(crate) fn slot_name(article: &Article, slot: u32) -> NameId {
+    let slot = usize::try_from(slot).unwrap_or(usize::MAX);
+    let name = || {
+        if let Some(param) = article.params.get(slot) {
+            return Some(param.name);
+        }
+        if let Some(input) = slot.checked_sub(article.input_base()).and_then(|at| article.inputs.get(at)) {
+            return Some(input.field.name);
+        }
+        if let Some(term) = slot.checked_sub(article.term_base()).and_then(|at| article.terms.get(at)) {
+            return Some(term.field.name);
+        }
+        article.actions.get(slot.checked_sub(article.action_base())?).map(|action| action.target)
+    };
+    name().unwrap_or(NameId::MAX)
+}

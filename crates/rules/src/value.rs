@@ -1,0 +1,104 @@
+mod convert;
+mod json;
+mod plain;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+pub use json::JsonError;
+pub(crate) use json::number;
+
+/// A value of the format. Dates are texts of the form `YYYY-MM-DD`.
+///
+/// With serde it is plain JSON. Decimals are written with all their digits; reading through serde
+/// keeps 15 digits, [`Value::from_json`] keeps 28. An untranslatable value is written as null.
+///
+/// ```
+/// use rules::Value;
+/// let value = Value::from_json(r#"{"bedrag": 1401.50}"#).unwrap();
+/// assert_eq!(value.to_json(), r#"{"bedrag":1401.50}"#);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Value {
+    /// Absent: known not to be there.
+    #[default]
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// An exact decimal of at most 28 digits.
+    Decimal(Decimal),
+    /// A text or a date.
+    Text(String),
+    /// A list.
+    List(Vec<Value>),
+    /// A record.
+    Object(BTreeMap<String, Value>),
+    /// The outcome of a part of the law that the format cannot express.
+    Untranslatable {
+        /// The article that holds the part.
+        article: String,
+        /// What cannot be expressed.
+        construct: String,
+    },
+}
+
+impl Value {
+    /// The boolean, if it is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The whole number, if it is one; a decimal without a fraction counts.
+    pub fn as_int(&self) -> Option<i64> {
+        match self {
+            Self::Int(value) => Some(*value),
+            Self::Decimal(value) if value.is_integer() => i64::try_from(*value).ok(),
+            _ => None,
+        }
+    }
+
+    /// The number as a decimal, if it is a number.
+    pub fn as_decimal(&self) -> Option<Decimal> {
+        match self {
+            Self::Int(value) => Some(Decimal::from(*value)),
+            Self::Decimal(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The text, if it is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The elements, if it is a list.
+    pub fn as_list(&self) -> Option<&[Value]> {
+        match self {
+            Self::List(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Equality as the format sees it: 1 and 1.0 are equal, also inside lists and records.
+    pub fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::List(a), Self::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b)),
+            (Self::Object(a), Self::Object(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|((ka, a), (kb, b))| ka == kb && a.same(b))
+            }
+            (a, b) => match (a.as_decimal(), b.as_decimal()) {
+                (Some(a), Some(b)) => a == b,
+                _ => a == b,
+            },
+        }
+    }
+}
