@@ -35,7 +35,7 @@ pub use data_table::{Cell, DataTable};
 pub use due::Due;
 pub use error_summary::{ErrorSummary, FieldError};
 pub use field::{
-    Checkboxes, Choice, DateField, DateParts, Field, FileField, FileRow, FileState, MoneyField, RadioGroup, Select,
+    Checkboxes, Choice, DateField, DateParts, Field, FileField, FileRow, FileState, MoneyField, Part, PartsField, RadioGroup, Select,
     TextArea, TextField, Width, YesNo,
 };
 pub use icon::{Icon, Sym};

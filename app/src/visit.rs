@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use domain::{Actor, CityCode, Lang, Scope};
 
+use crate::shell::Assets;
+
 /// One request, after the layers: which city, who, in which language.
 ///
 /// The layers insert it as an extension; a handler takes `Extension<Visit>`.
@@ -23,6 +25,8 @@ pub struct Visit {
     pub path: Arc<str>,
     /// Whether this is the demonstration.
     pub demo: bool,
+    /// Names of the served files.
+    pub assets: Arc<Assets>,
 }
 
 impl Visit {

@@ -14,7 +14,7 @@ use crate::visit::Visit;
 use crate::{pages, paths};
 
 /// `POST /werk/taken/{task}/besluit` with `versie`, `besluit` (toekennen, anders, afwijzen), `bedrag`, the
-/// date as `dag`, `maand` and `jaar`, and `redenen`.
+/// date as `vanaf-day`, `vanaf-month` and `vanaf-year`, and `redenen`.
 pub async fn decide(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
@@ -70,12 +70,12 @@ fn input(task: TaskId, posted: &Posted) -> Result<VerdictInput, Vec<InputProblem
             problems.push(InputProblem { field: "bedrag", code: "amount" });
         }
         let part = |name| posted.get(name).parse::<u32>().ok();
-        from = match (posted.get("jaar").parse().ok(), part("maand"), part("dag")) {
+        from = match (posted.get("vanaf-year").parse().ok(), part("vanaf-month"), part("vanaf-day")) {
             (Some(year), Some(month), Some(day)) => chrono::NaiveDate::from_ymd_opt(year, month, day),
             _ => None,
         };
         if from.is_none() {
-            problems.push(InputProblem { field: "dag", code: "date" });
+            problems.push(InputProblem { field: "vanaf", code: "date" });
         }
     }
     match verdict {

@@ -48,8 +48,8 @@ pub fn TextField(
     #[prop(optional)]
     width: Width,
     /// `autocomplete` token (WCAG 1.3.5); `off` when none fits.
-    #[prop(default = "off")]
-    autocomplete: &'static str,
+    #[prop(default = "off".into(), into)]
+    autocomplete: std::borrow::Cow<'static, str>,
     /// `inputmode`: `numeric`, `tel`, `email`, `decimal`.
     #[prop(optional, into)]
     inputmode: Option<&'static str>,

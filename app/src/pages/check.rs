@@ -1,0 +1,174 @@
+//! Check answers, declare, and send.
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::forms::SummarySection;
+use domain::{DraftId, Lang};
+use leptos::prelude::*;
+use services::views::{CheckView, DocumentRow};
+use services::{Services, purpose};
+
+use super::context;
+use crate::http::failed;
+use crate::paths;
+use crate::shell::{Main, render as document};
+use crate::texts::{common, form as text};
+use crate::ui::{
+    Alert, AlertTone, Button, Change, Checkboxes, Choice, ErrorSummary, Field, FieldError, Icon, SummaryList,
+    SummaryRow, Sym,
+};
+use crate::visit::Visit;
+
+/// `GET /aanvraag/{draft}/controleren`.
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path(draft): Path<DraftId>,
+) -> Response {
+    match services.check_draft(&visit.scope(purpose::APPLY), draft).await {
+        Ok(view) => render(&services, &visit, &view, StatusCode::OK),
+        Err(problem) => failed(&services, &visit, &problem),
+    }
+}
+
+/// The page, on a first visit or with what keeps it from being sent.
+#[must_use]
+pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: StatusCode) -> Response {
+    let lang = visit.lang;
+    let missing = !view.missing_declarations.is_empty();
+    let title = if missing {
+        common::error_title(lang, text::check_title(lang))
+    } else {
+        text::check_title(lang).to_owned()
+    };
+    let view = view.clone();
+    let page = document(&context(services, visit), title, false, move || {
+        let draft = view.head.id;
+        let errors: Vec<_> = view
+            .missing_declarations
+            .iter()
+            .map(|id| FieldError { field: declaration_id(id), text: text::declaration_missing(lang).to_owned() })
+            .collect();
+        let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
+        let sections: Vec<_> = view.sections.iter().map(|part| section(draft, part, lang)).collect();
+        let next: Vec<_> = view.next.iter().map(|step| view! { <li>{step.get(lang).to_owned()}</li> }).collect();
+        let documents = (!view.documents.is_empty()).then(|| documents(&view.documents, lang));
+        let send = if view.incomplete.is_empty() { send(&view, lang).into_any() } else { open(&view, lang).into_any() };
+        view! {
+            <Main>
+                <div class="flow flow-l narrow">
+                    <div class="flow">
+                        <a class="back" href=paths::draft(draft)><Icon sym=Sym::ArrowLeft/>{text::back_to_tasks(lang)}</a>
+                        {summary}
+                        <h1 class="utrecht-heading-1">{text::check_title(lang)}</h1>
+                        <p class="utrecht-paragraph utrecht-paragraph--lead">{text::check_lead(lang)}</p>
+                    </div>
+                    {sections}
+                    {documents}
+                    <section class="flow flow-s" aria-labelledby="daarna">
+                        <h2 class="utrecht-heading-2" id="daarna">{text::what_next(lang)}</h2>
+                        <p>{text::decide_within(lang, view.term_weeks)}</p>
+                        <ol>{next}</ol>
+                    </section>
+                    {send}
+                </div>
+            </Main>
+        }
+    });
+    (status, page).into_response()
+}
+
+/// The answers of one task, each with a way to change it.
+fn section(draft: DraftId, section: &SummarySection, lang: Lang) -> impl IntoView + use<> {
+    let rows = section
+        .rows
+        .iter()
+        .map(|answer| {
+            let question = answer.question.get(lang).to_owned();
+            let key = match &answer.item {
+                Some(item) => format!("{}: {question}", item.get(lang)),
+                None => question,
+            };
+            SummaryRow {
+                value: answer.answer.get(lang).to_owned().into_any(),
+                change: Some(Change {
+                    href: format!("{}?naar=controleren", paths::question(draft, &answer.page)),
+                    what: key.clone(),
+                }),
+                key,
+            }
+        })
+        .collect();
+    let id = format!("deel-{}", section.task);
+    view! {
+        <section class="flow flow-s" aria-labelledby=id.clone()>
+            <h2 class="utrecht-heading-2" id=id>{section.title.get(lang).to_owned()}</h2>
+            <SummaryList rows/>
+        </section>
+    }
+}
+
+fn documents(documents: &[DocumentRow], lang: Lang) -> impl IntoView + use<> {
+    let rows = documents
+        .iter()
+        .map(|document| {
+            let state = match (document.files.len(), document.later) {
+                (0, true) => text::document_later(lang).to_owned(),
+                (0, false) => text::document_missing(lang).to_owned(),
+                (count, _) => text::document_sent(lang, i64::try_from(count).unwrap_or(i64::MAX)),
+            };
+            SummaryRow { key: document.label.get(lang).to_owned(), value: state.into_any(), change: None }
+        })
+        .collect();
+    view! {
+        <section class="flow flow-s" aria-labelledby="documenten">
+            <h2 class="utrecht-heading-2" id="documenten">{text::check_documents(lang)}</h2>
+            <SummaryList rows/>
+        </section>
+    }
+}
+
+/// What is not complete, instead of the button.
+fn open(view: &CheckView, lang: Lang) -> impl IntoView + use<> {
+    let rows: Vec<_> = view
+        .incomplete
+        .iter()
+        .map(|(page, title)| {
+            view! { <li><a href=format!("{}?naar=controleren", paths::question(view.head.id, page))>{title.get(lang).to_owned()}</a></li> }
+        })
+        .collect();
+    view! {
+        <Alert tone=AlertTone::Warning heading=text::check_incomplete(lang)>
+            <ul>{rows}</ul>
+        </Alert>
+    }
+}
+
+/// The declarations and the one button.
+fn send(view: &CheckView, lang: Lang) -> impl IntoView + use<> {
+    let boxes: Vec<_> = view
+        .declarations
+        .iter()
+        .map(|(id, declaration)| {
+            let missing = view.missing_declarations.contains(id);
+            let field = Field::new("verklaring", text::declaration(lang))
+                .id(declaration_id(id))
+                .error(missing.then(|| text::declaration_missing(lang).to_owned()));
+            let choices =
+                vec![Choice { value: id.clone(), label: declaration.get(lang).to_owned(), hint: None }];
+            view! { <Checkboxes field choices plain=true/> }
+        })
+        .collect();
+    view! {
+        <form class="flow" method="post" action=paths::check(view.head.id) novalidate>
+            {boxes}
+            <div class="buttons"><Button text=text::send(lang) sym=Sym::Send/></div>
+        </form>
+    }
+}
+
+fn declaration_id(id: &str) -> String {
+    format!("verklaring-{id}")
+}

@@ -1,0 +1,166 @@
+//! One page of questions, a repeating group, or the documents. What was typed is always shown again.
+
+mod documents;
+mod fields;
+mod group;
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::forms::ClientPage;
+use domain::{DraftId, Lang};
+use leptos::prelude::*;
+use services::views::{FileProblem, PageContent, QuestionPageView};
+use services::{Services, purpose};
+
+use super::{context, parts};
+use crate::http::failed;
+use crate::paths;
+use crate::shell::{Main, render as document};
+use crate::texts::{common, form as text};
+use crate::ui::{Button, ButtonKind, ErrorSummary, FieldError, Icon, SavedAt, StepBar, Sym, format};
+use crate::visit::Visit;
+
+/// `GET /aanvraag/{draft}/vraag/{page}`.
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path((draft, page)): Path<(DraftId, String)>,
+) -> Response {
+    load(&services, &visit, draft, &page, None).await
+}
+
+/// `GET /aanvraag/{draft}/vraag/{page}/{item}`.
+pub async fn get_item(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path((draft, page, item)): Path<(DraftId, String, usize)>,
+) -> Response {
+    load(&services, &visit, draft, &page, Some(item)).await
+}
+
+async fn load(services: &Services, visit: &Visit, draft: DraftId, page: &str, item: Option<usize>) -> Response {
+    match services.draft_page(&visit.scope(purpose::APPLY), draft, page, item).await {
+        Ok(view) => render(services, visit, &view, StatusCode::OK),
+        Err(problem) => failed(services, visit, &problem),
+    }
+}
+
+/// The documents page with the reason why a file was not accepted.
+pub async fn with_file_problem(
+    services: &Services,
+    visit: &Visit,
+    draft: DraftId,
+    page: &str,
+    code: &str,
+    problem: FileProblem,
+) -> Response {
+    match services.draft_page(&visit.scope(purpose::APPLY), draft, page, None).await {
+        Ok(mut view) => {
+            if let PageContent::Documents(rows) = &mut view.content {
+                for row in rows.iter_mut().filter(|row| row.code == code) {
+                    row.problem = Some(problem);
+                }
+            }
+            render(services, visit, &view, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Err(problem) => failed(services, visit, &problem),
+    }
+}
+
+/// The page, on a first visit or with what was wrong.
+#[must_use]
+pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, status: StatusCode) -> Response {
+    let lang = visit.lang;
+    let errors = errors(view, lang);
+    let heading = match &view.content {
+        PageContent::Fields(page) | PageContent::Group { page, .. } | PageContent::Item { page, .. } => {
+            page.title.clone()
+        }
+        PageContent::Documents(_) => view.task_title.get(lang).to_owned(),
+    };
+    let title = if errors.is_empty() { heading.clone() } else { common::error_title(lang, &heading) };
+    let island = matches!(&view.content, PageContent::Fields(_) | PageContent::Item { .. });
+    let view = view.clone();
+    let page = document(&context(services, visit), title, island, move || {
+        let draft = view.head.id;
+        let back = view.previous.as_ref().map_or_else(|| paths::draft(draft), |page| paths::question(draft, page));
+        let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
+        let content = match &view.content {
+            PageContent::Fields(page) => asked(&view, page, paths::question(draft, &view.page_id), lang).into_any(),
+            PageContent::Item { page, index } => {
+                asked(&view, page, paths::item(draft, &view.page_id, *index), lang).into_any()
+            }
+            PageContent::Group { page, items, can_add } => {
+                group::group(&view, page, items, *can_add, lang).into_any()
+            }
+            PageContent::Documents(rows) => documents::documents(&view, rows, &heading, lang).into_any(),
+        };
+        let step = u32::try_from(view.step).unwrap_or(1);
+        let steps = u32::try_from(view.steps).unwrap_or(1);
+        view! {
+            <Main>
+                <div class="narrow flow">
+                    <a class="back" href=back><Icon sym=Sym::ArrowLeft/>{common::previous(lang)}</a>
+                    <StepBar title=view.head.product_name.get(lang) step=step total=steps>
+                        <SavedAt time=format::time(view.head.saved_at)/>
+                    </StepBar>
+                    {summary}
+                    {content}
+                    <p>
+                        <a href=paths::draft(draft)>{text::back_to_tasks(lang)}</a>
+                    </p>
+                    <p class="soft small">
+                        {text::kept_until(lang, format::date(format::day_of(view.head.kept_until), lang))}
+                    </p>
+                </div>
+            </Main>
+        }
+    });
+    (status, page).into_response()
+}
+
+/// The errors for the summary, each linking to its input.
+fn errors(view: &QuestionPageView, lang: Lang) -> Vec<FieldError> {
+    let typed = view.errors.iter().map(|error| FieldError {
+        field: match &error.part {
+            Some(part) if *part != "day" && *part != "postcode" => format!("{}-{part}", error.field),
+            _ => error.field.clone(),
+        },
+        text: error.message.get(lang).to_owned(),
+    });
+    let files = match &view.content {
+        PageContent::Documents(rows) => rows.as_slice(),
+        _ => &[],
+    };
+    let refused = files.iter().filter_map(|row| {
+        row.problem.map(|problem| FieldError {
+            field: documents::field_id(&row.code),
+            text: parts::files::problem(problem, lang).to_owned(),
+        })
+    });
+    typed.chain(refused).collect()
+}
+
+/// Questions with their form.
+fn asked(view: &QuestionPageView, page: &ClientPage, action: String, lang: Lang) -> impl IntoView + use<> {
+    let heading = (!page.title_is_label).then(|| view! { <h1 class="utrecht-heading-1">{page.title.clone()}</h1> });
+    let intro = page.intro.clone().map(|intro| view! { <p>{intro}</p> });
+    let several = (page.fields.len() > 1).then(|| view! { <p class="soft">{text::fill_in_all(lang)}</p> });
+    let check = view.back_to_check.then(|| view! { <input type="hidden" name="naar-controleren" value="ja"/> });
+    view! {
+        {heading}
+        {intro}
+        {several}
+        <form class="flow" method="post" action=action novalidate>
+            {check}
+            {fields::fields(page, &view.errors, lang)}
+            <div class="buttons">
+                <Button text=text::next(lang)/>
+                <Button text=text::save_and_stop(lang) kind=ButtonKind::Secondary name="stoppen" value="ja"/>
+            </div>
+            <crate::islands::LivePage page=page.clone()/>
+        </form>
+    }
+}

@@ -1,0 +1,78 @@
+//! The task list of an application: what is done, what is left.
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::DraftId;
+use domain::forms::TaskState as State_;
+use leptos::prelude::*;
+use services::views::TaskListView;
+use services::{Services, purpose};
+
+use super::context;
+use crate::http::failed;
+use crate::paths;
+use crate::shell::{Main, render};
+use crate::texts::{form as text, overview};
+use crate::ui::{ButtonLink, Icon, SavedAt, Sym, TaskList, TaskRow, TaskState, format};
+use crate::visit::Visit;
+
+/// `GET /aanvraag/{draft}`.
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path(draft): Path<DraftId>,
+) -> Response {
+    match services.draft_tasks(&visit.scope(purpose::APPLY), draft).await {
+        Ok(view) => page(&services, &visit, view),
+        Err(problem) => failed(&services, &visit, &problem),
+    }
+}
+
+fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
+    let lang = visit.lang;
+    let home = crate::actions::delete_draft::overview(visit);
+    let title = text::tasks_title(lang, list.head.product_name.get(lang));
+    render(&context(services, visit), title.clone(), false, move || {
+        let id = list.head.id;
+        let mut rows: Vec<_> = list
+            .tasks
+            .into_iter()
+            .map(|task| TaskRow {
+                title: task.title.get(lang).to_owned(),
+                href: task.page.map(|page| paths::question(id, &page)),
+                hint: None,
+                state: match task.state {
+                    State_::NotStarted => TaskState::Open,
+                    State_::Busy => TaskState::Busy,
+                    State_::CannotYet => TaskState::Blocked,
+                    State_::Done => TaskState::Done,
+                },
+            })
+            .collect();
+        rows.push(TaskRow {
+            title: text::check_and_send(lang).to_owned(),
+            href: list.ready.then(|| paths::check(id)),
+            hint: (!list.ready).then(|| text::check_wait(lang).to_owned()),
+            state: if list.ready { TaskState::Open } else { TaskState::Blocked },
+        });
+        let check = list.ready.then(|| {
+            view! { <p><ButtonLink text=text::check_and_send(lang) href=paths::check(id) sym=Sym::ArrowRight/></p> }
+        });
+        view! {
+            <Main>
+                <div class="flow narrow">
+                    <a class="back" href=home><Icon sym=Sym::ArrowLeft/>{overview::title(lang)}</a>
+                    <h1 class="utrecht-heading-1">{title}</h1>
+                    <p class="utrecht-paragraph utrecht-paragraph--lead">{text::tasks_lead(lang)}</p>
+                    <SavedAt time=format::time(list.head.saved_at)/>
+                    <TaskList rows/>
+                    {check}
+                    <p class="soft">
+                        {text::kept_until(lang, format::date(format::day_of(list.head.kept_until), lang))}
+                    </p>
+                </div>
+            </Main>
+        }
+    })
+}
