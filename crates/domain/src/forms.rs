@@ -1,1 +1,55 @@
-//! See below.
+//! Forms as data: one definition serves the pages, the browser, the staff screen and the receipt.
+//!
+//! A [`Form`] is a file in `catalog/forms`; [`Form::check`] says what is wrong with it. [`Answers`]
+//! hold what was given: typed values where they are right, exactly what was typed where they are not.
+//! Every question about a form and its answers is a method of [`Form`], without side effects:
+//!
+//! * [`Form::visible_pages`], [`Form::next_page`], [`Form::progress`]: the way through;
+//! * [`Form::client_page`]: what a page shows, also for the browser;
+//! * [`Form::parse_page`], [`Form::validate_all`], [`Form::task_states`]: what came in and what is missing;
+//! * [`Form::summary`], [`Form::sent_answers`], [`Form::claims`], [`Form::evidence`]: what is sent.
+//!
+//! An answer whose condition no longer holds stays in the draft and is not sent.
+//! To add a type of field: a variant of [`FieldType`], its reading in `value`, its texts in `texts`,
+//! its way of writing in `written`.
+
+mod answers;
+mod bound;
+mod check;
+mod claims;
+mod client;
+mod condition;
+mod definition;
+mod derive;
+mod evidence;
+mod group;
+mod page;
+mod prefill;
+mod progress;
+mod summary;
+mod texts;
+mod typed;
+mod value;
+mod walk;
+mod written;
+
+pub use answers::Answers;
+pub use bound::Bound;
+pub use check::FormProblem;
+pub use client::{ClientField, ClientGroup, ClientOption, ClientPage};
+pub use condition::{Condition, Operand};
+pub use definition::{
+    Choice, Declaration, Evidence, Field, FieldType, Form, Group, Page, PageKind, Prefill, PrefillMode,
+    Sensitive, Task,
+};
+pub use derive::{Count, Derivation, GroupField, Term};
+pub use group::GroupLine;
+pub use page::{FieldError, PageResult};
+pub use prefill::Known;
+pub use progress::{Incomplete, TaskProgress, TaskState};
+pub use summary::{SummaryRow, SummarySection};
+pub use texts::ErrorCode;
+pub use walk::VisiblePage;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,291 @@
+//! What a page shows, in one language: for the server's HTML and for live checks in the browser.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+use super::condition::Look;
+use super::typed::{keep, pairs, typed};
+use super::value::Spec;
+use super::{Answers, Bound, Condition, Field, FieldType, Form, Page, PageKind};
+use crate::{Lang, Localized};
+
+/// A page in one language, with what was answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClientPage {
+    /// Id of the page.
+    pub id: String,
+    /// The language of the texts.
+    pub lang: Lang,
+    /// The title; the question itself when the page asks one thing.
+    pub title: String,
+    /// Whether the title is the label of the first field, which then needs no label of its own.
+    pub title_is_label: bool,
+    /// Text above the fields.
+    pub intro: Option<String>,
+    /// What is on it.
+    pub kind: PageKind,
+    /// All fields, also those that are hidden now.
+    pub fields: Vec<ClientField>,
+    /// The repeating group.
+    pub group: Option<ClientGroup>,
+    /// Which item of the group, from 0.
+    pub index: Option<usize>,
+    /// The earlier answers that conditions on this page look at.
+    pub context: Answers,
+    /// Today, for ages and limits.
+    pub today: NaiveDate,
+}
+
+/// The texts of a repeating group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClientGroup {
+    /// Id.
+    pub id: String,
+    /// What one item is called.
+    pub item: String,
+    /// Text of the button that adds one.
+    pub add: String,
+    /// What the list says when it is empty.
+    pub empty: String,
+    /// Fewest items.
+    pub min: usize,
+    /// Most items.
+    pub max: usize,
+}
+
+/// A field in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClientField {
+    /// Id and name of the input.
+    pub id: String,
+    /// Type.
+    pub kind: FieldType,
+    /// The question.
+    pub label: String,
+    /// The question in a few words.
+    pub short: String,
+    /// Help between question and input.
+    pub hint: Option<String>,
+    /// Why it is asked.
+    pub why: Option<String>,
+    /// The article that it is asked for.
+    pub basis: Option<String>,
+    /// Whether it must be answered when it is visible.
+    pub required: bool,
+    /// Whether it can only be read.
+    pub readonly: bool,
+    /// When it is visible.
+    pub when: Option<Condition>,
+    /// Whether it is visible now.
+    pub visible: bool,
+    /// Lowest number or earliest date.
+    pub min: Option<Bound>,
+    /// Highest number, latest date or number of characters.
+    pub max: Option<Bound>,
+    /// The choices.
+    pub options: Vec<ClientOption>,
+    /// What to say when it is left open.
+    pub empty: Option<String>,
+    /// The `autocomplete` token.
+    pub autocomplete: Option<String>,
+    /// The answer as inputs: name and text of each.
+    pub inputs: Vec<(String, String)>,
+}
+
+/// A choice in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClientOption {
+    /// The value of the input.
+    pub value: String,
+    /// What it is called.
+    pub label: String,
+    /// Help under it.
+    pub hint: Option<String>,
+}
+
+impl ClientField {
+    /// The text in the one input; empty when there is none.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        self.inputs.first().map_or("", |(_, text)| text)
+    }
+
+    /// The text in a part of a date, month or address; empty when there is none.
+    #[must_use]
+    pub fn part(&self, part: &str) -> &str {
+        let name = self.part_name(part);
+        self.inputs.iter().find(|(input, _)| *input == name).map_or("", |(_, text)| text)
+    }
+
+    /// The name of the input of a part: `geboren-day`.
+    #[must_use]
+    pub fn part_name(&self, part: &str) -> String {
+        format!("{}-{part}", self.id)
+    }
+
+    /// Whether a choice is made.
+    #[must_use]
+    pub fn is_chosen(&self, value: &str) -> bool {
+        self.inputs.iter().any(|(_, text)| text == value)
+    }
+
+    /// The `inputmode` of the input, when a phone should show other keys.
+    #[must_use]
+    pub const fn input_mode(&self) -> Option<&'static str> {
+        match self.kind {
+            FieldType::Money | FieldType::Percent => Some("decimal"),
+            FieldType::Integer
+            | FieldType::Bsn
+            | FieldType::Kvk
+            | FieldType::Branch
+            | FieldType::Date
+            | FieldType::Month => Some("numeric"),
+            FieldType::Phone => Some("tel"),
+            FieldType::Email => Some("email"),
+            _ => None,
+        }
+    }
+
+    /// Most characters of a text; none for what is not a text.
+    #[must_use]
+    pub fn max_chars(&self) -> Option<i64> {
+        matches!(self.kind, FieldType::Text | FieldType::LongText | FieldType::Country)
+            .then(|| self.spec().most())
+    }
+
+    fn spec(&self) -> Spec<'_> {
+        Spec {
+            kind: self.kind,
+            required: self.required,
+            min: self.min.as_ref(),
+            max: self.max.as_ref(),
+            values: self.options.iter().map(|option| option.value.as_str()).collect(),
+            short: Localized::same(&self.short),
+            empty: self.empty.as_deref().map(Localized::same),
+        }
+    }
+}
+
+impl ClientPage {
+    /// Which fields are visible with these inputs, in the order of the fields.
+    #[must_use]
+    pub fn visible(&self, inputs: &[(String, String)]) -> Vec<bool> {
+        let mut live = Map::new();
+        let mut visible = Vec::with_capacity(self.fields.len());
+        for field in &self.fields {
+            let look = Look { answers: &self.context, item: Some(&live), today: self.today };
+            let is_shown = field.when.as_ref().is_none_or(|when| when.holds(look));
+            visible.push(is_shown);
+            if !is_shown {
+                continue;
+            }
+            let typed = typed(field.kind, &field.id, if field.readonly { &field.inputs } else { inputs });
+            if let Ok(Some(answer)) | Err(Some(answer)) =
+                field.spec().accept(&typed, self.today).map_err(|_| keep(typed))
+            {
+                live.insert(field.id.clone(), answer);
+            }
+        }
+        visible
+    }
+
+    /// What is wrong with one field with these inputs, in the language of the page.
+    #[must_use]
+    pub fn check(&self, field: &str, inputs: &[(String, String)]) -> Option<String> {
+        let field = self.fields.iter().find(|known| known.id == field && !known.readonly)?;
+        let spec = field.spec();
+        let fault = spec.accept(&typed(field.kind, &field.id, inputs), self.today).err()?;
+        Some(spec.message(fault, self.today).get(self.lang).to_owned())
+    }
+}
+
+impl Form {
+    /// What a page shows; none when there is no such page. `index` is the item of a group.
+    #[must_use]
+    pub fn client_page(
+        &self,
+        page: &str,
+        index: Option<usize>,
+        answers: &Answers,
+        lang: Lang,
+        today: NaiveDate,
+    ) -> Option<ClientPage> {
+        let page = self.page(page)?.page;
+        let visible = self.visible_fields(page, index, answers, today);
+        let item = page.group.as_ref().and_then(|group| answers.item(&group.id, index?));
+        let answer_of = |field: &Field| match &page.group {
+            Some(_) => item.and_then(|item| item.get(&field.id)),
+            None => answers.get(&field.id),
+        };
+        let text = |text: &Localized| text.get(lang).to_owned();
+        let fields: Vec<ClientField> = page
+            .fields
+            .iter()
+            .map(|field| ClientField {
+                id: field.id.clone(),
+                kind: field.kind,
+                label: text(&field.label),
+                short: text(field.short()),
+                hint: field.hint.as_ref().map(text),
+                why: field.why.as_ref().map(text),
+                basis: field.basis.clone(),
+                required: field.required,
+                readonly: field.is_readonly(),
+                when: field.when.clone(),
+                visible: visible.iter().any(|shown| shown.id == field.id),
+                min: field.min.clone(),
+                max: field.max.clone(),
+                options: field
+                    .options
+                    .iter()
+                    .map(|option| ClientOption {
+                        value: option.value.clone(),
+                        label: text(&option.label),
+                        hint: option.hint.as_ref().map(text),
+                    })
+                    .collect(),
+                empty: field.empty.as_ref().map(text),
+                autocomplete: field.autocomplete.clone(),
+                inputs: answer_of(field)
+                    .map_or_else(Vec::new, |answer| pairs(field.kind, &field.id, answer, lang)),
+            })
+            .collect();
+        let own_title = page.title.as_ref().map(text);
+        Some(ClientPage {
+            id: page.id.clone(),
+            lang,
+            title_is_label: own_title.is_none(),
+            title: own_title
+                .or_else(|| page.fields.first().map(|field| text(&field.label)))
+                .unwrap_or_default(),
+            intro: page.intro.as_ref().map(text),
+            kind: page.kind,
+            fields,
+            group: page.group.as_ref().map(|group| ClientGroup {
+                id: group.id.clone(),
+                item: text(&group.item),
+                add: text(&group.add),
+                empty: text(&group.empty),
+                min: group.min,
+                max: group.max,
+            }),
+            index,
+            context: self.context(page, answers, today),
+            today,
+        })
+    }
+
+    /// The earlier answers that conditions on a page look at, and no others.
+    fn context(&self, page: &Page, answers: &Answers, today: NaiveDate) -> Answers {
+        let live = self.sent_answers(answers, today);
+        let mut names = Vec::new();
+        page.fields.iter().filter_map(|field| field.when.as_ref()).for_each(|when| when.names(&mut names));
+        let mut context = Answers::default();
+        for name in names.into_iter().filter(|name| page.fields.iter().all(|field| field.id != *name)) {
+            let answer: Option<&Json> = live.get(name);
+            context.set(name, answer.cloned());
+        }
+        context
+    }
+}

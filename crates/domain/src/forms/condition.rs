@@ -1,0 +1,170 @@
+//! Conditions: a small language without loops that server and browser read the same way.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+use super::Answers;
+
+/// When something is shown, asked or counted. An answer that is hidden or open meets no comparison but `ne`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// The answer equals the value.
+    Eq(String, Operand),
+    /// The answer differs from the value, or is not there.
+    Ne(String, Operand),
+    /// The answer is one of the values.
+    In(String, Vec<Operand>),
+    /// The number (cents for money) or date is above the value.
+    Gt(String, Operand),
+    /// The number (cents for money) or date is below the value.
+    Lt(String, Operand),
+    /// The checkboxes contain the value.
+    Has(String, Operand),
+    /// A group has enough items that meet a condition.
+    Count {
+        /// The group.
+        group: String,
+        /// What an item must meet.
+        #[serde(default, rename = "where")]
+        filter: Option<Box<Condition>>,
+        /// How many at least.
+        at_least: usize,
+    },
+    /// All of these hold.
+    All(Vec<Condition>),
+    /// One of these holds.
+    Any(Vec<Condition>),
+    /// This does not hold.
+    Not(Box<Condition>),
+    /// Someone's age today lies within these years.
+    Age {
+        /// The field with the date of birth.
+        field: String,
+        /// Youngest, in whole years.
+        #[serde(default)]
+        at_least: Option<i32>,
+        /// Younger than this, in whole years.
+        #[serde(default)]
+        below: Option<i32>,
+    },
+}
+
+/// What an answer is compared with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Operand {
+    /// Yes or no.
+    Bool(bool),
+    /// A number; cents for money.
+    Number(i64),
+    /// A choice, a text, or a date as `2026-11-23`.
+    Text(String),
+}
+
+impl Operand {
+    fn equals(&self, answer: &Json) -> bool {
+        match self {
+            Self::Bool(value) => answer.as_bool() == Some(*value),
+            Self::Number(value) => answer.as_i64() == Some(*value),
+            Self::Text(value) => answer.as_str() == Some(value),
+        }
+    }
+
+    fn compare(&self, answer: &Json) -> Option<std::cmp::Ordering> {
+        match self {
+            Self::Bool(_) => None,
+            Self::Number(value) => Some(answer.as_i64()?.cmp(value)),
+            Self::Text(value) => Some(answer.as_str()?.cmp(value.as_str())),
+        }
+    }
+}
+
+/// Where conditions look: the answers that count so far and, inside a group, the item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look<'a> {
+    pub answers: &'a Answers,
+    pub item: Option<&'a Map<String, Json>>,
+    pub today: NaiveDate,
+}
+
+impl<'a> Look<'a> {
+    pub fn answer(&self, field: &str) -> Option<&'a Json> {
+        self.item.and_then(|item| item.get(field)).or_else(|| self.answers.get(field))
+    }
+
+    /// The items of `group` that meet `filter`.
+    pub fn items<'c>(
+        self,
+        group: &str,
+        filter: Option<&'c Condition>,
+    ) -> impl Iterator<Item = &'a Map<String, Json>> + use<'a, 'c> {
+        self.answers
+            .items(group)
+            .filter(move |item| filter.is_none_or(|filter| filter.holds(Look { item: Some(*item), ..self })))
+    }
+}
+
+impl Condition {
+    /// Whether it holds.
+    pub(super) fn holds(&self, look: Look<'_>) -> bool {
+        match self {
+            Self::Eq(field, value) => look.answer(field).is_some_and(|answer| value.equals(answer)),
+            Self::Ne(field, value) => !look.answer(field).is_some_and(|answer| value.equals(answer)),
+            Self::In(field, values) => {
+                look.answer(field).is_some_and(|answer| values.iter().any(|value| value.equals(answer)))
+            }
+            Self::Gt(field, value) => compare(look, field, value).is_some_and(std::cmp::Ordering::is_gt),
+            Self::Lt(field, value) => compare(look, field, value).is_some_and(std::cmp::Ordering::is_lt),
+            Self::Has(field, value) => look
+                .answer(field)
+                .and_then(Json::as_array)
+                .is_some_and(|chosen| chosen.iter().any(|answer| value.equals(answer))),
+            Self::Count { group, filter, at_least } => {
+                look.items(group, filter.as_deref()).count() >= *at_least
+            }
+            Self::All(parts) => parts.iter().all(|part| part.holds(look)),
+            Self::Any(parts) => parts.iter().any(|part| part.holds(look)),
+            Self::Not(part) => !part.holds(look),
+            Self::Age { field, at_least, below } => {
+                let birth = look.answer(field).and_then(Json::as_str).and_then(|day| day.parse().ok());
+                birth.and_then(|birth| age(birth, look.today)).is_some_and(|age| {
+                    at_least.is_none_or(|least| age >= least) && below.is_none_or(|below| age < below)
+                })
+            }
+        }
+    }
+
+    /// The fields outside groups, and the groups, that it looks at.
+    pub(super) fn names<'a>(&'a self, found: &mut Vec<&'a str>) {
+        match self {
+            Self::Eq(field, _)
+            | Self::Ne(field, _)
+            | Self::In(field, _)
+            | Self::Gt(field, _)
+            | Self::Lt(field, _)
+            | Self::Has(field, _)
+            | Self::Age { field, .. } => found.push(field),
+            Self::Count { group, filter, .. } => {
+                found.push(group);
+                if let Some(filter) = filter {
+                    filter.names(found);
+                }
+            }
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.names(found)),
+            Self::Not(part) => part.names(found),
+        }
+    }
+}
+
+fn compare(look: Look<'_>, field: &str, value: &Operand) -> Option<std::cmp::Ordering> {
+    value.compare(look.answer(field)?)
+}
+
+/// Whole years on `today`; none before birth.
+fn age(birth: NaiveDate, today: NaiveDate) -> Option<i32> {
+    let had_birthday = (today.month(), today.day()) >= (birth.month(), birth.day());
+    let years = today.year() - birth.year() - i32::from(!had_birthday);
+    (years >= 0).then_some(years)
+}

@@ -1,0 +1,252 @@
+//! What came in from a page.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+use super::answers::put;
+use super::condition::Look;
+use super::texts::{ErrorCode, message};
+use super::typed::{Typed, keep, typed};
+use super::value::{Fault, Spec};
+use super::walk::{live_item, live_page, shown};
+use super::{Answers, Field, Form, Group, Page, PageKind};
+use crate::Localized;
+
+/// Most inputs of one post that are looked at; the fullest page has a quarter of it.
+const INPUTS: usize = 400;
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldError {
+    /// Id of the field; of the group when the number of items is wrong.
+    pub field: String,
+    /// The input of a date, month or address that is wrong; none means the first.
+    pub part: Option<String>,
+    /// Which item of a group, from 0.
+    pub index: Option<usize>,
+    /// What is wrong.
+    pub code: ErrorCode,
+    /// The sentence for beside the field and in the summary.
+    pub message: Localized,
+}
+
+/// The outcome of a post.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageResult {
+    /// The answers with this page's changes: right ones typed, wrong ones as they were typed.
+    pub answers: Answers,
+    /// What is wrong; empty when one can go on.
+    pub errors: Vec<FieldError>,
+    /// Whether questions appeared that were not on the page that was posted: show the page again.
+    pub more: bool,
+    /// Which item was saved, when the page is a group.
+    pub index: Option<usize>,
+}
+
+impl Form {
+    /// Takes in a post of a page; none when the page or the item does not exist.
+    ///
+    /// `index` is the item of a group, its length to add one; without it a group page is only closed.
+    /// Names that are not on the page are ignored; so is what is typed in a field one can only read.
+    #[must_use]
+    pub fn parse_page(
+        &self,
+        answers: &Answers,
+        page: &str,
+        index: Option<usize>,
+        raw: &[(String, String)],
+        today: NaiveDate,
+    ) -> Option<PageResult> {
+        let walk = self.walk(answers, today);
+        let page = walk.pages.iter().find(|visible| visible.page.id == page)?.page;
+        let raw = raw.get(..INPUTS).unwrap_or(raw);
+        let mut answers = answers.clone();
+        match (page.kind, &page.group, index) {
+            (PageKind::Group, Some(group), Some(index)) => {
+                let mut items: Vec<Map<String, Json>> = answers.items(&group.id).cloned().collect();
+                if index > items.len() {
+                    return None;
+                }
+                let full = index == items.len() && index >= group.max;
+                let old = items.get(index).cloned().unwrap_or_default();
+                let base = before(self, page, &answers, today);
+                let mut taken =
+                    take(page, &old, raw, |kept| live_item(page, kept, &base, today), &base, today);
+                if full {
+                    let error = group_error(group, ErrorCode::TooMany, today);
+                    return Some(PageResult {
+                        answers,
+                        errors: vec![error],
+                        more: false,
+                        index: Some(index),
+                    });
+                }
+                let nothing = taken.kept.is_empty() && index == items.len();
+                match items.get_mut(index) {
+                    Some(item) => *item = taken.kept,
+                    None if nothing => {}
+                    None => items.push(taken.kept),
+                }
+                taken.errors.iter_mut().for_each(|error| error.index = Some(index));
+                answers.set_items(&group.id, items);
+                Some(PageResult { answers, errors: taken.errors, more: taken.more, index: Some(index) })
+            }
+            (PageKind::Group, Some(group), None) => {
+                let errors = self.item_errors(page, group, &answers, today);
+                answers.mark_seen(&page.id);
+                Some(PageResult { answers, errors, more: false, index: None })
+            }
+            _ => {
+                let base = before(self, page, &answers, today);
+                let live = |kept: &Map<String, Json>| {
+                    let mut live = base.clone();
+                    live_page(page, &Answers(kept.clone()), &mut live, today);
+                    live.0
+                };
+                let taken = take(page, &answers.0, raw, live, &base, today);
+                answers = Answers(taken.kept);
+                answers.mark_seen(&page.id);
+                Some(PageResult { answers, errors: taken.errors, more: taken.more, index: None })
+            }
+        }
+    }
+
+    /// What is wrong with the stored answers of a page.
+    pub(super) fn page_errors(&self, page: &Page, answers: &Answers, today: NaiveDate) -> Vec<FieldError> {
+        match &page.group {
+            Some(group) => self.item_errors(page, group, answers, today),
+            None => {
+                let live = self.walk(answers, today).live;
+                let look = Look { answers: &live, item: None, today };
+                fields_errors(page, look, None)
+            }
+        }
+    }
+
+    fn item_errors(
+        &self,
+        page: &Page,
+        group: &Group,
+        answers: &Answers,
+        today: NaiveDate,
+    ) -> Vec<FieldError> {
+        let live = self.walk(answers, today).live;
+        let mut errors = Vec::new();
+        for (index, item) in live.items(&group.id).enumerate() {
+            let look = Look { answers: &live, item: Some(item), today };
+            errors.extend(fields_errors(page, look, Some(index)));
+        }
+        if live.items(&group.id).count() < group.min {
+            errors.push(group_error(group, ErrorCode::TooFew, today));
+        }
+        errors
+    }
+}
+
+fn fields_errors(page: &Page, look: Look<'_>, index: Option<usize>) -> Vec<FieldError> {
+    let answer_of = |field: &Field| match look.item {
+        Some(item) => item.get(&field.id),
+        None => look.answers.get(&field.id),
+    };
+    page.fields
+        .iter()
+        .filter(|field| shown(field, look))
+        .filter_map(|field| {
+            let spec = Spec::from(field);
+            let fault = spec.recheck(&field.id, answer_of(field), look.today).err()?;
+            let fault = if field.is_readonly() { return None } else { fault };
+            Some(FieldError { index, ..field_error(field, &spec, fault, look.today) })
+        })
+        .collect()
+}
+
+/// What a post changes.
+struct Taken {
+    kept: Map<String, Json>,
+    errors: Vec<FieldError>,
+    more: bool,
+}
+
+/// Reads the fields of a page or item, in order, into `old`.
+fn take(
+    page: &Page,
+    old: &Map<String, Json>,
+    raw: &[(String, String)],
+    live: impl Fn(&Map<String, Json>) -> Map<String, Json>,
+    base: &Answers,
+    today: NaiveDate,
+) -> Taken {
+    let before = live(old);
+    let was_shown: BTreeSet<&str> = page
+        .fields
+        .iter()
+        .filter(|field| shown(field, Look { answers: base, item: Some(&before), today }))
+        .map(|field| field.id.as_str())
+        .collect();
+    let mut taken = Taken { kept: old.clone(), errors: Vec::new(), more: false };
+    for field in &page.fields {
+        let typed = typed(field.kind, &field.id, raw);
+        let now = live(&taken.kept);
+        let is_shown = shown(field, Look { answers: base, item: Some(&now), today });
+        if field.is_readonly() || (!is_shown && typed == Typed::Nothing) {
+            continue;
+        }
+        let spec = Spec::from(field);
+        match spec.accept(&typed, today) {
+            Ok(answer) => put(&mut taken.kept, &field.id, answer),
+            Err(fault) => {
+                let is_new = typed == Typed::Nothing && !was_shown.contains(field.id.as_str());
+                let kept = if is_new { taken.kept.get(&field.id).cloned() } else { keep(typed) };
+                put(&mut taken.kept, &field.id, kept);
+                if is_new {
+                    taken.more = true;
+                } else if is_shown {
+                    taken.errors.push(field_error(field, &spec, fault, today));
+                }
+            }
+        }
+    }
+    taken
+}
+
+/// The answers that count before a page.
+fn before(form: &Form, page: &Page, answers: &Answers, today: NaiveDate) -> Answers {
+    let mut live = form.walk(answers, today).live;
+    match &page.group {
+        Some(group) => live.set(&group.id, None),
+        None => page.fields.iter().for_each(|field| live.set(&field.id, None)),
+    }
+    live
+}
+
+fn field_error(field: &Field, spec: &Spec<'_>, fault: Fault, today: NaiveDate) -> FieldError {
+    FieldError {
+        field: field.id.clone(),
+        part: fault.part.map(str::to_owned),
+        index: None,
+        code: fault.code,
+        message: spec.message(fault, today),
+    }
+}
+
+fn group_error(group: &Group, code: ErrorCode, today: NaiveDate) -> FieldError {
+    let spec = Spec {
+        kind: super::FieldType::Info,
+        required: true,
+        min: None,
+        max: None,
+        values: Vec::new(),
+        short: group.item.clone(),
+        empty: None,
+    };
+    FieldError {
+        field: group.id.clone(),
+        part: None,
+        index: None,
+        code,
+        message: message(&spec, code, today),
+    }
+}

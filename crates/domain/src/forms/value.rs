@@ -1,0 +1,224 @@
+//! From what was typed to an answer, per type of field.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value as Json, json};
+
+use super::texts::{ErrorCode, message};
+use super::typed::{Typed, pairs, typed};
+use super::{Bound, Field, FieldType};
+use crate::{Cents, Lang, Localized, checks};
+
+/// Most characters of a line, unless the field says otherwise.
+const LINE_CHARS: i64 = 100;
+/// Most characters of a text of several lines, unless the field says otherwise.
+const TEXT_CHARS: i64 = 2_000;
+/// Highest amount in cents, unless the field says otherwise: a hundred million euros is a slip.
+const MOST_CENTS: i64 = 10_000_000_000;
+/// Highest whole number, unless the field says otherwise.
+const MOST: i64 = 1_000_000;
+
+/// What a field accepts. Pages and browser make it from their own form of the field.
+#[derive(Clone, Debug)]
+pub(super) struct Spec<'a> {
+    pub kind: FieldType,
+    pub required: bool,
+    pub min: Option<&'a Bound>,
+    pub max: Option<&'a Bound>,
+    pub values: Vec<&'a str>,
+    pub short: Localized,
+    pub empty: Option<Localized>,
+}
+
+/// What is wrong, and in which part of the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub code: ErrorCode,
+    pub part: Option<&'static str>,
+}
+
+impl From<ErrorCode> for Fault {
+    fn from(code: ErrorCode) -> Self {
+        Self { code, part: None }
+    }
+}
+
+impl<'a> From<&'a Field> for Spec<'a> {
+    fn from(field: &'a Field) -> Self {
+        Self {
+            kind: field.kind,
+            required: field.required,
+            min: field.min.as_ref(),
+            max: field.max.as_ref(),
+            values: field.options.iter().map(|option| option.value.as_str()).collect(),
+            short: field.short().clone(),
+            empty: field.empty.clone(),
+        }
+    }
+}
+
+impl Spec<'_> {
+    /// The answer; none when it may be and is left open.
+    pub fn accept(&self, typed: &Typed, today: NaiveDate) -> Result<Option<Json>, Fault> {
+        let answer = match typed {
+            Typed::Nothing if self.required && self.kind != FieldType::Info => {
+                return Err(ErrorCode::Empty.into());
+            }
+            Typed::Nothing => return Ok(None),
+            Typed::One(text) => self.one(text.trim())?,
+            Typed::Many(boxes) => {
+                if !boxes.iter().all(|value| self.values.contains(&value.as_str())) {
+                    return Err(ErrorCode::NotAChoice.into());
+                }
+                json!(boxes)
+            }
+            Typed::Parts(parts) => self.parts(parts, today)?,
+        };
+        Ok(Some(answer))
+    }
+
+    /// Checks an answer that was stored.
+    pub fn recheck(&self, id: &str, answer: Option<&Json>, today: NaiveDate) -> Result<Option<Json>, Fault> {
+        let typed = answer
+            .map_or(Typed::Nothing, |answer| typed(self.kind, id, &pairs(self.kind, id, answer, Lang::Nl)));
+        self.accept(&typed, today)
+    }
+
+    /// The sentence beside the field.
+    pub fn message(&self, fault: Fault, today: NaiveDate) -> Localized {
+        message(self, fault.code, today)
+    }
+
+    /// The lowest number.
+    pub fn least(&self) -> i64 {
+        self.min.and_then(Bound::number).unwrap_or(0)
+    }
+
+    /// The highest number, or the most characters.
+    pub fn most(&self) -> i64 {
+        self.max.and_then(Bound::number).unwrap_or(match self.kind {
+            FieldType::LongText => TEXT_CHARS,
+            FieldType::Money => MOST_CENTS,
+            FieldType::Integer => MOST,
+            FieldType::Percent => 100,
+            _ => LINE_CHARS,
+        })
+    }
+
+    fn one(&self, text: &str) -> Result<Json, Fault> {
+        let wrong = || Fault::from(ErrorCode::Invalid);
+        let code = |code: Option<String>| code.map(Json::String).ok_or_else(wrong);
+        match self.kind {
+            FieldType::Text | FieldType::LongText | FieldType::Country | FieldType::Info => {
+                if i64::try_from(text.chars().count()).unwrap_or(i64::MAX) > self.most() {
+                    return Err(ErrorCode::TooLong.into());
+                }
+                Ok(json!(text))
+            }
+            FieldType::Radio | FieldType::Select => {
+                if self.values.contains(&text) {
+                    Ok(json!(text))
+                } else {
+                    Err(ErrorCode::NotAChoice.into())
+                }
+            }
+            FieldType::YesNo => match text {
+                "yes" => Ok(json!(true)),
+                "no" => Ok(json!(false)),
+                _ => Err(ErrorCode::NotAChoice.into()),
+            },
+            FieldType::Money => self.number(Cents::parse(text).ok_or_else(wrong)?.0),
+            FieldType::Integer => self.number(text.parse().map_err(|_| wrong())?),
+            FieldType::Percent => self.percent(text),
+            FieldType::Bsn => code(checks::bsn(text)),
+            FieldType::Iban => code(checks::iban(text)),
+            FieldType::Phone => code(checks::phone(text)),
+            FieldType::Email => code(checks::email(text)),
+            FieldType::Plate => code(checks::plate(text)),
+            FieldType::Kvk => code(checks::kvk(text)),
+            FieldType::Branch => code(checks::branch(text)),
+            FieldType::WageTaxNumber => code(checks::wage_tax_number(text)),
+            FieldType::Checkboxes | FieldType::Date | FieldType::Month | FieldType::Address => Err(wrong()),
+        }
+    }
+
+    fn number(&self, number: i64) -> Result<Json, Fault> {
+        if number < self.least() {
+            Err(ErrorCode::TooLow.into())
+        } else if number > self.most() {
+            Err(ErrorCode::TooHigh.into())
+        } else {
+            Ok(json!(number))
+        }
+    }
+
+    fn percent(&self, text: &str) -> Result<Json, Fault> {
+        let text = text.trim_end_matches('%').trim_end().replace(',', ".");
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let number: rust_decimal::Decimal =
+            text.parse().ok().filter(|_| plain).ok_or(Fault::from(ErrorCode::Invalid))?;
+        if number.scale() > 2 {
+            return Err(ErrorCode::Invalid.into());
+        }
+        if number < self.least().into() {
+            return Err(ErrorCode::TooLow.into());
+        }
+        if number > self.most().into() {
+            return Err(ErrorCode::TooHigh.into());
+        }
+        Ok(json!(number.normalize().to_string()))
+    }
+
+    fn parts(&self, parts: &Map<String, Json>, today: NaiveDate) -> Result<Json, Fault> {
+        let part = |name: &'static str| parts.get(name).and_then(Json::as_str).map_or("", str::trim);
+        let number = |name: &'static str, digits: usize| -> Result<u32, Fault> {
+            let text = part(name);
+            if text.is_empty() {
+                return Err(Fault { code: ErrorCode::Incomplete, part: Some(name) });
+            }
+            let sound = text.len() <= digits && text.bytes().all(|byte| byte.is_ascii_digit());
+            text.parse().ok().filter(|_| sound).ok_or(Fault { code: ErrorCode::NoSuchDate, part: Some(name) })
+        };
+        if self.kind == FieldType::Address {
+            return address(part("postcode"), part("number"), part("addition"));
+        }
+        let is_month = self.kind == FieldType::Month;
+        let day = if is_month { 1 } else { number("day", 2)? };
+        let (month, year) = (number("month", 2)?, number("year", 4)?);
+        if year < 1000 {
+            return Err(Fault { code: ErrorCode::NoSuchDate, part: Some("year") });
+        }
+        let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+        let date = date.ok_or(Fault::from(ErrorCode::NoSuchDate))?;
+        let day_of = |bound: Option<&Bound>| bound.and_then(|bound| bound.day(today));
+        let first =
+            |day: NaiveDate| if is_month { chrono::Datelike::with_day(&day, 1).unwrap_or(day) } else { day };
+        if day_of(self.min).is_some_and(|least| date < first(least)) {
+            return Err(ErrorCode::TooEarly.into());
+        }
+        if day_of(self.max).is_some_and(|most| date > most) {
+            return Err(ErrorCode::TooLate.into());
+        }
+        Ok(json!(if is_month { date.format("%Y-%m").to_string() } else { date.to_string() }))
+    }
+}
+
+fn address(postcode: &str, number: &str, addition: &str) -> Result<Json, Fault> {
+    let postcode =
+        checks::postcode(postcode).ok_or(Fault { code: ErrorCode::Postcode, part: Some("postcode") })?;
+    let sound = (1..=5).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let house: u32 = number
+        .parse()
+        .ok()
+        .filter(|house| sound && *house > 0)
+        .ok_or(Fault { code: ErrorCode::HouseNumber, part: Some("number") })?;
+    if addition.chars().count() > 10 {
+        return Err(Fault { code: ErrorCode::TooLong, part: Some("addition") });
+    }
+    let mut parts = Map::new();
+    parts.insert("postcode".to_owned(), json!(postcode));
+    parts.insert("number".to_owned(), json!(house.to_string()));
+    if !addition.is_empty() {
+        parts.insert("addition".to_owned(), json!(addition));
+    }
+    Ok(Json::Object(parts))
+}
