@@ -7,7 +7,7 @@ use letters::{Block, Blocks, CalculationLine, Letter, Row, Signer, to_html};
 use crate::samples;
 
 fn small() -> Letter {
-    let mut letter = samples::all(&Blocks::embedded().unwrap()).swap_remove(0).1;
+    let mut letter = samples::all(&Blocks::embedded().expect("good blocks")).swap_remove(0).1;
     letter.explanation_en = Some(vec![Block::heading("Why?")]);
     letter.blocks = vec![
         Block::heading("Waarom?"),

@@ -7,12 +7,13 @@ use letters::{Block, Blocks, Engine, Gap, Letter, LetterError, Row, to_pdf};
 use crate::samples;
 
 fn engine() -> Engine {
-    Engine::embedded().unwrap()
+    Engine::embedded().expect("good templates")
 }
 
 fn granted() -> Letter {
     let proposal = samples::proposal();
-    samples::decision_letter(&Blocks::embedded().unwrap(), &samples::by_machine(&proposal), &proposal)
+    let blocks = Blocks::embedded().expect("good blocks");
+    samples::decision_letter(&blocks, &samples::by_machine(&proposal), &proposal)
 }
 
 fn holds(pdf: &[u8], marker: &str) -> bool {

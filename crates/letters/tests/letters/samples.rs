@@ -157,7 +157,10 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
         &by_person(Verdict::GrantDifferently, "U werkt sinds 1 november. Daarom telt uw loon mee."),
         &proposal,
     );
-    proposal.conditions[1].met = Some(false);
+    if let Some(income) = proposal.conditions.last_mut() {
+        income.met = Some(false);
+    }
+    proposal.right = Right::No;
     let refused =
         decision_letter(blocks, &by_person(Verdict::Refuse, "Uw loon steeg in oktober."), &proposal);
     let written = "every block is there";

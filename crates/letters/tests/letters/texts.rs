@@ -7,7 +7,7 @@ const GOOD: &str = include_str!("../../../../catalog/letters/blocks.yaml");
 
 fn fault(from: &str, to: &str) -> String {
     assert!(GOOD.contains(from), "the text to change is gone: {from}");
-    Blocks::load(&GOOD.replacen(from, to, 1), "blocks.yaml").unwrap_err().to_string()
+    Blocks::load(&GOOD.replacen(from, to, 1), "blocks.yaml").expect_err("a fault").to_string()
 }
 
 #[test]
