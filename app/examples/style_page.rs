@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use app::ui::*;
+use app::ui::{self, *};
 use app::{Assets, CityFace, PageContext, Scheme, Who, shell};
 use domain::{Cents, Lang, Localized};
 use leptos::prelude::*;
@@ -99,11 +99,11 @@ fn fields() -> AnyView {
                     <TextArea field=Field::new("uitleg", "Uitleg").optional(true) value="</textarea><script>alert(1)</script>"/>
                     <Checkboxes field=Field::new("verklaring", "U verklaart") choices=vec![Choice::new("waar", "Ik heb alles naar waarheid ingevuld.")] values=vec!["waar".to_owned()] plain=true/>
                     <FileField field=Field::new("bestand", "Stuur uw loonstrook").hint("Een pdf of een foto, tot 10 MB.") files/>
-                    <WhyDetails source="Participatiewet, artikel 17 en 32."><p>"Bijstand vult uw inkomen aan."</p></WhyDetails>
+                    <WhyDetails source="Participatiewet, artikel 17 en 32.".to_owned()><p>"Bijstand vult uw inkomen aan."</p></WhyDetails>
                     <div class="buttons">
                         <Button text="Verder"/>
                         <Button kind=ButtonKind::Secondary text="Stoppen en later verder" name="stop" value="1"/>
-                        <ButtonLink kind=ButtonKind::Subtle sym=Some(Sym::Plus) text="Nog een soort inkomsten" href="#"/>
+                        <ButtonLink kind=ButtonKind::Subtle sym=Sym::Plus text="Nog een soort inkomsten" href="#"/>
                     </div>
                 </form>
             </div>
@@ -126,7 +126,7 @@ fn notices() -> AnyView {
                 <StatusBadge tone=Tone::Warning text="Meer informatie nodig"/>
                 <StatusBadge tone=Tone::Safe text="Besluit: toegekend"/>
                 <StatusBadge tone=Tone::Danger text="Besluit: afgewezen"/>
-                <StatusBadge tone=Tone::Neutral sym=Some(Sym::PlayerPause) text="Tijd staat stil"/>
+                <StatusBadge tone=Tone::Neutral sym=Sym::PlayerPause text="Tijd staat stil"/>
             </p>
             <p class="row"><Due days=Some(-1)/><Due days=Some(0)/><Due days=Some(2)/><Due days=Some(13) date="ma 7 dec"/><Due days=None/></p>
         </section>
@@ -153,8 +153,8 @@ fn lists() -> AnyView {
 }
 
 fn tables() -> AnyView {
-    let line = |label: &str, cents: i64, effect: Effect| Line { label: label.to_owned(), amount: Cents(cents), effect, why: (effect != Effect::Total).then(|| "Dit bedrag staat in de wet.".to_owned()), source: Some("Participatiewet, artikel 21.".to_owned()), unconfirmed: false };
-    let lines = vec![line("Bedrag voor iemand die alleen woont", 141_946, Effect::Start), line("Min uw loon", 65_000, Effect::Minus), line("Plus het deel dat u mag houden", 16_250, Effect::Plus), line("Uw bijstand", 93_196, Effect::Total)];
+    let line = |label: &str, cents: i64, effect: ui::Effect| Line { label: label.to_owned(), amount: Cents(cents), effect, why: (effect != ui::Effect::Total).then(|| "Dit bedrag staat in de wet.".to_owned()), source: Some("Participatiewet, artikel 21.".to_owned()), unconfirmed: false };
+    let lines = vec![line("Bedrag voor iemand die alleen woont", 141_946, ui::Effect::Start), line("Min uw loon", 65_000, ui::Effect::Minus), line("Plus het deel dat u mag houden", 16_250, ui::Effect::Plus), line("Uw bijstand", 93_196, ui::Effect::Total)];
     let ledger = vec![
         LedgerRow { what: "Wij hadden 8 weken".to_owned(), from: Some("23 november 2026".to_owned()), until: Some("18 januari 2027".to_owned()), days: "56".to_owned() },
         LedgerRow { what: "Uiterste datum".to_owned(), from: None, until: Some("22 januari 2027".to_owned()), days: "60".to_owned() },
@@ -166,7 +166,7 @@ fn tables() -> AnyView {
             <CalculationTable caption="Opbouw van uw bijstand per maand" lines/>
             <DeadlineLedger rows=ledger/>
             <AccessLog looks/>
-            <Pagination first=1 last=10 total=Some(51) next="?p=2"/>
+            <Pagination first=1 last=10 total=Some(51) previous=None next=Some("?p=2".to_owned())/>
         </section>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::http::{Posted, failed, see_other};
 use crate::visit::Visit;
 use crate::{pages, paths};
 
-/// `POST /aanvraag/{draft}/vraag/{page}`.
+/// `POST /aanvraag/{draft}/vraag/{page}`; with `stoppen` one goes to the overview, everything typed is kept.
 pub async fn page(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
@@ -39,7 +39,9 @@ async fn save(
     item: Option<usize>,
     posted: &Posted,
 ) -> Response {
+    let stop = posted.get("stoppen") == "ja";
     match services.save_page(&visit.scope(purpose::APPLY), draft, page, item, &posted.0).await {
+        Ok(_) if stop => see_other(super::delete_draft::overview(visit)),
         Ok(SaveOutcome::Next(step)) => see_other(&address(draft, &step)),
         Ok(SaveOutcome::Errors(view)) => {
             pages::question::render(services, visit, &view, StatusCode::UNPROCESSABLE_ENTITY)

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// When a field is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShowWhen {
-    /// Name of the field that is shown or hidden (its `data-field`).
+    /// Name of the field that is shown or hidden (its `data-veld`).
     pub field: String,
     /// Name of the field that decides.
     pub by: String,
@@ -64,7 +64,7 @@ mod live {
     fn apply(form: &Element, rules: &[ShowWhen]) {
         for rule in rules {
             let shown = rule.holds(&answers(form, &rule.by));
-            let selector = format!("[data-field=\"{}\"]", rule.field);
+            let selector = format!("[data-veld=\"{}\"]", rule.field);
             if let Ok(Some(field)) = form.query_selector(&selector)
                 && let Ok(field) = field.dyn_into::<HtmlElement>()
             {

@@ -94,7 +94,10 @@ fn section(draft: DraftId, section: &SummarySection, lang: Lang) -> impl IntoVie
             SummaryRow {
                 value: answer.answer.get(lang).to_owned().into_any(),
                 change: Some(Change {
-                    href: format!("{}?naar=controleren", paths::question(draft, &answer.page)),
+                    href: match answer.index {
+                        Some(item) => paths::item(draft, &answer.page, item),
+                        None => paths::question(draft, &answer.page),
+                    },
                     what: key.clone(),
                 }),
                 key,
@@ -136,7 +139,7 @@ fn open(view: &CheckView, lang: Lang) -> impl IntoView + use<> {
         .incomplete
         .iter()
         .map(|(page, title)| {
-            view! { <li><a href=format!("{}?naar=controleren", paths::question(view.head.id, page))>{title.get(lang).to_owned()}</a></li> }
+            view! { <li><a href=paths::question(view.head.id, page)>{title.get(lang).to_owned()}</a></li> }
         })
         .collect();
     view! {

@@ -58,7 +58,7 @@ pub async fn with_file_problem(
 ) -> Response {
     match services.draft_page(&visit.scope(purpose::APPLY), draft, page, None).await {
         Ok(mut view) => {
-            if let PageContent::Documents(rows) = &mut view.content {
+            if let PageContent::Documents { documents: rows, .. } = &mut view.content {
                 for row in rows.iter_mut().filter(|row| row.code == code) {
                     row.problem = Some(problem);
                 }
@@ -75,10 +75,10 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
     let lang = visit.lang;
     let errors = errors(view, lang);
     let heading = match &view.content {
-        PageContent::Fields(page) | PageContent::Group { page, .. } | PageContent::Item { page, .. } => {
-            page.title.clone()
-        }
-        PageContent::Documents(_) => view.task_title.get(lang).to_owned(),
+        PageContent::Fields(page)
+        | PageContent::Group { page, .. }
+        | PageContent::Item { page, .. }
+        | PageContent::Documents { page, .. } => page.get(lang).title.clone(),
     };
     let title = if errors.is_empty() { heading.clone() } else { common::error_title(lang, &heading) };
     let island = matches!(&view.content, PageContent::Fields(_) | PageContent::Item { .. });
@@ -88,14 +88,14 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
         let back = view.previous.as_ref().map_or_else(|| paths::draft(draft), |page| paths::question(draft, page));
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let content = match &view.content {
-            PageContent::Fields(page) => asked(&view, page, paths::question(draft, &view.page_id), lang).into_any(),
+            PageContent::Fields(page) => asked(&view, page.get(lang), paths::question(draft, &view.page_id), lang).into_any(),
             PageContent::Item { page, index } => {
-                asked(&view, page, paths::item(draft, &view.page_id, *index), lang).into_any()
+                asked(&view, page.get(lang), paths::item(draft, &view.page_id, *index), lang).into_any()
             }
             PageContent::Group { page, items, can_add } => {
-                group::group(&view, page, items, *can_add, lang).into_any()
+                group::group(&view, page.get(lang), items, *can_add, lang).into_any()
             }
-            PageContent::Documents(rows) => documents::documents(&view, rows, &heading, lang).into_any(),
+            PageContent::Documents { documents: rows, .. } => documents::documents(&view, rows, &heading, lang).into_any(),
         };
         let step = u32::try_from(view.step).unwrap_or(1);
         let steps = u32::try_from(view.steps).unwrap_or(1);
@@ -131,7 +131,7 @@ fn errors(view: &QuestionPageView, lang: Lang) -> Vec<FieldError> {
         text: error.message.get(lang).to_owned(),
     });
     let files = match &view.content {
-        PageContent::Documents(rows) => rows.as_slice(),
+        PageContent::Documents { documents, .. } => documents.as_slice(),
         _ => &[],
     };
     let refused = files.iter().filter_map(|row| {
@@ -148,13 +148,11 @@ fn asked(view: &QuestionPageView, page: &ClientPage, action: String, lang: Lang)
     let heading = (!page.title_is_label).then(|| view! { <h1 class="utrecht-heading-1">{page.title.clone()}</h1> });
     let intro = page.intro.clone().map(|intro| view! { <p>{intro}</p> });
     let several = (page.fields.len() > 1).then(|| view! { <p class="soft">{text::fill_in_all(lang)}</p> });
-    let check = view.back_to_check.then(|| view! { <input type="hidden" name="naar-controleren" value="ja"/> });
     view! {
         {heading}
         {intro}
         {several}
         <form class="flow" method="post" action=action novalidate>
-            {check}
             {fields::fields(page, &view.errors, lang)}
             <div class="buttons">
                 <Button text=text::next(lang)/>

@@ -45,7 +45,7 @@ pub fn to_html<V: IntoView + 'static>(
 
 /// The words of the page: everything between header and footer, in an owner of its own that is cleaned up here.
 fn body<V: IntoView + 'static>(ctx: &PageContext, view: impl FnOnce() -> V) -> String {
-    let owner = Owner::new_root(Some(Arc::new(leptos::hydration_context::SsrSharedContext::new_islands())));
+    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
     let html = owner.with(|| {
         provide_context(ctx.lang);
         let content = view();

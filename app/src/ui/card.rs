@@ -42,9 +42,10 @@ pub fn Card(
     /// What stands in it.
     children: Children,
 ) -> impl IntoView {
+    let labelled_by = id.clone();
     let class = if large { "utrecht-heading-2" } else { "utrecht-heading-3" };
     view! {
-        <section class=kind.class() aria-labelledby=id.clone()>
+        <section class=kind.class() aria-labelledby=labelled_by>
             <h2 class=class id=id>{heading}</h2>
             {children()}
         </section>

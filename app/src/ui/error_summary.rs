@@ -1,5 +1,7 @@
 //! The summary of errors on top of a form: every error is a link to its field.
 
+use domain::Lang;
+use domain::forms::FieldType;
 use leptos::prelude::*;
 
 use super::alert::AlertTone;
@@ -13,6 +15,19 @@ pub struct FieldError {
     pub field: String,
     /// What to do, the same words as at the field.
     pub text: String,
+}
+
+impl FieldError {
+    /// An error of a form, leading to the control that is wrong.
+    #[must_use]
+    pub fn of_form(kind: FieldType, error: &domain::forms::FieldError, lang: Lang) -> Self {
+        let part = error.part.as_deref().or_else(|| kind.parts().first().copied());
+        let field = match part {
+            Some(part) => format!("{}-{part}", error.field),
+            None => error.field.clone(),
+        };
+        Self { field, text: error.message.get(lang).to_owned() }
+    }
 }
 
 /// The summary; nothing when there are no errors. Stands above the form, not in it.

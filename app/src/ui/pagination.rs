@@ -13,13 +13,10 @@ pub fn Pagination(
     /// Number of the last row shown.
     last: u64,
     /// How many rows there are, when that is known.
-    #[prop(into)]
     total: Option<u64>,
     /// Address of the page before, if there is one.
-    #[prop(optional, into)]
     previous: Option<String>,
     /// Address of the page after, if there is one.
-    #[prop(optional, into)]
     next: Option<String>,
 ) -> impl IntoView {
     let lang = lang();

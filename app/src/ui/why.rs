@@ -12,7 +12,7 @@ pub fn WhyDetails(
     #[prop(optional, into)]
     summary: Option<String>,
     /// Article and source.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     source: Option<String>,
     /// The explanation, in paragraphs.
     children: Children,

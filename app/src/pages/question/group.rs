@@ -26,17 +26,18 @@ pub fn group(
         .map(|item| {
             let href = paths::item(draft, &page_id, item.index);
             let remove = format!("{}/weghalen/{page_id}/{}", paths::draft(draft), item.index);
+            let summary = item.summary.get(lang).to_owned();
             let open = item.incomplete.then(|| {
                 view! { <StatusBadge tone=Tone::Warning text=text::not_complete(lang)/> }
             });
             view! {
                 <li class="entry entry--line">
-                    <div class="flow flow-s"><p><strong>{item.summary.clone()}</strong></p>{open}</div>
+                    <div class="flow flow-s"><p><strong>{summary.clone()}</strong></p>{open}</div>
                     <div class="acts">
-                        <a href=href>{text::change(lang)}<span class="vh">" "{item.summary.clone()}</span></a>
+                        <a href=href>{text::change(lang)}<span class="vh">" "{summary.clone()}</span></a>
                         <form method="post" action=remove>
                             <button class="linkish" type="submit">
-                                {text::remove(lang)}<span class="vh">" "{item.summary.clone()}</span>
+                                {text::remove(lang)}<span class="vh">" "{summary.clone()}</span>
                             </button>
                         </form>
                     </div>
@@ -52,7 +53,6 @@ pub fn group(
         }
     });
     let id = page.group.as_ref().map(|group| group.id.clone()).unwrap_or_default();
-    let check = view.back_to_check.then(|| view! { <input type="hidden" name="naar-controleren" value="ja"/> });
     view! {
         <h1 class="utrecht-heading-1" id=id>{page.title.clone()}</h1>
         {intro}
@@ -60,7 +60,6 @@ pub fn group(
         <ul class="plain flow flow-s">{rows}</ul>
         {add}
         <form class="buttons" method="post" action=paths::question(draft, &page_id)>
-            {check}
             <Button text=text::next(lang)/>
             <Button text=text::save_and_stop(lang) kind=ButtonKind::Secondary name="stoppen" value="ja"/>
         </form>

@@ -46,7 +46,6 @@ pub fn RadioGroup(
     /// The choices.
     choices: Vec<Choice>,
     /// The chosen value, if one was chosen.
-    #[prop(into)]
     value: Option<String>,
     /// Side by side where there is room.
     #[prop(optional)]
@@ -70,7 +69,7 @@ pub fn RadioGroup(
     group(&field, Some("radiogroup"), view! { <div class=class>{rows}</div> })
 }
 
-/// Yes or no: `ja` or `nee` in the form.
+/// Yes or no: `yes` or `no` in the form.
 #[component]
 pub fn YesNo(
     /// The field.
@@ -79,7 +78,7 @@ pub fn YesNo(
     value: Option<bool>,
 ) -> impl IntoView {
     let lang = lang();
-    let choices = vec![Choice::new("ja", common::yes(lang)), Choice::new("nee", common::no(lang))];
-    let value = value.map(|yes| if yes { "ja" } else { "nee" }.to_owned());
+    let choices = vec![Choice::new("yes", common::yes(lang)), Choice::new("no", common::no(lang))];
+    let value = value.map(|yes| if yes { "yes" } else { "no" }.to_owned());
     view! { <RadioGroup field choices value inline=true/> }
 }

@@ -33,10 +33,10 @@ impl DateParts {
     }
 }
 
-/// A date. The names in the form end in `.dag`, `.maand`, `.jaar`.
+/// A date. The names in the form, and the ids, end in `-day`, `-month` and `-year`.
 #[component]
 pub fn DateField(
-    /// The field; its id is that of the day.
+    /// The field.
     field: Field,
     /// What was typed or is known.
     #[prop(optional)]
@@ -44,33 +44,47 @@ pub fn DateField(
     /// It is the reader's own date of birth: the browser may fill it in.
     #[prop(optional)]
     birthday: bool,
+    /// Only month and year.
+    #[prop(optional)]
+    month_only: bool,
+    /// Known and not to be changed here.
+    #[prop(optional)]
+    readonly: bool,
 ) -> impl IntoView {
     let lang = lang();
-    let part = |suffix: &str, label: &'static str, value: String, size: &'static str, complete: &'static str| {
-        let id = if suffix == "day" { field.id.clone() } else { format!("{}-{suffix}", field.id) };
-        let class = classes(&[textbox(&field), "w5"]);
+    let class = classes(&[textbox(&field), "w5", if readonly { "utrecht-textbox--read-only" } else { "" }]);
+    let part = |suffix: &'static str, label: &'static str, value: String, size: &'static str| {
+        let id = format!("{}-{suffix}", field.id);
+        let complete = match (birthday, suffix) {
+            (true, "day") => "bday-day",
+            (true, "month") => "bday-month",
+            (true, "year") => "bday-year",
+            _ => "off",
+        };
         view! {
             <span>
                 <label for=id.clone()>{label}</label>
                 <input
-                    class=class
+                    class=class.clone()
                     id=id
                     name=format!("{}-{suffix}", field.name)
                     value=value
                     inputmode="numeric"
                     size=size
-                    autocomplete=if birthday { complete } else { "off" }
+                    readonly=readonly
+                    autocomplete=complete
                     aria-required=field.required()
                     aria-invalid=field.invalid()
                 />
             </span>
         }
     };
+    let day = (!month_only).then(|| part("day", common::day(lang), value.day, "2"));
     let parts = view! {
         <div class="row date">
-            {part("day", common::day(lang), value.day, "2", "bday-day")}
-            {part("month", common::month(lang), value.month, "2", "bday-month")}
-            {part("year", common::year(lang), value.year, "4", "bday-year")}
+            {day}
+            {part("month", common::month(lang), value.month, "2")}
+            {part("year", common::year(lang), value.year, "4")}
         </div>
     };
     group(&field, None, parts)

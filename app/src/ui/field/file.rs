@@ -61,7 +61,7 @@ pub fn FileField(
             };
             let remove = file.remove.map(|value| {
                 view! {
-                    <Button kind=ButtonKind::Subtle name="verwijder" value sym=Some(Sym::Trash) text=common::remove(lang) about=file.name.clone()/>
+                    <Button kind=ButtonKind::Subtle name="verwijder" value sym=Sym::Trash text=common::remove(lang) about=file.name.clone()/>
                 }
             });
             view! {

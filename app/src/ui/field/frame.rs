@@ -108,7 +108,7 @@ pub(super) fn notes(field: &Field) -> impl IntoView + use<> {
 }
 
 /// Label, notes and one control.
-pub(super) fn single(field: &Field, control: impl IntoView + 'static) -> impl IntoView + use<> {
+pub(super) fn single(field: &Field, control: impl IntoView + 'static) -> AnyView {
     let class = match field.error {
         Some(_) => "utrecht-form-field utrecht-form-field--invalid field",
         None => "utrecht-form-field field",
@@ -118,11 +118,11 @@ pub(super) fn single(field: &Field, control: impl IntoView + 'static) -> impl In
     } else {
         view! { <label class="utrecht-form-label" for=field.id.clone()>{field.words()}</label> }.into_any()
     };
-    view! { <div class=class data-field=field.name.clone()>{label}{notes(field)}{control}</div> }.into_any()
+    view! { <div class=class>{label}{notes(field)}{control}</div> }.into_any()
 }
 
 /// Legend, notes and several controls.
-pub(super) fn group(field: &Field, role: Option<&'static str>, controls: impl IntoView + 'static) -> impl IntoView + use<> {
+pub(super) fn group(field: &Field, role: Option<&'static str>, controls: impl IntoView + 'static) -> AnyView {
     let class = match field.error {
         Some(_) => "utrecht-form-field utrecht-form-field--invalid flow flow-s",
         None => "utrecht-form-field flow flow-s",
@@ -133,7 +133,7 @@ pub(super) fn group(field: &Field, role: Option<&'static str>, controls: impl In
         view! { <legend class="utrecht-form-label">{field.words()}</legend> }.into_any()
     };
     view! {
-        <fieldset class=class role=role aria-describedby=field.described_by() aria-invalid=role.and(field.invalid()) aria-required=role.and(field.required()) data-field=field.name.clone()>
+        <fieldset class=class role=role aria-describedby=field.described_by() aria-invalid=role.and(field.invalid()) aria-required=role.and(field.required())>
             {legend}
             {notes(field)}
             {controls}

@@ -16,7 +16,6 @@ pub fn Select(
     /// The choices.
     choices: Vec<Choice>,
     /// The chosen value, if one was chosen.
-    #[prop(into)]
     value: Option<String>,
     /// How wide.
     #[prop(default = Width::Long)]

@@ -51,7 +51,7 @@ pub fn TextField(
     #[prop(default = "off".into(), into)]
     autocomplete: std::borrow::Cow<'static, str>,
     /// `inputmode`: `numeric`, `tel`, `email`, `decimal`.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     inputmode: Option<&'static str>,
     /// Known and not to be changed here.
     #[prop(optional)]

@@ -161,6 +161,8 @@ pub struct TaskView {
     pub looks: Vec<LookRow>,
     /// Amount and date of the advance, for an advance task.
     pub advance: Option<(Cents, NaiveDate)>,
+    /// The form token that makes a second click on a message harmless.
+    pub message_key: uuid::Uuid,
 }
 
 /// One fact: claimed beside verified.

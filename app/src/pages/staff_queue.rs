@@ -1,0 +1,157 @@
+//! The queue of staff: tasks of the own city, the earliest legal deadline first.
+
+use axum::Extension;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use domain::Lang;
+use domain::tasks::TaskKind;
+use leptos::prelude::*;
+use serde::Deserialize;
+use services::views::{QueueFilter, QueueRow, QueueView, Whose};
+use services::{Services, purpose};
+
+use super::{context, status};
+use crate::http::failed;
+use crate::paths;
+use crate::shell::{Main, render};
+use crate::texts::staff as text;
+use crate::ui::{Button, ButtonKind, ButtonLink, Cell, Choice, DataTable, Due, Field, Select, Width, format};
+use crate::visit::Visit;
+
+/// The filter, as it stands in the address.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Chosen {
+    #[serde(default)]
+    wie: String,
+    #[serde(default)]
+    soort: String,
+    #[serde(default)]
+    regeling: String,
+    #[serde(default)]
+    na: String,
+}
+
+/// `GET /werk`.
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Query(chosen): Query<Chosen>,
+) -> Response {
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let filter = QueueFilter {
+        kind: TaskKind::parse(&chosen.soort),
+        product: some(&chosen.regeling),
+        whose: match chosen.wie.as_str() {
+            "vrij" => Whose::Free,
+            "mij" => Whose::Mine,
+            _ => Whose::All,
+        },
+        after: some(&chosen.na),
+    };
+    match services.queue(&visit.scope(purpose::REVIEW), &filter).await {
+        Ok(view) => page(&services, &visit, view, chosen),
+        Err(problem) => failed(&services, &visit, &problem),
+    }
+}
+
+/// The name of a kind of task.
+#[must_use]
+pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
+    match kind {
+        TaskKind::Review => text::kind_review(lang),
+        TaskKind::SecondReview => text::kind_second(lang),
+        TaskKind::Advance => text::kind_advance(lang),
+        TaskKind::CompanyNotice => text::kind_notice(lang),
+        TaskKind::Undelivered => text::kind_undelivered(lang),
+    }
+}
+
+fn page(services: &Services, visit: &Visit, queue: QueueView, chosen: Chosen) -> Response {
+    let lang = visit.lang;
+    render(&context(services, visit), text::queue(lang), false, move || {
+        let late = (queue.counts.late > 0).then(|| {
+            view! { <p><strong>{text::late(lang, i64::from(queue.counts.late))}</strong></p> }
+        });
+        let next = queue.next.clone().map(|cursor| {
+            let href = format!(
+                "{}?wie={}&soort={}&regeling={}&na={cursor}",
+                paths::QUEUE, chosen.wie, chosen.soort, chosen.regeling
+            );
+            view! { <p><ButtonLink text=text::more(lang) href=href kind=ButtonKind::Secondary/></p> }
+        });
+        let table = if queue.tasks.is_empty() {
+            view! { <p class="card">{text::empty(lang)}</p> }.into_any()
+        } else {
+            let heads =
+                [text::due(lang), text::task(lang), text::who(lang), text::case_number(lang), text::holder(lang)]
+                    .map(str::to_owned)
+                    .to_vec();
+            let rows = queue.tasks.iter().map(|task| row(task, lang)).collect();
+            view! { <DataTable caption=text::caption(lang) heads rows/> }.into_any()
+        };
+        view! {
+            <Main>
+                <div class="flow">
+                    <h1 class="utrecht-heading-1">{text::queue(lang)}</h1>
+                    <p class="soft">{text::queue_body(lang, format::weekday_date(queue.today, lang))}</p>
+                    {late}
+                    {filter(&queue, &chosen, lang)}
+                    {table}
+                    {next}
+                </div>
+            </Main>
+        }
+    })
+}
+
+/// The filter: a plain form, so that the address can be kept and shared.
+fn filter(queue: &QueueView, chosen: &Chosen, lang: Lang) -> impl IntoView + use<> {
+    let choice = |value: &str, label: String| Choice { value: value.to_owned(), label, hint: None };
+    let whose = vec![
+        choice("", text::all(lang, queue.counts.all)),
+        choice("vrij", text::free(lang, queue.counts.free)),
+        choice("mij", text::mine(lang, queue.counts.mine)),
+    ];
+    let every = || choice("", text::every(lang).to_owned());
+    let kinds = std::iter::once(every())
+        .chain(TaskKind::ALL.into_iter().map(|kind| choice(kind.as_str(), kind_name(kind, lang).to_owned())))
+        .collect::<Vec<_>>();
+    let products = std::iter::once(every())
+        .chain(queue.products.iter().map(|(id, name)| choice(id, name.get(lang).to_owned())))
+        .collect::<Vec<_>>();
+    let field = |name: &str, label: &str| Field::new(name, label).optional(false);
+    view! {
+        <form method="get" action=paths::QUEUE class="row filters">
+            <Select field=field("wie", text::whose(lang)) choices=whose value=Some(chosen.wie.clone()) width=Width::Middle/>
+            <Select field=field("soort", text::kind(lang)) choices=kinds value=Some(chosen.soort.clone()) width=Width::Middle/>
+            <Select
+                field=field("regeling", text::product(lang))
+                choices=products
+                value=Some(chosen.regeling.clone())
+                width=Width::Middle
+            />
+            <Button text=text::filter(lang) kind=ButtonKind::Secondary/>
+        </form>
+    }
+}
+
+fn row(task: &QueueRow, lang: Lang) -> Vec<Cell> {
+    let due = format::date(task.due, lang);
+    let days = Some(task.days_left);
+    let kind = kind_name(task.kind, lang);
+    let product = task.product.get(lang).to_owned();
+    let href = paths::task(task.id);
+    let holder = match (&task.assignee, task.mine) {
+        (_, true) => text::you(lang).to_owned(),
+        (Some(name), false) => name.clone(),
+        (None, false) => text::nobody(lang).to_owned(),
+    };
+    let state = status::badge(task.status, lang);
+    vec![
+        Cell::new(view! { <Due days=days date=due/> }),
+        Cell::new(view! { <a href=href><strong>{kind}</strong></a><br/><span class="soft">{product}</span> }),
+        Cell::new(task.who.clone()),
+        Cell::new(view! { <span class="num">{task.number.to_string()}</span><br/>{state} }),
+        Cell::new(holder),
+    ]
+}

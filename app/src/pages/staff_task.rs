@@ -1,0 +1,204 @@
+//! One task of staff with just what it needs: facts claimed beside verified, documents, proposal, decision.
+
+mod act;
+mod facts;
+mod proposal;
+mod why;
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::{Lang, TaskId};
+use leptos::prelude::*;
+use services::views::TaskView;
+use services::{ServiceError, Services, purpose};
+
+use super::parts::messages::Writing;
+use super::parts::{files, ledger, looks, messages, timeline};
+use super::staff_queue::kind_name;
+use super::{context, receipt, status};
+use crate::http::{Posted, failed};
+use crate::paths;
+use crate::shell::{Main, render};
+use crate::texts::{common, staff as text};
+use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
+use crate::visit::Visit;
+
+/// What was posted and what was wrong with it; empty on a first visit.
+#[derive(Default)]
+struct Again {
+    posted: Posted,
+    errors: Vec<FieldError>,
+}
+
+impl Again {
+    /// What is wrong with a field.
+    fn error(&self, field: &str) -> Option<String> {
+        self.errors.iter().find(|error| error.field == field).map(|error| error.text.clone())
+    }
+
+    /// What was typed in a field.
+    fn typed(&self, field: &str) -> String {
+        self.posted.get(field).to_owned()
+    }
+}
+
+/// `GET /werk/taken/{task}`.
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path(task): Path<TaskId>,
+) -> Response {
+    match services.task(&visit.scope(purpose::REVIEW), task).await {
+        Ok(view) => page(&services, &visit, view, Again::default()),
+        Err(problem) => failed(&services, &visit, &problem),
+    }
+}
+
+/// The page after an action that failed: what is wrong, the state as it is now, and what was typed.
+pub async fn after(
+    services: &Services,
+    visit: &Visit,
+    task: TaskId,
+    posted: &Posted,
+    problem: ServiceError,
+) -> Response {
+    let lang = visit.lang;
+    let whole = |text: &str| vec![FieldError { field: "inhoud".to_owned(), text: text.to_owned() }];
+    let (status, errors) = match &problem {
+        ServiceError::NotFound => return failed(services, visit, &problem),
+        ServiceError::Invalid(problems) => {
+            let errors = problems
+                .iter()
+                .map(|problem| FieldError {
+                    field: problem.field.to_owned(),
+                    text: sentence(problem.code, lang).to_owned(),
+                })
+                .collect();
+            (StatusCode::UNPROCESSABLE_ENTITY, errors)
+        }
+        ServiceError::Stale(_) => (StatusCode::CONFLICT, whole(text::err_stale(lang))),
+        ServiceError::Conflict(_) => (StatusCode::CONFLICT, whole(text::err_conflict(lang))),
+        ServiceError::Forbidden(_) => (StatusCode::FORBIDDEN, whole(text::err_forbidden(lang))),
+        _ => {
+            tracing::error!(error = &problem as &dyn std::error::Error, "an action on a task failed");
+            (StatusCode::INTERNAL_SERVER_ERROR, whole(text::err_later(lang)))
+        }
+    };
+    match services.task(&visit.scope(purpose::REVIEW), task).await {
+        Ok(view) => {
+            let again = Again { posted: posted.clone(), errors };
+            (status, page(services, visit, view, again)).into_response()
+        }
+        Err(problem) => failed(services, visit, &problem),
+    }
+}
+
+/// The sentence for a code of a wrong input.
+const fn sentence(code: &str, lang: Lang) -> &'static str {
+    match code.as_bytes() {
+        b"amount" => text::err_amount(lang),
+        b"date" => text::err_date(lang),
+        b"reasons" => text::err_reasons(lang),
+        b"ask" => text::err_ask(lang),
+        b"note" | b"empty" => text::err_note(lang),
+        b"long" => text::err_long(lang),
+        _ => text::err_choose(lang),
+    }
+}
+
+fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Response {
+    let lang = visit.lang;
+    let plain = format!("{}: {}", kind_name(task.kind, lang), task.product.get(lang));
+    let title = if again.errors.is_empty() { plain.clone() } else { common::error_title(lang, &plain) };
+    render(&context(services, visit), title, false, move || {
+        let summary = (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.errors.clone()/> });
+        let subtitle = match task.age {
+            Some(age) => text::subtitle_age(lang, &task.who, age, &task.number, task.version),
+            None => text::subtitle(lang, &task.who, &task.number, task.version),
+        };
+        let writing = Writing {
+            action: format!("{}/bericht/{}", paths::task(task.id), task.case),
+            key: task.message_key,
+            typed: again.typed("bericht"),
+            error: again.error("bericht"),
+            label: text::write(lang).to_owned(),
+            hint: text::write_hint(lang).to_owned(),
+        };
+        view! {
+            <Main>
+                <div class="flow">
+                    <a class="back" href=paths::QUEUE><Icon sym=Sym::ArrowLeft/>{text::back(lang)}</a>
+                    {summary}
+                    <div class="row row--apart">
+                        <div class="flow flow-s">
+                            <h1 class="utrecht-heading-1">{plain}</h1>
+                            <p class="soft">{subtitle}</p>
+                        </div>
+                        <div class="row">
+                            <Due days=Some(task.days_left) date=format::date(task.due, lang)/>
+                            {status::badge(task.status, lang)}
+                        </div>
+                    </div>
+                    <div class="split">
+                        <div class="flow">
+                            {why::why(&task, lang)}
+                            {facts::facts(&task, lang)}
+                            {documents(&task, lang)}
+                            {background(&task, lang)}
+                            {messages::messages(task.messages.clone(), writing, lang)}
+                        </div>
+                        <div class="flow">
+                            {proposal::proposal(&task, lang)}
+                            {act::act(&task, &again, lang)}
+                        </div>
+                    </div>
+                </div>
+            </Main>
+        }
+    })
+}
+
+fn documents(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
+    let content = if task.files.is_empty() {
+        view! { <p>{text::no_documents(lang)}</p> }.into_any()
+    } else {
+        files::list(&task.files, "/werk/documenten", lang).into_any()
+    };
+    view! {
+        <section class="card flow" aria-labelledby="documenten">
+            <h2 class="utrecht-heading-3" id="documenten">{text::documents(lang)}</h2>
+            {content}
+        </section>
+    }
+}
+
+/// Answers, course, term, earlier cases and looks, folded away until wanted.
+fn background(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
+    let answers: Vec<_> = task.answers.iter().map(|section| receipt::sent(section, lang)).collect();
+    let earlier = if task.earlier.is_empty() {
+        view! { <p>{text::no_earlier(lang)}</p> }.into_any()
+    } else {
+        let rows: Vec<_> = task
+            .earlier
+            .iter()
+            .map(|case| {
+                let line =
+                    format!("{}, {}, {}", case.product.get(lang), case.number, format::date(case.received, lang));
+                view! { <li class="row">{line}{status::badge(case.status, lang)}</li> }
+            })
+            .collect();
+        view! { <ul class="list">{rows}</ul> }.into_any()
+    };
+    view! {
+        <section class="card flow" aria-labelledby="achtergrond">
+            <h2 class="utrecht-heading-3" id="achtergrond">{text::course(lang)}</h2>
+            {timeline::timeline(&task.timeline, task.status, task.due, lang)}
+            <WhyDetails summary=text::answers(lang).to_owned()>{answers}</WhyDetails>
+            <WhyDetails summary=text::ledger(lang).to_owned()>{ledger::ledger(&task.ledger, lang)}</WhyDetails>
+            <WhyDetails summary=text::earlier(lang).to_owned()>{earlier}</WhyDetails>
+            <WhyDetails summary=text::looks(lang).to_owned()>{looks::looks(task.looks.clone(), lang)}</WhyDetails>
+        </section>
+    }
+}

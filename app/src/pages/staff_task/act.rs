@@ -1,0 +1,83 @@
+//! What a member of staff can do with the task.
+
+mod ask;
+mod decide;
+mod finish;
+mod second;
+
+use domain::Lang;
+use domain::tasks::TaskKind;
+use leptos::prelude::*;
+use services::views::TaskView;
+
+use super::Again;
+use crate::paths;
+use crate::texts::staff as text;
+use crate::ui::{Alert, Button, ButtonKind, format};
+
+/// The actions, by kind of task; only for who holds it.
+pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
+    if task.done {
+        return view! { <p class="card">{text::done(lang)}</p> }.into_any();
+    }
+    if !task.mine {
+        return claim(task, lang).into_any();
+    }
+    let work = match task.kind {
+        _ if !task.may_decide && matches!(task.kind, TaskKind::Review | TaskKind::SecondReview) => {
+            view! { <p class="card">{text::no_right(lang)}</p> {ask::ask(task, again, lang)} }.into_any()
+        }
+        TaskKind::Review => view! {
+            {decide::decide(task, again, lang)}
+            {ask::ask(task, again, lang)}
+        }
+        .into_any(),
+        TaskKind::SecondReview => second::second(task, again, lang).into_any(),
+        TaskKind::Advance => finish::advance(task, again, lang).into_any(),
+        TaskKind::CompanyNotice | TaskKind::Undelivered => finish::notice(task, again, lang).into_any(),
+    };
+    view! {
+        {asked(task, lang)}
+        {work}
+        <form method="post" action=format!("{}/teruggeven", paths::task(task.id))>
+            {version(task)}
+            <Button text=text::release(lang) kind=ButtonKind::Subtle/>
+        </form>
+    }
+    .into_any()
+}
+
+/// The version the reader saw goes along with every action.
+fn version(task: &TaskView) -> impl IntoView + use<> {
+    view! { <input type="hidden" name="versie" value=task.version.to_string()/> }
+}
+
+fn claim(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
+    let (words, free) = match &task.assignee {
+        Some(colleague) => (text::held_by(lang, &colleague.name), false),
+        None => (text::claim_first(lang).to_owned(), true),
+    };
+    let button = free.then(|| {
+        view! {
+            <form method="post" action=format!("{}/pakken", paths::task(task.id))>
+                {version(task)}
+                <Button text=text::claim(lang)/>
+            </form>
+        }
+    });
+    view! { <section class="card flow"><p>{words}</p>{button}</section> }
+}
+
+/// What is asked from the applicant now.
+fn asked(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
+    let request = task.request.as_ref()?;
+    let items: Vec<_> =
+        request.items.iter().map(|item| view! { <li>{item.label.get(lang).to_owned()}</li> }).collect();
+    let until = text::asked_until(lang, format::date(request.due, lang));
+    Some(view! {
+        <Alert heading=text::asked(lang)>
+            <ul>{items}</ul>
+            <p>{until}</p>
+        </Alert>
+    })
+}

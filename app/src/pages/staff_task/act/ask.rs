@@ -1,0 +1,41 @@
+//! Asking the applicant for information.
+
+use domain::Lang;
+use leptos::prelude::*;
+use services::views::TaskView;
+
+use super::super::Again;
+use super::version;
+use crate::paths;
+use crate::texts::staff as text;
+use crate::ui::{Button, ButtonKind, Checkboxes, Choice, Field, TextArea, WhyDetails};
+
+/// The form of a request; nothing while one is open.
+pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView + use<>> {
+    if task.request.is_some() {
+        return None;
+    }
+    let choices: Vec<_> = task
+        .askable
+        .iter()
+        .map(|(code, label)| Choice { value: code.clone(), label: label.get(lang).to_owned(), hint: None })
+        .collect();
+    let documents = (!choices.is_empty()).then(|| {
+        let field = Field::new("document", text::ask_documents(lang)).optional(true);
+        view! { <Checkboxes field choices=choices values=again.posted.all("document") plain=true/> }
+    });
+    let question = Field::new("vraag", text::ask_question(lang)).optional(true).error(again.error("vraag"));
+    Some(view! {
+        <section class="card flow">
+            <WhyDetails summary=text::ask(lang).to_owned()>
+                <form method="post" action=format!("{}/vragen", paths::task(task.id)) class="flow" novalidate>
+                    {version(task)}
+                    <p>{text::ask_body(lang, task.repair_days)}</p>
+                    {documents}
+                    <TextArea field=question value=again.typed("vraag")/>
+                    <Button text=text::ask_button(lang) kind=ButtonKind::Secondary/>
+                </form>
+            </WhyDetails>
+        </section>
+    })
+}

@@ -1,0 +1,53 @@
+//! Tasks that end without a decision on a right: an advance, a notice of a company.
+
+use domain::Lang;
+use leptos::prelude::*;
+use services::views::TaskView;
+
+use super::super::Again;
+use super::version;
+use crate::paths;
+use crate::texts::staff as text;
+use crate::ui::{Button, Choice, Field, RadioGroup, TextArea, format};
+
+/// Paying an advance (Participatiewet 52).
+pub fn advance(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
+    let body = match task.advance {
+        Some((amount, date)) => text::advance_body(lang, format::money(amount, lang), format::date(date, lang)),
+        None => text::advance_unknown(lang).to_owned(),
+    };
+    let choice = |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), hint: None };
+    let choices = vec![choice("ja", text::advance_yes(lang)), choice("nee", text::advance_no(lang))];
+    let paid = Field::new("betaald", text::advance_question(lang)).error(again.error("betaald"));
+    let note = Field::new("toelichting", text::advance_note(lang)).optional(true).error(again.error("toelichting"));
+    let chosen = Some(again.typed("betaald")).filter(|chosen| !chosen.is_empty());
+    view! {
+        <section class="card flow" aria-labelledby="voorschot">
+            <h2 class="utrecht-heading-3" id="voorschot">{text::advance(lang)}</h2>
+            <p>{body}</p>
+            <form method="post" action=format!("{}/voorschot", paths::task(task.id)) class="flow" novalidate>
+                {version(task)}
+                <RadioGroup field=paid choices=choices value=chosen/>
+                <TextArea field=note value=again.typed("toelichting")/>
+                <Button text=text::advance_button(lang)/>
+            </form>
+        </section>
+    }
+}
+
+/// Answering a notice of a company.
+pub fn notice(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
+    let note = Field::new("toelichting", text::notice_label(lang))
+        .hint(text::notice_hint(lang))
+        .error(again.error("toelichting"));
+    view! {
+        <section class="card flow" aria-labelledby="melding">
+            <h2 class="utrecht-heading-3" id="melding">{text::notice(lang)}</h2>
+            <form method="post" action=format!("{}/melding", paths::task(task.id)) class="flow" novalidate>
+                {version(task)}
+                <TextArea field=note value=again.typed("toelichting")/>
+                <Button text=text::notice_button(lang)/>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,50 @@
+//! The second pair of eyes: what a colleague proposes, agree or send back.
+
+use domain::Lang;
+use domain::mandate::Verdict;
+use leptos::prelude::*;
+use services::views::TaskView;
+
+use super::super::Again;
+use super::version;
+use crate::paths;
+use crate::texts::staff as text;
+use crate::ui::{Button, Choice, Field, RadioGroup, TextArea, format};
+
+/// The colleague's proposal and the form.
+pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
+    let first = task.first.as_ref().map(|first| {
+        let what = match first.verdict {
+            Verdict::Grant => text::grant(lang),
+            Verdict::GrantDifferently => text::grant_differently(lang),
+            Verdict::Refuse => text::refuse(lang),
+        };
+        let amount = first.grant.as_ref().map(|grant| {
+            let from = text::from_date(lang, format::date(grant.from, lang));
+            view! { <p class="big">{format::money(grant.amount, lang)}" "<small>{from}</small></p> }
+        });
+        view! {
+            <p>{text::second_by(lang, &first.by.name, format::date_time(first.at, lang))}</p>
+            <p><strong>{what}</strong></p>
+            {amount}
+            <p class="pre">{first.reasons.clone()}</p>
+        }
+    });
+    let choice = |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), hint: None };
+    let choices = vec![choice("ja", text::second_yes(lang)), choice("nee", text::second_no(lang))];
+    let agree = Field::new("akkoord", text::second_question(lang)).error(again.error("akkoord"));
+    let note = Field::new("toelichting", text::second_note(lang)).optional(true).error(again.error("toelichting"));
+    let chosen = Some(again.typed("akkoord")).filter(|chosen| !chosen.is_empty());
+    view! {
+        <section class="card flow" aria-labelledby="tweede">
+            <h2 class="utrecht-heading-3" id="tweede">{text::second(lang)}</h2>
+            {first}
+            <form method="post" action=format!("{}/tweede", paths::task(task.id)) class="flow" novalidate>
+                {version(task)}
+                <RadioGroup field=agree choices=choices value=chosen/>
+                <TextArea field=note value=again.typed("toelichting")/>
+                <Button text=text::second_button(lang)/>
+            </form>
+        </section>
+    }
+}

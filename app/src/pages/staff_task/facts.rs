@@ -1,0 +1,87 @@
+//! Facts: what the resident says beside what was verified, differences marked.
+
+use domain::facts::{Certainty, Register};
+use domain::{Lang, Localized};
+use leptos::prelude::*;
+use services::views::{FactRow, TaskView};
+
+use crate::paths;
+use crate::texts::staff as text;
+use crate::ui::{Alert, AlertTone, Button, ButtonKind, Cell, DataTable, Icon, Sym, format};
+
+/// The facts of the case, those the proposal rests on first.
+pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
+    if task.facts.is_empty() {
+        return ().into_any();
+    }
+    let differing: Vec<_> = task
+        .facts
+        .iter()
+        .filter(|fact| fact.certainty == Certainty::Conflicting)
+        .map(|fact| fact.label.get(lang))
+        .collect();
+    let notice = (!differing.is_empty()).then(|| {
+        let count = i64::try_from(differing.len()).unwrap_or(i64::MAX);
+        let names = differing.join(", ");
+        view! {
+            <Alert tone=AlertTone::Warning heading=text::differences(lang, count)>
+                <p>{text::differences_body(lang, names)}</p>
+            </Alert>
+        }
+    });
+    let checked = match task.checked_at {
+        Some(at) => text::checked_at(lang, format::date_time(at, lang)),
+        None => text::not_checked(lang).to_owned(),
+    };
+    let again = (task.mine && !task.done).then(|| {
+        view! {
+            <form method="post" action=format!("{}/controleren", paths::task(task.id))>
+                <Button text=text::check_again(lang) kind=ButtonKind::Subtle/>
+            </form>
+        }
+    });
+    let mut sorted: Vec<&FactRow> = task.facts.iter().collect();
+    sorted.sort_by_key(|fact| (fact.certainty != Certainty::Conflicting, !fact.used));
+    let rows = sorted.into_iter().map(|fact| row(fact, lang)).collect();
+    let heads = [text::fact(lang), text::claimed(lang), text::verified(lang), text::source(lang), text::outcome(lang)]
+        .map(str::to_owned)
+        .to_vec();
+    view! {
+        {notice}
+        <section class="card flow" aria-labelledby="feiten">
+            <div class="row row--apart">
+                <h2 class="utrecht-heading-3" id="feiten">{text::facts(lang)}</h2>
+                <div class="row"><span class="small soft">{checked}</span>{again}</div>
+            </div>
+            <DataTable caption=text::facts_caption(lang) heads rows/>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(fact: &FactRow, lang: Lang) -> Vec<Cell> {
+    let value = |value: &Option<Localized>| value.as_ref().map_or("-", |value| value.get(lang)).to_owned();
+    let source = if fact.register == Register::None { "-" } else { fact.register.name() };
+    let (sym, word) = outcome(fact, lang);
+    let label = fact.label.get(lang).to_owned();
+    vec![
+        Cell::new(view! { <strong>{label}</strong> }),
+        Cell::new(value(&fact.claimed)),
+        Cell::new(value(&fact.verified)),
+        Cell::new(source.to_owned()),
+        Cell::new(view! { <span class="row"><Icon sym/>{word}</span> }),
+    ]
+}
+
+const fn outcome(fact: &FactRow, lang: Lang) -> (Sym, &'static str) {
+    match fact.certainty {
+        Certainty::Verified if fact.claimed.is_some() => (Sym::Check, text::equal(lang)),
+        Certainty::Verified => (Sym::Check, text::only_verified(lang)),
+        Certainty::Confirmed => (Sym::Check, text::confirmed(lang)),
+        Certainty::Conflicting => (Sym::ArrowsDiff, text::differs(lang)),
+        Certainty::Claimed => (Sym::CircleDashed, text::only_claimed(lang)),
+        Certainty::Stale => (Sym::Clock, text::stale(lang)),
+        Certainty::Unavailable => (Sym::AlertTriangle, text::unavailable(lang)),
+        Certainty::Unknown => (Sym::CircleDashed, text::unknown(lang)),
+    }
+}
