@@ -67,7 +67,12 @@ pub(crate) use mine;
 /// `city_sql!("step", "text …", "more text")`: a step for the whole city.
 macro_rules! city_sql {
     ($step:literal, $($text:expr),+ $(,)?) => {
-        const { $crate::sql::Sql::city($step, $crate::dialect::Texts::same(concat!($($text),+))) }
+        {
+            // An item, so that it is judged even where nothing calls it yet.
+            const SQL: $crate::sql::Sql =
+                $crate::sql::Sql::city($step, $crate::dialect::Texts::same(concat!($($text),+)));
+            SQL
+        }
     };
 }
 pub(crate) use city_sql;
@@ -75,7 +80,12 @@ pub(crate) use city_sql;
 /// The same for what is the actor's own.
 macro_rules! owner_sql {
     ($step:literal, $($text:expr),+ $(,)?) => {
-        const { $crate::sql::Sql::owner($step, $crate::dialect::Texts::same(concat!($($text),+))) }
+        {
+            // An item, so that it is judged even where nothing calls it yet.
+            const SQL: $crate::sql::Sql =
+                $crate::sql::Sql::owner($step, $crate::dialect::Texts::same(concat!($($text),+)));
+            SQL
+        }
     };
 }
 pub(crate) use owner_sql;
@@ -83,7 +93,12 @@ pub(crate) use owner_sql;
 /// The same for what the actor may see.
 macro_rules! viewer_sql {
     ($step:literal, $($text:expr),+ $(,)?) => {
-        const { $crate::sql::Sql::viewer($step, $crate::dialect::Texts::same(concat!($($text),+))) }
+        {
+            // An item, so that it is judged even where nothing calls it yet.
+            const SQL: $crate::sql::Sql =
+                $crate::sql::Sql::viewer($step, $crate::dialect::Texts::same(concat!($($text),+)));
+            SQL
+        }
     };
 }
 pub(crate) use viewer_sql;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 
+use crate::store::Pools;
 use crate::{Settings, Store};
 
 /// The variable that names the cluster of the test run.
@@ -51,8 +52,9 @@ pub async fn sqlite() -> Store {
 /// # Panics
 /// When it cannot be made or `LOKET_TEST_POSTGRES` is not set.
 pub async fn postgres() -> Store {
-    let base = std::env::var(POSTGRES_VARIABLE)
-        .expect("LOKET_TEST_POSTGRES must name a PostgreSQL cluster: run the tests through scripts/with-postgres.sh");
+    let base = std::env::var(POSTGRES_VARIABLE).expect(
+        "LOKET_TEST_POSTGRES must name a PostgreSQL cluster: run the tests through scripts/with-postgres.sh",
+    );
     let name = unique_name();
     let mut cluster = PgConnection::connect(&format!("{base}/postgres")).await.expect("reach PostgreSQL");
     for text in [format!("DROP DATABASE IF EXISTS {name}"), format!("CREATE DATABASE {name}")] {
@@ -73,4 +75,34 @@ fn settings() -> Settings {
 fn unique_name() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     format!("loket_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// Runs any text, past every rule of this crate: to test what the database itself refuses.
+///
+/// # Errors
+/// What the database says.
+pub async fn run_raw(store: &Store, text: &str) -> Result<u64, sqlx::Error> {
+    let text = AssertSqlSafe(text);
+    Ok(match &store.pools {
+        Pools::Sqlite { writer, .. } => sqlx::query(text).execute(writer).await?.rows_affected(),
+        Pools::Postgres { writers, .. } => sqlx::query(text).execute(writers).await?.rows_affected(),
+    })
+}
+
+/// Runs any text that gives one column of words.
+///
+/// # Errors
+/// What the database says.
+pub async fn words_raw(store: &Store, text: &str) -> Result<Vec<String>, sqlx::Error> {
+    let text = AssertSqlSafe(text);
+    match &store.pools {
+        Pools::Sqlite { writer, .. } => sqlx::query_scalar(text).fetch_all(writer).await,
+        Pools::Postgres { writers, .. } => sqlx::query_scalar(text).fetch_all(writers).await,
+    }
+}
+
+/// Every unique constraint the program knows: its name, and the columns by which SQLite names it.
+#[must_use]
+pub fn constraints() -> Vec<(&'static str, &'static str)> {
+    crate::Conflict::CONSTRAINTS.iter().map(|(_, name, columns)| (*name, *columns)).collect()
 }

@@ -84,9 +84,9 @@ impl AccessLog<'_> {
     pub async fn list_own(self, limit: u32) -> Result<Vec<Access>> {
         let sql = owner_sql!(
             "list own access rows",
-            select!(),
-            "JOIN (SELECT 'resident' AS owner_kind) o ON o.owner_kind = $2 \
-             WHERE a.city = $1 AND a.person_id = $3 ORDER BY a.at DESC, a.id DESC LIMIT $4"
+            "SELECT id, at, actor_kind, actor_name, purpose, what, case_id FROM \
+             (SELECT a.*, 'resident' AS owner_kind, a.person_id AS owner_id FROM access_log a) own \
+             WHERE city = $1 AND owner_kind = $2 AND owner_id = $3 ORDER BY at DESC, id DESC LIMIT $4"
         );
         self.0.all(sql, args![i64::from(limit)]).await
     }

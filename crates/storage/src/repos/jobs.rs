@@ -63,7 +63,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(3600);
 /// How long to wait after failed attempt number `attempt` (from 1): doubling from two seconds to an hour.
 #[must_use]
 pub fn backoff(attempt: i64) -> Duration {
-    let doublings = u32::try_from(attempt.saturating_sub(1)).unwrap_or(0).min(20);
+    let doublings = u32::try_from(attempt.saturating_sub(1).clamp(0, 20)).unwrap_or(0);
     FIRST_WAIT.saturating_mul(2_u32.saturating_pow(doublings)).min(LONGEST_WAIT)
 }
 

@@ -1,0 +1,175 @@
+//! Cases, submissions, facts, timeline and terms.
+
+use chrono::Datelike;
+use domain::CaseNumber;
+use domain::calendar::Length;
+use domain::cases::{CaseEvent, CaseStatus};
+use domain::terms::TermEvent;
+use serde_json::json;
+use storage::{Conflict, NewCase, OwnerKind, StorageError};
+
+use crate::support::{
+    a_case, at, both, company, day, facts, id, new_case, resident, resident_of, staff, start, submit, system,
+    utrecht, visitor,
+};
+
+both! {
+    async fn numbers_run_per_city_and_year(store: Store) {
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let first = tx.cases().create(new_case(id(), 0)).await.unwrap();
+        let second = tx.cases().create(new_case(id(), 1)).await.unwrap();
+        let next_year = tx.cases().create(NewCase { year: 2027, ..new_case(id(), 2) }).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(first.number, CaseNumber::new(2026, 1));
+        assert_eq!(second.number, CaseNumber::new(2026, 2));
+        assert_eq!(next_year.number, CaseNumber::new(2027, 1));
+        assert_eq!(a_case(&store, &resident_of(utrecht(), 1)).await.number, CaseNumber::new(2026, 1));
+    }
+
+    async fn many_at_once_get_each_a_number_without_a_gap(store: Store) {
+        let tasks: Vec<_> = (0..24)
+            .map(|n| {
+                let store = store.clone();
+                tokio::spawn(async move { a_case(&store, &resident(n + 1)).await.number })
+            })
+            .collect();
+        let mut numbers = Vec::new();
+        for task in tasks {
+            numbers.push(task.await.unwrap().to_string());
+        }
+        numbers.sort();
+        let expected: Vec<String> = (1..=24).map(|n| CaseNumber::new(2026, n).to_string()).collect();
+        assert_eq!(numbers, expected);
+    }
+
+    async fn a_case_comes_back_as_it_was_stored(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        assert_eq!((case.status, case.version, case.owner_kind), (CaseStatus::Received, 1, OwnerKind::Resident));
+        assert_eq!((case.received_at, case.decide_by.year()), (at(0), 2027));
+        assert_eq!((case.term_length, case.term_article.as_str()), (Length::Weeks(8), "Awb 4:13"));
+        let mut tx = store.read(&resident(1)).await.unwrap();
+        assert_eq!(tx.cases().get(case.id).await.unwrap(), Some(case.clone()));
+        assert_eq!(tx.cases().get_own(case.id).await.unwrap(), Some(case.clone()));
+        assert_eq!(tx.cases().list_own().await.unwrap(), [case]);
+    }
+
+    async fn only_the_owner_and_staff_see_a_case(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        for (scope, sees) in [(staff(), true), (system(), true), (resident(2), false), (company(1), false), (visitor(), false)] {
+            let mut tx = store.begin(&scope).await.unwrap();
+            assert_eq!(tx.cases().get(case.id).await.unwrap().is_some(), sees, "{scope:?}");
+            assert_eq!(tx.cases().get_own(case.id).await.unwrap(), None);
+            assert_eq!(tx.cases().list_own().await.unwrap(), []);
+            let changed = tx.cases().change_status(case.id, 1, CaseStatus::Checking, at(1)).await.unwrap();
+            assert_eq!(changed.is_some(), sees);
+        }
+    }
+
+    async fn a_status_changes_only_along_its_ways_and_from_the_version_seen(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let mut tx = store.begin(&system()).await.unwrap();
+        let wrong = tx.cases().change_status(case.id, 1, CaseStatus::Refused, at(1)).await;
+        assert!(matches!(wrong, Err(StorageError::Transition { from: CaseStatus::Received, to: CaseStatus::Refused })));
+        let checking = tx.cases().change_status(case.id, 1, CaseStatus::Checking, at(1)).await.unwrap().unwrap();
+        assert_eq!((checking.status, checking.version, checking.closed_at), (CaseStatus::Checking, 2, None));
+        let stale = tx.cases().change_status(case.id, 1, CaseStatus::InProgress, at(2)).await;
+        assert!(matches!(stale, Err(StorageError::Stale)));
+        let closed = tx.cases().change_status(case.id, 2, CaseStatus::Granted, at(3)).await.unwrap().unwrap();
+        assert_eq!((closed.closed_at, closed.updated_at), (Some(at(3)), at(3)));
+        assert_eq!(tx.cases().change_status(id(), 1, CaseStatus::Granted, at(3)).await.unwrap(), None);
+    }
+
+    async fn the_last_day_of_the_term_moves(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        let moved = tx.cases().set_decide_by(case.id, 1, day("2027-02-01"), at(1)).await.unwrap().unwrap();
+        assert_eq!((moved.decide_by, moved.version), (day("2027-02-01"), 2));
+        let stale = tx.cases().set_decide_by(case.id, 1, day("2027-03-01"), at(1)).await;
+        assert!(matches!(stale, Err(StorageError::Stale)));
+        assert_eq!(tx.cases().set_decide_by(id(), 1, day("2027-03-01"), at(1)).await.unwrap(), None);
+    }
+
+    async fn staff_see_earlier_cases_of_the_same_person(store: Store) {
+        let (first, second) = (a_case(&store, &resident(1)).await, a_case(&store, &resident(1)).await);
+        a_case(&store, &resident(2)).await;
+        let mut tx = store.read(&staff()).await.unwrap();
+        assert_eq!(tx.cases().list_of_same_owner(&second).await.unwrap(), [first.clone()]);
+        let mut tx = store.read(&resident(2)).await.unwrap();
+        assert_eq!(tx.cases().list_of_same_owner(&second).await.unwrap(), []);
+    }
+
+    async fn a_second_click_finds_the_first_case(store: Store) {
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let draft = start(&mut tx, "bijstand").await.id;
+        let case = tx.cases().create(new_case(id(), 0)).await.unwrap().id;
+        submit(&mut tx, case, draft).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let other = tx.cases().create(new_case(id(), 0)).await.unwrap().id;
+        let again = submit(&mut tx, other, draft).await;
+        assert!(matches!(again, Err(StorageError::Conflict(Conflict::Submission))), "{again:?}");
+        drop(tx);
+        let mut tx = store.read(&resident(1)).await.unwrap();
+        let found = tx.submissions().find_by_draft(draft).await.unwrap().unwrap();
+        assert_eq!((found.case_id, found.received_at), (case, at(0)));
+        assert_eq!(found.answers, json!({"vraag": "ja"}));
+        assert_eq!(tx.submissions().of_case(case).await.unwrap(), Some(found));
+        assert_eq!(tx.cases().list_own().await.unwrap().len(), 1);
+        let mut tx = store.begin(&resident(2)).await.unwrap();
+        assert_eq!(tx.submissions().find_by_draft(draft).await.unwrap(), None);
+        assert_eq!(tx.submissions().of_case(case).await.unwrap(), None);
+        let other = submit(&mut tx, case, id()).await;
+        assert!(matches!(other, Err(StorageError::MissingReference { .. })));
+    }
+
+    async fn the_latest_facts_count(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let mut tx = store.begin(&system()).await.unwrap();
+        assert_eq!(tx.facts().latest(case).await.unwrap(), None);
+        let (first, second) = (id(), id());
+        tx.facts().add(second, case, &facts(), at(2)).await.unwrap();
+        tx.facts().add(first, case, &Default::default(), at(1)).await.unwrap();
+        let latest = tx.facts().latest(case).await.unwrap().unwrap();
+        assert_eq!((latest.id, latest.facts), (second, facts()));
+        assert_eq!(tx.facts().get(first).await.unwrap().unwrap().taken_at, at(1));
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&resident(2)).await.unwrap();
+        assert_eq!(tx.facts().latest(case).await.unwrap(), None);
+        assert_eq!(tx.facts().get(first).await.unwrap(), None);
+    }
+
+    async fn the_timeline_tells_who_did_what(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        tx.events().add(id(), case, CaseEvent::Received, &json!({}), at(0)).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.events().add(id(), case, CaseEvent::Decided, &json!({"verdict": "grant"}), at(5)).await.unwrap();
+        let events = tx.events().list(case).await.unwrap();
+        assert_eq!(events.iter().map(|e| (e.kind, e.actor_kind.as_str())).collect::<Vec<_>>(),
+            [(CaseEvent::Received, "resident"), (CaseEvent::Decided, "staff")]);
+        assert_eq!(events[1].actor_name.as_deref(), Some("Mila Beoordelaar"));
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&resident(2)).await.unwrap();
+        assert_eq!(tx.events().list(case).await.unwrap(), []);
+        let forged = tx.events().add(id(), case, CaseEvent::Withdrawn, &json!({}), at(6)).await;
+        assert!(matches!(forged, Err(StorageError::MissingReference { .. })));
+    }
+
+    async fn the_term_keeps_what_happened_to_it(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let asked = TermEvent::InformationAsked { on: day("2026-11-24"), reply_by: day("2026-12-08") };
+        let received = TermEvent::InformationReceived { on: day("2026-12-01") };
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.terms().add(id(), case, &asked, at(1)).await.unwrap();
+        tx.terms().add(id(), case, &received, at(2)).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&resident(1)).await.unwrap();
+        let events: Vec<_> = tx.terms().list(case).await.unwrap().into_iter().map(|e| e.event).collect();
+        assert_eq!(events, [asked, received]);
+        let mut tx = store.begin(&resident(2)).await.unwrap();
+        assert_eq!(tx.terms().list(case).await.unwrap(), []);
+        let forged = tx.terms().add(id(), case, &TermEvent::Withdrawn { on: day("2026-12-02") }, at(3)).await;
+        assert!(matches!(forged, Err(StorageError::MissingReference { .. })));
+    }
+}

@@ -1,0 +1,21 @@
+//! The storage suite: every query, on SQLite and on a real PostgreSQL.
+//!
+//! Run it through `scripts/with-postgres.sh`. Each test gets two fresh databases of its own.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+mod cases;
+mod decisions;
+mod documents;
+mod drafts;
+mod isolation;
+mod jobs;
+mod logs;
+mod messages;
+mod overview;
+mod people;
+mod schema;
+mod search;
+mod sessions;
+mod support;
+mod tasks;

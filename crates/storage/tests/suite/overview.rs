@@ -1,0 +1,60 @@
+//! The overview in one round trip.
+
+use domain::Cents;
+use domain::cases::CaseStatus;
+use domain::decision::{Decision, Grant, Person};
+use domain::mandate::{ProductMandate, Verdict};
+use domain::product::Per;
+use serde_json::json;
+use storage::{ItemKind, NewDecision, NewInformationRequest};
+
+use crate::support::{a_case, at, both, company, day, id, resident, staff, start, visitor};
+
+both! {
+    async fn the_overview_tells_what_each_asks_for(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        a_case(&store, &resident(2)).await;
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let draft = start(&mut tx, "inkomenstoeslag").await;
+        tx.drafts().save(draft.id, 1, &json!({}), at(5), at(99)).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let mut tx = store.begin(&staff()).await.unwrap();
+        for minutes in [1, 2] {
+            tx.messages().add(id(), case.id, "Dag", at(minutes)).await.unwrap();
+        }
+        for due in ["2026-12-20", "2026-12-08"] {
+            let items = json!([]);
+            let new = NewInformationRequest { id: id(), case: case.id, items: &items, explanation: "", due: day(due) };
+            tx.requests().add(new, at(1)).await.unwrap();
+        }
+        let grant = Grant { amount: Cents(50_000), per: Per::Year, from: day("2026-11-01") };
+        let person = Person { staff: id(), name: "Mila".to_owned() };
+        let decision = Decision::by_person(Verdict::Grant, Some(grant.clone()), "", person, None, &ProductMandate::default()).unwrap();
+        let receipt = json!({});
+        tx.decisions().add(NewDecision {
+            id: id(), case: case.id, decision: &decision, proposal: None, receipt: &receipt, sent_at: at(3),
+            objection_until: day("2027-01-04"),
+        }).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let mut tx = store.read(&resident(1)).await.unwrap();
+        let items = tx.overview().items().await.unwrap();
+        assert_eq!(items.iter().map(|item| (item.kind, item.id)).collect::<Vec<_>>(),
+            [(ItemKind::Draft, draft.id.0), (ItemKind::Case, case.id.0)]);
+        let (first, second) = (&items[0], &items[1]);
+        assert_eq!((first.expires_at, first.since, first.updated_at, first.unread), (Some(at(99)), at(0), at(5), 0));
+        assert_eq!((&first.number, first.status, first.decide_by, &first.granted), (&None, None, None, &None));
+        assert_eq!((second.number.as_ref(), second.status), (Some(&case.number), Some(CaseStatus::Received)));
+        assert_eq!((second.unread, second.asked_until), (2, Some(day("2026-12-08"))));
+        assert_eq!((second.decide_by, second.granted.as_ref()), (Some(case.decide_by), Some(&grant)));
+    }
+
+    async fn who_owns_nothing_sees_nothing(store: Store) {
+        a_case(&store, &resident(1)).await;
+        for scope in [resident(2), company(1), staff(), visitor()] {
+            let mut tx = store.read(&scope).await.unwrap();
+            assert_eq!(tx.overview().items().await.unwrap(), []);
+        }
+    }
+}

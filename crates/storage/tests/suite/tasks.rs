@@ -1,0 +1,150 @@
+//! Work for staff and its queue.
+
+use domain::tasks::{ReviewReason, TaskKind};
+use domain::{CaseId, StaffId, TaskId};
+use serde_json::json;
+use storage::{NewPerson, NewStaff, NewTask, QueueCursor, QueueFilter, StorageError, Store, TaskStatus};
+
+use crate::support::{a_case, at, both, day, id, resident, staff};
+
+const REASONS: &[ReviewReason] = &[ReviewReason::AlwaysByPerson, ReviewReason::NoRight];
+
+async fn add(store: &Store, case: CaseId, kind: TaskKind, due: &str) -> Option<TaskId> {
+    let (task, payload) = (id(), json!({"note": 1}));
+    let mut tx = store.begin(&staff()).await.unwrap();
+    let new =
+        NewTask { id: task, case, kind, due: day(due), reasons: REASONS, proposal: None, payload: &payload };
+    let is_new = tx.tasks().create(new, at(0)).await.unwrap();
+    tx.commit().await.unwrap();
+    is_new.then_some(task)
+}
+
+async fn member(store: &Store) -> StaffId {
+    let mut tx = store.begin(&staff()).await.unwrap();
+    let new = NewStaff { id: id(), subject: "s", name: "Mila", roles: &[], active: true };
+    let member = tx.staff().upsert(new, at(0)).await.unwrap().id;
+    tx.commit().await.unwrap();
+    member
+}
+
+both! {
+    async fn a_repeated_job_makes_no_second_task(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        assert!(add(&store, case, TaskKind::Review, "2027-01-18").await.is_some());
+        assert!(add(&store, case, TaskKind::Review, "2027-01-18").await.is_none());
+        assert!(add(&store, case, TaskKind::Advance, "2026-12-14").await.is_some());
+        assert!(add(&store, case, TaskKind::Undelivered, "2026-12-14").await.is_some());
+        assert!(add(&store, case, TaskKind::Undelivered, "2026-12-14").await.is_some());
+        let mut tx = store.read(&staff()).await.unwrap();
+        assert_eq!(tx.tasks().list_of_case(case).await.unwrap().len(), 4);
+    }
+
+    async fn work_is_claimed_by_one_released_and_finished(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let task = add(&store, case, TaskKind::Review, "2027-01-18").await.unwrap();
+        let member = member(&store).await;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        let claimed = tx.tasks().claim(task, 1, member, at(1)).await.unwrap().unwrap();
+        assert_eq!((claimed.status, claimed.assignee, claimed.version), (TaskStatus::Claimed, Some(member), 2));
+        assert_eq!((claimed.reasons.as_slice(), &claimed.payload), (REASONS, &json!({"note": 1})));
+        for version in [1, 2] {
+            let late = tx.tasks().claim(task, version, member, at(1)).await;
+            assert!(matches!(late, Err(StorageError::Stale)));
+        }
+        let released = tx.tasks().release(task, 2, at(2)).await.unwrap().unwrap();
+        assert_eq!((released.status, released.assignee), (TaskStatus::Open, None));
+        let done = tx.tasks().finish(task, 3, Some(member), at(3)).await.unwrap().unwrap();
+        assert_eq!((done.status, done.done_by, done.done_at), (TaskStatus::Done, Some(member), Some(at(3))));
+        let again = tx.tasks().finish(task, 4, Some(member), at(3)).await;
+        assert!(matches!(again, Err(StorageError::Stale)));
+        assert_eq!(tx.tasks().finish(id(), 1, None, at(3)).await.unwrap(), None);
+        assert_eq!(tx.tasks().get(task).await.unwrap(), Some(done));
+        tx.commit().await.unwrap();
+        assert!(add(&store, case, TaskKind::Review, "2027-01-18").await.is_some(), "new work may come");
+    }
+
+    async fn the_queue_runs_by_deadline_page_by_page(store: Store) {
+        let person = resident(1).person().unwrap();
+        let mut tx = store.begin(&staff()).await.unwrap();
+        let new = NewPerson { id: person, bsn_hash: b"h", bsn_sealed: b"s", name: "Jan Jansen", sort_name: "jansen, jan" };
+        tx.persons().find_or_create(new, at(0)).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut expected = Vec::new();
+        for due in ["2027-01-20", "2027-01-18", "2027-01-18", "2027-01-19", "2026-12-31"] {
+            let case = a_case(&store, &resident(1)).await.id;
+            expected.push((day(due), add(&store, case, TaskKind::Review, due).await.unwrap()));
+        }
+        expected.sort();
+        let (mut seen, mut after) = (Vec::new(), None);
+        let mut tx = store.read(&staff()).await.unwrap();
+        loop {
+            let page = tx.tasks().list_queue(QueueFilter::All, after, 2).await.unwrap();
+            let Some(last) = page.last() else { break };
+            assert!(page.iter().all(|row| row.owner_name.as_deref() == Some("Jan Jansen")));
+            after = Some(QueueCursor { due: last.due, id: last.id });
+            seen.extend(page.iter().map(|row| (row.due, row.id)));
+        }
+        assert_eq!(seen, expected);
+    }
+
+    async fn the_queue_has_filters(store: Store) {
+        let (one, two) = (a_case(&store, &resident(1)).await.id, a_case(&store, &resident(2)).await.id);
+        let review = add(&store, one, TaskKind::Review, "2027-01-18").await.unwrap();
+        let advance = add(&store, one, TaskKind::Advance, "2026-12-14").await.unwrap();
+        let other = add(&store, two, TaskKind::Review, "2027-01-19").await.unwrap();
+        let done = add(&store, two, TaskKind::Advance, "2027-01-19").await.unwrap();
+        let member = member(&store).await;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.tasks().claim(review, 1, member, at(1)).await.unwrap().unwrap();
+        tx.tasks().finish(done, 1, None, at(1)).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&staff()).await.unwrap();
+        for (filter, expected) in [
+            (QueueFilter::All, vec![advance, review, other]),
+            (QueueFilter::Open, vec![advance, other]),
+            (QueueFilter::Mine(member), vec![review]),
+            (QueueFilter::Mine(id()), vec![]),
+            (QueueFilter::Kind(TaskKind::Review), vec![review, other]),
+        ] {
+            let rows = tx.tasks().list_queue(filter, None, 50).await.unwrap();
+            assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), expected, "{filter:?}");
+        }
+        let mine = &tx.tasks().list_queue(QueueFilter::Mine(member), None, 50).await.unwrap()[0];
+        assert_eq!((mine.assignee_name.as_deref(), mine.case_id, mine.version), (Some("Mila"), one, 2));
+    }
+
+    async fn deadlines_move_and_all_work_of_a_case_closes(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let review = add(&store, case, TaskKind::Review, "2027-01-18").await.unwrap();
+        add(&store, case, TaskKind::Advance, "2026-12-14").await.unwrap();
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.tasks().set_due(case, TaskKind::Review, day("2027-02-01"), at(1)).await.unwrap();
+        let moved = tx.tasks().get(review).await.unwrap().unwrap();
+        assert_eq!((moved.due, moved.version), (day("2027-02-01"), 2));
+        assert_eq!(tx.tasks().finish_all(case, None, at(2)).await.unwrap(), 2);
+        assert_eq!(tx.tasks().finish_all(case, None, at(2)).await.unwrap(), 0);
+        assert_eq!(tx.tasks().list_queue(QueueFilter::All, None, 9).await.unwrap(), []);
+    }
+
+    async fn of_two_that_claim_at_once_one_wins(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let task = add(&store, case, TaskKind::Review, "2027-01-18").await.unwrap();
+        let member = member(&store).await;
+        let claims: Vec<_> = (0..8)
+            .map(|_| {
+                let store = store.clone();
+                tokio::spawn(async move {
+                    let mut tx = store.begin(&staff()).await.unwrap();
+                    let claimed = tx.tasks().claim(task, 1, member, at(1)).await;
+                    tx.commit().await.unwrap();
+                    claimed.is_ok()
+                })
+            })
+            .collect();
+        let mut winners = 0;
+        for claim in claims {
+            winners += u32::from(claim.await.unwrap());
+        }
+        assert_eq!(winners, 1);
+    }
+}
