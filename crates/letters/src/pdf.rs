@@ -10,6 +10,8 @@ mod engine;
 mod error;
 mod legible;
 mod proof;
+#[cfg(test)]
+mod tests;
 mod view;
 mod world;
 
