@@ -192,7 +192,7 @@ pub struct Failure {
     /// What went wrong.
     pub error: EvalError,
     /// How far the evaluation came.
-    pub trace: Option<Trace>,
+    pub trace: Option<Box<Trace>>,
 }
 
 /// A compiled form that cannot be read: damaged, or made by another version of the engine.

@@ -31,7 +31,7 @@ pub(crate) fn evaluate(index: &Index, request: &Request) -> Result<Evaluation, F
         Ok(evaluation) => Ok(evaluation),
         Err(error) => {
             let error: EvalError = *error;
-            let trace = machine.tracer.take().map(|tracer| tracer.finish(index, Some(&error)));
+            let trace = machine.tracer.take().map(|tracer| Box::new(tracer.finish(index, Some(&error))));
             Err(Failure { error, trace })
         }
     }

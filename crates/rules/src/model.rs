@@ -6,7 +6,7 @@ mod op;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use kinds::{Character, DecisionType, HookPoint, Kind, Level, Territory};
+pub(crate) use kinds::{Character, DecisionType, HookPoint, Kind, Level, Spelled, Territory};
 pub use kinds::{Layer, Unit};
 pub(crate) use op::{Combine, Compare, DateUnit, Kids, Op, OpId, Rounding};
 

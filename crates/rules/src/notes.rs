@@ -1,1 +1,192 @@
-//! Notes on law text: finding a quotation back. (See the functions.)
+//! Notes on law text: finding a quotation back in the articles.
+//!
+//! A note points into a law with a quotation. First every exact occurrence is sought whose neighbouring
+//! text equals the given prefix and suffix; only if there is none, the nearest wording is. The hint that
+//! may come with a quotation never decides, so it is not part of the question here.
+//!
+//! ```
+//! use rules::notes::{Quotation, Status, resolve};
+//! let found = resolve(&[("1", "Wie geen inkomen heeft, heeft recht.")], &Quotation::new("heeft recht"));
+//! assert_eq!(found.status, Status::Found);
+//! assert_eq!(found.matches[0].article, "1");
+//! ```
+
+mod fuzzy;
+
+use rust_decimal::Decimal;
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quotation {
+    /// The quoted words.
+    pub exact: String,
+    /// The words before them; may be empty.
+    pub prefix: String,
+    /// The words after them; may be empty.
+    pub suffix: String,
+}
+
+impl Quotation {
+    /// A quotation without its surroundings.
+    pub fn new(exact: impl Into<String>) -> Self {
+        Self { exact: exact.into(), ..Self::default() }
+    }
+}
+
+/// How the search ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// One place, or one clearly ahead of the others.
+    Found,
+    /// Several places.
+    Ambiguous,
+    /// No place.
+    Orphaned,
+    /// Too much work to look for approximately.
+    Skipped,
+}
+
+impl Status {
+    /// The word of the JSON-lines contract.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::Ambiguous => "ambiguous",
+            Self::Orphaned => "orphaned",
+            Self::Skipped => "skipped",
+        }
+    }
+}
+
+/// A place in the law. Positions count characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The article.
+    pub article: String,
+    /// First character.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
+    /// 1 for an exact match, less for a near one.
+    pub confidence: Decimal,
+}
+
+/// The outcome of a search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolution {
+    /// How it ended.
+    pub status: Status,
+    /// The places, best first, then in order of the articles.
+    pub matches: Vec<Match>,
+}
+
+/// Looks for a quotation in articles, given as number and text.
+pub fn resolve(articles: &[(&str, &str)], quotation: &Quotation) -> Resolution {
+    if quotation.exact.is_empty() {
+        return Resolution { status: Status::Orphaned, matches: Vec::new() };
+    }
+    let matches: Vec<Match> =
+        articles.iter().flat_map(|(number, text)| occurrences(number, text, quotation)).collect();
+    match matches.len() {
+        0 => fuzzy::resolve(articles, quotation),
+        1 => Resolution { status: Status::Found, matches },
+        _ => Resolution { status: Status::Ambiguous, matches },
+    }
+}
+
+fn occurrences(number: &str, text: &str, quotation: &Quotation) -> Vec<Match> {
+    let mut found = Vec::new();
+    let length = quotation.exact.chars().count();
+    let mut from = 0;
+    let mut position = 0;
+    while let Some(rest) = text.get(from..) {
+        let Some(at) = rest.find(&quotation.exact) else { break };
+        let (skipped, here) = rest.split_at(at);
+        position += skipped.chars().count();
+        let before = text.get(..from + at).unwrap_or_default();
+        let after = here.get(quotation.exact.len()..).unwrap_or_default();
+        if precedes(before, &quotation.prefix) && follows(after, &quotation.suffix) {
+            found.push(Match {
+                article: number.to_owned(),
+                start: position,
+                end: position + length,
+                confidence: Decimal::ONE,
+            });
+        }
+        from += at + here.chars().next().map_or(1, char::len_utf8);
+        position += 1;
+    }
+    found
+}
+
+/// Whether the text before a place equals the prefix; one character of slack for white space.
+fn precedes(before: &str, prefix: &str) -> bool {
+    let wanted = prefix.trim();
+    let count = prefix.chars().count();
+    wanted.is_empty() || [count, count + 1].iter().any(|count| last(before, *count).trim() == wanted)
+}
+
+/// Whether the text after a place equals the suffix; one character of slack for white space.
+fn follows(after: &str, suffix: &str) -> bool {
+    let wanted = suffix.trim();
+    let count = suffix.chars().count();
+    wanted.is_empty() || [count, count + 1].iter().any(|count| first(after, *count).trim() == wanted)
+}
+
+pub(crate) fn first(text: &str, count: usize) -> &str {
+    let end = text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or(text)
+}
+
+pub(crate) fn last(text: &str, count: usize) -> &str {
+    if count == 0 {
+        return "";
+    }
+    let start = text.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
+    text.get(start..).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Wie in Nederland woont heeft recht op bijstand. Het college kent de bijstand toe. Wie het \
+                        recht verliest, ontvangt de bijstand niet langer dan een maand.";
+
+    fn find(exact: &str, prefix: &str, suffix: &str) -> Resolution {
+        let quotation = Quotation { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() };
+        resolve(&[("1", TEXT), ("2", "Het college beslist binnen acht weken na de aanvraag.")], &quotation)
+    }
+
+    #[test]
+    fn one_occurrence_is_found_with_full_confidence() {
+        let found = find("heeft recht op bijstand", "", "");
+        assert_eq!((found.status, found.matches[0].confidence), (Status::Found, Decimal::ONE));
+    }
+
+    #[test]
+    fn several_occurrences_are_ambiguous_until_the_prefix_tells_them_apart() {
+        assert_eq!(find("de bijstand", "", "").status, Status::Ambiguous);
+        assert_eq!(find("de bijstand", "ontvangt ", "").status, Status::Found);
+        assert_eq!(find("de bijstand", "ontvangt", " niet").status, Status::Found);
+    }
+
+    #[test]
+    fn changed_wording_is_found_with_less_confidence() {
+        let found = find("beslist binnen zes weken na de aanvraag", "", "");
+        assert_eq!((found.status, found.matches[0].article.as_str()), (Status::Found, "2"));
+        assert!(found.matches[0].confidence < Decimal::ONE);
+    }
+
+    #[test]
+    fn unknown_wording_is_orphaned_and_too_long_wording_is_skipped() {
+        assert_eq!(find("de kwantummechanica van verordeningen", "", "").status, Status::Orphaned);
+        assert_eq!(find(&"bijstand ".repeat(20), "", "").status, Status::Skipped);
+    }
+
+    #[test]
+    fn positions_count_characters() {
+        let found = resolve(&[("1", "één café biedt crème")], &Quotation::new("biedt"));
+        assert_eq!((found.matches[0].start, found.matches[0].end), (9, 14));
+    }
+}

@@ -1,1 +1,61 @@
 //! The engine from outside: one JSON request per line, one JSON answer per line.
+//!
+//! Three requests are known: `laws`, `evaluate` and `resolve_note`. Every request stands alone. A line
+//! that cannot be understood gets an answer too, so that answers stay in step with requests.
+//!
+//! ```
+//! # use rules::{Corpus, protocol};
+//! let (corpus, _) = Corpus::load([]);
+//! assert_eq!(protocol::answer_line(&corpus, r#"{"op":"laws"}"#), r#"{"laws":[]}"#);
+//! ```
+
+mod answer;
+mod ask;
+
+use std::collections::BTreeMap;
+
+use crate::corpus::Corpus;
+use crate::error::{EvalError, Failure};
+use crate::notes;
+use crate::value::Value;
+
+/// Answers one line. The answer holds no line break and is always JSON.
+pub fn answer_line(corpus: &Corpus, line: &str) -> String {
+    let request = match Value::from_json(line.trim()) {
+        Ok(Value::Object(request)) => request,
+        Ok(_) => return refused("a request is a JSON object"),
+        Err(error) => return refused(&error.to_string()),
+    };
+    match request.get("op").and_then(Value::as_str) {
+        Some("laws") => answer::laws(corpus),
+        Some("evaluate") => evaluate(corpus, &request),
+        Some("resolve_note") => match ask::note(&request) {
+            Ok((articles, quotation)) => {
+                let articles: Vec<(&str, &str)> =
+                    articles.iter().map(|(number, text)| (number.as_str(), text.as_str())).collect();
+                answer::note(&notes::resolve(&articles, &quotation))
+            }
+            Err(reason) => refused(&reason),
+        },
+        Some(other) => refused(&format!("unknown op `{other}`")),
+        None => refused("`op` is not there"),
+    }
+}
+
+fn evaluate(corpus: &Corpus, request: &BTreeMap<String, Value>) -> String {
+    let request = match ask::request(request) {
+        Ok(request) => request,
+        Err(error) => return answer::failure(&Failure { error, trace: None }),
+    };
+    match corpus.evaluate(&request) {
+        Ok(evaluation) => answer::evaluation(&evaluation),
+        Err(failure) => answer::failure(&failure),
+    }
+}
+
+fn refused(reason: &str) -> String {
+    answer::failure(&Failure {
+        error: EvalError::InvalidOperation { operation: "request".to_owned(), reason: reason.to_owned() },
+        trace: None,
+    })
+}

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 pub use json::JsonError;
-pub(crate) use json::number;
+pub(crate) use json::{number, write_text};
 
 /// A value of the format. Dates are texts of the form `YYYY-MM-DD`.
 ///

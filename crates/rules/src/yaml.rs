@@ -30,8 +30,11 @@ pub(crate) struct Node {
 pub(crate) enum Body {
     Scalar { text: String, plain: bool },
     List(Vec<Rc<Node>>),
-    Map(Vec<(String, usize, Rc<Node>)>),
+    Map(Vec<Entry>),
 }
+
+/// A key, its line, and what stands under it.
+pub(crate) type Entry = (String, usize, Rc<Node>);
 
 impl Node {
     /// The node as a constant.
@@ -135,7 +138,7 @@ pub(crate) fn parse(text: &str) -> Result<Rc<Node>, Fault> {
 
 enum Open {
     List(usize, usize, Vec<Rc<Node>>),
-    Map(usize, usize, Vec<(String, usize, Rc<Node>)>, Option<(String, usize)>),
+    Map(usize, usize, Vec<Entry>, Option<(String, usize)>),
 }
 
 #[derive(Default)]

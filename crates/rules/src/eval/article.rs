@@ -68,7 +68,6 @@ impl<'c> Machine<'c> {
         self.slots.resize(base + compiled.slots(), Slot::Empty);
         self.frames.push(Frame {
             context,
-            article,
             base,
             progress: Progress::New,
             hooked: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::machine::{At, Machine};
 use crate::error::{EvalError, Res};
-use crate::model::{Field, Kind};
+use crate::model::{Field, Kind, Spelled};
 use crate::val::Val;
 
 impl<'c> Machine<'c> {

@@ -35,7 +35,6 @@ pub(super) enum Progress {
 /// An article in a context.
 pub(super) struct Frame {
     pub context: u32,
-    pub article: u32,
     pub base: usize,
     pub progress: Progress,
     /// What hooks made: name, value, version, article, before the actions or after.

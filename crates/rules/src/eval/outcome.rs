@@ -7,7 +7,7 @@ use super::machine::{At, Machine, Progress, Slot, wide};
 use crate::corpus::LawUsed;
 use crate::error::{EvalError, Res};
 use crate::evaluation::{Evaluation, Output, Provenance, State};
-use crate::model::{HookPoint, NameId, Unit};
+use crate::model::{HookPoint, NameId, Spelled, Unit};
 use crate::trace::{Label, Resolve};
 use crate::val::Val;
 

@@ -107,7 +107,7 @@ impl<'c> Machine<'c> {
         let value = if let Some(value) = self.param(at, sym).filter(|_| fact).cloned() {
             self.resolved(Resolve::Parameter);
             Some(value)
-        } else if let Some(value) = self.from_tables(at, name) {
+        } else if let Some(value) = self.in_tables(at, name) {
             self.resolved(Resolve::DataSource);
             Some(value)
         } else {

@@ -10,7 +10,7 @@ use crate::value::Value;
 
 impl<'c> Machine<'c> {
     /// The first table that has a cell for the input, in the order they were given.
-    pub fn from_tables(&self, at: At<'c>, name: NameId) -> Option<Val> {
+    pub fn in_tables(&self, at: At<'c>, name: NameId) -> Option<Val> {
         if self.request.data.is_empty() {
             return None;
         }

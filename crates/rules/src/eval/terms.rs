@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::machine::{At, Machine, broken};
 use crate::corpus::{Active, ImplRef};
 use crate::error::{EvalError, Res};
-use crate::model::OpenTerm;
+use crate::model::{OpenTerm, Spelled};
 use crate::val::Val;
 
 /// Whether a regulation holds for the place that is asked about.
@@ -88,7 +88,10 @@ impl<'c> Machine<'c> {
 
     fn implemented(&mut self, at: At<'c>, winner: ImplRef, name: &str) -> Res<Val> {
         let linked = self.linked(winner.version)?;
-        let Some((output, number)) = linked.output(name) else {
+        let own = linked.article(winner.article).into_iter().flat_map(|article| &article.outputs);
+        let own = own.map(|promise| promise.field.name).find(|output| linked.name(*output) == name);
+        let found = own.map(|output| (output, winner.article)).or_else(|| linked.output(name));
+        let Some((output, number)) = found else {
             return Err(resolution(format!(
                 "`{}` fills `{name}` but gives no output of that name",
                 linked.law.id

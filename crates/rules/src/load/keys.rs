@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::Word;
-use crate::yaml::{Body, Fault, Node, fault};
+use crate::yaml::{Body, Entry, Fault, Node, fault};
 
 /// A map with known keys.
 pub(super) struct Keys<'n> {
@@ -89,7 +89,7 @@ impl<'n> Keys<'n> {
     }
 
     /// The entries of a map; none when the key is not there.
-    pub fn map(&self, key: &str) -> Result<&'n [(String, usize, Rc<Node>)], Fault> {
+    pub fn map(&self, key: &str) -> Result<&'n [Entry], Fault> {
         match self.get(key).map(|node| (&node.body, node.line)) {
             None => Ok(&[]),
             Some((Body::Map(entries), _)) => Ok(entries),

@@ -5,7 +5,9 @@ use super::article::article;
 use super::build::{Build, count};
 use super::keys::{Keys, scalar};
 use crate::date;
-use crate::model::{Article, LawVersion, Layer, Level, Procedure, Source, Stage, Territory, Unconfirmed};
+use crate::model::{
+    Article, LawVersion, Layer, Level, Procedure, Source, Spelled, Stage, Territory, Unconfirmed,
+};
 use crate::yaml::{Fault, Node, fault};
 
 /// Compiles one file.

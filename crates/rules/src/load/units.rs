@@ -20,7 +20,7 @@ struct Clash(&'static str, Unit, Unit);
 pub(super) fn check(build: &mut Build, article: &mut Article, line: usize) {
     let mut clash = None;
     for action in &article.actions {
-        match label(build, article, action.body, 0) {
+        match label(build, article, action.body) {
             Err(found) => clash = clash.or(Some((found, action.target))),
             Ok(label) => {
                 let promise = article.outputs.iter().find(|promise| promise.field.name == action.target);
@@ -45,11 +45,11 @@ pub(super) fn check(build: &mut Build, article: &mut Article, line: usize) {
 }
 
 /// Operations nest at most a hundred deep, so this recursion is bounded; actions are not followed.
-fn label(build: &Build, article: &Article, id: OpId, depth: u32) -> Result<Label, Clash> {
+fn label(build: &Build, article: &Article, id: OpId) -> Result<Label, Clash> {
     let Some(op) = usize::try_from(id).ok().and_then(|at| build.ops.get(at)) else {
         return Ok(Label::Unknown);
     };
-    let of = |id: OpId| label(build, article, id, depth + 1);
+    let of = |id: OpId| label(build, article, id);
     let row = |kids: Kids| kids_of(build, kids).map(of).collect::<Result<Vec<_>, _>>();
     let name = op.name().unwrap_or("reference");
     Ok(match *op {

@@ -1,15 +1,22 @@
 use serde::{Deserialize, Serialize};
 
+/// A value that is written as a fixed word.
+pub(crate) trait Spelled {
+    /// The word used in law files.
+    fn word(self) -> &'static str;
+}
+
 macro_rules! words {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
         $(#[$meta])*
         $vis enum $name { $($(#[$doc])* #[serde(rename = $word)] $variant),* }
+        #[cfg(feature = "yaml")]
         impl $name {
-            /// The word used in law files.
-            #[cfg_attr(not(feature = "yaml"), expect(dead_code, reason = "only loading compares every word"))]
-            pub(crate) const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),*];
-            /// The word used in law files.
-            $vis fn word(self) -> &'static str {
+            /// Every word, for reading.
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),*];
+        }
+        impl Spelled for $name {
+            fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),* }
             }
         }
@@ -78,6 +85,20 @@ words! {
         Weeks = "weeks",
         /// Days.
         Days = "days",
+    }
+}
+
+impl Layer {
+    /// The word used in law files.
+    pub fn word(self) -> &'static str {
+        Spelled::word(self)
+    }
+}
+
+impl Unit {
+    /// The word used in law files.
+    pub fn word(self) -> &'static str {
+        Spelled::word(self)
     }
 }
 
