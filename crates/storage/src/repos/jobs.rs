@@ -54,7 +54,7 @@ pub struct NewJob<'a> {
     pub unique_key: Option<&'a str>,
 }
 
-/// How often a job is tried before a person must look: with the waits of [`backoff`], about a day and a half.
+/// How often a job is tried before a person must look: with the waits of [`backoff`], about 29 hours.
 pub const MAX_ATTEMPTS: i64 = 40;
 
 const FIRST_WAIT: Duration = Duration::from_secs(2);

@@ -93,7 +93,7 @@ both! {
         let (first, second) = (a_case(&store, &resident(1)).await, a_case(&store, &resident(1)).await);
         a_case(&store, &resident(2)).await;
         let mut tx = store.read(&staff()).await.unwrap();
-        assert_eq!(tx.cases().list_of_same_owner(&second).await.unwrap(), [first.clone()]);
+        assert_eq!(tx.cases().list_of_same_owner(&second).await.unwrap(), [first]);
         let mut tx = store.read(&resident(2)).await.unwrap();
         assert_eq!(tx.cases().list_of_same_owner(&second).await.unwrap(), []);
     }

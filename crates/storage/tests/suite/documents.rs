@@ -25,7 +25,7 @@ both! {
         assert_eq!((added.size_bytes, added.uploaded_at, added.case_id), (5_000_000_000, at(3), None));
         assert_eq!(added.sha256, [7; 32]);
         assert_eq!((added.uploaded_by_kind.as_str(), added.uploaded_by_name.as_deref()), ("resident", Some("Inwoner 1")));
-        assert_eq!(tx.documents().list_of_draft(draft).await.unwrap(), [added.clone()]);
+        assert_eq!(tx.documents().list_of_draft(draft).await.unwrap(), std::slice::from_ref(&added));
         let case = tx.cases().create(new_case(id(), 0)).await.unwrap().id;
         let moved = tx.documents().attach_to_case(draft, case).await.unwrap();
         assert_eq!(moved.iter().map(|d| (d.id, d.case_id)).collect::<Vec<_>>(), [(added.id, Some(case))]);
