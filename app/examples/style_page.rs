@@ -2,6 +2,8 @@
 //!
 //! `cargo run -p app --features render --example style_page -- [city] [nl|en] [light|dark] [staff] > page.html`
 
+#![recursion_limit = "256"]
+
 use std::sync::Arc;
 
 use app::ui::{self, *};

@@ -5,8 +5,9 @@
 //!
 //! - its texts and data come in as properties (serialisable, already in the language of the reader);
 //! - it listens to the fields that the server wrote and never binds their value, so what was typed stays;
+//! - what can be tested without a browser is a plain function beside it;
 //! - it is used in a page rendered with `island = true`.
 
-pub mod conditional_fields;
+pub mod live_page;
 
-pub use conditional_fields::ConditionalFields;
+pub use live_page::LivePage;

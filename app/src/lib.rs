@@ -8,6 +8,9 @@
 //! - Add a text: one line in the file of its area in `texts/`, in every language.
 //! - Add an island: one file in `islands/`; its texts come in as properties.
 
+// Views are nested types; the compiler follows them this deep.
+#![recursion_limit = "256"]
+
 pub mod islands;
 
 #[cfg(feature = "render")]

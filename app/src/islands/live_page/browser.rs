@@ -1,0 +1,138 @@
+//! Reading and changing the page. Only what the server drew is touched: nothing is written into an input.
+
+use domain::forms::{ClientField, ClientPage};
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use super::{is_checked_at_once, is_filled};
+
+/// Shows the right fields now and after every change, and checks a field when it is left.
+pub(super) fn watch(form: &Element, page: ClientPage) {
+    let inner = form.clone();
+    show(&inner, &page);
+    let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if event.type_() == "focusout" {
+            check(&inner, &page, &event);
+        } else {
+            show(&inner, &page);
+        }
+    });
+    let listener = on_event.as_ref().unchecked_ref();
+    for kind in ["change", "focusout"] {
+        if let Err(problem) = form.add_event_listener_with_callback(kind, listener) {
+            leptos::logging::error!("cannot listen to {kind}: {problem:?}");
+        }
+    }
+    // The listeners live as long as the page, and so does the form.
+    on_event.forget();
+}
+
+/// Name and text of every input as the form would send them.
+fn inputs(form: &Element) -> Vec<(String, String)> {
+    let Ok(controls) = form.query_selector_all("[name]") else { return Vec::new() };
+    (0..controls.length())
+        .filter_map(|at| controls.item(at))
+        .filter_map(|node| {
+            if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
+                let choice = matches!(input.type_().as_str(), "radio" | "checkbox");
+                return (!choice || input.checked()).then(|| (input.name(), input.value()));
+            }
+            if let Some(select) = node.dyn_ref::<HtmlSelectElement>() {
+                return Some((select.name(), select.value()));
+            }
+            node.dyn_ref::<HtmlTextAreaElement>().map(|area| (area.name(), area.value()))
+        })
+        .collect()
+}
+
+/// The element around a field.
+fn frame(form: &Element, field: &ClientField) -> Option<HtmlElement> {
+    form.query_selector(&format!("[data-veld=\"{}\"]", field.id)).ok().flatten()?.dyn_into().ok()
+}
+
+fn show(form: &Element, page: &ClientPage) {
+    let inputs = inputs(form);
+    for (field, visible) in page.fields.iter().zip(page.visible(&inputs)) {
+        if let Some(frame) = frame(form, field) {
+            frame.set_hidden(!visible);
+        }
+    }
+}
+
+fn check(form: &Element, page: &ClientPage, event: &Event) {
+    let Some(left) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Some(field) = page.fields.iter().find(|field| {
+        is_checked_at_once(field) && frame(form, field).is_some_and(|frame| frame.contains(Some(&left)))
+    }) else {
+        return;
+    };
+    let inputs = inputs(form);
+    if !is_filled(field, &inputs) {
+        return;
+    }
+    let Some(frame) = frame(form, field) else { return };
+    match page.check(&field.id, &inputs) {
+        Some(message) => say(&frame, &left, field, &message),
+        None => unsay(&frame, field),
+    }
+}
+
+fn error_id(field: &ClientField) -> String {
+    format!("{}-fout", field.id)
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Puts the message where the server puts it: above the input.
+fn say(frame: &Element, left: &Element, field: &ClientField, message: &str) {
+    let id = error_id(field);
+    let Some(document) = document() else { return };
+    let line = match document.get_element_by_id(&id) {
+        Some(line) => line,
+        None => {
+            let Ok(line) = document.create_element("p") else { return };
+            line.set_id(&id);
+            line.set_class_name("utrecht-form-field-error-message");
+            let above = left.closest(".money, .date").ok().flatten().unwrap_or_else(|| left.clone());
+            let placed = above.parent_node().and_then(|parent| parent.insert_before(&line, Some(&above)).ok());
+            if placed.is_none() {
+                return;
+            }
+            line
+        }
+    };
+    line.set_text_content(Some(message));
+    mark(frame, Some(&id));
+}
+
+fn unsay(frame: &Element, field: &ClientField) {
+    if let Some(line) = document().and_then(|document| document.get_element_by_id(&error_id(field))) {
+        line.remove();
+    }
+    mark(frame, None);
+}
+
+/// Ties the inputs to the message, or unties them.
+fn mark(frame: &Element, message: Option<&str>) {
+    let Ok(controls) = frame.query_selector_all("input, select, textarea") else { return };
+    for control in (0..controls.length()).filter_map(|at| controls.item(at)?.dyn_into::<Element>().ok()) {
+        let known = control.get_attribute("aria-describedby").unwrap_or_default();
+        let mut ids: Vec<&str> = known.split_whitespace().filter(|id| !id.ends_with("-fout")).collect();
+        ids.extend(message);
+        let described = ids.join(" ");
+        let outcome = match (message, described.is_empty()) {
+            (_, true) => control.remove_attribute("aria-describedby"),
+            (_, false) => control.set_attribute("aria-describedby", &described),
+        }
+        .and_then(|()| match message {
+            Some(_) => control.set_attribute("aria-invalid", "true"),
+            None => control.remove_attribute("aria-invalid"),
+        });
+        if let Err(problem) = outcome {
+            leptos::logging::error!("cannot mark an input: {problem:?}");
+        }
+    }
+}
