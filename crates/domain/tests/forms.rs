@@ -1,0 +1,14 @@
+//! The forms of the catalogue: sound, readable, and the same outcome every time.
+
+#[path = "forms/catalog.rs"]
+mod catalog;
+#[path = "forms/claims.rs"]
+mod claims;
+#[path = "forms/journey.rs"]
+mod journey;
+#[path = "forms/language.rs"]
+mod language;
+#[path = "forms/properties.rs"]
+mod properties;
+#[path = "forms/read.rs"]
+mod read;

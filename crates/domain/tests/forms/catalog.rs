@@ -1,0 +1,78 @@
+use std::collections::BTreeSet;
+
+use domain::forms::{Form, FormProblem};
+
+use super::read::{FORMS, facts, form, text};
+
+#[test]
+fn every_form_of_the_catalogue_is_sound() {
+    for id in FORMS {
+        let problems = form(id).check(&facts());
+        assert!(problems.is_empty(), "{id}: {problems:#?}");
+        assert_eq!(form(id).id, id);
+    }
+}
+
+#[test]
+fn a_form_survives_being_written_as_json() {
+    for id in FORMS {
+        let form = form(id);
+        let json = serde_json::to_string(&form).unwrap();
+        assert_eq!(serde_json::from_str::<Form>(&json).unwrap(), form);
+    }
+}
+
+/// The problems of the bijstand form after a change in its text.
+fn broken(from: &str, to: &str) -> Vec<FormProblem> {
+    let yaml = text("forms/bijstand-aanvraag/2026.11.1.yaml");
+    assert!(yaml.contains(from), "{from}");
+    let form: Form = serde_saphyr::from_str(&yaml.replacen(from, to, 1)).unwrap();
+    form.check(&facts())
+}
+
+#[test]
+fn what_is_wrong_in_a_file_is_named_with_its_place() {
+    for (from, to, reason) in [
+        ("when: {eq: [pers.klopt, false]}", "when: {eq: [bet.iban, x]}", "`bet.iban` is not a field before"),
+        ("when: {eq: [pers.klopt, false]}", "when: {eq: [pers.klopt, nee]}", "a value it cannot have"),
+        ("when: {eq: [woon.type, koop]}", "when: {eq: [woon.type, kasteel]}", "a value it cannot have"),
+        ("id: con.email", "id: con.telefoon", "exists twice"),
+        ("fact: giften_dit_jaar", "fact: giften", "not a fact of the dictionary"),
+        ("nl: \"Naam\", en: \"Name\"", "nl: \"Naam\", en: \"\"", "no text in en"),
+        ("max: today\n", "max: tomorrow\n", "a limit does not fit"),
+        ("prefill: {from: person.name,", "prefill: {from: person.shoe_size,", "not known at the start"),
+        ("summary: [kind.naam,", "summary: [kind.maat,", "not a field of the group"),
+        ("{count: {group: sch, at_least: 1}}", "{count: {group: schat, at_least: 1}}", "not a group before"),
+        ("          - id: verm.contant", "          - id: verm-contant", "has no dash"),
+    ] {
+        let problems = broken(from, to);
+        assert!(problems.iter().any(|problem| problem.reason.contains(reason)), "{reason}: {problems:#?}");
+    }
+}
+
+#[test]
+fn an_unknown_key_stops_the_reading() {
+    let yaml = text("forms/iit/2026.11.1.yaml").replacen("required: false", "requird: false", 1);
+    assert!(serde_saphyr::from_str::<Form>(&yaml).is_err());
+}
+
+#[test]
+fn a_question_gives_its_reason_or_its_article() {
+    let problems = broken("            basis: \"art. 9 Participatiewet\"\n", "");
+    assert!(problems.iter().any(|problem| problem.reason.contains("say why")), "{problems:#?}");
+}
+
+#[test]
+fn documents_that_registers_answer_are_not_asked() {
+    let form = form("bijstand-aanvraag");
+    let answers = super::read::tenant();
+    let docs = |verified: &[&str]| -> Vec<String> {
+        let verified: BTreeSet<String> = verified.iter().map(|fact| (*fact).to_owned()).collect();
+        form.evidence(&answers, &verified, super::read::today())
+            .iter()
+            .map(|asked| asked.doc.clone())
+            .collect()
+    };
+    assert_eq!(docs(&[]), ["DOC-BANK", "DOC-LOON", "DOC-ONTSLAG", "DOC-EINDEUITK", "DOC-HUUR", "DOC-SCHULD"]);
+    assert!(!docs(&["inkomen_arbeid_maand"]).contains(&"DOC-LOON".to_owned()));
+}

@@ -1,0 +1,97 @@
+use rules::Value;
+use serde_json::json;
+
+use super::read::{answers, form, tenant, today};
+
+#[test]
+fn answers_become_facts() {
+    let claims = form("bijstand-aanvraag").claims(&tenant(), today());
+    for (fact, value) in [
+        ("geboortedatum", Value::Text("1985-03-27".to_owned())),
+        ("heeft_partner", Value::Bool(false)),
+        ("heeft_ten_laste_komend_kind", Value::Bool(false)),
+        ("aantal_kostendelers", Value::Int(1)),
+        // 150 euros a week, 52 weeks a year: 650 euros a month.
+        ("inkomen_arbeid_maand", Value::Int(65_000)),
+        ("inkomen_overig_maand", Value::Int(0)),
+        ("vermogen_bezittingen", Value::Int(122_050)),
+        ("vermogen_schulden", Value::Int(105_000)),
+        ("overwaarde_woning", Value::Int(0)),
+        ("giften_dit_jaar", Value::Int(0)),
+        ("gewenste_ingangsdatum", Value::Null),
+        ("langer_dan_vier_weken_buitenland", Value::Bool(false)),
+    ] {
+        assert_eq!(claims.get(fact), Some(&value), "{fact}");
+    }
+    assert_eq!(claims.get("partner_inkomen_arbeid_maand"), None);
+    assert_eq!(claims.get("jongste_kind_geboortedatum"), None);
+}
+
+#[test]
+fn what_only_a_person_can_judge_is_not_claimed() {
+    let form = form("bijstand-aanvraag");
+    let mut answers = tenant();
+    answers.set("partner.status", Some(json!("apart")));
+    answers.set_items(
+        "kind",
+        vec![
+            serde_json::from_value(json!({
+                "kind.naam": "K", "kind.geboortedatum": "2020-01-01", "kind.woont": "deels", "kind.dagen": 3
+            }))
+            .unwrap(),
+        ],
+    );
+    let claims = form.claims(&answers, today());
+    assert_eq!(claims.get("heeft_partner"), None);
+    assert_eq!(claims.get("heeft_ten_laste_komend_kind"), None);
+}
+
+#[test]
+fn a_group_with_a_wrong_item_says_nothing() {
+    let form = form("bijstand-aanvraag");
+    let mut answers = tenant();
+    answers.set_items(
+        "ink",
+        vec![serde_json::from_value(json!({"ink.soort": "loon", "ink.bedrag": "veel"})).unwrap()],
+    );
+    let claims = form.claims(&answers, today());
+    assert_eq!(claims.get("inkomen_arbeid_maand"), None);
+    assert!(claims.contains_key("vermogen_bezittingen"));
+}
+
+#[test]
+fn hidden_answers_claim_nothing() {
+    let mut answers = tenant();
+    answers.set("gift.bedrag", Some(json!(99_900)));
+    let claims = form("bijstand-aanvraag").claims(&answers, today());
+    assert_eq!(claims.get("giften_dit_jaar"), Some(&Value::Int(0)));
+}
+
+#[test]
+fn a_period_counts_by_the_month() {
+    let form = form("bijstand-aanvraag");
+    for (period, month) in
+        [("week", 43_333), ("four_weeks", 10_833), ("month", 10_000), ("year", 833), ("once", 0)]
+    {
+        let mut answers = tenant();
+        answers.set_items(
+            "ink",
+            vec![
+                serde_json::from_value(json!({
+                    "ink.soort": "loon", "ink.bedrag": 10_000, "ink.periode": period
+                }))
+                .unwrap(),
+            ],
+        );
+        let claims = form.claims(&answers, today());
+        assert_eq!(claims.get("inkomen_arbeid_maand"), Some(&Value::Int(month)), "{period}");
+    }
+}
+
+#[test]
+fn special_circumstances_go_to_a_person() {
+    let form = form("iit");
+    assert!(!form.needs_person(&answers(json!({"bijz.heeft": false, "pers.klopt": true})), today()));
+    assert!(form.needs_person(&answers(json!({"bijz.heeft": true})), today()));
+    assert!(form.needs_person(&answers(json!({"pers.klopt": false})), today()));
+}

@@ -1,0 +1,76 @@
+//! Reads the catalogue.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use domain::forms::{Answers, Form};
+use serde_json::{Value, json};
+
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../catalog")
+}
+
+pub fn text(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+pub fn form(id: &str) -> Form {
+    serde_saphyr::from_str(&text(&format!("forms/{id}/2026.11.1.yaml")))
+        .unwrap_or_else(|error| panic!("{id}: {error}"))
+}
+
+pub const FORMS: [&str; 4] = ["bijstand-aanvraag", "iit", "lks-melding", "precheck"];
+
+pub fn facts() -> BTreeSet<String> {
+    let file: Value = serde_saphyr::from_str(&text("facts.yaml")).unwrap();
+    let names: BTreeSet<String> = file["facts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fact| fact["name"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(names.contains("heeft_partner"));
+    names
+}
+
+pub fn today() -> NaiveDate {
+    "2026-11-23".parse().unwrap()
+}
+
+pub fn answers(value: Value) -> Answers {
+    match value {
+        Value::Object(map) => Answers(map),
+        _ => panic!("answers are an object"),
+    }
+}
+
+pub fn raw(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
+/// A single tenant with one job, one account and one debt.
+pub fn tenant() -> Answers {
+    answers(json!({
+        "pers.naam": "A. de Vries", "pers.geboortedatum": "1985-03-27", "pers.adres": "Dam 1, 1012 JS Amsterdam",
+        "pers.klopt": true, "pers.elders": false, "con.voorkeur": "email", "con.taal": "nl",
+        "aanvr.reden": ["werk", "te_weinig"], "aanvr.leefde_van": "Spaargeld.", "aanvr.geld_nu": true,
+        "aanvr.ingang": "nu", "aanvr.buitenland": false, "partner.status": "alleen",
+        "huis": [{"huis.naam": "B", "huis.geboortedatum": "1990-01-01", "huis.relatie": "huisgenoot",
+            "huis.studeert": false, "huis.contract": false, "huis.zorg": false}],
+        "woon.type": "huur", "woon.huur": 65000, "woon.achterstand": false,
+        "werk.nu": "oproep", "werk.bij": "Winkel", "werk.uren": 12,
+        "werk.reden_einde": "contract", "werk.einde_op": "2026-10", "werk.ww": "geen_recht",
+        "werk.kan": "ja", "opl.nu": false,
+        "ink": [{"ink.soort": "oproep", "ink.bedrag": 15000, "ink.periode": "week"}],
+        "gift.heeft": false,
+        "rek": [{"rek.soort": "betaal", "rek.iban": "NL91ABNA0417164300", "rek.van": "ik", "rek.saldo": 120050},
+            {"rek.soort": "betaal", "rek.iban": "NL91ABNA0417164300", "rek.van": "ik", "rek.saldo": -5000}],
+        "verm.contant": 2000,
+        "sch": [{"sch.aan": "Bank", "sch.soort": "lening", "sch.bedrag": 100000}],
+        "sch.beslag": false, "sch.hulp": true,
+        "bet.iban": "NL91ABNA0417164300", "bet.naam": "A. de Vries", "bet.korting": true, "bet.voorschot": true,
+        "bijz.heeft": false,
+        "partner.naam": "kept in the draft, not sent"
+    }))
+}
