@@ -6,7 +6,21 @@
 //! To add one: a file named after its verb, a method that takes the scope first, a test in `tests/`
 //! that runs it on both databases.
 
+pub mod catalog;
 pub mod error;
+mod ports;
+pub mod purpose;
+mod resident;
+mod services;
+mod shared;
+pub mod time;
 pub mod views;
 
+pub use catalog::{Catalog, CatalogProblem};
 pub use error::{InputProblem, Result, ServiceError};
+pub use ports::Ports;
+pub use resident::{
+    Document, LawRow, MyData, NewSession, NextStep, PersonaKind, PersonaRow, SaveOutcome, SessionView,
+    SubmitOutcome,
+};
+pub use services::{Services, ServicesConfig};

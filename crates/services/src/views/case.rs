@@ -135,6 +135,8 @@ pub struct ReceiptView {
     pub product: Localized,
     /// Exact moment of receipt (Awb 2:20).
     pub received_at: DateTime<Utc>,
+    /// When the application was started: the day of the notification (melding).
+    pub started_at: DateTime<Utc>,
     /// SHA-256 of what was received, hexadecimal.
     pub fingerprint: String,
     /// What was received: the answers as sent.

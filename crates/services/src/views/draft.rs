@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::forms::{ClientPage, FieldError, SummarySection, TaskState};
-use domain::{DocumentId, DraftId, Localized};
+use domain::{DocumentId, DraftId, Lang, Localized};
+use serde::{Deserialize, Serialize};
 
 /// Head of every page of a draft.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,8 @@ pub struct DraftHead {
     pub product: String,
     /// Name of the product.
     pub product_name: Localized,
+    /// When it was started: the day of the notification (melding), which counts for the first day of a right.
+    pub started_at: DateTime<Utc>,
     /// When it was last saved.
     pub saved_at: DateTime<Utc>,
     /// Until when it is kept.
@@ -64,15 +67,35 @@ pub struct QuestionPageView {
     pub back_to_check: bool,
 }
 
+/// A page of questions in every language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LocalizedPage {
+    /// In Dutch.
+    pub nl: ClientPage,
+    /// In English.
+    pub en: ClientPage,
+}
+
+impl LocalizedPage {
+    /// The page in `lang`.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &ClientPage {
+        match lang {
+            Lang::Nl => &self.nl,
+            Lang::En => &self.en,
+        }
+    }
+}
+
 /// What a page holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageContent {
     /// Questions.
-    Fields(ClientPage),
+    Fields(LocalizedPage),
     /// The items of a repeating group, with add and remove.
     Group {
         /// Title and texts of the group.
-        page: ClientPage,
+        page: LocalizedPage,
         /// One line per item.
         items: Vec<GroupItem>,
         /// Whether another can be added.
@@ -81,12 +104,17 @@ pub enum PageContent {
     /// One item of a repeating group.
     Item {
         /// Its questions.
-        page: ClientPage,
+        page: LocalizedPage,
         /// Which one, from 0.
         index: usize,
     },
     /// The documents that are asked, and what was sent.
-    Documents(Vec<DocumentRow>),
+    Documents {
+        /// Title and texts of the page.
+        page: LocalizedPage,
+        /// The documents.
+        documents: Vec<DocumentRow>,
+    },
 }
 
 /// One item of a repeating group in the list.
@@ -95,7 +123,7 @@ pub struct GroupItem {
     /// Which one, from 0.
     pub index: usize,
     /// What it says, in one line.
-    pub summary: String,
+    pub summary: Localized,
     /// Whether answers are missing or wrong.
     pub incomplete: bool,
 }
@@ -109,6 +137,8 @@ pub struct DocumentRow {
     pub label: Localized,
     /// What must be on it.
     pub hint: Localized,
+    /// Over which time, if the form says so.
+    pub period: Option<Localized>,
     /// What was sent.
     pub files: Vec<FileRow>,
     /// Whether the resident sends it later.
@@ -131,7 +161,8 @@ pub struct FileRow {
 }
 
 /// Why a file was not accepted. Each has a text of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FileProblem {
     /// No file was chosen.
     None,

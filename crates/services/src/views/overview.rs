@@ -35,7 +35,7 @@ pub enum Todo {
         /// The request.
         request: InformationRequestId,
         /// What is asked, in a few words each.
-        items: Vec<String>,
+        items: Vec<Localized>,
         /// Until when.
         due: NaiveDate,
         /// Days left; negative when late.

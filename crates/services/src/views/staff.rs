@@ -15,19 +15,15 @@ use super::{FileRow, LookRow, MessageRow, RequestView, TimelineRow};
 /// Which part of the queue to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QueueFilter {
-    /// Only this kind.
-    pub kind: Option<TaskKind>,
-    /// Only this product.
-    pub product: Option<String>,
-    /// Whose: all, free ones, or mine.
-    pub whose: Whose,
+    /// Which tasks.
+    pub show: Show,
     /// The cursor of the page before.
     pub after: Option<String>,
 }
 
-/// Whose tasks to show.
+/// Which tasks to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Whose {
+pub enum Show {
     /// All of the city.
     #[default]
     All,
@@ -35,6 +31,8 @@ pub enum Whose {
     Free,
     /// Claimed by me.
     Mine,
+    /// Of one kind.
+    Kind(TaskKind),
 }
 
 /// The queue of the own city, by legal deadline.
@@ -48,8 +46,6 @@ pub struct QueueView {
     pub next: Option<String>,
     /// Counts for the filters: all, free, mine, late.
     pub counts: QueueCounts,
-    /// Products that occur: id and name.
-    pub products: Vec<(String, Localized)>,
 }
 
 /// Numbers above the queue.

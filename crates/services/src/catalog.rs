@@ -1,0 +1,189 @@
+//! The content of the portal: cities, products, forms, laws, facts and the sentences of letters.
+//!
+//! Built into the program, each file replaced by its namesake in a folder at run time, all of it checked
+//! before the first request (decision record 0005). To add a kind of content: a file here that reads and
+//! checks it, a line in [`Catalog::load`], a row in the record.
+
+mod cities;
+mod facts;
+mod files;
+mod forms;
+mod laws;
+mod letters;
+mod problem;
+mod products;
+mod texts;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use domain::CityCode;
+use domain::city::City;
+use domain::forms::Form;
+use domain::product::{Audience, Product};
+
+pub use facts::FactDictionary;
+pub use problem::CatalogProblem;
+
+use files::Files;
+
+/// The folders that are read; a file anywhere else is a mistake in a path. `demo` is read by the demo alone.
+const FOLDERS: [&str; 6] = ["cities", "products", "forms", "laws", "letters", "demo"];
+
+/// The form of the pre-check, which belongs to no product.
+const PRECHECK: &str = "precheck";
+
+/// All content, checked. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Catalog(Arc<Content>);
+
+#[derive(Debug)]
+struct Content {
+    cities: Vec<City>,
+    products: Vec<Product>,
+    forms: Vec<Form>,
+    facts: FactDictionary,
+    corpus: rules::Corpus,
+    law_cities: BTreeMap<String, CityCode>,
+    blocks: ::letters::Blocks,
+    precheck: Form,
+}
+
+impl Catalog {
+    /// The built-in content, with the files below `dir` in place of their namesakes or beside them.
+    ///
+    /// # Errors
+    /// Every fault that was found, in order of file; with one, nothing is loaded.
+    pub fn load(dir: Option<&Path>) -> Result<Self, Vec<CatalogProblem>> {
+        Self::check(&Files::collect(dir)?)
+    }
+
+    fn check(files: &Files) -> Result<Self, Vec<CatalogProblem>> {
+        let mut problems = files.strays(&FOLDERS, &[facts::FILE]);
+        let facts = facts::load(files, &mut problems);
+        let corpus = laws::load(files, &mut problems);
+        let forms = forms::load(files, &facts, &mut problems);
+        let products = products::load(files, &mut problems);
+        let cities = cities::load(files, &mut problems);
+        let blocks = letters::load(files, &mut problems);
+        products::Around { files, cities: &cities, forms: &forms, corpus: &corpus }
+            .check(&products, &mut problems);
+        cities::check_mandates(files, &cities, &products, &mut problems);
+        let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();
+        if precheck.is_none() {
+            problems.push(CatalogProblem::of("forms/precheck", "the form of the pre-check is missing"));
+        }
+        problems.sort();
+        problems.dedup();
+        match (blocks, precheck) {
+            (Some(blocks), Some(precheck)) if problems.is_empty() => {
+                let law_cities = laws::cities(files);
+                Ok(Self(Arc::new(Content {
+                    cities,
+                    products,
+                    forms,
+                    facts,
+                    corpus,
+                    law_cities,
+                    blocks,
+                    precheck,
+                })))
+            }
+            _ => Err(problems),
+        }
+    }
+
+    /// Every city, by name.
+    #[must_use]
+    pub fn cities(&self) -> &[City] {
+        &self.0.cities
+    }
+
+    /// The city with this CBS code.
+    #[must_use]
+    pub fn city(&self, code: CityCode) -> Option<&City> {
+        self.0.cities.iter().find(|city| city.code == code)
+    }
+
+    /// The city with this name in addresses.
+    #[must_use]
+    pub fn city_by_slug(&self, slug: &str) -> Option<&City> {
+        self.0.cities.iter().find(|city| city.slug == slug)
+    }
+
+    /// What a city offers to residents or companies, by id.
+    #[must_use]
+    pub fn products(&self, city: CityCode, audience: Audience) -> Vec<&Product> {
+        self.0
+            .products
+            .iter()
+            .filter(|product| product.audience == audience && offers(product, city))
+            .collect()
+    }
+
+    /// A product that a city offers.
+    #[must_use]
+    pub fn product(&self, city: CityCode, id: &str) -> Option<&Product> {
+        self.0.products.iter().find(|product| product.id == id && offers(product, city))
+    }
+
+    /// A product by id, offered by the city now or not: for cases from earlier days.
+    #[must_use]
+    pub fn known_product(&self, id: &str) -> Option<&Product> {
+        self.0.products.iter().find(|product| product.id == id)
+    }
+
+    /// Every product, by id.
+    #[must_use]
+    pub fn all_products(&self) -> &[Product] {
+        &self.0.products
+    }
+
+    /// A version of a form; the newest when none is named.
+    #[must_use]
+    pub fn form(&self, id: &str, version: Option<&str>) -> Option<&Form> {
+        let mut versions = self.0.forms.iter().filter(|form| form.id == id);
+        match version {
+            Some(version) => versions.find(|form| form.version == version),
+            None => versions.next_back(),
+        }
+    }
+
+    /// The dictionary of facts.
+    #[must_use]
+    pub fn facts(&self) -> &FactDictionary {
+        &self.0.facts
+    }
+
+    /// The laws.
+    #[must_use]
+    pub fn corpus(&self) -> &rules::Corpus {
+        &self.0.corpus
+    }
+
+    /// The city a local rule belongs to; none for national laws.
+    #[must_use]
+    pub fn law_city(&self, law: &str) -> Option<CityCode> {
+        self.0.law_cities.get(law).copied()
+    }
+
+    /// The form of the pre-check.
+    #[must_use]
+    pub fn precheck_form(&self) -> &Form {
+        &self.0.precheck
+    }
+
+    /// The sentences of letters.
+    #[must_use]
+    pub fn blocks(&self) -> &::letters::Blocks {
+        &self.0.blocks
+    }
+}
+
+fn offers(product: &Product, city: CityCode) -> bool {
+    product.cities.is_empty() || product.cities.contains(&city)
+}
+
+#[cfg(test)]
+mod tests;

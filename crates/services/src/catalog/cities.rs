@@ -1,0 +1,95 @@
+//! `cities/<slug>.yaml`: one file per city.
+
+use domain::city::City;
+
+use super::CatalogProblem;
+use super::files::{File, Files};
+use super::texts::{blank, is_slug};
+
+/// Reads and checks every city; faults go to `problems`.
+pub(super) fn load(files: &Files, problems: &mut Vec<CatalogProblem>) -> Vec<City> {
+    let mut cities: Vec<City> = Vec::new();
+    for file in files.below("cities") {
+        match file.read::<City>() {
+            Ok(city) => {
+                check(file, &city, &cities, problems);
+                cities.push(city);
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if cities.is_empty() && problems.is_empty() {
+        problems.push(CatalogProblem::of("cities", "there is no city file; at least one is needed"));
+    }
+    cities.sort_by(|a, b| a.name.cmp(&b.name));
+    cities
+}
+
+fn check(file: &File, city: &City, others: &[City], problems: &mut Vec<CatalogProblem>) {
+    let mut fault = |word: &str, reason: String| problems.push(file.fault(word, reason));
+    if !is_slug(&city.slug) {
+        fault("slug", format!("slug \"{}\": small letters, digits and hyphens alone", city.slug));
+    }
+    if file.name != format!("cities/{}.yaml", city.slug) {
+        fault("slug", format!("slug \"{}\" differs from the name of the file", city.slug));
+    }
+    if let Some(other) = others.iter().find(|other| other.code == city.code || other.slug == city.slug) {
+        fault(city.code.as_str(), format!("the code or slug is that of {} already", other.name));
+    }
+    for (key, text) in [
+        ("name", &city.name),
+        ("sender", &city.sender),
+        ("department", &city.department),
+        ("phone", &city.phone),
+        ("website", &city.website),
+    ] {
+        if text.trim().is_empty() {
+            fault(key, format!("{key} is empty"));
+        }
+    }
+    for (key, text) in [("phone_hours", &city.phone_hours), ("desk", &city.desk)] {
+        if let Some(lang) = blank(text) {
+            fault(key, format!("{key} has no text in \"{}\"", lang.as_str()));
+        }
+    }
+    if city.post.iter().all(|line| line.trim().is_empty()) {
+        fault("post", "the postal address is empty; every letter needs one".to_owned());
+    }
+    if !city.website.starts_with("https://") {
+        fault("website", format!("website \"{}\" does not start with https://", city.website));
+    }
+    for (key, days, range) in
+        [("repair_days", city.repair_days, 1..=90), ("draft_days", city.draft_days, 1..=365)]
+    {
+        if !range.contains(&days) {
+            fault(key, format!("{key} is {days}; it lies between {} and {}", range.start(), range.end()));
+        }
+    }
+}
+
+/// Faults in what a city says about products: those it names must exist.
+pub(super) fn check_mandates(
+    files: &Files,
+    cities: &[City],
+    products: &[domain::product::Product],
+    problems: &mut Vec<CatalogProblem>,
+) {
+    for city in cities {
+        let Some(file) = files.get(&format!("cities/{}.yaml", city.slug)) else { continue };
+        for (id, mandate) in &city.mandate.products {
+            let Some(product) = products.iter().find(|product| product.id == *id) else {
+                problems.push(
+                    file.fault(id, format!("the mandate names product \"{id}\", which does not exist")),
+                );
+                continue;
+            };
+            let bound = product.law.as_ref().is_some_and(|law| law.bound_power.is_some());
+            if mandate.automatic_grant && !bound {
+                problems.push(file.fault(
+                    id,
+                    format!("the system may not grant \"{id}\": the product names no bound_power (UAVG 40)"),
+                ));
+            }
+        }
+    }
+}

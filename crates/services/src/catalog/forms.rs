@@ -1,0 +1,52 @@
+//! `forms/<id>/<version>.yaml`: one file per version of a form.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use domain::forms::Form;
+
+use super::files::Files;
+use super::{CatalogProblem, FactDictionary};
+
+/// Reads and checks every form, oldest version first; faults go to `problems`.
+pub(super) fn load(files: &Files, facts: &FactDictionary, problems: &mut Vec<CatalogProblem>) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    let names: BTreeSet<String> = facts.iter().map(|fact| fact.name.clone()).collect();
+    for file in files.below("forms") {
+        match file.read::<Form>() {
+            Ok(form) => {
+                if file.name != format!("forms/{}/{}.yaml", form.id, form.version) {
+                    let reason =
+                        format!("id \"{}\" and version \"{}\" differ from the path", form.id, form.version);
+                    problems.push(file.fault("id", reason));
+                }
+                let faults = form.check(&names).into_iter();
+                problems.extend(faults.map(|fault| file.fault_at(&fault.path, fault.to_string())));
+                forms.push(form);
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    forms.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| compare(&a.version, &b.version)));
+    forms
+}
+
+/// The order of versions: part by part, numbers as numbers.
+pub(super) fn compare(a: &str, b: &str) -> Ordering {
+    let parts = |text: &str| -> Vec<(u64, String)> {
+        text.split(['.', '-']).map(|part| (part.parse().unwrap_or(u64::MAX), part.to_owned())).collect()
+    };
+    parts(a).cmp(&parts(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_ordered_by_number() {
+        let mut versions = ["2026.11.10", "2026.2.1", "10", "2", "2026.11.2"];
+        versions.sort_by(|a, b| compare(a, b));
+        assert_eq!(versions, ["2", "10", "2026.2.1", "2026.11.2", "2026.11.10"]);
+    }
+}

@@ -1,0 +1,116 @@
+//! `products/<id>.yaml`: one file per product.
+
+use std::collections::BTreeSet;
+
+use domain::Localized;
+use domain::city::City;
+use domain::forms::Form;
+use domain::product::{Product, ProductLaw};
+use rules::LawInfo;
+
+use super::CatalogProblem;
+use super::files::{File, Files};
+use super::texts::{blank, is_slug};
+
+/// Reads every product; faults go to `problems`.
+pub(super) fn load(files: &Files, problems: &mut Vec<CatalogProblem>) -> Vec<Product> {
+    let mut products: Vec<Product> = Vec::new();
+    for file in files.below("products") {
+        match file.read::<Product>() {
+            Ok(product) => {
+                check_head(file, &product, problems);
+                check_texts(file, &product, problems);
+                products.push(product);
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    products
+}
+
+fn check_head(file: &File, product: &Product, problems: &mut Vec<CatalogProblem>) {
+    let mut fault = |word: &str, reason: String| problems.push(file.fault(word, reason));
+    if !is_slug(&product.id) {
+        fault("id", format!("id \"{}\": small letters, digits and hyphens alone", product.id));
+    }
+    if file.name != format!("products/{}.yaml", product.id) {
+        fault("id", format!("id \"{}\" differs from the name of the file", product.id));
+    }
+    if !(1..=104).contains(&product.term_weeks) {
+        fault("term_weeks", format!("term_weeks is {}; it lies between 1 and 104", product.term_weeks));
+    }
+    if product.term_article.trim().is_empty() {
+        fault(
+            "term_article",
+            "term_article is empty; a term without an article cannot be explained".to_owned(),
+        );
+    }
+}
+
+fn check_texts(file: &File, product: &Product, problems: &mut Vec<CatalogProblem>) {
+    let mut check = |key: &str, text: &Localized| {
+        if let Some(lang) = blank(text) {
+            problems.push(file.fault(key, format!("{key} has no text in \"{}\"", lang.as_str())));
+        }
+    };
+    check("name", &product.name);
+    check("summary", &product.summary);
+    for (key, list) in [("who", &product.who), ("needs", &product.needs), ("next", &product.next)] {
+        list.iter().for_each(|text| check(key, text));
+    }
+    for law in &product.law {
+        for line in &law.lines {
+            check(&line.output, &line.label);
+            check(&line.output, &line.why);
+        }
+        for condition in &law.conditions {
+            check(&condition.output, &condition.label);
+            check(&condition.output, &condition.unmet);
+        }
+    }
+}
+
+/// What joins products to the rest of the catalogue.
+pub(super) struct Around<'a> {
+    pub files: &'a Files,
+    pub cities: &'a [City],
+    pub forms: &'a [Form],
+    pub corpus: &'a rules::Corpus,
+}
+
+impl Around<'_> {
+    /// Faults in what products say about cities, forms and laws.
+    pub fn check(&self, products: &[Product], problems: &mut Vec<CatalogProblem>) {
+        for product in products {
+            let Some(file) = self.files.get(&format!("products/{}.yaml", product.id)) else { continue };
+            for code in &product.cities {
+                if !self.cities.iter().any(|city| city.code == *code) {
+                    problems.push(file.fault(code.as_str(), format!("there is no city with code {code}")));
+                }
+            }
+            if !self.forms.iter().any(|form| form.id == product.form) {
+                problems.push(file.fault("form", format!("there is no form \"{}\"", product.form)));
+            }
+            if let Some(law) = &product.law {
+                self.check_law(file, law, problems);
+            }
+        }
+    }
+
+    fn check_law(&self, file: &File, law: &ProductLaw, problems: &mut Vec<CatalogProblem>) {
+        let Some(info) = super::laws::newest(self.files, self.corpus, &law.id) else {
+            return problems.push(file.fault(&law.id, format!("there is no law \"{}\"", law.id)));
+        };
+        let known = outputs(&info);
+        let named = [&law.right, &law.amount].into_iter().chain(&law.advance_amount);
+        let shown = law.conditions.iter().map(|condition| &condition.output);
+        let named = named.chain(shown).chain(law.lines.iter().map(|line| &line.output));
+        for output in named.filter(|output| !known.contains(output.as_str())) {
+            problems.push(file.fault(output, format!("law \"{}\" gives no output \"{output}\"", law.id)));
+        }
+    }
+}
+
+fn outputs(law: &LawInfo) -> BTreeSet<&str> {
+    law.articles.iter().flat_map(|article| article.outputs.iter().map(String::as_str)).collect()
+}

@@ -1,0 +1,16 @@
+//! To what end somebody looks or acts, as the access log and the audit show it.
+
+/// To fill in and send an application.
+pub const APPLY: &str = "apply";
+/// To follow an own case.
+pub const FOLLOW: &str = "follow";
+/// To compare what was claimed with the registers.
+pub const VERIFY: &str = "verify";
+/// To decide by the rules.
+pub const DECIDE: &str = "decide";
+/// To judge a case as a member of staff.
+pub const REVIEW: &str = "review";
+/// To write about a case.
+pub const MESSAGE: &str = "message";
+/// To keep the system in order.
+pub const ADMINISTER: &str = "administer";

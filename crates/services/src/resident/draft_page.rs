@@ -1,0 +1,103 @@
+//! One page of questions of an application.
+
+use domain::forms::{FieldError, PageKind, VisiblePage};
+use domain::{DraftId, Lang, Scope};
+
+use super::draft::OpenDraft;
+use crate::views::{DocumentRow, GroupItem, LocalizedPage, PageContent, QuestionPageView};
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// A page of an own open draft; `item` is one item of a repeating group, from 0, its length for a new one.
+    ///
+    /// # Errors
+    /// Not found when the draft is not the actor's, or the page or item is not shown with these answers.
+    pub async fn draft_page(
+        &self,
+        scope: &Scope,
+        draft: DraftId,
+        page: &str,
+        item: Option<usize>,
+    ) -> Result<QuestionPageView> {
+        let draft = self.open_draft(scope, draft).await?;
+        let visible = draft.visible(page)?;
+        let documents = match visible.page.kind {
+            PageKind::Documents => self.draft_documents(scope, &draft).await?,
+            PageKind::Fields | PageKind::Group => Vec::new(),
+        };
+        draft.page_view(visible, item, documents, Vec::new())
+    }
+}
+
+impl OpenDraft<'_> {
+    /// The page with this id, if it is shown now.
+    pub fn visible(&self, page: &str) -> Result<VisiblePage<'_>> {
+        let mut pages = self.form.visible_pages(&self.state.answers, self.today).into_iter();
+        pages.find(|visible| visible.page.id == page).ok_or(ServiceError::NotFound)
+    }
+
+    /// What a page shows.
+    pub fn page_view(
+        &self,
+        visible: VisiblePage<'_>,
+        item: Option<usize>,
+        documents: Vec<DocumentRow>,
+        errors: Vec<FieldError>,
+    ) -> Result<QuestionPageView> {
+        let answers = &self.state.answers;
+        let id = visible.page.id.as_str();
+        let (step, steps) = self.form.progress(id, answers, self.today).ok_or(ServiceError::NotFound)?;
+        Ok(QuestionPageView {
+            head: self.head(),
+            page_id: id.to_owned(),
+            task_title: visible.task.title.clone(),
+            step,
+            steps,
+            previous: self.form.previous_page(id, answers, self.today).map(str::to_owned),
+            content: self.content(visible, item, documents)?,
+            errors,
+            back_to_check: self.is_complete(),
+        })
+    }
+
+    fn content(
+        &self,
+        visible: VisiblePage<'_>,
+        item: Option<usize>,
+        documents: Vec<DocumentRow>,
+    ) -> Result<PageContent> {
+        let page = visible.page;
+        match (page.kind, &page.group, item) {
+            (PageKind::Documents, ..) => {
+                Ok(PageContent::Documents { page: self.client(&page.id, None)?, documents })
+            }
+            (PageKind::Group, Some(group), Some(index)) => {
+                if index > self.state.answers.items(&group.id).count().min(group.max.saturating_sub(1)) {
+                    return Err(ServiceError::NotFound);
+                }
+                Ok(PageContent::Item { page: self.client(&page.id, item)?, index })
+            }
+            (PageKind::Group, Some(group), None) => {
+                let lines =
+                    self.form.group_lines(&page.id, &self.state.answers, self.today).unwrap_or_default();
+                let items = lines.into_iter().map(|line| GroupItem {
+                    index: line.index,
+                    summary: line.summary,
+                    incomplete: line.incomplete,
+                });
+                let items: Vec<GroupItem> = items.collect();
+                let can_add = items.len() < group.max;
+                Ok(PageContent::Group { page: self.client(&page.id, None)?, items, can_add })
+            }
+            _ => Ok(PageContent::Fields(self.client(&page.id, None)?)),
+        }
+    }
+
+    fn client(&self, page: &str, item: Option<usize>) -> Result<LocalizedPage> {
+        let client = |lang| {
+            let client = self.form.client_page(page, item, &self.state.answers, lang, self.today);
+            client.ok_or(ServiceError::NotFound)
+        };
+        Ok(LocalizedPage { nl: client(Lang::Nl)?, en: client(Lang::En)? })
+    }
+}

@@ -1,0 +1,69 @@
+//! Writing a message about a case: resident, company or staff.
+
+use domain::cases::CaseEvent;
+use domain::{Actor, CaseId, MessageId, Scope};
+use serde_json::json;
+use storage::Tx;
+use uuid::Uuid;
+
+use crate::shared::job::{NOTIFY, NotifyJob};
+use crate::{Result, ServiceError, Services};
+
+/// The most characters of a message.
+const LONGEST: usize = 4_000;
+
+impl Services {
+    /// Sends a message in a case the actor may see. `key` comes from the form: the same key is sent once.
+    ///
+    /// # Errors
+    /// Not found when the actor may not see the case; invalid when the text is empty or too long.
+    pub async fn send_message(&self, scope: &Scope, case: CaseId, key: Uuid, body: &str) -> Result<()> {
+        if matches!(scope.actor, Actor::Visitor | Actor::System) {
+            return Err(ServiceError::NotFound);
+        }
+        let body = body.trim().replace("\r\n", "\n");
+        if body.is_empty() {
+            return Err(ServiceError::invalid("body", "empty"));
+        }
+        if body.chars().count() > LONGEST {
+            return Err(ServiceError::invalid("body", "too_long"));
+        }
+        let message = MessageId(key);
+        match self.write_message(scope, case, message, &body).await {
+            // The same form sent at the same moment: the first one counts.
+            Err(ServiceError::Storage(step, cause)) => match self.was_sent(scope, case, message).await? {
+                true => Ok(()),
+                false => Err(ServiceError::Storage(step, cause)),
+            },
+            outcome => outcome,
+        }
+    }
+
+    async fn write_message(&self, scope: &Scope, case: CaseId, message: MessageId, body: &str) -> Result<()> {
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
+        if is_there(&mut tx, case.id, message).await? {
+            return Ok(());
+        }
+        tx.messages().add(message, case.id, body, now).await?;
+        let mut record = self.record(&mut tx, now);
+        record.event(case.id, CaseEvent::MessageSent).await?;
+        record.audit("message_sent", Some(case.id), json!({ "message": message })).await?;
+        if matches!(scope.actor, Actor::Staff { .. }) {
+            let job = NotifyJob { case: case.id, message: Some(message) };
+            record.job(NOTIFY, &job, Some(&format!("message:{message}")), now).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn was_sent(&self, scope: &Scope, case: CaseId, message: MessageId) -> Result<bool> {
+        let mut tx = self.parts().store.read(scope).await?;
+        is_there(&mut tx, case, message).await
+    }
+}
+
+async fn is_there(tx: &mut Tx, case: CaseId, message: MessageId) -> Result<bool> {
+    Ok(tx.messages().list(case).await?.iter().any(|sent| sent.id == message))
+}

@@ -1,0 +1,145 @@
+//! Starting an application: what the registers know is filled in beforehand.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use domain::forms::{Answers, Form};
+use domain::product::{Audience, Product};
+use domain::{Actor, CompanyId, DraftId, PersonId, Scope};
+use integrations::registers::{CallOutcome, CallRecord, RegisterCall, RegisterError};
+use serde_json::json;
+use storage::NewDraft;
+
+use super::draft::{DraftState, owner_only};
+use super::known::KnownAtStart;
+use crate::shared::record::to_json;
+use crate::shared::registers::write_calls;
+use crate::shared::snapshot::snapshot;
+use crate::{Result, ServiceError, Services};
+
+/// How long the business register may take; longer is the same as no answer.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Services {
+    /// Starts an application for a product, or gives the open one. The moment of the first start is the
+    /// day of the notification (melding) and is kept.
+    ///
+    /// Registers are asked before the transaction. One that does not answer leaves its fields empty.
+    ///
+    /// # Errors
+    /// Not found when the city does not offer the product to this kind of actor.
+    pub async fn start_application(&self, scope: &Scope, product: &str) -> Result<DraftId> {
+        owner_only(scope)?;
+        let audience = if scope.company().is_some() { Audience::Company } else { Audience::Resident };
+        let product = self
+            .catalog()
+            .product(scope.city, product)
+            .filter(|product| product.audience == audience)
+            .ok_or(ServiceError::NotFound)?;
+        if let Some(open) = self.open_draft_of(scope, product).await? {
+            return Ok(open);
+        }
+        let form = self
+            .catalog()
+            .form(&product.form, None)
+            .ok_or_else(|| ServiceError::Catalog(format!("form {} is gone", product.form)))?;
+        let (known, calls) = match scope.actor {
+            Actor::Resident { person, .. } => self.known_of_resident(scope, person, product, form).await?,
+            Actor::Company { company, .. } => self.known_of_company(scope, company, form).await?,
+            _ => return Err(ServiceError::NotFound),
+        };
+        self.make_draft(scope, product, form, &known, &calls).await
+    }
+
+    async fn open_draft_of(&self, scope: &Scope, product: &Product) -> Result<Option<DraftId>> {
+        let mut tx = self.parts().store.read(scope).await?;
+        let drafts = tx.drafts().list().await?;
+        Ok(drafts.into_iter().find(|draft| draft.product == product.id).map(|draft| draft.id))
+    }
+
+    async fn make_draft(
+        &self,
+        scope: &Scope,
+        product: &Product,
+        form: &Form,
+        known: &KnownAtStart,
+        calls: &[CallRecord],
+    ) -> Result<DraftId> {
+        let mut answers = Answers::default();
+        form.prefill(&mut answers, &known.known);
+        let state = to_json(&DraftState { answers, ..DraftState::default() })?;
+        let known_facts = to_json(known)?;
+        let now = self.now();
+        let new = NewDraft {
+            id: self.new_id(),
+            product: &product.id,
+            form: &form.id,
+            form_version: &form.version,
+            answers: &state,
+            known_facts: &known_facts,
+            expires_at: self.draft_kept_until(scope, now),
+        };
+        let mut tx = self.parts().store.begin(scope).await?;
+        let draft = tx.drafts().start(new, now).await?;
+        let mut record = self.record(&mut tx, now);
+        // The registers were asked whichever of two clicks made the draft; each call leaves its row.
+        write_calls(&mut record, calls, scope.person(), None).await?;
+        if draft.id == new.id {
+            let detail = json!({ "draft": draft.id, "product": product.id, "form_version": form.version });
+            record.audit("draft_started", None, detail).await?;
+        }
+        tx.commit().await?;
+        Ok(draft.id)
+    }
+
+    async fn known_of_resident(
+        &self,
+        scope: &Scope,
+        person: PersonId,
+        product: &Product,
+        form: &Form,
+    ) -> Result<(KnownAtStart, Vec<CallRecord>)> {
+        let bsn = self.bsn_of(scope, person).await?;
+        let plan = self.plan_for_form(scope, product, form);
+        let answers = self.consult(&bsn, &plan).await;
+        let facts = self.facts_of(scope, product, &answers, &plan);
+        let facts = snapshot(self.catalog().facts(), BTreeMap::new(), facts, Vec::new(), plan.at);
+        let known = KnownAtStart::of_resident(&answers, facts, form);
+        Ok((known, answers.calls))
+    }
+
+    async fn known_of_company(
+        &self,
+        scope: &Scope,
+        company: CompanyId,
+        form: &Form,
+    ) -> Result<(KnownAtStart, Vec<CallRecord>)> {
+        let row = {
+            let mut tx = self.parts().store.read(scope).await?;
+            tx.companies().get(company).await?.ok_or(ServiceError::NotFound)?
+        };
+        let (answer, call) = self.ask_company(scope, &row.kvk).await;
+        let known = KnownAtStart::of_company(answer.as_ref(), &row.kvk, &row.name, form);
+        Ok((known, vec![call]))
+    }
+
+    /// What the business register says about a number; none when it does not answer or does not know it.
+    pub(super) async fn ask_company(
+        &self,
+        scope: &Scope,
+        kvk: &str,
+    ) -> (Option<integrations::registers::Company>, CallRecord) {
+        let call = RegisterCall {
+            register: domain::facts::Register::Kvk,
+            purpose: scope.purpose,
+            what: "company",
+            asked_at: self.now(),
+        };
+        let answer =
+            tokio::time::timeout(PATIENCE, self.parts().ports.registers.company.company(&call, kvk)).await;
+        match answer.unwrap_or(Err(RegisterError::Timeout)) {
+            Ok(answer) => (Some(answer.value), CallRecord { call, outcome: CallOutcome::Answered }),
+            Err(problem) => (None, CallRecord { call, outcome: CallOutcome::Failed(problem) }),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The one transaction of a submit.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Datelike, Utc};
+use domain::calendar::Length;
+use domain::cases::CaseEvent;
+use domain::facts::FactSnapshot;
+use domain::terms::CaseTerms;
+use domain::{CaseId, Scope};
+use serde_json::{Value as Json, json};
+use sha2::{Digest, Sha256};
+use storage::{Document, NewCase, NewSubmission, Tx};
+
+use super::super::draft::OpenDraft;
+use super::super::session::hexadecimal;
+use super::ReceiveProblem;
+use crate::Services;
+use crate::shared::dossier::{self, About};
+use crate::shared::job::{CaseJob, NOTIFY, NotifyJob, VERIFY};
+use crate::shared::record::to_json;
+use crate::shared::registers::access_word;
+use crate::shared::snapshot::snapshot;
+use crate::shared::submission::{LaterDocument, ReceivedFile, StoredReceipt};
+use crate::shared::terms;
+use crate::time::day_of;
+
+impl Services {
+    /// Makes the case. Nothing outside the database is touched; dropped before its commit, nothing happened.
+    pub(super) async fn receive(
+        &self,
+        scope: &Scope,
+        draft: &OpenDraft<'_>,
+        declarations: &[String],
+    ) -> Result<CaseId, ReceiveProblem> {
+        let now = self.now();
+        let case: CaseId = self.new_id();
+        let mut tx = self.parts().store.begin(scope).await?;
+        // First the draft: whoever comes second stops here, before anything else is written.
+        tx.drafts().mark_submitted(draft.row.id, draft.row.version, case, now).await?;
+        let facts = self.facts_at_receipt(&mut tx, draft, now).await?;
+        let (length, article) =
+            (Length::Weeks(draft.product.term_weeks), draft.product.term_article.as_str());
+        let ledger = CaseTerms::open(day_of(now), length, article).ledger(&terms::calendar());
+        tx.cases()
+            .create(NewCase {
+                id: case,
+                product: &draft.product.id,
+                year: day_of(now).year(),
+                received_at: now,
+                reference_date: day_of(draft.row.created_at),
+                term_length: length,
+                term_article: article,
+                decide_by: ledger.decide_by,
+                special_circumstances: draft.form.needs_person(&draft.state.answers, draft.today),
+            })
+            .await?;
+        let files = tx.documents().attach_to_case(draft.row.id, case).await?;
+        let answers = to_json(&draft.form.sent_answers(&draft.state.answers, draft.today))?;
+        let receipt = draft.receipt(&answers, declarations, &files, ledger.decide_by);
+        tx.submissions()
+            .add(NewSubmission {
+                id: self.new_id(),
+                case,
+                draft: draft.row.id,
+                form: &draft.form.id,
+                form_version: &draft.form.version,
+                answers: &answers,
+                receipt: &to_json(&receipt)?,
+                received_at: now,
+            })
+            .await?;
+        tx.facts().add(self.new_id(), case, &facts, now).await?;
+        self.write_down(&mut tx, draft, case, &receipt, now).await?;
+        tx.commit().await?;
+        Ok(case)
+    }
+
+    /// What was claimed beside what the registers said at the start and what our own files say.
+    async fn facts_at_receipt(
+        &self,
+        tx: &mut Tx,
+        draft: &OpenDraft<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<FactSnapshot, ReceiveProblem> {
+        let claims = draft.form.claims(&draft.state.answers, draft.today);
+        let registers = draft.known.facts.facts.values().cloned().collect();
+        let earlier = tx.cases().list_own().await?;
+        let about =
+            About { case: None, reported: day_of(draft.row.created_at), applied: day_of(now), at: now };
+        let dossier = dossier::facts(tx, self.catalog(), &earlier, about).await?;
+        Ok(snapshot(self.catalog().facts(), claims, registers, dossier, now))
+    }
+
+    /// Timeline, looks, audit and jobs.
+    async fn write_down(
+        &self,
+        tx: &mut Tx,
+        draft: &OpenDraft<'_>,
+        case: CaseId,
+        receipt: &StoredReceipt,
+        now: DateTime<Utc>,
+    ) -> Result<(), ReceiveProblem> {
+        let mut record = self.record(tx, now);
+        record.event(case, CaseEvent::Received).await?;
+        for asked in &draft.known.asked {
+            // The row of the start named the person; this one lets the case page show it.
+            record.access_at(access_word(asked.register), None, Some(case), draft.row.created_at).await?;
+        }
+        let detail = json!({
+            "draft": draft.row.id,
+            "form": draft.form.id,
+            "form_version": draft.form.version,
+            "fingerprint": receipt.fingerprint,
+            "declarations": receipt.declarations,
+            "files": receipt.files.len(),
+        });
+        record.audit("application_received", Some(case), detail).await?;
+        let key = case.to_string();
+        record.job(VERIFY, &CaseJob { case }, Some(&key), now).await?;
+        record.job(NOTIFY, &NotifyJob { case, message: None }, Some(&format!("received:{key}")), now).await?;
+        Ok(())
+    }
+}
+
+impl OpenDraft<'_> {
+    fn receipt(
+        &self,
+        answers: &Json,
+        declarations: &[String],
+        files: &[Document],
+        decide_by: chrono::NaiveDate,
+    ) -> StoredReceipt {
+        let files: Vec<ReceivedFile> = files.iter().map(ReceivedFile::from).collect();
+        let sent: BTreeSet<&str> = files.iter().map(|file| file.code.as_str()).collect();
+        let later =
+            self.asked_documents().into_iter().filter(|evidence| !sent.contains(evidence.doc.as_str()));
+        let later = later.map(|evidence| LaterDocument {
+            code: evidence.doc.clone(),
+            label: evidence.label.clone(),
+            hint: evidence.hint.clone(),
+        });
+        let known: Vec<String> =
+            self.form.declarations.iter().map(|declaration| declaration.id.clone()).collect();
+        let ticked: Vec<String> = known.into_iter().filter(|id| declarations.contains(id)).collect();
+        let hashes: Vec<&str> = files.iter().map(|file| file.sha256.as_str()).collect();
+        // Keys of objects are in order, so the same content always gives the same text.
+        let whole = json!({
+            "form": self.form.id,
+            "version": self.form.version,
+            "answers": answers,
+            "declarations": ticked,
+            "files": hashes,
+        });
+        StoredReceipt {
+            fingerprint: hexadecimal(&Sha256::digest(whole.to_string().as_bytes())),
+            started_at: self.row.created_at,
+            sections: self.form.summary(&self.state.answers, self.today),
+            later: later.collect(),
+            declarations: ticked,
+            files,
+            decide_by,
+            next: self.product.next.clone(),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! What the resident side, the staff side and the worker share.
+
+pub(crate) mod asked;
+pub(crate) mod case_rows;
+pub(crate) mod dossier;
+pub(crate) mod job;
+pub(crate) mod letter;
+pub(crate) mod record;
+pub(crate) mod registers;
+pub(crate) mod snapshot;
+pub(crate) mod submission;
+pub(crate) mod terms;

@@ -1,0 +1,136 @@
+//! The rows that the resident's case page and the staff's task page share.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::forms::Form;
+use domain::{Actor, CityCode, Scope};
+use storage::{
+    Access, Case, Document, InformationRequest, Message, StoredDecision, StoredEvent, StoredProposal, Tx,
+};
+
+use super::asked::AskedItem;
+use super::record::from_json;
+use super::registers::register_of;
+use super::submission::StoredReceipt;
+use crate::views::{
+    DecisionView, DocumentRow, FileRow, LookRow, MessageRow, RequestItem, RequestView, TimelineRow,
+};
+use crate::{Result, ServiceError, Services};
+
+/// The timeline, oldest first.
+pub(crate) fn timeline(events: Vec<StoredEvent>) -> Vec<TimelineRow> {
+    events.into_iter().map(|event| TimelineRow { event: event.kind, at: event.at }).collect()
+}
+
+/// The files.
+pub(crate) fn files(documents: &[Document]) -> Vec<FileRow> {
+    documents.iter().map(FileRow::from).collect()
+}
+
+impl Services {
+    /// The name under which a city writes.
+    pub(crate) fn sender(&self, city: CityCode) -> String {
+        self.catalog().city(city).map_or_else(|| city.to_string(), |city| city.sender.clone())
+    }
+
+    /// Messages as the reader of `scope` sees them: whose they are, and whether the addressee read them.
+    pub(crate) fn message_rows(&self, scope: &Scope, messages: Vec<Message>) -> Vec<MessageRow> {
+        let city_reads = matches!(scope.actor, Actor::Staff { .. } | Actor::System);
+        let row = |message: Message| {
+            let from_owner = matches!(message.sender_kind.as_str(), "resident" | "company");
+            MessageRow {
+                case: message.case_id,
+                from: message.sender_name.unwrap_or_else(|| self.sender(scope.city)),
+                own: from_owner != city_reads,
+                body: message.body,
+                at: message.sent_at,
+                unread: message.read_at.is_none(),
+            }
+        };
+        messages.into_iter().map(row).collect()
+    }
+
+    /// Looks by others: staff by name, registers by theirs. What one does oneself is no look.
+    pub(crate) fn look_rows(&self, city: CityCode, looks: Vec<Access>) -> Vec<LookRow> {
+        let row = |look: Access| {
+            let who = match register_of(&look.what) {
+                Some(register) => register.name().to_owned(),
+                None if look.actor_kind == "staff" => look.actor_name.unwrap_or_else(|| self.sender(city)),
+                None => self.sender(city),
+            };
+            LookRow { at: look.at, who, what: look.what, why: look.purpose }
+        };
+        looks.into_iter().map(row).collect()
+    }
+
+    /// The form on which a case was sent.
+    pub(crate) fn form_of(&self, id: &str, version: &str) -> Result<&Form> {
+        self.catalog()
+            .form(id, Some(version))
+            .ok_or_else(|| ServiceError::Catalog(format!("form {id} {version} of a case is gone")))
+    }
+}
+
+/// The request that still waits for an answer, with what was sent for it since.
+pub(crate) fn request_view(
+    requests: Vec<InformationRequest>,
+    documents: &[Document],
+    today: NaiveDate,
+) -> Result<Option<RequestView>> {
+    let open = requests.into_iter().rev().find(|one| one.answered_at.is_none() && one.closed_at.is_none());
+    let Some(request) = open else { return Ok(None) };
+    let asked: Vec<AskedItem> = from_json(&request.items)?;
+    let items = asked.into_iter().map(|item| RequestItem {
+        files: files_since(documents, &item.code, request.asked_at),
+        label: item.label,
+        code: item.code,
+        problem: None,
+    });
+    Ok(Some(RequestView {
+        id: request.id,
+        items: items.collect(),
+        note: request.explanation,
+        asked_at: request.asked_at,
+        due: request.due,
+        days_left: request.due.signed_duration_since(today).num_days(),
+    }))
+}
+
+fn files_since(documents: &[Document], code: &str, since: DateTime<Utc>) -> Vec<FileRow> {
+    let sent = documents.iter().filter(|file| file.doc_code == code && file.uploaded_at >= since);
+    sent.map(FileRow::from).collect()
+}
+
+/// Documents that were promised for later and did not come.
+pub(crate) fn still_later(receipt: &StoredReceipt, documents: &[Document]) -> Vec<DocumentRow> {
+    let open = receipt.later.iter().filter(|later| documents.iter().all(|file| file.doc_code != later.code));
+    open.cloned().map(DocumentRow::from).collect()
+}
+
+/// The decision as the resident reads it, with the calculation of the proposal it followed.
+pub(crate) fn decision_view(decision: StoredDecision, proposal: Option<StoredProposal>) -> DecisionView {
+    let (conditions, lines) = match proposal {
+        Some(stored) => (stored.proposal.conditions, stored.proposal.lines),
+        None => (Vec::new(), Vec::new()),
+    };
+    DecisionView {
+        id: decision.id,
+        verdict: decision.verdict,
+        grant: decision.granted,
+        reasons: decision.reasons,
+        by: decision.decided_by,
+        sent_at: decision.sent_at,
+        objection_until: decision.objection_until,
+        conditions,
+        lines,
+    }
+}
+
+/// The latest decision of a case the reader may see.
+pub(crate) async fn latest_decision(tx: &mut Tx, case: &Case) -> Result<Option<DecisionView>> {
+    let Some(decision) = tx.decisions().list(case.id).await?.into_iter().next_back() else { return Ok(None) };
+    let proposal = match decision.proposal_id {
+        Some(id) => tx.proposals().get(id).await?,
+        None => None,
+    };
+    Ok(Some(decision_view(decision, proposal)))
+}

@@ -1,0 +1,114 @@
+//! What our own files say: facts that no register outside has.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::CaseId;
+use domain::cases::CaseStatus;
+use domain::facts::{Certainty, Fact, Register};
+use domain::product::Per;
+use rules::Value;
+use storage::{Case, StoredDecision, Tx};
+
+use crate::time::day_of;
+use crate::{Catalog, Result};
+
+/// Months of an exemption that were used, and what was established or imposed in an earlier benefit.
+/// Somebody who never had a benefit of us used none and was given none.
+const NONE_WITHOUT_BENEFIT: [(&str, bool); 12] = [
+    ("vrijlating_arbeid_maanden_gebruikt", true),
+    ("partner_vrijlating_arbeid_maanden_gebruikt", true),
+    ("vrijlating_ouder_maanden_gebruikt", true),
+    ("vrijlating_loonkostensubsidie_maanden_gebruikt", true),
+    ("partner_vrijlating_loonkostensubsidie_maanden_gebruikt", true),
+    ("meer_werken_niet_mogelijk", false),
+    ("partner_meer_werken_niet_mogelijk", false),
+    ("medisch_urenbeperkt", false),
+    ("partner_medisch_urenbeperkt", false),
+    ("doelgroep_loonkostensubsidie", false),
+    ("partner_doelgroep_loonkostensubsidie", false),
+    ("maatregel_opgelegd", false),
+];
+
+/// The application the facts are about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct About {
+    /// Its case; earlier ones are all others.
+    pub case: Option<CaseId>,
+    /// The day of the notification (melding).
+    pub reported: NaiveDate,
+    /// The day the application came in.
+    pub applied: NaiveDate,
+    /// The moment of looking.
+    pub at: DateTime<Utc>,
+}
+
+/// A decision that granted something, with the product of its case.
+struct Granted {
+    product: String,
+    per: Per,
+    from: NaiveDate,
+}
+
+/// The facts of our own files about the owner whose earlier cases are `earlier`.
+///
+/// What an earlier benefit left behind is not kept by this program yet; with one, those facts stay
+/// unknown and a person looks them up.
+pub(crate) async fn facts(
+    tx: &mut Tx,
+    catalog: &Catalog,
+    earlier: &[Case],
+    about: About,
+) -> Result<Vec<Fact>> {
+    let mut granted = Vec::new();
+    for case in earlier.iter().filter(|case| about.case != Some(case.id)) {
+        if matches!(case.status, CaseStatus::Granted | CaseStatus::PartlyGranted) {
+            granted.extend(
+                tx.decisions()
+                    .list(case.id)
+                    .await?
+                    .into_iter()
+                    .next_back()
+                    .and_then(|decision| of(case, decision)),
+            );
+        }
+    }
+    let city = tx.scope().city;
+    let mut facts = vec![
+        verified("gemeente_code", Value::from(city.gm()), about),
+        verified("datum_melding", Value::from(about.reported), about),
+        verified("datum_aanvraag", Value::from(about.applied), about),
+    ];
+    let benefit = granted.iter().any(|grant| grant.per == Per::Month);
+    facts.push(verified("ontvangt_algemene_bijstand", Value::from(benefit), about));
+    let yearly = |grant: &&Granted| {
+        grant.per == Per::Year
+            && catalog.known_product(&grant.product).is_some_and(|product| product.law.is_some())
+    };
+    let last = granted.iter().filter(yearly).map(|grant| grant.from).max();
+    facts.push(verified("datum_laatste_inkomenstoeslag", Value::from(last), about));
+    for (name, counts) in NONE_WITHOUT_BENEFIT {
+        let none = if counts { Value::from(0_i64) } else { Value::from(false) };
+        facts.push(if benefit { unknown(name, about) } else { verified(name, none, about) });
+    }
+    Ok(facts)
+}
+
+fn of(case: &Case, decision: StoredDecision) -> Option<Granted> {
+    let grant = decision.granted?;
+    Some(Granted { product: case.product.clone(), per: grant.per, from: grant.from })
+}
+
+fn verified(name: &str, value: Value, about: About) -> Fact {
+    Fact { verified: Some(value), certainty: Certainty::Verified, ..unknown(name, about) }
+}
+
+fn unknown(name: &str, about: About) -> Fact {
+    Fact {
+        name: name.to_owned(),
+        claimed: None,
+        verified: None,
+        register: Register::Dossier,
+        certainty: Certainty::Unknown,
+        at: about.at,
+        as_of: Some(day_of(about.at)),
+    }
+}

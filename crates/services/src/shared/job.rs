@@ -1,0 +1,50 @@
+//! The kinds of jobs and what each is given.
+
+use domain::{CaseId, InformationRequestId, MessageId};
+use serde::{Deserialize, Serialize};
+
+/// Ask the registers for a case, keep a new snapshot, then enqueue [`DECIDE`].
+pub(crate) const VERIFY: &str = "verify";
+/// Apply the rules to the latest snapshot: grant by machine, or make a task.
+pub(crate) const DECIDE: &str = "decide";
+/// Tell somebody that there is news.
+pub(crate) const NOTIFY: &str = "notify";
+/// Look at a request for information whose last day has passed.
+pub(crate) const CLOSE_REQUEST: &str = "close_request";
+/// Clear away what has expired.
+pub(crate) const PURGE: &str = "purge";
+/// Remove the bytes of a document that no row names any more.
+pub(crate) const REMOVE_FILE: &str = "remove_file";
+
+/// Work on one case: [`VERIFY`], [`DECIDE`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct CaseJob {
+    /// The case.
+    pub case: CaseId,
+}
+
+/// News in a case: [`NOTIFY`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct NotifyJob {
+    /// The case.
+    pub case: CaseId,
+    /// The message it is about, if it is about one.
+    #[serde(default)]
+    pub message: Option<MessageId>,
+}
+
+/// A request whose last day comes: [`CLOSE_REQUEST`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct RequestJob {
+    /// The case.
+    pub case: CaseId,
+    /// The request.
+    pub request: InformationRequestId,
+}
+
+/// A document whose bytes must go: [`REMOVE_FILE`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct FileJob {
+    /// The document.
+    pub document: domain::DocumentId,
+}

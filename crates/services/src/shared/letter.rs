@@ -1,0 +1,54 @@
+//! Letters: kept as data, laid out on request, always the same.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono_tz::Europe::Amsterdam;
+use domain::product::Product;
+use domain::{CityCode, Localized};
+use letters::compose::Envelope;
+use letters::{Letter, Recipient, to_pdf};
+
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// The envelope of a letter: from the city, to somebody by name.
+    ///
+    /// # Errors
+    /// When the city is not in the catalogue.
+    pub(crate) fn envelope<'a>(
+        &'a self,
+        city: CityCode,
+        recipient: &str,
+        date: NaiveDate,
+        reference: &'a str,
+        product: &'a Product,
+    ) -> Result<Envelope<'a>> {
+        let name: &'a Localized = &product.name;
+        Ok(Envelope {
+            blocks: self.catalog().blocks(),
+            city: self
+                .catalog()
+                .city(city)
+                .ok_or_else(|| ServiceError::Catalog(format!("city {city} is gone")))?,
+            recipient: Recipient { name: recipient.to_owned(), address: Vec::new() },
+            date,
+            reference,
+            product: name,
+        })
+    }
+
+    /// Lays out a letter as PDF, on a thread of its own: it takes some milliseconds of hard work.
+    pub(crate) async fn lay_out(&self, letter: Letter) -> Result<Vec<u8>> {
+        let services = self.clone();
+        let work = move || {
+            let pdf = to_pdf(&letter, services.engine()?);
+            pdf.map_err(|cause| ServiceError::internal("a letter could not be laid out", cause))
+        };
+        let done = tokio::task::spawn_blocking(work).await;
+        done.map_err(|cause| ServiceError::internal("a letter could not be laid out", cause))?
+    }
+}
+
+/// An instant on the clock of the Netherlands, as letters write it.
+pub(crate) fn on_our_clock(at: DateTime<Utc>) -> DateTime<FixedOffset> {
+    at.with_timezone(&Amsterdam).fixed_offset()
+}

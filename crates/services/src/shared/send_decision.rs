@@ -1,0 +1,84 @@
+//! Sending a decision: decision, letter, term, status, tasks and jobs in the one transaction of the caller.
+
+use domain::DecisionId;
+use domain::cases::{CaseEvent, CaseStatus};
+use domain::decision::Decision;
+use domain::mandate::Verdict;
+use domain::product::Product;
+use domain::terms::{TermEvent, objection_until};
+use letters::compose::{DecisionFacts, decision as write};
+use serde_json::{Value, json};
+use storage::{Case, NewDecision, NewLetter, StoredProposal, Tx};
+
+use super::job::{NOTIFY, NotifyJob};
+use super::record::to_json;
+use super::terms;
+use crate::time::day_of;
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// Writes a decision down and sends it: from the commit on it is accessible (Awb 2:19).
+    ///
+    /// # Errors
+    /// When the case cannot take the step, or the letter cannot be written.
+    pub(crate) async fn send_decision(
+        &self,
+        tx: &mut Tx,
+        case: Case,
+        product: &Product,
+        decision: &Decision,
+        proposal: Option<&StoredProposal>,
+    ) -> Result<()> {
+        let now = self.now();
+        let today = day_of(now);
+        let id: DecisionId = self.new_id();
+        let until = objection_until(today, &terms::calendar());
+        let receipt = proposal.map_or(Value::Null, |stored| stored.proposal.receipt.clone());
+        tx.decisions()
+            .add(NewDecision {
+                id,
+                case: case.id,
+                decision,
+                proposal: proposal.map(|stored| stored.id),
+                receipt: &receipt,
+                sent_at: now,
+                objection_until: until,
+            })
+            .await?;
+        let owner = self.owner_name(tx, &case).await?;
+        let told = DecisionFacts {
+            decision,
+            proposal: proposal.map(|stored| &stored.proposal),
+            rule_version: None,
+            first_payment: None,
+            gift: decision.grant().is_some(),
+            objection_until: until,
+        };
+        let envelope = self.envelope(tx.scope().city, &owner, today, case.number.as_str(), product)?;
+        let letter =
+            write(&envelope, &told).map_err(|cause| ServiceError::internal("the decision could not be written", cause))?;
+        let kept = to_json(&letter)?;
+        let letter = NewLetter { id: self.new_id(), case: case.id, decision: Some(id), kind: "decision", letter: &kept };
+        tx.letters().add(letter, now).await?;
+        let by = tx.scope().staff();
+        for request in tx.requests().list(case.id).await? {
+            tx.requests().close(request.id, now).await?;
+        }
+        tx.tasks().finish_all(case.id, by, now).await?;
+        let mut record = self.record(tx, now);
+        record.event(case.id, CaseEvent::Decided).await?;
+        let detail = json!({ "decision": id, "verdict": decision.verdict(), "by": decision.by() });
+        record.audit("decision_sent", Some(case.id), detail).await?;
+        let news = NotifyJob { case: case.id, message: None };
+        record.job(NOTIFY, &news, Some(&format!("decision:{id}")), now).await?;
+        let case = terms::apply(&mut record, case, product, TermEvent::Decided { on: today }).await?;
+        let status = match decision.verdict() {
+            Verdict::Grant => CaseStatus::Granted,
+            Verdict::GrantDifferently => CaseStatus::PartlyGranted,
+            Verdict::Refuse => CaseStatus::Refused,
+        };
+        let closed = tx.cases().change_status(case.id, case.version, status, now).await?;
+        closed.ok_or(ServiceError::NotFound)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,62 @@
+//! The terms of a case, from its receipt and the stored events.
+
+use domain::calendar::Calendar;
+use domain::product::Product;
+use domain::tasks::TaskKind;
+use domain::terms::{CaseTerms, Ledger, TermEvent};
+use storage::{Case, StoredTermEvent, Tx};
+
+use crate::time::day_of;
+use crate::{Result, ServiceError};
+
+/// The days on which no term ends: the recognised holidays.
+pub(crate) fn calendar() -> Calendar {
+    Calendar::new()
+}
+
+/// The terms of a case with what happened to them. Length and article are those of the day of receipt,
+/// whatever the catalogue says now.
+pub(crate) fn replay(case: &Case, events: Vec<StoredTermEvent>) -> Result<CaseTerms> {
+    let events = events.into_iter().map(|stored| stored.event);
+    CaseTerms::replay(day_of(case.received_at), case.term_length, &case.term_article, events, &calendar())
+        .map_err(|cause| ServiceError::internal("the stored terms of a case contradict each other", cause))
+}
+
+/// The ledger that resident and staff read alike; with the days of the advance where the law knows one.
+pub(crate) fn ledger(terms: &CaseTerms, product: &Product) -> Ledger {
+    let ledger = terms.ledger(&calendar());
+    let advance = product.law.as_ref().is_some_and(|law| law.advance_amount.is_some());
+    if advance { ledger.with_advances(terms.received(), &calendar()) } else { ledger }
+}
+
+/// Lets something happen to the terms of a case, moves its last day and that of its open tasks.
+/// The case as it is now.
+pub(crate) async fn apply(
+    record: &mut super::record::Record<'_>,
+    case: Case,
+    event: TermEvent,
+) -> Result<Case> {
+    let stored = record.tx.terms().list(case.id).await?;
+    let mut terms = replay(&case, stored)?;
+    terms
+        .apply(event.clone(), &calendar())
+        .map_err(|_| ServiceError::Conflict("the term cannot take this step"))?;
+    record.term(case.id, &event).await?;
+    let decide_by = terms.ledger(&calendar()).decide_by;
+    if decide_by == case.decide_by {
+        return Ok(case);
+    }
+    move_term(record.tx, &case, decide_by, record.now).await
+}
+
+async fn move_term(
+    tx: &mut Tx,
+    case: &Case,
+    decide_by: chrono::NaiveDate,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Case> {
+    for kind in [TaskKind::Review, TaskKind::SecondReview, TaskKind::CompanyNotice] {
+        tx.tasks().set_due(case.id, kind, decide_by, now).await?;
+    }
+    tx.cases().set_decide_by(case.id, case.version, decide_by, now).await?.ok_or(ServiceError::NotFound)
+}

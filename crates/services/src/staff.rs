@@ -1,0 +1,14 @@
+//! What staff do: one file per use case. Every one checks the role and who holds the task again.
+
+mod ask_information;
+mod claim;
+mod confirm_second;
+mod decide;
+mod finish_advance;
+mod finish_notice;
+mod first;
+mod held;
+mod queue;
+mod recheck;
+mod task;
+mod words;

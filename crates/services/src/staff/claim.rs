@@ -1,0 +1,38 @@
+//! Claiming a task, and giving it back.
+
+use domain::{Scope, TaskId};
+use serde_json::json;
+
+use super::held::{HANDLERS, held, staff_with};
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// Takes an open task.
+    ///
+    /// # Errors
+    /// Stale when a colleague was first.
+    pub async fn claim(&self, scope: &Scope, task: TaskId, version: i64) -> Result<()> {
+        let me = staff_with(scope, &HANDLERS)?;
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let task = tx.tasks().claim(task, version, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
+        self.record(&mut tx, now).audit("task_claimed", Some(task.case_id), json!({ "task": task.id })).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Gives a task back to the queue.
+    ///
+    /// # Errors
+    /// A conflict when somebody else holds it.
+    pub async fn release(&self, scope: &Scope, task: TaskId, version: i64) -> Result<()> {
+        let me = staff_with(scope, &HANDLERS)?;
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let task = held(&mut tx, task, version, &me).await?;
+        tx.tasks().release(task.id, version, now).await?.ok_or(ServiceError::NotFound)?;
+        self.record(&mut tx, now).audit("task_released", Some(task.case_id), json!({ "task": task.id })).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

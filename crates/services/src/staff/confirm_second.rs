@@ -1,0 +1,75 @@
+//! The second pair of eyes: agree, and the decision is sent with both names; or send it back.
+
+use domain::decision::Decision;
+use domain::tasks::TaskKind;
+use domain::{Scope, TaskId};
+use serde_json::json;
+use storage::NewTask;
+
+use super::decide::refused;
+use super::first::{Payload, Returned};
+use super::held::{DECIDERS, held, staff_with};
+use super::words::{limited, needed};
+use crate::shared::record::{from_json, to_json};
+use crate::views::VerdictResult;
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// Agrees with a colleague's proposal, or sends it back with a note.
+    ///
+    /// # Errors
+    /// Forbidden on one's own proposal; invalid without a note when sending back.
+    pub async fn confirm_second(
+        &self,
+        scope: &Scope,
+        task: TaskId,
+        version: i64,
+        agree: bool,
+        note: &str,
+    ) -> Result<VerdictResult> {
+        let me = staff_with(scope, &DECIDERS)?;
+        let note = if agree { limited(note, "toelichting")? } else { needed(note, "toelichting")? };
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let task = held(&mut tx, task, version, &me).await?;
+        let payload: Payload = from_json(&task.payload)?;
+        let first = payload.first.filter(|_| task.kind == TaskKind::SecondReview);
+        let first = first.ok_or(ServiceError::Conflict("this task has no proposal of a colleague"))?;
+        if first.by.staff == me.staff {
+            return Err(ServiceError::Forbidden("nobody approves their own work"));
+        }
+        let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let product = self.product_of(scope, &case.product)?;
+        if agree {
+            let mandate = self.mandate(scope, product)?;
+            let decision = Decision::by_person(
+                first.verdict,
+                first.grant,
+                &first.reasons,
+                first.by,
+                Some(me),
+                &mandate,
+            )
+            .map_err(refused)?;
+            let proposal = tx.proposals().latest(case.id).await?;
+            self.send_decision(&mut tx, case, product, &decision, proposal.as_ref()).await?;
+            tx.commit().await?;
+            return Ok(VerdictResult::Decided);
+        }
+        tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
+        let back = to_json(&Payload { returned: Some(Returned { by: me, note }), ..Payload::default() })?;
+        let review = NewTask {
+            id: self.new_id(),
+            case: case.id,
+            kind: TaskKind::Review,
+            due: case.decide_by,
+            reasons: &task.reasons,
+            proposal: task.proposal_id,
+            payload: &back,
+        };
+        tx.tasks().create(review, now).await?;
+        self.record(&mut tx, now).audit("second_person_disagreed", Some(case.id), json!({ "task": task.id })).await?;
+        tx.commit().await?;
+        Ok(VerdictResult::SentToSecond)
+    }
+}

@@ -1,0 +1,120 @@
+//! A member of staff decides: at once, or first to a colleague where the mandate asks a second person.
+
+use domain::cases::CaseEvent;
+use domain::decision::{Decision, DecisionProblem, Grant, Person};
+use domain::mandate::Verdict;
+use domain::product::{Per, Product};
+use domain::tasks::TaskKind;
+use domain::{Cents, Scope};
+use serde_json::json;
+use storage::{Case, NewTask, StoredProposal, Task, Tx};
+
+use super::first::{First, Payload};
+use super::held::{DECIDERS, held, staff_with};
+use super::words::limited;
+use crate::shared::record::to_json;
+use crate::views::{VerdictInput, VerdictResult};
+use crate::{InputProblem, Result, ServiceError, Services};
+
+impl Services {
+    /// Takes the decision, or sends it to a second person.
+    ///
+    /// # Errors
+    /// Invalid when reasons or amount are missing; stale when the task changed; a conflict when the
+    /// case waits for the applicant or is closed.
+    pub async fn decide(&self, scope: &Scope, input: &VerdictInput) -> Result<VerdictResult> {
+        let me = staff_with(scope, &DECIDERS)?;
+        let reasons = limited(&input.reasons, "redenen")?;
+        let mut tx = self.parts().store.begin(scope).await?;
+        let task = held(&mut tx, input.task, input.version, &me).await?;
+        if task.kind != TaskKind::Review {
+            return Err(ServiceError::Conflict("this task has no decision"));
+        }
+        let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let product = self.product_of(scope, &case.product)?;
+        let proposal = tx.proposals().latest(case.id).await?;
+        let grant = grant(input, &case, product, proposal.as_ref())?;
+        let mandate = self.mandate(scope, product)?;
+        let amount = grant.as_ref().map_or(Cents::ZERO, |grant| grant.amount);
+        let result = if mandate.needs_second_person(input.verdict, amount) {
+            if input.verdict != Verdict::Grant && reasons.is_empty() {
+                return Err(ServiceError::invalid("redenen", "reasons"));
+            }
+            let first = First { by: me, verdict: input.verdict, grant, reasons, at: self.now() };
+            self.to_second(&mut tx, &case, &task, first).await?;
+            VerdictResult::SentToSecond
+        } else {
+            let decision = Decision::by_person(input.verdict, grant, &reasons, me, None, &mandate).map_err(refused)?;
+            self.send_decision(&mut tx, case, product, &decision, proposal.as_ref()).await?;
+            VerdictResult::Decided
+        };
+        tx.commit().await?;
+        Ok(result)
+    }
+
+    /// The mandate of the city for a product.
+    pub(super) fn mandate(&self, scope: &Scope, product: &Product) -> Result<domain::mandate::ProductMandate> {
+        let city = self.catalog().city(scope.city).ok_or(ServiceError::NotFound)?;
+        Ok(city.mandate.for_product(&product.id))
+    }
+
+    async fn to_second(&self, tx: &mut Tx, case: &Case, task: &Task, first: First) -> Result<()> {
+        let now = self.now();
+        let by: Person = first.by.clone();
+        let payload = to_json(&Payload { first: Some(first), ..Payload::default() })?;
+        tx.tasks().finish(task.id, task.version, Some(by.staff), now).await?.ok_or(ServiceError::NotFound)?;
+        let second = NewTask {
+            id: self.new_id(),
+            case: case.id,
+            kind: TaskKind::SecondReview,
+            due: case.decide_by,
+            reasons: &task.reasons,
+            proposal: task.proposal_id,
+            payload: &payload,
+        };
+        tx.tasks().create(second, now).await?;
+        let mut record = self.record(tx, now);
+        record.event(case.id, CaseEvent::SecondReview).await?;
+        record.audit("second_person_asked", Some(case.id), json!({ "task": task.id })).await
+    }
+}
+
+/// What would be granted.
+fn grant(
+    input: &VerdictInput,
+    case: &Case,
+    product: &Product,
+    proposal: Option<&StoredProposal>,
+) -> Result<Option<Grant>> {
+    let proposed = proposal.map(|stored| &stored.proposal);
+    let per = proposed.map_or_else(|| product.law.as_ref().map_or(Per::Once, |law| law.per), |proposal| proposal.per);
+    match input.verdict {
+        Verdict::Refuse => Ok(None),
+        Verdict::Grant => {
+            let proposal = proposed.ok_or_else(|| ServiceError::invalid("besluit", "choose"))?;
+            let amount = proposal.amount.ok_or_else(|| ServiceError::invalid("besluit", "choose"))?;
+            Ok(Some(Grant { amount, per, from: proposal.from }))
+        }
+        Verdict::GrantDifferently => match (input.amount, input.from) {
+            (Some(amount), Some(from)) => Ok(Some(Grant { amount, per, from: from.max(earliest(case)) })),
+            (None, _) => Err(ServiceError::invalid("bedrag", "amount")),
+            (_, None) => Err(ServiceError::invalid("vanaf", "date")),
+        },
+    }
+}
+
+/// At most three months before the notification (Participatiewet 44, fifth paragraph).
+fn earliest(case: &Case) -> chrono::NaiveDate {
+    case.reference_date.checked_sub_months(chrono::Months::new(3)).unwrap_or(case.reference_date)
+}
+
+/// Why a decision cannot stand, at its field.
+pub(super) fn refused(problem: DecisionProblem) -> ServiceError {
+    let (field, code) = match problem {
+        DecisionProblem::ReasonsMissing => ("redenen", "reasons"),
+        DecisionProblem::GrantMissing => ("bedrag", "amount"),
+        DecisionProblem::SecondPersonMissing => return ServiceError::Conflict("a second person must agree"),
+        DecisionProblem::SamePerson => return ServiceError::Forbidden("nobody approves their own work"),
+    };
+    ServiceError::Invalid(vec![InputProblem { field, code }])
+}

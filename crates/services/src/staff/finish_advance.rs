@@ -1,0 +1,71 @@
+//! The advance of Participatiewet 52: prepared, or not with a reason; the next one is dated at once.
+
+use domain::tasks::TaskKind;
+use domain::terms::advance_dates;
+use domain::{MessageId, Scope, TaskId};
+use serde_json::json;
+use storage::NewTask;
+
+use super::first::Payload;
+use super::held::{HANDLERS, held, staff_with};
+use super::words::{limited, needed};
+use crate::shared::job::{NOTIFY, NotifyJob};
+use crate::shared::record::from_json;
+use crate::shared::terms;
+use crate::time::day_of;
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// Finishes the task of an advance; tells the resident either way.
+    ///
+    /// # Errors
+    /// Invalid without a reason when there is no advance.
+    pub async fn finish_advance(
+        &self,
+        scope: &Scope,
+        task: TaskId,
+        version: i64,
+        paid: bool,
+        note: &str,
+    ) -> Result<()> {
+        let me = staff_with(scope, &HANDLERS)?;
+        let note = if paid { limited(note, "toelichting")? } else { needed(note, "toelichting")? };
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let task = held(&mut tx, task, version, &me).await?;
+        if task.kind != TaskKind::Advance {
+            return Err(ServiceError::Conflict("this task is no advance"));
+        }
+        let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let payload: Payload = from_json(&task.payload)?;
+        let text = match (paid, payload.advance) {
+            (true, Some(amount)) => format!("U krijgt alvast een voorschot van {amount}. Wij trekken dit later van uw bijstand af."),
+            (true, None) => "U krijgt alvast een voorschot. Wij trekken dit later van uw bijstand af.".to_owned(),
+            (false, _) => format!("U krijgt nu geen voorschot. {note}"),
+        };
+        let message: MessageId = self.new_id();
+        tx.messages().add(message, case.id, &text, now).await?;
+        tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
+        let received = day_of(case.received_at);
+        let next = advance_dates(received, case.decide_by, &terms::calendar()).into_iter().find(|due| *due > task.due);
+        if let Some(due) = next.filter(|_| !case.status.is_closed()) {
+            let again = NewTask {
+                id: self.new_id(),
+                case: case.id,
+                kind: TaskKind::Advance,
+                due,
+                reasons: &task.reasons,
+                proposal: task.proposal_id,
+                payload: &task.payload,
+            };
+            tx.tasks().create(again, now).await?;
+        }
+        let mut record = self.record(&mut tx, now);
+        record.event(case.id, domain::cases::CaseEvent::MessageSent).await?;
+        record.audit("advance_finished", Some(case.id), json!({ "task": task.id, "paid": paid })).await?;
+        let news = NotifyJob { case: case.id, message: Some(message) };
+        record.job(NOTIFY, &news, Some(&format!("message:{message}")), now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,49 @@
+//! A notice of a company: answered in words, then handled.
+
+use domain::cases::{CaseEvent, CaseStatus};
+use domain::tasks::TaskKind;
+use domain::terms::TermEvent;
+use domain::{MessageId, Scope, TaskId};
+use serde_json::json;
+
+use super::held::{HANDLERS, held, staff_with};
+use super::words::needed;
+use crate::shared::job::{NOTIFY, NotifyJob};
+use crate::shared::terms;
+use crate::time::day_of;
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// Answers the company and closes the case.
+    ///
+    /// # Errors
+    /// Invalid without an answer.
+    pub async fn finish_notice(&self, scope: &Scope, task: TaskId, version: i64, note: &str) -> Result<()> {
+        let me = staff_with(scope, &HANDLERS)?;
+        let note = needed(note, "toelichting")?;
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let task = held(&mut tx, task, version, &me).await?;
+        if !matches!(task.kind, TaskKind::CompanyNotice | TaskKind::Undelivered) {
+            return Err(ServiceError::Conflict("this task ends with a decision"));
+        }
+        let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let product = self.product_of(scope, &case.product)?;
+        let message: MessageId = self.new_id();
+        tx.messages().add(message, case.id, &note, now).await?;
+        tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
+        let mut record = self.record(&mut tx, now);
+        record.event(case.id, CaseEvent::MessageSent).await?;
+        record.audit("task_finished", Some(case.id), json!({ "task": task.id, "kind": task.kind })).await?;
+        let news = NotifyJob { case: case.id, message: Some(message) };
+        record.job(NOTIFY, &news, Some(&format!("message:{message}")), now).await?;
+        if task.kind == TaskKind::CompanyNotice {
+            record.event(case.id, CaseEvent::Decided).await?;
+            let case = terms::apply(&mut record, case, product, TermEvent::Decided { on: day_of(now) }).await?;
+            let handled = tx.cases().change_status(case.id, case.version, CaseStatus::Handled, now).await?;
+            handled.ok_or(ServiceError::NotFound)?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,46 @@
+//! What a colleague proposes, as the task of the second person keeps it.
+
+use chrono::{DateTime, Utc};
+use domain::decision::{Grant, Person};
+use domain::mandate::Verdict;
+use serde::{Deserialize, Serialize};
+
+use crate::views::FirstVerdict;
+
+/// The proposal of the first person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct First {
+    pub by: Person,
+    pub verdict: Verdict,
+    pub grant: Option<Grant>,
+    pub reasons: String,
+    pub at: DateTime<Utc>,
+}
+
+/// What a task is given besides.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Payload {
+    /// The proposal that waits for a second person.
+    #[serde(default)]
+    pub first: Option<First>,
+    /// What the second person wrote when sending it back.
+    #[serde(default)]
+    pub returned: Option<Returned>,
+    /// The amount of an advance, in cents, when the rules gave one.
+    #[serde(default)]
+    pub advance: Option<domain::Cents>,
+}
+
+/// Sent back by the second person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Returned {
+    pub by: Person,
+    pub note: String,
+}
+
+impl From<First> for FirstVerdict {
+    fn from(first: First) -> Self {
+        let First { by, verdict, grant, reasons, at } = first;
+        Self { by, verdict, grant, reasons, at }
+    }
+}

@@ -1,0 +1,40 @@
+//! Who may act on a task: the member of staff that holds it, with the right role, on the version they saw.
+
+use domain::decision::Person;
+use domain::{Actor, Role, Scope, TaskId};
+use storage::{Task, TaskStatus, Tx};
+
+use crate::{Result, ServiceError};
+
+/// Roles that handle tasks.
+pub(super) const HANDLERS: [Role; 3] = [Role::Intake, Role::Reviewer, Role::TeamLead];
+/// Roles that decide on a right.
+pub(super) const DECIDERS: [Role; 2] = [Role::Reviewer, Role::TeamLead];
+
+/// The member of staff that acts, if they hold one of `roles`.
+///
+/// # Errors
+/// Not found for whoever is no staff, forbidden for staff without the role.
+pub(super) fn staff_with(scope: &Scope, roles: &[Role]) -> Result<Person> {
+    let Actor::Staff { staff, name, .. } = &scope.actor else { return Err(ServiceError::NotFound) };
+    if roles.iter().any(|role| scope.actor.has_role(*role)) {
+        Ok(Person { staff: *staff, name: name.clone() })
+    } else {
+        Err(ServiceError::Forbidden("the role does not allow this"))
+    }
+}
+
+/// The task, if `me` holds it and it is as they saw it.
+///
+/// # Errors
+/// Not found, stale when it changed, a conflict when somebody else holds it or it is finished.
+pub(super) async fn held(tx: &mut Tx, id: TaskId, version: i64, me: &Person) -> Result<Task> {
+    let task = tx.tasks().get(id).await?.ok_or(ServiceError::NotFound)?;
+    if task.version != version {
+        return Err(ServiceError::Stale("the task"));
+    }
+    match (task.status, task.assignee) {
+        (TaskStatus::Claimed, Some(holder)) if holder == me.staff => Ok(task),
+        _ => Err(ServiceError::Conflict("the task is not yours")),
+    }
+}

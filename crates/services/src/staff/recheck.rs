@@ -1,0 +1,26 @@
+//! Asking the registers again.
+
+use domain::{Scope, TaskId};
+use serde_json::json;
+
+use super::held::{HANDLERS, staff_with};
+use crate::shared::job::{CaseJob, VERIFY};
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// Enqueues a new look into the registers; facts and proposal follow within seconds.
+    ///
+    /// # Errors
+    /// Not found when there is no such task in the city.
+    pub async fn recheck(&self, scope: &Scope, task: TaskId) -> Result<()> {
+        staff_with(scope, &HANDLERS)?;
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
+        let mut record = self.record(&mut tx, now);
+        record.audit("registers_asked_again", Some(task.case_id), json!({ "task": task.id })).await?;
+        record.job(VERIFY, &CaseJob { case: task.case_id }, None, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

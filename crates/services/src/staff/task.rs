@@ -1,0 +1,182 @@
+//! One task with just what it needs. Opening it leaves a row that the resident can read.
+
+use chrono::{Datelike, NaiveDate};
+use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
+use domain::facts::{FactSnapshot, Register};
+use domain::tasks::{ReviewReason, TaskKind};
+use domain::{Actor, PersonId, Role, Scope, TaskId};
+use rules::Value;
+use storage::{Case, OwnerKind, Task, TaskStatus, Tx};
+
+use super::first::Payload;
+use super::held::{DECIDERS, HANDLERS, staff_with};
+use crate::shared::case_rows::{files, request_view, timeline};
+use crate::shared::record::from_json;
+use crate::shared::submission::StoredReceipt;
+use crate::shared::terms;
+use crate::views::{EarlierCase, FactRow, FirstVerdict, TaskView};
+use crate::{Result, ServiceError, Services};
+
+/// The words under which the access log keeps a look of staff.
+const WHOLE: &str = "Hele aanvraag";
+
+impl Services {
+    /// The task, its case, and what the rules propose.
+    ///
+    /// # Errors
+    /// Not found when there is no such task in the own city.
+    pub async fn task(&self, scope: &Scope, task: TaskId) -> Result<TaskView> {
+        let me = staff_with(scope, &[Role::Intake, Role::Reviewer, Role::TeamLead])?;
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
+        let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let person = (case.owner_kind == OwnerKind::Resident).then_some(PersonId(case.owner_id));
+        self.record(&mut tx, now).access(WHOLE, person, Some(case.id)).await?;
+        let view = self.task_view(&mut tx, scope, &me, task, case).await?;
+        tx.commit().await?;
+        Ok(view)
+    }
+
+    async fn task_view(&self, tx: &mut Tx, scope: &Scope, me: &Person, task: Task, case: Case) -> Result<TaskView> {
+        let today = self.today();
+        let product = self.product_of(scope, &case.product)?;
+        let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
+        let form = self.form_of(&submission.form, &submission.form_version)?;
+        let receipt: StoredReceipt = from_json(&submission.receipt)?;
+        let snapshot = tx.facts().latest(case.id).await?;
+        let proposal = tx.proposals().latest(case.id).await?.map(|stored| stored.proposal);
+        let facts = snapshot.as_ref().map(|stored| &stored.facts);
+        let documents = tx.documents().list_of_case(case.id).await?;
+        let term_events = tx.terms().list(case.id).await?;
+        let ledger = terms::ledger(&terms::replay(&case, product, term_events)?, product);
+        let payload: Payload = from_json(&task.payload)?;
+        let mandate = self.mandate(scope, product)?;
+        let reasons = match (&proposal, facts) {
+            (Some(proposal), Some(facts)) if task.kind == TaskKind::Review => {
+                let bound_power = product.law.as_ref().is_some_and(|law| law.bound_power.is_some());
+                let special_circumstances = case.special_circumstances;
+                let context = MachineContext { facts, mandate: &mandate, bound_power, special_circumstances };
+                MachineGrant::check(proposal, context).err().unwrap_or_else(|| task.reasons.clone())
+            }
+            _ => task.reasons.clone(),
+        };
+        let assignee = self.holder(tx, &task).await?;
+        let earlier = tx.cases().list_of_same_owner(&case).await?;
+        let messages = tx.messages().list(case.id).await?;
+        let looks = tx.access().list_for_case(case.id).await?;
+        let requests = tx.requests().list(case.id).await?;
+        let events = tx.events().list(case.id).await?;
+        Ok(TaskView {
+            id: task.id,
+            version: task.version,
+            kind: task.kind,
+            due: task.due,
+            days_left: task.due.signed_duration_since(today).num_days(),
+            mine: task.status == TaskStatus::Claimed && task.assignee == Some(me.staff),
+            assignee,
+            may_decide: staff_with(scope, &DECIDERS).is_ok(),
+            done: task.status == TaskStatus::Done,
+            reasons: shown(reasons),
+            case: case.id,
+            number: case.number.clone(),
+            status: case.status,
+            product: product.name.clone(),
+            product_id: product.id.clone(),
+            who: self.owner_name(tx, &case).await?,
+            age: facts.and_then(|facts| age(facts, today)),
+            received_at: case.received_at,
+            facts: facts.map(|facts| self.fact_rows(facts, proposal.as_ref())).unwrap_or_default(),
+            checked_at: facts.and_then(checked_at),
+            answers: receipt.sections,
+            files: files(&documents),
+            proposal,
+            mandate,
+            first: payload.first.map(FirstVerdict::from),
+            request: request_view(requests, &documents, today)?,
+            askable: askable(form),
+            repair_days: self.catalog().city(scope.city).map_or(0, |city| city.repair_days),
+            messages: self.message_rows(scope, messages),
+            timeline: timeline(events),
+            ledger: ledger.entries,
+            earlier: earlier.into_iter().map(|case| self.earlier(case)).collect(),
+            looks: self.look_rows(scope.city, looks),
+            advance: payload.advance.filter(|_| task.kind == TaskKind::Advance).map(|amount| (amount, task.due)),
+            message_key: self.new_id(),
+        })
+    }
+
+    async fn holder(&self, tx: &mut Tx, task: &Task) -> Result<Option<Person>> {
+        let Some(staff) = task.assignee else { return Ok(None) };
+        let found = tx.staff().list().await?.into_iter().find(|member| member.id == staff);
+        Ok(found.map(|member| Person { staff, name: member.name }))
+    }
+
+    fn earlier(&self, case: Case) -> EarlierCase {
+        let product = self.catalog().known_product(&case.product);
+        EarlierCase {
+            id: case.id,
+            number: case.number,
+            product: product.map_or_else(|| domain::Localized::same(&case.product), |found| found.name.clone()),
+            status: case.status,
+            received: crate::time::day_of(case.received_at),
+        }
+    }
+
+    /// Claimed beside verified, in the words of the dictionary.
+    fn fact_rows(&self, facts: &FactSnapshot, proposal: Option<&Proposal>) -> Vec<FactRow> {
+        let dictionary = self.catalog().facts();
+        facts
+            .facts
+            .values()
+            .filter_map(|fact| {
+                let definition = dictionary.get(&fact.name)?;
+                let used = proposal.is_some_and(|proposal| proposal.facts_used.contains(&fact.name));
+                if !used && fact.claimed.is_none() {
+                    return None;
+                }
+                let written = |value: &Value| domain::facts::written(value, definition);
+                Some(FactRow {
+                    name: fact.name.clone(),
+                    label: definition.label.clone(),
+                    claimed: fact.claimed.as_ref().map(written),
+                    verified: fact.verified.as_ref().map(written),
+                    register: fact.register,
+                    certainty: fact.certainty,
+                    used,
+                })
+            })
+            .collect()
+    }
+}
+
+/// The same reason once.
+fn shown(mut reasons: Vec<ReviewReason>) -> Vec<ReviewReason> {
+    reasons.dedup();
+    reasons
+}
+
+fn askable(form: &domain::forms::Form) -> Vec<(String, domain::Localized)> {
+    let mut found: Vec<(String, domain::Localized)> = Vec::new();
+    for evidence in &form.evidence {
+        if found.iter().all(|(code, _)| *code != evidence.doc) {
+            found.push((evidence.doc.clone(), evidence.label.clone()));
+        }
+    }
+    found
+}
+
+/// The last moment a register outside was asked.
+fn checked_at(facts: &FactSnapshot) -> Option<chrono::DateTime<chrono::Utc>> {
+    let asked = |register| !matches!(register, Register::Dossier | Register::None);
+    facts.facts.values().filter(|fact| asked(fact.register) && fact.verified.is_some()).map(|fact| fact.at).max()
+}
+
+fn age(facts: &FactSnapshot, today: NaiveDate) -> Option<u32> {
+    let born = match facts.facts.get("geboortedatum")?.value()? {
+        Value::Text(text) => text.parse::<NaiveDate>().ok()?,
+        _ => return None,
+    };
+    let had_birthday = (today.month(), today.day()) >= (born.month(), born.day());
+    u32::try_from(today.year() - born.year() - i32::from(!had_birthday)).ok()
+}
