@@ -78,7 +78,7 @@ impl Inner {
     fn put(&self, key: DocumentKey, bytes: &[u8]) -> Result<(), DocumentError> {
         let sealed = self.seal(key, bytes)?;
         let path = self.path(key);
-        write_whole(&path, &sealed).map_err(DocumentError::Store)
+        write_whole(&self.root, &path, &sealed).map_err(DocumentError::Store)
     }
 
     fn get(&self, key: DocumentKey) -> Result<Vec<u8>, DocumentError> {
@@ -118,8 +118,9 @@ fn missing_or_failed(problem: io::Error) -> DocumentError {
     }
 }
 
-/// Writes beside the place, syncs, renames, syncs the folder: the file is whole or not there.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes beside the place, syncs, renames, syncs the folders up to the root, which may be new:
+/// the file is whole or not there.
+fn write_whole(root: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
     fs::create_dir_all(folder)?;
     let temporary = path.with_extension("part");
@@ -128,7 +129,8 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&temporary, path)?;
-        fs::File::open(folder)?.sync_all()
+        let folders = folder.ancestors().take_while(|folder| folder.starts_with(root));
+        folders.map(|folder| fs::File::open(folder)?.sync_all()).collect()
     })();
     if written.is_err() {
         // The first problem is the one to tell; a left-over part is overwritten by the next try.

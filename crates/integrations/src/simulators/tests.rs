@@ -210,3 +210,24 @@ async fn secrecy_and_guardianship_come_along_and_strangers_are_not_found() {
     assert_eq!(registers.company.company(&call, "90004973").await, Err(RegisterError::NotFound));
     assert_eq!(demo.persona("plieger").unwrap().city, CityCode::parse("0363").unwrap());
 }
+
+#[tokio::test]
+async fn every_fact_stands_in_the_dictionary_under_its_register() {
+    #[derive(serde::Deserialize)]
+    struct Entry {
+        name: String,
+        register: Register,
+    }
+    #[derive(serde::Deserialize)]
+    struct Dictionary {
+        facts: Vec<Entry>,
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog/facts.yaml");
+    let dictionary: Dictionary = serde_saphyr::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    for persona in &demo().personas {
+        for fact in of(&persona.key).await {
+            let entry = dictionary.facts.iter().find(|entry| entry.name == fact.name);
+            assert_eq!(entry.map(|entry| entry.register), Some(fact.register), "{}", fact.name);
+        }
+    }
+}
