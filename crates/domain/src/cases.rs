@@ -22,13 +22,15 @@ pub enum CaseStatus {
     PartlyGranted,
     /// Refused, by a person.
     Refused,
+    /// Handled without a decision on a right, such as a notice of a company.
+    Handled,
     /// Withdrawn by the resident.
     Withdrawn,
 }
 
 impl CaseStatus {
     /// Every status, in the order of life.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Received,
         Self::Checking,
         Self::InProgress,
@@ -37,6 +39,7 @@ impl CaseStatus {
         Self::Granted,
         Self::PartlyGranted,
         Self::Refused,
+        Self::Handled,
         Self::Withdrawn,
     ];
 
@@ -52,6 +55,7 @@ impl CaseStatus {
             Self::Granted => "granted",
             Self::PartlyGranted => "partly_granted",
             Self::Refused => "refused",
+            Self::Handled => "handled",
             Self::Withdrawn => "withdrawn",
         }
     }
@@ -65,7 +69,7 @@ impl CaseStatus {
     /// Whether a decision was taken or the case ended otherwise.
     #[must_use]
     pub const fn is_closed(self) -> bool {
-        matches!(self, Self::Granted | Self::PartlyGranted | Self::Refused | Self::Withdrawn)
+        matches!(self, Self::Granted | Self::PartlyGranted | Self::Refused | Self::Handled | Self::Withdrawn)
     }
 
     /// Whether the decision term runs in this status.
@@ -85,7 +89,7 @@ impl CaseStatus {
                 next.is_closed() || matches!(next, S::InfoRequested | S::InProgress)
             }
             S::InfoRequested => matches!(next, S::InfoReceived | S::InProgress | S::Withdrawn),
-            S::Granted | S::PartlyGranted | S::Refused | S::Withdrawn => false,
+            S::Granted | S::PartlyGranted | S::Refused | S::Handled | S::Withdrawn => false,
         }
     }
 }

@@ -13,8 +13,10 @@ pub mod purpose;
 mod resident;
 mod services;
 mod shared;
+mod staff;
 pub mod time;
 pub mod views;
+mod worker;
 
 pub use catalog::{Catalog, CatalogProblem};
 pub use error::{InputProblem, Result, ServiceError};

@@ -9,6 +9,7 @@ use super::Tasks;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
+use crate::sql::city_sql;
 use crate::sql::{Sql, city_sql};
 use crate::words::TaskStatus;
 
@@ -57,6 +58,20 @@ pub enum QueueFilter {
     Mine(StaffId),
     /// One kind of work.
     Kind(TaskKind),
+}
+
+rows! {
+    /// How much work there is.
+    pub struct QueueCount from "tasks" {
+        /// All unfinished work.
+        pub everything: i64,
+        /// What nobody works on.
+        pub free: i64,
+        /// What the asker works on.
+        pub mine: i64,
+        /// Past its deadline.
+        pub late: i64,
+    }
 }
 
 /// Where the next page starts: after this row.
@@ -118,6 +133,24 @@ impl Tasks<'_> {
             }
         };
         self.0.all(sql, values).await
+    }
+}
+
+impl Tasks<'_> {
+    /// How much unfinished work there is on `today`, for `me`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn count_queue(self, me: StaffId, today: NaiveDate) -> Result<Option<QueueCount>> {
+        let sql = city_sql!(
+            "count queue",
+            "SELECT COUNT(*) AS everything, \
+             COUNT(CASE WHEN status = 'open' THEN 1 END) AS free, \
+             COUNT(CASE WHEN status = 'claimed' AND assignee = $2 THEN 1 END) AS mine, \
+             COUNT(CASE WHEN due < $3 THEN 1 END) AS late \
+             FROM tasks WHERE city = $1 AND status <> 'done'"
+        );
+        self.0.optional(sql, args![me, today]).await
     }
 }
 

@@ -1,0 +1,33 @@
+//! A request for information whose last day has passed: the term runs again, a person goes on.
+
+use domain::Scope;
+use domain::cases::CaseStatus;
+use serde_json::json;
+use storage::Job;
+
+use crate::shared::job::RequestJob;
+use crate::shared::record::from_json;
+use crate::{Result, ServiceError, Services, purpose};
+
+impl Services {
+    /// The job `close_request`. Nothing happens when the applicant answered in time.
+    pub(super) async fn run_close_request(&self, job: &Job) -> Result<()> {
+        let RequestJob { case, request } = from_json(&job.payload)?;
+        let scope = Scope::system(job.city, purpose::ADMINISTER);
+        let now = self.now();
+        let mut tx = self.parts().store.begin(&scope).await?;
+        tx.jobs().finish(job, now).await?;
+        let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
+        let asked = tx.requests().get(request).await?.ok_or(ServiceError::NotFound)?;
+        if asked.answered_at.is_none() && tx.requests().close(request, now).await? {
+            self.record(&mut tx, now)
+                .audit("request_lapsed", Some(case.id), json!({ "request": request }))
+                .await?;
+            if case.status == CaseStatus::InfoRequested {
+                tx.cases().change_status(case.id, case.version, CaseStatus::InProgress, now).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,136 @@
+//! Applies the rules: the system grants where it may; everything else becomes a task for a person.
+
+use domain::cases::{CaseEvent, CaseStatus};
+use domain::decision::{Decision, MachineContext, MachineGrant, Proposal};
+use domain::product::Product;
+use domain::tasks::{ReviewReason, TaskKind};
+use domain::terms::advance_dates;
+use domain::{Cents, Scope};
+use serde_json::json;
+use storage::{Case, Job, NewTask, ProposalId, StoredFacts, StoredProposal, Tx};
+
+use crate::shared::job::CaseJob;
+use crate::shared::record::from_json;
+use crate::shared::terms;
+use crate::time::day_of;
+use crate::{Result, ServiceError, Services, purpose};
+
+impl Services {
+    /// The job `decide`.
+    pub(super) async fn run_decide(&self, job: &Job) -> Result<()> {
+        let CaseJob { case } = from_json(&job.payload)?;
+        let scope = Scope::system(job.city, purpose::DECIDE);
+        let now = self.now();
+        let mut tx = self.parts().store.begin(&scope).await?;
+        tx.jobs().finish(job, now).await?;
+        let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
+        if !case.status.is_closed() {
+            let product = self.product_of(&scope, &case.product)?;
+            let facts = tx.facts().latest(case.id).await?;
+            match facts.filter(|_| product.law.is_some()) {
+                Some(facts) => self.judge(&mut tx, &scope, case, product, &facts).await?,
+                None => self.to_person(&mut tx, &case, TaskKind::CompanyNotice, &[], None).await?,
+            }
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn judge(
+        &self,
+        tx: &mut Tx,
+        scope: &Scope,
+        case: Case,
+        product: &Product,
+        facts: &StoredFacts,
+    ) -> Result<()> {
+        let now = self.now();
+        let proposed = self.propose(scope, product, &case, &facts.facts);
+        let proposal = match proposed {
+            Ok(proposal) => proposal,
+            Err(problem) => {
+                tracing::error!(case = %case.id, error = &problem as &dyn std::error::Error, "the rules failed");
+                return self.to_person(tx, &case, TaskKind::Review, &[ReviewReason::RulesFailed], None).await;
+            }
+        };
+        let id: ProposalId = self.new_id();
+        tx.proposals().add(id, case.id, facts.id, &proposal, now).await?;
+        let city = self.catalog().city(scope.city).ok_or(ServiceError::NotFound)?;
+        let mandate = city.mandate.for_product(&product.id);
+        let context = MachineContext {
+            facts: &facts.facts,
+            mandate: &mandate,
+            bound_power: product.law.as_ref().is_some_and(|law| law.bound_power.is_some()),
+            special_circumstances: case.special_circumstances,
+        };
+        let reasons = match MachineGrant::check(&proposal, context) {
+            Ok(grant) if case.status == CaseStatus::Checking => {
+                let stored = StoredProposal { id, case_id: case.id, snapshot_id: facts.id, proposal, made_at: now };
+                let decision = Decision::by_machine(grant);
+                return self.send_decision(tx, case, product, &decision, Some(&stored)).await;
+            }
+            // A person already looks at it: they decide.
+            Ok(_) => vec![ReviewReason::AlwaysByPerson],
+            Err(reasons) => reasons,
+        };
+        self.to_person(tx, &case, TaskKind::Review, &reasons, Some(id)).await?;
+        self.plan_advance(tx, &case, product, &proposal, id).await
+    }
+
+    /// Makes the task, once; the case is then with a person.
+    async fn to_person(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        kind: TaskKind,
+        reasons: &[ReviewReason],
+        proposal: Option<ProposalId>,
+    ) -> Result<()> {
+        let now = self.now();
+        let waiting = tx.tasks().list_of_case(case.id).await?;
+        if waiting.iter().any(|task| task.done_at.is_none() && task.kind != TaskKind::Advance) {
+            // Somebody looks at it already: they see the new proposal; only the day may have moved.
+            tx.tasks().set_due(case.id, kind, case.decide_by, now).await?;
+            return Ok(());
+        }
+        let payload = json!({});
+        let due = case.decide_by;
+        let task = NewTask { id: self.new_id(), case: case.id, kind, due, reasons, proposal, payload: &payload };
+        if tx.tasks().create(task, now).await? {
+            let mut record = self.record(tx, now);
+            record.event(case.id, CaseEvent::TaskCreated).await?;
+            record.audit("task_created", Some(case.id), json!({ "kind": kind, "reasons": reasons })).await?;
+        }
+        if matches!(case.status, CaseStatus::Received | CaseStatus::Checking) {
+            let with_person = tx.cases().change_status(case.id, case.version, CaseStatus::InProgress, now).await?;
+            with_person.ok_or(ServiceError::NotFound)?;
+        }
+        Ok(())
+    }
+
+    /// The advance of Participatiewet 52 as a dated task, where the law knows one.
+    async fn plan_advance(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        product: &Product,
+        proposal: &Proposal,
+        id: ProposalId,
+    ) -> Result<()> {
+        if product.law.as_ref().is_none_or(|law| law.advance_amount.is_none()) {
+            return Ok(());
+        }
+        if tx.tasks().list_of_case(case.id).await?.iter().any(|task| task.kind == TaskKind::Advance) {
+            return Ok(());
+        }
+        let received = day_of(case.received_at);
+        let dates = advance_dates(received, case.decide_by, &terms::calendar());
+        let Some(due) = dates.into_iter().next() else { return Ok(()) };
+        let payload = json!({ "advance": proposal.advance.map(|Cents(cents)| cents) });
+        let kind = TaskKind::Advance;
+        let task =
+            NewTask { id: self.new_id(), case: case.id, kind, due, reasons: &[], proposal: Some(id), payload: &payload };
+        tx.tasks().create(task, self.now()).await?;
+        Ok(())
+    }
+}
