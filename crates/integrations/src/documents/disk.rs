@@ -129,8 +129,8 @@ fn write_whole(root: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&temporary, path)?;
-        let folders = folder.ancestors().take_while(|folder| folder.starts_with(root));
-        folders.map(|folder| fs::File::open(folder)?.sync_all()).collect()
+        let mut folders = folder.ancestors().take_while(|folder| folder.starts_with(root));
+        folders.try_for_each(|folder| fs::File::open(folder)?.sync_all())
     })();
     if written.is_err() {
         // The first problem is the one to tell; a left-over part is overwritten by the next try.
