@@ -1,0 +1,20 @@
+//! The engine as its users see it: law files in, outcomes out.
+
+#[path = "engine/operations.rs"]
+mod operations;
+#[path = "engine/pitfalls.rs"]
+mod pitfalls;
+#[path = "engine/properties.rs"]
+mod properties;
+#[path = "engine/protocol.rs"]
+mod protocol;
+#[path = "engine/regulations.rs"]
+mod regulations;
+#[path = "engine/support.rs"]
+mod support;
+#[path = "engine/trace.rs"]
+mod trace;
+#[path = "engine/unknown.rs"]
+mod unknown;
+#[path = "engine/versions.rs"]
+mod versions;

@@ -1,0 +1,94 @@
+//! The JSON-lines contract.
+
+use rules::protocol::answer_line;
+
+use super::support::{NEW, OLD, corpus, law};
+
+fn machine() -> &'static str {
+    "execution:
+  parameters: [{name: bsn, type: string}]
+  input: [{name: inkomen, type: number, nullable: true, source: {}}]
+  output: [{name: uit, type: number}, {name: leeg, type: number, nullable: true}]
+  actions:
+    - {output: uit, value: {operation: DIVIDE, values: [$inkomen, 3]}}
+    - {output: leeg, value: null}"
+}
+
+#[test]
+fn laws_are_listed() {
+    let corpus = corpus(&[law(NEW, "b", &[("1", machine())]), law(NEW, "a", &[("1", machine())])]);
+    assert_eq!(answer_line(&corpus, r#"{"op":"laws"}"#), r#"{"laws":["a","b"]}"#);
+}
+
+#[test]
+fn an_evaluation_answers_every_output_that_arose() {
+    let corpus = corpus(&[law(OLD, "wet", &[("1", machine())])]);
+    let line = r#"{"op":"evaluate","law":"wet","outputs":["uit"],"date":"2026-07-01","parameters":{"bsn":"1"},
+        "data":[{"source":"bron","key":"bsn","law":null,"rows":[{"bsn":"1","inkomen":1}]}]}"#;
+    assert_eq!(
+        answer_line(&corpus, &line.replace('\n', " ")),
+        r#"{"ok":true,"outputs":{"leeg":{"state":"absent","value":null,"provenance":"direct"},"uit":{"state":"value","value":0.3333333333333333333333333333,"provenance":"direct"}}}"#
+    );
+}
+
+#[test]
+fn unknown_outputs_name_what_is_missing() {
+    let corpus = corpus(&[law(NEW, "wet", &[("1", machine())])]);
+    let answer =
+        answer_line(&corpus, r#"{"op":"evaluate","law":"wet","outputs":["uit"],"date":"2026-07-01"}"#);
+    assert_eq!(
+        answer,
+        r#"{"ok":true,"outputs":{"uit":{"state":"unknown","value":null,"missing":["inkomen"],"provenance":"direct"}}}"#
+    );
+}
+
+#[test]
+fn errors_have_a_kind_and_a_partial_trace_when_asked_for() {
+    let corpus = corpus(&[law(OLD, "wet", &[("1", machine())])]);
+    let ask = |law: &str, date: &str, trace: bool| {
+        answer_line(
+            &corpus,
+            &format!(
+                r#"{{"op":"evaluate","law":"{law}","outputs":["uit"],"date":"{date}","trace":{trace}}}"#
+            ),
+        )
+    };
+    assert!(ask("weg", "2026-07-01", false).contains(r#""kind":"LawNotFound""#));
+    assert!(ask("wet", "2026-7-1", false).contains(r#""kind":"InvalidDate""#));
+    let failed = ask("wet", "2026-07-01", true);
+    assert!(
+        failed.contains(r#""kind":"VariableNotFound""#) && failed.contains(r#""trace":{"trace_version":1"#)
+    );
+    assert!(failed.contains("variable `inkomen` has no value"), "{failed}");
+}
+
+#[test]
+fn lines_that_make_no_sense_are_answered_too() {
+    let corpus = corpus(&[]);
+    for line in [
+        "",
+        "{",
+        "[]",
+        "{}",
+        r#"{"op":"vlieg"}"#,
+        r#"{"op":"evaluate"}"#,
+        r#"{"op":"resolve_note"}"#,
+        "\u{0}",
+    ] {
+        let answer = answer_line(&corpus, line);
+        assert!(
+            answer.starts_with(r#"{"ok":false,"error":{"kind":""#) && !answer.contains('\n'),
+            "{line}: {answer}"
+        );
+    }
+}
+
+#[test]
+fn notes_are_resolved() {
+    let corpus = corpus(&[]);
+    let line = r#"{"op":"resolve_note","articles":[{"number":"1","text":"Wie geen inkomen heeft, heeft recht."}],"selector":{"exact":"heeft recht","prefix":"","suffix":"","hint":{"article":"9","start":0,"end":3}}}"#;
+    assert_eq!(
+        answer_line(&corpus, line),
+        r#"{"status":"found","matches":[{"article":"1","confidence":1}]}"#
+    );
+}

@@ -1,0 +1,97 @@
+//! Traces and explanations.
+
+use rules::{Request, TraceNode, Value};
+
+use super::support::{NEW, OLD, article, corpus, head, law, today};
+
+fn files(level: &str) -> Vec<String> {
+    let machine = "definitions: {norm: 100, korting: {value: 0.5, type_spec: {unit: ratio}}}
+execution:
+  parameters: [{name: inkomen, type: number, description: Inkomen per maand}]
+  input: [{name: toeslag, type: number, source: {regulation: ander, output: toeslag}}]
+  output: [{name: bedrag, type: number, description: Wat iemand krijgt}]
+  actions:
+    - output: helft
+      value: {operation: MULTIPLY, values: [$norm, $korting]}
+      legal_basis: {law: wet, article: '1', paragraph: '2'}
+    - output: bedrag
+      value: {operation: ADD, values: [$helft, $toeslag, {operation: SUBTRACT, values: [0, $inkomen]}, $helft]}
+      legal_basis: {law: wet, article: '1', paragraph: '1', explanation: De norm min het inkomen.}";
+    let main = head(
+        level,
+        "wet",
+        "name: Testwet\nvalid_from: 2026-01-01\nunconfirmed: [{article: '1', name: norm, reason: een bron}]",
+    ) + &article("1", machine);
+    let other =
+        "execution: {output: [{name: toeslag, type: number}], actions: [{output: toeslag, value: 7}]}";
+    vec![main, law(level, "ander", &[("3", other)])]
+}
+
+fn all(node: &TraceNode) -> Vec<&TraceNode> {
+    let mut nodes = vec![node];
+    nodes.extend(node.children.iter().flat_map(all));
+    nodes
+}
+
+#[test]
+fn an_explanation_names_law_article_facts_figures_and_outcomes() {
+    for level in [OLD, NEW] {
+        let request = Request::new("wet", ["bedrag"], today()).with("inkomen", 10).traced();
+        let evaluation = corpus(&files(level)).evaluate(&request).unwrap();
+        let why = evaluation.explain("bedrag").expect("an explanation");
+        assert_eq!(
+            (why.law.as_str(), why.law_name.as_deref(), why.article.as_str()),
+            ("wet", Some("Testwet"), "1")
+        );
+        assert_eq!(why.value, Value::Decimal("97.0".parse().unwrap()));
+        assert_eq!(why.description.as_deref(), Some("Wat iemand krijgt"));
+        assert_eq!(why.legal_basis.as_ref().and_then(|basis| basis.paragraph.as_deref()), Some("1"));
+        assert_eq!(why.url, "https://example.org/#1");
+        let names =
+            |values: &[rules::NamedValue]| values.iter().map(|value| value.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&why.facts), ["inkomen"]);
+        assert_eq!(names(&why.outputs), ["helft", "toeslag"]);
+        assert_eq!((why.outputs[1].law.as_str(), why.outputs[1].article.as_str()), ("ander", "3"));
+        assert_eq!(names(&evaluation.explain("helft").unwrap().figures), ["norm", "korting"]);
+    }
+}
+
+#[test]
+fn unconfirmed_figures_are_carried_to_every_outcome_they_touch() {
+    for level in [OLD, NEW] {
+        let request = Request::new("wet", ["bedrag"], today()).with("inkomen", 10).traced();
+        let evaluation = corpus(&files(level)).evaluate(&request).unwrap();
+        let why = evaluation.explain("bedrag").unwrap();
+        assert_eq!(why.unconfirmed[0].name, "norm");
+        assert!(why.outputs[0].unconfirmed && !why.outputs[1].unconfirmed);
+    }
+}
+
+#[test]
+fn the_trace_has_the_agreed_shape() {
+    let request = Request::new("wet", ["bedrag"], today()).with("inkomen", 10).traced();
+    let trace = corpus(&files(NEW)).evaluate(&request).unwrap().trace.unwrap();
+    assert_eq!((trace.trace_version, trace.root.node_id.as_str()), (1, "n"));
+    let nodes = all(&trace.root);
+    assert_eq!(trace.root.children[0].node_id, "n0");
+    assert_eq!(trace.root.children[0].children[0].node_id, "n0.0");
+    for kind in ["article", "action", "operation", "resolve", "cross_law_reference", "cached"] {
+        assert!(nodes.iter().any(|node| node.node_type == kind), "no {kind}");
+    }
+    let action = nodes.iter().find(|node| node.node_type == "action" && node.name == "helft").unwrap();
+    assert_eq!(action.anchor.law, "wet");
+    assert_eq!(action.yaml_path, "articles.1.machine_readable.execution.actions.helft");
+    let back: rules::Trace = serde_json::from_str(&serde_json::to_string(&trace).unwrap()).unwrap();
+    assert_eq!(back.root.children.len(), trace.root.children.len());
+}
+
+#[test]
+fn without_a_trace_the_outcome_is_the_same() {
+    let request = Request::new("wet", ["bedrag"], today()).with("inkomen", 10);
+    let corpus = corpus(&files(NEW));
+    let bare = corpus.evaluate(&request).unwrap();
+    let traced = corpus.evaluate(&request.clone().traced()).unwrap();
+    assert_eq!(bare.outputs, traced.outputs);
+    assert!(bare.trace.is_none() && bare.explain("bedrag").is_none());
+    assert_eq!(bare.laws_used.iter().map(|law| law.id.as_str()).collect::<Vec<_>>(), ["ander", "wet"]);
+}
