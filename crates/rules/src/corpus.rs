@@ -2,6 +2,7 @@
 mod check;
 mod index;
 mod info;
+mod needs;
 
 use std::sync::Arc;
 

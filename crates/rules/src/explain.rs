@@ -83,7 +83,7 @@ impl Trace {
             unconfirmed: node.unconfirmed.clone(),
         };
         for child in &node.children {
-            gather(child, &mut explanation);
+            gather(&self.root, child, &mut explanation);
         }
         Some(explanation)
     }
@@ -123,11 +123,11 @@ fn nearest<'t>(root: &'t TraceNode, output: &str) -> Option<&'t TraceNode> {
     None
 }
 
-fn gather(node: &TraceNode, into: &mut Explanation) {
+fn gather(root: &TraceNode, node: &TraceNode, into: &mut Explanation) {
     let list = match (node.node_type.as_str(), node.resolve_type.as_deref()) {
         ("operation", _) => {
             for child in &node.children {
-                gather(child, into);
+                gather(root, child, into);
             }
             return;
         }
@@ -139,7 +139,7 @@ fn gather(node: &TraceNode, into: &mut Explanation) {
     if list.iter().any(|known| known.name == node.name) {
         return;
     }
-    let maker = maker(node);
+    let maker = maker(if node.node_type == "cached" { first(root, node).unwrap_or(node) } else { node });
     list.push(NamedValue {
         name: node.name.clone(),
         value: node.result.clone(),
@@ -150,6 +150,16 @@ fn gather(node: &TraceNode, into: &mut Explanation) {
         missing: node.missing.clone(),
         unconfirmed: !node.unconfirmed.is_empty(),
     });
+}
+
+/// The step that made a value which was remembered later.
+fn first<'t>(root: &'t TraceNode, cached: &TraceNode) -> Option<&'t TraceNode> {
+    let same =
+        root.node_type != "cached" && root.yaml_path == cached.yaml_path && root.anchor == cached.anchor;
+    if same && root.name == cached.name {
+        return Some(root);
+    }
+    root.children.iter().find_map(|child| first(child, cached))
 }
 
 /// The step that made a value: behind an input, the article of the other law.

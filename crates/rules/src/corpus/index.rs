@@ -17,6 +17,8 @@ pub(crate) struct Linked {
     pub lazy: bool,
     pub consts: Vec<Val>,
     syms: Vec<Sym>,
+    /// Per article and action, the actions it always reads; empty unless a row of them runs deep.
+    pub needs: Vec<Vec<Vec<u32>>>,
     /// Overrides this version declares: law, article, output, and the article that replaces it.
     pub overrides: Vec<(String, String, Sym, u32)>,
 }
@@ -148,6 +150,7 @@ impl Index {
             consts: law.consts.iter().map(Val::from).collect(),
             syms,
             overrides,
+            needs: super::needs::of(&law),
             law,
         });
     }

@@ -30,10 +30,48 @@ impl<'c> Machine<'c> {
             }
             _ => {}
         }
+        self.fill_needs(at, slot)?;
         match self.fill(at, slot)? {
             Some(value) => Ok(value),
             None => Err(Box::new(EvalError::VariableNotFound(at.name(name).to_owned()))),
         }
+    }
+
+    /// Makes what a long row of actions needs from the far end, so that the row does not nest.
+    fn fill_needs(&mut self, at: At<'c>, slot: u32) -> Res<()> {
+        let Some(needs) = at.linked.needs.get(wide(at.number)).filter(|needs| !needs.is_empty()) else {
+            return Ok(());
+        };
+        let base = at.article.action_base();
+        let mut open = vec![slot];
+        while let Some(top) = open.last().copied() {
+            let own = wide(top)
+                .checked_sub(base)
+                .and_then(|action| needs.get(action))
+                .map_or(&[][..], Vec::as_slice);
+            let mut next = None;
+            for need in own {
+                let place = self.place(at, *need)?;
+                if matches!(self.slots.get(place), Some(Slot::Empty)) && !open.contains(need) {
+                    next = Some(*need);
+                    break;
+                }
+            }
+            match next {
+                Some(need) => open.push(need),
+                None => {
+                    open.pop();
+                    if open.is_empty() {
+                        return Ok(());
+                    }
+                    let place = self.place(at, top)?;
+                    if matches!(self.slots.get(place), Some(Slot::Empty)) {
+                        self.fill(at, top)?;
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     fn place(&mut self, at: At<'c>, slot: u32) -> Res<usize> {

@@ -20,27 +20,14 @@ pub(super) struct Expr<'b, 'a> {
 }
 
 /// Keys that only operations have: a map with one of them is an operation that lost its name.
-const OPERANDS: &[&str] = &[
-    "values",
-    "subject",
-    "conditions",
-    "cases",
-    "items",
-    "collection",
-    "body",
-    "combine",
-    "when",
-    "then",
-    "operator",
-    "op",
-    "Operation",
-    "OPERATION",
-    "opration",
-    "operatie",
-    "operaton",
-    "opertion",
-    "operations",
-];
+const OPERANDS: &[&str] =
+    &["values", "subject", "conditions", "cases", "items", "collection", "body", "combine", "when", "then"];
+
+/// Whether a key shows that a map was meant to be an operation.
+fn operational(key: &str) -> bool {
+    let lower = key.to_lowercase();
+    OPERANDS.contains(&key) || lower == "op" || lower.contains("oper") || lower.contains("prati")
+}
 
 /// Keys of an action beside those of its operation.
 pub(super) const ACTION: &[&str] = &["output", "resolve", "operation", "legal_basis"];
@@ -65,9 +52,7 @@ impl Expr<'_, '_> {
                 if node.get("operation").is_some() {
                     return self.operation(node, &["operation", "legal_basis"], depth);
                 }
-                if let Some((name, line, _)) =
-                    entries.iter().find(|(name, ..)| OPERANDS.contains(&name.as_str()))
-                {
+                if let Some((name, line, _)) = entries.iter().find(|(name, ..)| operational(name)) {
                     return fault(
                         *line,
                         format!("`{name}` belongs to an operation, but `operation` is not there"),

@@ -1,5 +1,7 @@
 //! From the small records to the tree that others read.
 
+use std::collections::HashMap;
+
 use super::record::{Label, Record, Resolve, Tracer, slot_name};
 use super::{Anchor, Trace, TraceNode, TraceSource};
 use crate::corpus::{Index, Linked};
@@ -10,7 +12,8 @@ use crate::val::Val;
 impl Tracer {
     /// The tree. An error is noted at the step where it arose.
     pub(crate) fn finish(self, index: &Index, error: Option<&EvalError>) -> Trace {
-        let marks = marks(&self.records, index);
+        let firsts = firsts(&self.records);
+        let marks = marks(&self.records, &firsts, index);
         let mut children: Vec<Vec<usize>> = vec![Vec::new(); self.records.len()];
         for (at, record) in self.records.iter().enumerate() {
             if let Some(list) =
@@ -22,7 +25,8 @@ impl Tracer {
         // Children come after their parent, so that from the back every child is ready.
         let mut nodes: Vec<Option<TraceNode>> = vec![None; self.records.len()];
         for (at, record) in self.records.iter().enumerate().rev() {
-            let mut node = node(record, index);
+            let origin = firsts.get(at).and_then(|first| self.records.get(*first)).unwrap_or(record);
+            let mut node = node(record, origin.resolve, index);
             node.unconfirmed = marks.get(at).cloned().unwrap_or_default();
             let own = children.get(at).map_or(&[][..], Vec::as_slice);
             node.children = own.iter().filter_map(|child| nodes.get_mut(*child)?.take()).collect();
@@ -51,8 +55,24 @@ fn number(node: &mut TraceNode, id: String) {
     node.node_id = id;
 }
 
+/// Per record, the one that first made the value: itself, unless the value was remembered.
+fn firsts(records: &[Record]) -> Vec<usize> {
+    let mut made = HashMap::new();
+    let mut firsts = Vec::with_capacity(records.len());
+    for (at, record) in records.iter().enumerate() {
+        let key = (record.at, record.label);
+        if record.resolve == Resolve::Cached {
+            firsts.push(made.get(&key).copied().unwrap_or(at));
+        } else {
+            made.entry(key).or_insert(at);
+            firsts.push(at);
+        }
+    }
+    firsts
+}
+
 /// Per record, the unconfirmed figures behind it.
-fn marks(records: &[Record], index: &Index) -> Vec<Vec<Unconfirmed>> {
+fn marks(records: &[Record], firsts: &[usize], index: &Index) -> Vec<Vec<Unconfirmed>> {
     let mut marks: Vec<Vec<Unconfirmed>> = records.iter().map(|record| own_mark(record, index)).collect();
     if marks.iter().all(Vec::is_empty) {
         return marks;
@@ -106,16 +126,16 @@ fn own_mark(record: &Record, index: &Index) -> Vec<Unconfirmed> {
     find().into_iter().collect()
 }
 
-fn node(record: &Record, index: &Index) -> TraceNode {
+fn node(record: &Record, origin: Resolve, index: &Index) -> TraceNode {
     let Some(linked) = index.version(record.at.0) else { return TraceNode::default() };
     let article = linked.article(record.at.1);
-    let facts = article.map(|article| Facts::of(record, linked, article)).unwrap_or_default();
+    let facts = article.map(|article| Facts::of(record, origin, linked, article)).unwrap_or_default();
     let result = record.result.as_ref().unwrap_or(&Val::Null);
     TraceNode {
         node_type: node_type(record, article).to_owned(),
         name: if facts.name.is_empty() { linked.law.id.clone() } else { facts.name },
         result: result.to_value(),
-        resolve_type: resolve_type(record).map(str::to_owned),
+        resolve_type: resolve_type(record.label, origin).map(str::to_owned),
         missing: match result {
             Val::Unknown(names) => names.iter().map(|name| name.to_string()).collect(),
             _ => Vec::new(),
@@ -150,7 +170,7 @@ struct Facts {
 }
 
 impl Facts {
-    fn of(record: &Record, linked: &Linked, article: &Article) -> Self {
+    fn of(record: &Record, origin: Resolve, linked: &Linked, article: &Article) -> Self {
         let root = format!("articles.{}.machine_readable", article.number);
         let named = |id: u32, path: &str| {
             let name = linked.name(id).to_owned();
@@ -188,11 +208,11 @@ impl Facts {
                 path: root,
                 ..Self::default()
             },
-            Label::Slot(slot) => Self::slot(record, linked, article, slot, &root),
+            Label::Slot(slot) => Self::slot(origin, linked, article, slot, &root),
         }
     }
 
-    fn slot(record: &Record, linked: &Linked, article: &Article, slot: u32, root: &str) -> Self {
+    fn slot(origin: Resolve, linked: &Linked, article: &Article, slot: u32, root: &str) -> Self {
         let id = slot_name(article, slot);
         let name = linked.name(id).to_owned();
         let at = usize::try_from(slot).unwrap_or(usize::MAX);
@@ -214,15 +234,15 @@ impl Facts {
             basis: own.or(field.and_then(|field| field.basis.as_deref())).cloned(),
             spec: field.map(|field| field.spec.clone()),
             description: field.and_then(|field| field.description.clone()),
-            source: supplied(record, linked, input.map(|input| &input.source)),
+            source: supplied(origin, linked, input.map(|input| &input.source)),
             uri: None,
             name,
         }
     }
 }
 
-fn supplied(record: &Record, linked: &Linked, source: Option<&Source>) -> Option<TraceSource> {
-    let (kind, provider) = match record.resolve {
+fn supplied(origin: Resolve, linked: &Linked, source: Option<&Source>) -> Option<TraceSource> {
+    let (kind, provider) = match origin {
         Resolve::Parameter => ("caller", None),
         Resolve::DataSource => ("table", None),
         Resolve::Missing => ("missing", None),
@@ -252,8 +272,8 @@ fn node_type(record: &Record, article: Option<&Article>) -> &'static str {
     }
 }
 
-fn resolve_type(record: &Record) -> Option<&'static str> {
-    Some(match record.resolve {
+fn resolve_type(label: Label, origin: Resolve) -> Option<&'static str> {
+    Some(match origin {
         Resolve::Parameter => "PARAMETER",
         Resolve::Missing => "INPUT",
         Resolve::DataSource => "DATA_SOURCE",
@@ -262,7 +282,7 @@ fn resolve_type(record: &Record) -> Option<&'static str> {
         Resolve::Definition => "DEFINITION",
         Resolve::Hook => "HOOK",
         Resolve::Override => "OVERRIDE",
-        Resolve::Cached | Resolve::None => match record.label {
+        Resolve::Cached | Resolve::None => match label {
             Label::Call(..) => "URI",
             Label::Slot(_) => "OUTPUT",
             _ => return None,

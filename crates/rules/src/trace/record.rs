@@ -3,7 +3,7 @@ use crate::model::{Article, NameId, OpId};
 use crate::val::Val;
 
 /// What a step is about, by number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Label {
     Law,
     Article(NameId),

@@ -44,7 +44,7 @@ fn misspelt_operations_and_keys_are_refused_with_their_line() {
     for (wrong, right, reason) in [
         ("ADDD", "ADD", "unknown operation"),
         ("valeus:", "values:", "unknown key"),
-        ("opration:", "operation:", "`values` belongs to an operation"),
+        ("opration:", "operation:", "belongs to an operation"),
         ("actoins:", "actions:", "unknown key"),
         ("ouput:", "output:", "unknown key"),
         ("nmber", "number", "none of"),
@@ -313,7 +313,7 @@ fn units_that_make_no_sense_are_reported_and_refused() {
   deel: {value: 0.5, type_spec: {unit: ratio}}
 execution:
   output: [{name: fout, type: number}]
-  actions: [{output: fout, value: {operation: OP, values: [$a, $X]}}]";
+  actions: [{output: fout, value: {operation: OP, values: [$a, $ANDER]}}]";
     for (op, other, wrong) in [
         ("ADD", "b", true),
         ("MULTIPLY", "b", true),
@@ -323,7 +323,7 @@ execution:
         ("MAX", "b", true),
     ] {
         for level in [OLD, NEW] {
-            let text = machine.replace("OP", op).replace('X', other);
+            let text = machine.replace("OP", op).replace("ANDER", other);
             let (corpus, problems) = load(&[law(level, "wet", &[("1", &text)])]);
             let outcome = ask(&corpus, &["fout"], &[]);
             assert_eq!(outcome.is_err(), wrong, "{op} {other}");
