@@ -50,6 +50,3 @@ pub use progress::{Incomplete, TaskProgress, TaskState};
 pub use summary::{SummaryRow, SummarySection};
 pub use texts::ErrorCode;
 pub use walk::VisiblePage;
-
-#[cfg(test)]
-mod tests;

@@ -1,0 +1,191 @@
+//! From facts to a proposed decision: what the law says, with everything that explains it.
+//!
+//! The server and the browser make proposals with the same code and the same compiled laws.
+//! To show one more amount or condition, name the output of the law in the product's file.
+
+mod explained;
+mod facts_read;
+mod spoken;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rules::{Corpus, Evaluation, Request, State, Value};
+use serde_json::json;
+
+use crate::decision::{CalculationLine, ConditionResult, Proposal, Right};
+use crate::facts::{FactDefinition, FactSnapshot};
+use crate::product::{Per, ProductLaw, Sign};
+use crate::{Cents, CityCode};
+
+use explained::Explained;
+
+pub use spoken::spoken;
+
+/// The fact that says which city decides. The system sets it; nobody claims it.
+pub const CITY_FACT: &str = "gemeente_code";
+/// The output by which a law names the first day of a benefit that is paid by the month.
+const START: &str = "ingangsdatum";
+
+/// The dictionary of facts, as far as proposals need it.
+pub trait FactTexts {
+    /// The fact with this name.
+    fn definition(&self, name: &str) -> Option<&FactDefinition>;
+}
+
+impl FactTexts for BTreeMap<String, FactDefinition> {
+    fn definition(&self, name: &str) -> Option<&FactDefinition> {
+        self.get(name)
+    }
+}
+
+impl FactTexts for Vec<FactDefinition> {
+    fn definition(&self, name: &str) -> Option<&FactDefinition> {
+        self.iter().find(|fact| fact.name == name)
+    }
+}
+
+/// What a proposal is made from.
+#[derive(Clone, Copy)]
+pub struct ProposalRequest<'a> {
+    /// The compiled laws.
+    pub corpus: &'a Corpus,
+    /// The law of the product, with its conditions and lines.
+    pub law: &'a ProductLaw,
+    /// The city that decides.
+    pub city: CityCode,
+    /// The values the law is applied to, by name; a name that is not there is unknown.
+    pub facts: &'a BTreeMap<String, Value>,
+    /// Where the values come from; none when the visitor gave them all.
+    pub snapshot: Option<&'a FactSnapshot>,
+    /// The dictionary of facts.
+    pub dictionary: &'a dyn FactTexts,
+    /// The day whose law is applied.
+    pub date: NaiveDate,
+}
+
+/// Why no proposal could be made. The case goes to a person.
+#[derive(Debug, thiserror::Error)]
+pub enum ProposalProblem {
+    /// The rules could not be evaluated.
+    #[error("the rules could not be evaluated")]
+    Rules(#[from] Box<rules::Failure>),
+}
+
+/// What the law says about these facts.
+///
+/// # Errors
+/// When the evaluation fails as a whole. A fact that is missing is no failure: the outcome is then unknown.
+pub fn build_proposal(request: ProposalRequest<'_>) -> Result<Proposal, ProposalProblem> {
+    let law = request.law;
+    let mut outputs: Vec<&str> = vec![&law.right, &law.amount];
+    outputs.extend(law.conditions.iter().map(|condition| condition.output.as_str()));
+    let core = evaluate(request, &outputs)?;
+    let mut shown: Vec<&str> = law.lines.iter().map(|line| line.output.as_str()).collect();
+    shown.extend(law.advance_amount.as_deref());
+    let told = evaluate(request, &shown)?;
+    let explained = Explained { request, core: &core, told: &told };
+
+    let conditions: Vec<ConditionResult> = law
+        .conditions
+        .iter()
+        .map(|condition| ConditionResult {
+            output: condition.output.clone(),
+            label: condition.label.clone(),
+            unmet: condition.unmet.clone(),
+            met: core.bool(&condition.output),
+            source: explained.source(&condition.output),
+            facts: explained.facts(&condition.output),
+        })
+        .collect();
+    Ok(Proposal {
+        right: right(&core, &law.right),
+        amount: cents(&core, &law.amount),
+        per: law.per,
+        from: start(request),
+        reference_date: request.date,
+        conditions,
+        lines: lines(law, &told, &explained),
+        facts_used: facts_read::all(&core),
+        unconfirmed: explained.unconfirmed(&[&law.right, &law.amount]),
+        advance: law.advance_amount.as_ref().and_then(|output| cents(&told, output)),
+        receipt: receipt(request, &core, &told),
+    })
+}
+
+fn evaluate(request: ProposalRequest<'_>, outputs: &[&str]) -> Result<Evaluation, ProposalProblem> {
+    let question = Request::new(request.law.id.as_str(), outputs.iter().copied(), request.date)
+        .with_all(request.facts.iter().map(|(name, value)| (name.as_str(), value.clone())))
+        .with(CITY_FACT, request.city.gm())
+        .traced();
+    request.corpus.evaluate(&question).map_err(|failure| ProposalProblem::Rules(Box::new(failure)))
+}
+
+fn right(evaluation: &Evaluation, output: &str) -> Right {
+    let missing = match evaluation.outputs.get(output).map(|output| &output.state) {
+        Some(State::Value { value: Value::Bool(true) }) => return Right::Yes,
+        Some(State::Value { value: Value::Bool(false) }) => return Right::No,
+        Some(State::Unknown { missing }) => missing.clone(),
+        Some(State::Untranslatable { article, construct }) => {
+            BTreeSet::from([format!("art. {article}: {construct}")])
+        }
+        Some(State::Value { .. } | State::Absent) | None => BTreeSet::from([output.to_owned()]),
+    };
+    Right::Unknown { missing }
+}
+
+/// An amount in cents; a part of a cent is rounded, halves up.
+fn cents(evaluation: &Evaluation, output: &str) -> Option<Cents> {
+    let amount = evaluation.decimal(output)?;
+    let whole = amount.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    i64::try_from(whole).ok().map(Cents)
+}
+
+fn lines(law: &ProductLaw, told: &Evaluation, explained: &Explained<'_>) -> Vec<CalculationLine> {
+    law.lines
+        .iter()
+        .filter_map(|line| {
+            let amount = cents(told, &line.output)?;
+            if line.hide_zero && amount == Cents::ZERO {
+                return None;
+            }
+            // A total comes from the lines above it, which tell their facts themselves.
+            let is_total = line.sign == Sign::Total;
+            Some(CalculationLine {
+                output: line.output.clone(),
+                label: line.label.clone(),
+                why: line.why.clone(),
+                amount: if is_total { amount } else { Cents(amount.0.saturating_abs()) },
+                sign: line.sign,
+                source: explained.source(&line.output),
+                facts: if is_total { Vec::new() } else { explained.facts(&line.output) },
+            })
+        })
+        .collect()
+}
+
+/// The first day: what the law says for a benefit per month, else the reference date.
+fn start(request: ProposalRequest<'_>) -> NaiveDate {
+    let by_law = || {
+        let evaluation = evaluate(request, &[START]).ok()?;
+        evaluation.text(START)?.parse().ok()
+    };
+    if request.law.per == Per::Month { by_law().unwrap_or(request.date) } else { request.date }
+}
+
+/// The decision receipt: enough to compute the same outcome again years later.
+fn receipt(request: ProposalRequest<'_>, core: &Evaluation, told: &Evaluation) -> serde_json::Value {
+    let outputs: BTreeMap<&String, &rules::Output> = told.outputs.iter().chain(&core.outputs).collect();
+    json!({
+        "engine": concat!("rules ", env!("CARGO_PKG_VERSION")),
+        "law": request.law.id,
+        "date": request.date,
+        "city": request.city,
+        "facts": request.facts,
+        "laws_used": core.laws_used,
+        "outputs": outputs,
+        "warnings": core.warnings,
+        "trace": core.trace,
+        "trace_lines": told.trace,
+    })
+}

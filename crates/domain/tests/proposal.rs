@@ -1,0 +1,213 @@
+//! Proposals and the anonymous check, on the laws of the catalogue.
+
+#[path = "forms/read.rs"]
+#[expect(dead_code, reason = "the tests of the forms use the rest")]
+mod read;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use domain::city::City;
+use domain::decision::Right;
+use domain::facts::FactDefinition;
+use domain::precheck::{Chance, PrecheckContext, PrecheckResult, precheck};
+use domain::product::{Product, Sign};
+use domain::proposal::{ProposalRequest, build_proposal};
+use domain::{Cents, CityCode};
+use rules::{Corpus, Value};
+use serde_json::json;
+
+static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
+    let mut files = Vec::new();
+    collect(&read::root().join("laws"), &mut files);
+    let (corpus, problems) = Corpus::load(files);
+    assert!(problems.is_empty(), "{problems:?}");
+    corpus
+});
+
+static DICTIONARY: LazyLock<BTreeMap<String, FactDefinition>> = LazyLock::new(|| {
+    let file: serde_json::Value = serde_saphyr::from_str(&read::text("facts.yaml")).unwrap();
+    file["facts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| {
+            let mut entry = entry.clone();
+            entry.as_object_mut().unwrap().remove("nullable");
+            let definition: FactDefinition = serde_json::from_value(entry).unwrap();
+            (definition.name.clone(), definition)
+        })
+        .collect()
+});
+
+fn collect(folder: &Path, files: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.to_string_lossy().into_owned();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if name.ends_with(".yaml") && !name.ends_with(".scenarios.yaml") {
+            files.push((name, std::fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+fn product(id: &str) -> Product {
+    serde_saphyr::from_str(&read::text(&format!("products/{id}.yaml"))).unwrap()
+}
+
+fn amsterdam() -> CityCode {
+    CityCode::parse("0363").unwrap()
+}
+
+fn check(answers: serde_json::Value, city: CityCode) -> Vec<PrecheckResult> {
+    let form = read::form("precheck");
+    let products = [product("bijstand"), product("inkomenstoeslag"), product("lks-melding")];
+    let context = PrecheckContext {
+        corpus: &CORPUS,
+        form: &form,
+        products: &products,
+        dictionary: &*DICTIONARY,
+        city,
+        today: read::today(),
+    };
+    precheck(context, &read::answers(answers))
+}
+
+fn single() -> serde_json::Value {
+    json!({
+        "pc.geboortedatum": "1985-03-27", "pc.partner": false, "pc.kind": false, "pc.huisgenoten": 0,
+        "pc.loon": 65_000, "pc.overig": 0, "pc.bezit": 120_000, "pc.schulden": 0, "pc.eigen_huis": false,
+        "pc.lang_laag": "lang", "pc.student": false, "pc.toeslag_gehad": false
+    })
+}
+
+#[test]
+fn every_output_and_city_of_the_catalogue_can_be_read() {
+    for id in ["bijstand", "inkomenstoeslag"] {
+        let law = product(id).law.unwrap();
+        let info = CORPUS.law(&law.id, read::today()).unwrap();
+        let known: Vec<&String> = info.articles.iter().flat_map(|article| &article.outputs).collect();
+        let mut named: Vec<&String> = vec![&law.right, &law.amount];
+        named.extend(law.conditions.iter().map(|condition| &condition.output));
+        named.extend(law.lines.iter().map(|line| &line.output));
+        named.extend(&law.advance_amount);
+        for output in named {
+            assert!(known.contains(&output), "{id}: {output}");
+        }
+    }
+    for (slug, code) in
+        [("amsterdam", "0363"), ("rotterdam", "0599"), ("denhaag", "0518"), ("utrecht", "0344")]
+    {
+        let city: City = serde_saphyr::from_str(&read::text(&format!("cities/{slug}.yaml"))).unwrap();
+        assert_eq!((city.slug.as_str(), city.code.as_str()), (slug, code));
+        assert!(!city.mandate.for_product("bijstand").automatic_grant);
+        assert_eq!(city.mandate.for_product("inkomenstoeslag").automatic_grant, slug != "denhaag");
+    }
+}
+
+#[test]
+fn the_check_gives_an_amount_that_adds_up() {
+    let results = check(single(), amsterdam());
+    let bijstand = &results[0];
+    assert_eq!(bijstand.chance, Chance::Likely, "{:?}", bijstand.unmet);
+    let mut running = Cents::ZERO;
+    for line in &bijstand.lines {
+        match line.sign {
+            Sign::Plus => running = running + line.amount,
+            Sign::Minus => running = running - line.amount,
+            Sign::Total => assert_eq!(line.amount, running, "{}", line.output),
+            Sign::Info => {}
+        }
+        assert!(line.source.article.starts_with("art. "), "{:?}", line.source);
+        assert_eq!(line.source.law, "Participatiewet");
+    }
+    let norm = bijstand.lines.iter().find(|line| line.output == "bijstandsnorm").unwrap();
+    assert_eq!(norm.amount, Cents(141_946));
+    assert_eq!(results.len(), 2, "the notice of a company is not checked");
+}
+
+#[test]
+fn nobody_is_told_no_because_something_is_not_known() {
+    for result in check(json!({}), amsterdam()) {
+        let Chance::Unknown { missing } = &result.chance else { panic!("{:?}", result.chance) };
+        assert!(missing.iter().any(|fact| fact.name == "geboortedatum"));
+        assert_eq!(result.amount, None);
+    }
+    let mut answers = single();
+    answers["pc.eigen_huis"] = json!(true);
+    let results = check(answers, amsterdam());
+    assert!(
+        matches!(&results[0].chance, Chance::Unknown { missing } if missing[0].name == "overwaarde_woning")
+    );
+}
+
+#[test]
+fn what_is_not_met_is_said_with_its_article() {
+    let mut answers = single();
+    answers["pc.bezit"] = json!(5_000_000);
+    let results = check(answers, amsterdam());
+    assert_eq!(results[0].chance, Chance::Unlikely);
+    let unmet: Vec<&str> = results[0].unmet.iter().map(|condition| condition.output.as_str()).collect();
+    assert_eq!(unmet, ["vermogen_onder_grens"]);
+    assert_eq!(results[0].unmet[0].source.article, "art. 19, eerste lid");
+    assert!(results[0].unmet[0].source.url.ends_with("#Artikel19"), "{}", results[0].unmet[0].source.url);
+    assert!(results[0].unmet[0].facts.iter().any(|fact| fact.name == "vermogen_bezittingen"
+        && fact.value.en == "€50,000.00"
+        && fact.source == "Eigen opgave"));
+    assert_eq!(results[0].amount, None);
+}
+
+#[test]
+fn the_supplement_is_likely_after_years_and_its_amount_is_open_in_den_haag() {
+    let mut answers = single();
+    answers["pc.loon"] = json!(0);
+    answers["pc.overig"] = json!(100_000);
+    let amsterdam = &check(answers.clone(), amsterdam())[1];
+    assert_eq!(amsterdam.chance, Chance::Likely, "{amsterdam:?}");
+    assert!(amsterdam.amount.is_some());
+    let den_haag = &check(answers, CityCode::parse("0518").unwrap())[1];
+    assert_eq!(den_haag.amount, None);
+}
+
+#[test]
+fn a_proposal_names_what_it_read_and_replays() {
+    let form = read::form("bijstand-aanvraag");
+    let mut facts = form.claims(&read::tenant(), read::today());
+    for (name, value) in [
+        ("woongemeente_code", Value::Text("GM0363".to_owned())),
+        ("is_nederlander_of_gelijkgesteld", Value::Bool(true)),
+        ("gedetineerd", Value::Bool(false)),
+        ("ontvangt_algemene_bijstand", Value::Bool(false)),
+        ("medisch_urenbeperkt", Value::Bool(false)),
+        ("doelgroep_loonkostensubsidie", Value::Bool(false)),
+        ("vrijlating_arbeid_maanden_gebruikt", Value::Int(0)),
+        ("vrijlating_ouder_maanden_gebruikt", Value::Int(0)),
+        ("datum_melding", Value::Text("2026-11-20".to_owned())),
+        ("datum_aanvraag", Value::Text("2026-11-23".to_owned())),
+    ] {
+        facts.insert(name.to_owned(), value);
+    }
+    let product = product("bijstand");
+    let request = ProposalRequest {
+        corpus: &CORPUS,
+        law: product.law.as_ref().unwrap(),
+        city: amsterdam(),
+        facts: &facts,
+        snapshot: None,
+        dictionary: &*DICTIONARY,
+        date: read::today(),
+    };
+    let proposal = build_proposal(request).unwrap();
+    assert_eq!(proposal.right, Right::Yes, "{:?}", proposal.conditions);
+    assert_eq!(proposal.from.to_string(), "2026-11-20", "the day of the notification");
+    assert!(proposal.advance.is_some());
+    assert!(
+        proposal.facts_used.contains("inkomen_arbeid_maand")
+            && !proposal.facts_used.contains("gemeente_code")
+    );
+    assert!(proposal.lines.iter().any(|line| line.output == "kostendelersnorm_aftrek"));
+    assert_eq!(build_proposal(request).unwrap(), proposal);
+    assert!(proposal.receipt["laws_used"][0]["sha256"].is_string());
+}
