@@ -9,6 +9,8 @@ pub(crate) enum Bound {
     Nothing,
     /// `$1` the city.
     City,
+    /// `$1` the city; for staff and the system only, to anybody else there is nothing.
+    Staff,
     /// `$1` the city, `$2` and `$3` the owner, who must be the one acting.
     Owner,
     /// The same, but `$2` and `$3` are null for staff and the system, who see the whole city.
@@ -31,6 +33,12 @@ impl Sql {
     pub const fn city(step: &'static str, texts: Texts) -> Self {
         assert!(names_city(texts.sqlite) && names_city(texts.postgres), "a query must name the city as $1");
         Self { step, texts, bound: Bound::City }
+    }
+
+    /// A step for staff and the system.
+    pub const fn staff(step: &'static str, texts: Texts) -> Self {
+        assert!(names_city(texts.sqlite), "a query must name the city as $1");
+        Self { step, texts, bound: Bound::Staff }
     }
 
     /// A step for no city in particular; only taking jobs is one.
@@ -76,6 +84,17 @@ macro_rules! city_sql {
     };
 }
 pub(crate) use city_sql;
+
+/// The same for staff and the system only.
+macro_rules! staff_sql {
+    ($step:literal, $($text:expr),+ $(,)?) => {{
+        // An item, so that it is judged even where nothing calls it yet.
+        const SQL: $crate::sql::Sql =
+            $crate::sql::Sql::staff($step, $crate::dialect::Texts::same(concat!($($text),+)));
+        SQL
+    }};
+}
+pub(crate) use staff_sql;
 
 /// The same for what is the actor's own.
 macro_rules! owner_sql {

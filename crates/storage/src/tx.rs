@@ -147,9 +147,14 @@ impl Tx {
         matches!(self.scope.actor, Actor::Staff { .. } | Actor::System)
     }
 
+    /// Whether the step is for whoever acts. Where it is not, the answer is as if nothing were there.
+    fn may(&self, sql: Sql) -> bool {
+        sql.bound != Bound::Staff || self.sees_city()
+    }
+
     fn bind(&self, bound: Bound, mut values: Vec<Arg>) -> Vec<Arg> {
         let mut all = vec![self.scope.city.as_str().into_arg()];
-        if bound != Bound::City {
+        if matches!(bound, Bound::Owner | Bound::Viewer) {
             // A viewer without rights is an owner that nothing belongs to.
             let nobody = (bound == Bound::Viewer && !self.sees_city()).then_some("nobody");
             let kind = self.owner().map(|(kind, _)| kind.as_str()).or(nobody);
@@ -161,11 +166,17 @@ impl Tx {
     }
 
     pub(crate) async fn all<T: FromRow>(&mut self, sql: Sql, values: Vec<Arg>) -> Result<Vec<T>> {
+        if !self.may(sql) {
+            return Ok(Vec::new());
+        }
         let values = self.bind(sql.bound, values);
         self.link.all(sql, values).await
     }
 
     pub(crate) async fn optional<T: FromRow>(&mut self, sql: Sql, values: Vec<Arg>) -> Result<Option<T>> {
+        if !self.may(sql) {
+            return Ok(None);
+        }
         let values = self.bind(sql.bound, values);
         self.link.optional(sql, values).await
     }
@@ -176,6 +187,9 @@ impl Tx {
     }
 
     pub(crate) async fn execute(&mut self, sql: Sql, values: Vec<Arg>) -> Result<u64> {
+        if !self.may(sql) {
+            return Ok(0);
+        }
         let values = self.bind(sql.bound, values);
         self.link.execute(sql, values).await
     }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::city_sql;
+use crate::sql::{city_sql, staff_sql};
 
 rows! {
     /// One change.
@@ -66,7 +66,7 @@ impl Audit<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn list_for_case(self, case: CaseId) -> Result<Vec<AuditEntry>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "list audit rows",
             "SELECT id, at, actor_kind, actor_id, actor_name, purpose, action, case_id, detail FROM audit \
              WHERE city = $1 AND case_id = $2 ORDER BY at, id"

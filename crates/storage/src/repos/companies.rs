@@ -6,7 +6,7 @@ use domain::CompanyId;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::city_sql;
+use crate::sql::{city_sql, viewer_sql};
 
 rows! {
     /// A company.
@@ -47,12 +47,16 @@ impl Companies<'_> {
         self.0.one(sql, args![id, kvk, name, now]).await
     }
 
-    /// The company with this id.
+    /// The company with this id: any for staff and the system, its own for a company.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn get(self, id: CompanyId) -> Result<Option<Company>> {
-        let sql = city_sql!("get company", "SELECT id, kvk, name FROM companies WHERE city = $1 AND id = $2");
+        let sql = viewer_sql!(
+            "get company",
+            "SELECT id, kvk, name FROM companies WHERE city = $1 AND id = $4 \
+             AND ($2 IS NULL OR ($2 = 'company' AND id = $3))"
+        );
         self.0.optional(sql, args![id]).await
     }
 }

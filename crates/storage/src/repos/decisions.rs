@@ -10,7 +10,7 @@ use crate::Result;
 use crate::args::{args, json, json_opt};
 use crate::ids::ProposalId;
 use crate::row::rows;
-use crate::sql::{city_sql, mine, viewer_sql};
+use crate::sql::{mine, staff_sql, viewer_sql};
 use crate::words::verdict_word;
 
 rows! {
@@ -76,7 +76,7 @@ impl Decisions<'_> {
     /// # Errors
     /// When the database fails or case or proposal do not exist.
     pub async fn add(self, new: NewDecision<'_>) -> Result<()> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "add decision",
             "INSERT INTO decisions (city, id, case_id, verdict, granted, reasons, decided_by, proposal_id, \
              receipt, sent_at, objection_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::{city_sql, owner_sql};
+use crate::sql::{owner_sql, staff_sql};
 use crate::{Result, StorageError};
 
 rows! {
@@ -201,13 +201,13 @@ impl Drafts<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn delete_expired(self, now: DateTime<Utc>) -> Result<Vec<StoredFile>> {
-        let files = city_sql!(
+        let files = staff_sql!(
             "delete documents of expired drafts",
             "DELETE FROM documents WHERE city = $1 AND case_id IS NULL AND draft_id IN \
              (SELECT id FROM drafts WHERE city = $1 AND submitted_case IS NULL AND expires_at <= $2) \
              RETURNING storage_key"
         );
-        let drafts = city_sql!(
+        let drafts = staff_sql!(
             "delete expired drafts",
             "DELETE FROM drafts WHERE city = $1 AND submitted_case IS NULL AND expires_at <= $2"
         );

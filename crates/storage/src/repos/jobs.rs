@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::city_sql;
+use crate::sql::{city_sql, staff_sql};
 use crate::words::JobStatus;
 
 rows! {
@@ -101,7 +101,7 @@ impl Jobs<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn list_failed(self, limit: u32) -> Result<Vec<Job>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "list failed jobs",
             "SELECT ",
             columns!(),
@@ -115,7 +115,7 @@ impl Jobs<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn get(self, id: JobId) -> Result<Option<Job>> {
-        let sql = city_sql!("get job", "SELECT ", columns!(), " FROM jobs WHERE city = $1 AND id = $2");
+        let sql = staff_sql!("get job", "SELECT ", columns!(), " FROM jobs WHERE city = $1 AND id = $2");
         self.0.optional(sql, args![id]).await
     }
 }

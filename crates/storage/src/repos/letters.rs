@@ -8,7 +8,7 @@ use crate::Result;
 use crate::args::args;
 use crate::ids::LetterId;
 use crate::row::rows;
-use crate::sql::{city_sql, mine, viewer_sql};
+use crate::sql::{mine, viewer_sql};
 
 rows! {
     /// A letter.
@@ -56,18 +56,20 @@ repository! {
 }
 
 impl Letters<'_> {
-    /// Keeps a letter. For staff and the system.
+    /// Keeps a letter in a case the actor may see.
     ///
     /// # Errors
     /// When the database fails or case or decision do not exist.
     pub async fn add(self, new: NewLetter<'_>, now: DateTime<Utc>) -> Result<()> {
-        let sql = city_sql!(
+        let sql = viewer_sql!(
             "add letter",
             "INSERT INTO letters (city, id, case_id, decision_id, kind, letter, made_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+             SELECT c.city, $5, c.id, $6, $7, $8, $9 FROM cases c WHERE c.city = $1 AND ",
+            mine!("c"),
+            " AND c.id = $4"
         );
         let NewLetter { id, case, decision, kind, letter } = new;
-        self.0.insert(sql, args![id, case, decision, kind, letter, now]).await
+        self.0.insert(sql, args![case, id, decision, kind, letter, now]).await
     }
 
     /// One letter the actor may see.

@@ -6,7 +6,7 @@ use domain::PersonId;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::city_sql;
+use crate::sql::{city_sql, staff_sql, viewer_sql};
 
 rows! {
     /// A resident.
@@ -68,21 +68,27 @@ impl Persons<'_> {
         self.0.one(sql, args![new.id, new.bsn_hash, new.bsn_sealed, new.name, new.sort_name, now]).await
     }
 
-    /// The person with this id.
+    /// The person with this id: anybody for staff and the system, oneself for a resident.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn get(self, id: PersonId) -> Result<Option<Person>> {
-        let sql = city_sql!("get person", "SELECT ", columns!(), " FROM persons WHERE city = $1 AND id = $2");
+        let sql = viewer_sql!(
+            "get person",
+            "SELECT ",
+            columns!(),
+            " FROM persons WHERE city = $1 AND id = $4 \
+             AND ($2 IS NULL OR ($2 = 'resident' AND id = $3))"
+        );
         self.0.optional(sql, args![id]).await
     }
 
-    /// The person with this BSN hash.
+    /// The person with this BSN hash. For staff and the system.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn find(self, bsn_hash: &[u8]) -> Result<Option<Person>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "find person",
             "SELECT ",
             columns!(),

@@ -8,7 +8,7 @@ use crate::Result;
 use crate::args::{args, json};
 use crate::ids::{FactSnapshotId, ProposalId};
 use crate::row::rows;
-use crate::sql::city_sql;
+use crate::sql::{mine, staff_sql, viewer_sql};
 
 rows! {
     /// What the rules proposed at one moment.
@@ -28,17 +28,17 @@ rows! {
 
 macro_rules! columns {
     () => {
-        "id, case_id, snapshot_id, proposal, made_at"
+        "p.id, p.case_id, p.snapshot_id, p.proposal, p.made_at"
     };
 }
 
 repository! {
-    /// What the rules proposed. For staff and the system: residents see the decision.
+    /// What the rules proposed: the calculation behind a decision.
     Proposals, proposals
 }
 
 impl Proposals<'_> {
-    /// Adds a proposal.
+    /// Adds a proposal. For staff and the system.
     ///
     /// # Errors
     /// When the database fails or case or snapshot do not exist.
@@ -50,7 +50,7 @@ impl Proposals<'_> {
         proposal: &Proposal,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "add proposal",
             "INSERT INTO proposals (city, id, case_id, snapshot_id, proposal, made_at) \
              VALUES ($1, $2, $3, $4, $5, $6)"
@@ -58,26 +58,35 @@ impl Proposals<'_> {
         self.0.insert(sql, args![id, case, snapshot, json(proposal)?, now]).await
     }
 
-    /// One proposal.
+    /// One proposal on a case the actor may see.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn get(self, id: ProposalId) -> Result<Option<StoredProposal>> {
-        let sql =
-            city_sql!("get proposal", "SELECT ", columns!(), " FROM proposals WHERE city = $1 AND id = $2");
+        let sql = viewer_sql!(
+            "get proposal",
+            "SELECT ",
+            columns!(),
+            " FROM proposals p \
+             JOIN cases c ON c.city = p.city AND c.id = p.case_id WHERE p.city = $1 AND ",
+            mine!("c"),
+            " AND p.id = $4"
+        );
         self.0.optional(sql, args![id]).await
     }
 
-    /// The latest proposal for a case.
+    /// The latest proposal for a case the actor may see.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn latest(self, case: CaseId) -> Result<Option<StoredProposal>> {
-        let sql = city_sql!(
+        let sql = viewer_sql!(
             "get latest proposal",
             "SELECT ",
             columns!(),
-            " FROM proposals WHERE city = $1 AND case_id = $2 ORDER BY made_at DESC, id DESC LIMIT 1"
+            " FROM proposals p JOIN cases c ON c.city = p.city AND c.id = p.case_id WHERE p.city = $1 AND ",
+            mine!("c"),
+            " AND p.case_id = $4 ORDER BY p.made_at DESC, p.id DESC LIMIT 1"
         );
         self.0.optional(sql, args![case]).await
     }

@@ -9,8 +9,7 @@ use super::Tasks;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::city_sql;
-use crate::sql::{Sql, city_sql};
+use crate::sql::{Sql, staff_sql};
 use crate::words::TaskStatus;
 
 rows! {
@@ -86,7 +85,7 @@ pub struct QueueCursor {
 /// One text per filter, so that each runs along an index of its own and stops after a page.
 macro_rules! queue {
     ($filter:literal) => {
-        city_sql!(
+        staff_sql!(
             "list queue",
             "SELECT t.id, t.kind, t.status, t.assignee, s.name AS assignee_name, t.due, t.reasons, t.version, \
              t.case_id, c.number, c.product, c.status AS case_status, c.received_at, \
@@ -142,7 +141,7 @@ impl Tasks<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn count_queue(self, me: StaffId, today: NaiveDate) -> Result<Option<QueueCount>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "count queue",
             "SELECT COUNT(*) AS everything, \
              COUNT(CASE WHEN status = 'open' THEN 1 END) AS free, \

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::{city_sql, mine, viewer_sql};
+use crate::sql::{mine, staff_sql, viewer_sql};
 
 rows! {
     /// A request for information (Awb 4:5).
@@ -68,7 +68,7 @@ impl Requests<'_> {
     /// # Errors
     /// When the database fails or there is no such case.
     pub async fn add(self, new: NewInformationRequest<'_>, now: DateTime<Utc>) -> Result<()> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "add information request",
             "INSERT INTO information_requests (city, id, case_id, items, explanation, asked_at, asked_by_id, \
              asked_by_name, due) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
@@ -128,15 +128,18 @@ impl Requests<'_> {
         Ok(self.0.execute(sql, args![id, now]).await? > 0)
     }
 
-    /// Takes it as finished, by who acts; whether it was still open. For staff and the system.
+    /// Takes it as finished, by who acts; whether it was still open. For staff, and for who withdraws.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn close(self, id: InformationRequestId, now: DateTime<Utc>) -> Result<bool> {
-        let sql = city_sql!(
+        let sql = viewer_sql!(
             "close information request",
-            "UPDATE information_requests SET closed_at = $3, closed_by_name = $4 \
-             WHERE city = $1 AND id = $2 AND closed_at IS NULL"
+            "UPDATE information_requests SET closed_at = $5, closed_by_name = $6 \
+             WHERE city = $1 AND id = $4 AND closed_at IS NULL AND case_id IN \
+             (SELECT c.id FROM cases c WHERE c.city = $1 AND ",
+            mine!("c"),
+            ")"
         );
         let (_, _, name) = self.0.actor();
         Ok(self.0.execute(sql, args![id, now, name]).await? > 0)

@@ -7,7 +7,7 @@ use domain::{CaseId, CaseNumber};
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::city_sql;
+use crate::sql::staff_sql;
 
 rows! {
     /// A case that was found.
@@ -46,7 +46,7 @@ impl Search<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn by_number(self, number: &CaseNumber) -> Result<Option<FoundCase>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "search by number",
             "SELECT ",
             columns!("COALESCE(p.name, k.name)"),
@@ -63,7 +63,7 @@ impl Search<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn by_bsn(self, bsn_hash: &[u8], limit: u32) -> Result<Vec<FoundCase>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "search by BSN",
             "SELECT ",
             columns!("p.name"),
@@ -79,7 +79,7 @@ impl Search<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn by_name(self, prefix: &str, limit: u32) -> Result<Vec<FoundCase>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "search by name",
             "SELECT ",
             columns!("p.name"),

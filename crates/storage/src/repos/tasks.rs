@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::args::{args, json};
 use crate::ids::ProposalId;
 use crate::row::rows;
-use crate::sql::{Sql, city_sql};
+use crate::sql::{Sql, mine, staff_sql, viewer_sql};
 use crate::words::TaskStatus;
 use crate::{Result, StorageError};
 
@@ -73,7 +73,7 @@ macro_rules! columns {
 }
 
 repository! {
-    /// Work for staff. Residents see none of it.
+    /// Work for staff. Others can cause it in a case of their own, but see none of it.
     Tasks, tasks
 }
 
@@ -84,15 +84,22 @@ impl Tasks<'_> {
     /// # Errors
     /// When the database fails or case or proposal do not exist.
     pub async fn create(self, new: NewTask<'_>, now: DateTime<Utc>) -> Result<bool> {
-        let sql = city_sql!(
+        let sql = viewer_sql!(
             "create task",
             "INSERT INTO tasks (city, id, case_id, kind, status, due, reasons, proposal_id, payload, version, \
-             created_at, updated_at) VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8, 1, $9, $9) \
+             created_at, updated_at) \
+             SELECT c.city, $5, c.id, $6, 'open', $7, $8, $9, $10, 1, $11, $11 FROM cases c WHERE c.city = $1 AND ",
+            mine!("c"),
+            " AND c.id = $4 \
              ON CONFLICT (city, case_id, kind) WHERE status <> 'done' AND kind <> 'undelivered' DO NOTHING"
         );
         let NewTask { id, case, kind, due, reasons, proposal, payload } = new;
-        let values = args![id, case, kind.as_str(), due, json(&reasons)?, proposal, payload, now];
-        Ok(self.0.execute(sql, values).await? > 0)
+        let values = args![case, id, kind.as_str(), due, json(&reasons)?, proposal, payload, now];
+        let added = self.0.execute(sql, values).await? > 0;
+        if !added && self.0.cases().get(case).await?.is_none() {
+            return Err(StorageError::MissingReference { step: sql.step });
+        }
+        Ok(added)
     }
 
     /// One task.
@@ -100,7 +107,7 @@ impl Tasks<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn get(self, id: TaskId) -> Result<Option<Task>> {
-        let sql = city_sql!("get task", "SELECT ", columns!(), " FROM tasks WHERE city = $1 AND id = $2");
+        let sql = staff_sql!("get task", "SELECT ", columns!(), " FROM tasks WHERE city = $1 AND id = $2");
         self.0.optional(sql, args![id]).await
     }
 
@@ -109,7 +116,7 @@ impl Tasks<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn list_of_case(self, case: CaseId) -> Result<Vec<Task>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "list tasks of case",
             "SELECT ",
             columns!(),
@@ -129,7 +136,7 @@ impl Tasks<'_> {
         by: StaffId,
         now: DateTime<Utc>,
     ) -> Result<Option<Task>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "claim task",
             "UPDATE tasks SET status = 'claimed', assignee = $5, version = version + 1, updated_at = $4 \
              WHERE city = $1 AND id = $2 AND version = $3 AND status = 'open' RETURNING ",
@@ -143,7 +150,7 @@ impl Tasks<'_> {
     /// # Errors
     /// [`StorageError::Stale`] when it changed since `version` or nobody works on it.
     pub async fn release(self, id: TaskId, version: i64, now: DateTime<Utc>) -> Result<Option<Task>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "release task",
             "UPDATE tasks SET status = 'open', assignee = NULL, version = version + 1, updated_at = $4 \
              WHERE city = $1 AND id = $2 AND version = $3 AND status = 'claimed' RETURNING ",
@@ -163,7 +170,7 @@ impl Tasks<'_> {
         by: Option<StaffId>,
         now: DateTime<Utc>,
     ) -> Result<Option<Task>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "finish task",
             "UPDATE tasks SET status = 'done', done_by = $5, done_at = $4, version = version + 1, updated_at = $4 \
              WHERE city = $1 AND id = $2 AND version = $3 AND status <> 'done' RETURNING ",
@@ -183,10 +190,13 @@ impl Tasks<'_> {
         due: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let sql = city_sql!(
+        let sql = viewer_sql!(
             "move deadline of tasks",
-            "UPDATE tasks SET due = $4, version = version + 1, updated_at = $5 \
-             WHERE city = $1 AND case_id = $2 AND kind = $3 AND status <> 'done'"
+            "UPDATE tasks SET due = $6, version = version + 1, updated_at = $7 \
+             WHERE city = $1 AND kind = $5 AND status <> 'done' AND case_id IN \
+             (SELECT c.id FROM cases c WHERE c.city = $1 AND ",
+            mine!("c"),
+            " AND c.id = $4)"
         );
         self.0.execute(sql, args![case, kind.as_str(), due, now]).await.map(drop)
     }
@@ -196,10 +206,13 @@ impl Tasks<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn finish_all(self, case: CaseId, by: Option<StaffId>, now: DateTime<Utc>) -> Result<u64> {
-        let sql = city_sql!(
+        let sql = viewer_sql!(
             "finish tasks of case",
-            "UPDATE tasks SET status = 'done', done_by = $3, done_at = $4, version = version + 1, updated_at = $4 \
-             WHERE city = $1 AND case_id = $2 AND status <> 'done'"
+            "UPDATE tasks SET status = 'done', done_by = $5, done_at = $6, version = version + 1, updated_at = $6 \
+             WHERE city = $1 AND status <> 'done' AND case_id IN \
+             (SELECT c.id FROM cases c WHERE c.city = $1 AND ",
+            mine!("c"),
+            " AND c.id = $4)"
         );
         self.0.execute(sql, args![case, by, now]).await
     }

@@ -78,7 +78,12 @@ both! {
         assert_eq!((&kept.letter, kept.decision_id, kept.kind.as_str()), (&letter, Some(decided), "decision"));
         assert_eq!(tx.letters().list(case).await.unwrap(), [kept]);
 
+        assert_eq!(tx.proposals().get(proposed).await.unwrap().unwrap().proposal, proposal());
+        assert!(tx.proposals().latest(case).await.unwrap().is_some());
+
         let mut tx = store.read(&resident(2)).await.unwrap();
+        assert_eq!(tx.proposals().get(proposed).await.unwrap(), None);
+        assert_eq!(tx.proposals().latest(case).await.unwrap(), None);
         assert_eq!(tx.decisions().get(decided).await.unwrap(), None);
         assert_eq!(tx.decisions().list(case).await.unwrap(), []);
         assert_eq!(tx.letters().get(lettered).await.unwrap(), None);

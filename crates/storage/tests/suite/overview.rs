@@ -8,7 +8,7 @@ use domain::product::Per;
 use serde_json::json;
 use storage::{ItemKind, NewDecision, NewInformationRequest};
 
-use crate::support::{a_case, at, both, company, day, id, resident, staff, start, visitor};
+use crate::support::{a_case, at, both, company, day, id, resident, staff, start, submit, visitor};
 
 both! {
     async fn the_overview_tells_what_each_asks_for(store: Store) {
@@ -16,6 +16,7 @@ both! {
         a_case(&store, &resident(2)).await;
         let mut tx = store.begin(&resident(1)).await.unwrap();
         let draft = start(&mut tx, "inkomenstoeslag").await;
+        submit(&mut tx, case.id, id()).await.unwrap();
         tx.drafts().save(draft.id, 1, &json!({}), at(5), at(99)).await.unwrap();
         tx.commit().await.unwrap();
 
@@ -47,7 +48,31 @@ both! {
         assert_eq!((&first.number, first.status, first.decide_by, &first.granted), (&None, None, None, &None));
         assert_eq!((second.number.as_ref(), second.status), (Some(&case.number), Some(CaseStatus::Received)));
         assert_eq!((second.unread, second.asked_until), (2, Some(day("2026-12-08"))));
+        assert_eq!((second.messages, second.receipt.as_ref()), (2, Some(&json!({"number": "26-000001"}))));
         assert_eq!((second.decide_by, second.granted.as_ref()), (Some(case.decide_by), Some(&grant)));
+    }
+
+    async fn messages_and_requests_of_all_cases_come_at_once(store: Store) {
+        let (one, two) = (a_case(&store, &resident(1)).await.id, a_case(&store, &resident(1)).await.id);
+        let other = a_case(&store, &resident(2)).await.id;
+        let items = json!([]);
+        let mut tx = store.begin(&staff()).await.unwrap();
+        for (case, minutes) in [(one, 1), (two, 3), (one, 2), (other, 4)] {
+            tx.messages().add(id(), case, &format!("Dag {minutes}"), at(minutes)).await.unwrap();
+            let new = NewInformationRequest { id: id(), case, items: &items, explanation: "", due: day("2026-12-20") };
+            tx.requests().add(new, at(minutes)).await.unwrap();
+        }
+        let answered = tx.requests().list(two).await.unwrap()[0].id;
+        tx.requests().answer(answered, at(5)).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        tx.messages().mark_read(two, at(6)).await.unwrap();
+        let messages = tx.overview().messages(2).await.unwrap();
+        assert_eq!(messages.iter().map(|m| (m.case_id, m.body.as_str(), m.read_at)).collect::<Vec<_>>(),
+            [(two, "Dag 3", Some(at(6))), (one, "Dag 2", None)]);
+        assert_eq!(tx.overview().messages(9).await.unwrap().len(), 3);
+        let requests = tx.overview().requests().await.unwrap();
+        assert_eq!(requests.iter().map(|r| r.case_id).collect::<Vec<_>>(), [one, one]);
     }
 
     async fn who_owns_nothing_sees_nothing(store: Store) {
@@ -55,6 +80,8 @@ both! {
         for scope in [resident(2), company(1), staff(), visitor()] {
             let mut tx = store.read(&scope).await.unwrap();
             assert_eq!(tx.overview().items().await.unwrap(), []);
+            assert_eq!(tx.overview().messages(9).await.unwrap(), []);
+            assert_eq!(tx.overview().requests().await.unwrap(), []);
         }
     }
 }

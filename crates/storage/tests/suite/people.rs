@@ -3,7 +3,7 @@
 use domain::{CompanyId, PersonId, Role};
 use storage::{NewPerson, NewStaff};
 
-use crate::support::{amsterdam, at, both, id, staff_of, system, utrecht, visitor};
+use crate::support::{amsterdam, at, both, company, id, resident, staff_of, system, utrecht, visitor};
 
 fn person(id: PersonId, name: &str) -> NewPerson<'_> {
     NewPerson { id, bsn_hash: b"hash", bsn_sealed: b"sealed", name, sort_name: "jansen, jan" }
@@ -11,7 +11,7 @@ fn person(id: PersonId, name: &str) -> NewPerson<'_> {
 
 both! {
     async fn a_person_is_made_once_and_their_name_renewed(store: Store) {
-        let mut tx = store.begin(&visitor()).await.unwrap();
+        let mut tx = store.begin(&system()).await.unwrap();
         let first = tx.persons().find_or_create(person(id(), "J. Jansen"), at(0)).await.unwrap();
         let second = tx.persons().find_or_create(person(id(), "Jan Jansen"), at(1)).await.unwrap();
         assert_eq!(first.id, second.id);
@@ -33,7 +33,7 @@ both! {
     }
 
     async fn a_company_is_made_once(store: Store) {
-        let mut tx = store.begin(&visitor()).await.unwrap();
+        let mut tx = store.begin(&system()).await.unwrap();
         let first = tx.companies().find_or_create(id(), "68750110", "Test BV", at(0)).await.unwrap();
         let second = tx.companies().find_or_create(id(), "68750110", "Test Holding", at(1)).await.unwrap();
         assert_eq!((first.id, second.name.as_str()), (second.id, "Test Holding"));
@@ -52,5 +52,24 @@ both! {
         assert_eq!(left.id, first.id);
         assert_eq!(tx.staff().find_by_subject("s-1").await.unwrap(), None);
         assert_eq!(tx.staff().list().await.unwrap(), [left]);
+    }
+
+    async fn residents_and_companies_see_only_themselves(store: Store) {
+        let mut tx = store.begin(&visitor()).await.unwrap();
+        let one = resident(1).person().unwrap();
+        tx.persons().find_or_create(person(one, "Jan"), at(0)).await.unwrap();
+        let business = company(1).company().unwrap();
+        tx.companies().find_or_create(business, "68750110", "Test BV", at(0)).await.unwrap();
+        assert_eq!(tx.persons().get(one).await.unwrap(), None);
+        tx.commit().await.unwrap();
+        for (scope, person, firm, by_number) in [
+            (resident(1), true, false, false), (resident(2), false, false, false),
+            (company(1), false, true, false), (company(2), false, false, false), (system(), true, true, true),
+        ] {
+            let mut tx = store.read(&scope).await.unwrap();
+            assert_eq!(tx.persons().get(one).await.unwrap().is_some(), person, "{scope:?}");
+            assert_eq!(tx.companies().get(business).await.unwrap().is_some(), firm, "{scope:?}");
+            assert_eq!(tx.persons().find(b"hash").await.unwrap().is_some(), by_number, "{scope:?}");
+        }
     }
 }

@@ -147,4 +147,51 @@ both! {
         }
         assert_eq!(winners, 1);
     }
+
+    async fn the_queue_counts(store: Store) {
+        let (one, two) = (a_case(&store, &resident(1)).await.id, a_case(&store, &resident(2)).await.id);
+        let review = add(&store, one, TaskKind::Review, "2027-01-18").await.unwrap();
+        add(&store, one, TaskKind::Advance, "2026-12-14").await.unwrap();
+        add(&store, two, TaskKind::Review, "2027-01-19").await.unwrap();
+        let member = member(&store).await;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.tasks().claim(review, 1, member, at(1)).await.unwrap().unwrap();
+        let count = tx.tasks().count_queue(member, day("2026-12-15")).await.unwrap().unwrap();
+        assert_eq!((count.everything, count.free, count.mine, count.late), (3, 2, 1, 1));
+        drop(tx);
+        let mut tx = store.read(&resident(1)).await.unwrap();
+        assert_eq!(tx.tasks().count_queue(member, day("2026-12-15")).await.unwrap(), None);
+    }
+
+    async fn residents_cause_work_in_their_own_case_but_see_none(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let payload = json!({});
+        let new = NewTask {
+            id: id(), case: case.id, kind: TaskKind::Review, due: day("2027-01-18"), reasons: &[], proposal: None,
+            payload: &payload,
+        };
+        let mut tx = store.begin(&resident(2)).await.unwrap();
+        let foreign = tx.tasks().create(new, at(0)).await;
+        assert!(matches!(foreign, Err(StorageError::MissingReference { .. })), "{foreign:?}");
+        drop(tx);
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        assert!(tx.tasks().create(new, at(0)).await.unwrap());
+        assert_eq!(tx.tasks().get(new.id).await.unwrap(), None);
+        assert_eq!(tx.tasks().list_of_case(case.id).await.unwrap(), []);
+        assert_eq!(tx.tasks().list_queue(QueueFilter::All, None, 9).await.unwrap(), []);
+        assert_eq!(tx.tasks().finish(new.id, 1, None, at(1)).await.unwrap(), None);
+        assert_eq!(tx.search().by_number(&case.number).await.unwrap(), None);
+        assert_eq!(tx.audit().list_for_case(case.id).await.unwrap(), []);
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&resident(2)).await.unwrap();
+        tx.tasks().set_due(case.id, TaskKind::Review, day("2030-01-01"), at(1)).await.unwrap();
+        assert_eq!(tx.tasks().finish_all(case.id, None, at(1)).await.unwrap(), 0);
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        tx.tasks().set_due(case.id, TaskKind::Review, day("2027-02-01"), at(1)).await.unwrap();
+        assert_eq!(tx.tasks().finish_all(case.id, None, at(1)).await.unwrap(), 1, "such as when it is withdrawn");
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&staff()).await.unwrap();
+        assert_eq!(tx.tasks().get(new.id).await.unwrap().unwrap().due, day("2027-02-01"));
+    }
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Job, Jobs, backoff, columns};
 use crate::args::args;
 use crate::row::FromRow;
-use crate::sql::{Sql, city_sql};
+use crate::sql::{Sql, staff_sql};
 use crate::{Result, StorageError};
 
 /// Only while the lease is this attempt's: a worker that was too slow cannot finish for another.
@@ -21,7 +21,7 @@ impl Jobs<'_> {
     /// # Errors
     /// [`StorageError::Stale`] when the lease ran out and another worker took it: roll back.
     pub async fn finish(self, job: &Job, now: DateTime<Utc>) -> Result<()> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "finish job",
             "UPDATE jobs SET status = 'done', finished_at = $4, worker = NULL",
             held!()
@@ -39,7 +39,7 @@ impl Jobs<'_> {
     pub async fn retry(self, job: &Job, error: &str, now: DateTime<Utc>) -> Result<Job> {
         let wait = TimeDelta::from_std(backoff(job.attempts)).unwrap_or(TimeDelta::MAX);
         let at = now.checked_add_signed(wait).unwrap_or(now);
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "retry job",
             "UPDATE jobs SET status = CASE WHEN attempts >= max_attempts THEN 'failed' ELSE 'ready' END, \
              finished_at = CASE WHEN attempts >= max_attempts THEN $6 ELSE finished_at END, \
@@ -56,7 +56,7 @@ impl Jobs<'_> {
     /// # Errors
     /// [`StorageError::Stale`] when the lease ran out and another worker took it.
     pub async fn give_up(self, job: &Job, error: &str, now: DateTime<Utc>) -> Result<Job> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "give up job",
             "UPDATE jobs SET status = 'failed', finished_at = $5, worker = NULL, last_error = $4",
             held!(),
@@ -71,7 +71,7 @@ impl Jobs<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn revive(self, id: domain::JobId, now: DateTime<Utc>) -> Result<Option<Job>> {
-        let sql = city_sql!(
+        let sql = staff_sql!(
             "revive job",
             "UPDATE jobs SET status = 'ready', attempts = 0, wake_at = $3, finished_at = NULL \
              WHERE city = $1 AND id = $2 AND status = 'failed' RETURNING ",
