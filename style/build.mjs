@@ -49,18 +49,15 @@ function components(used) {
       if (part.type === "class") return [part.name];
       return (part.selectors ?? []).flatMap(classesOf);
     });
+  const isUsed = (selector) => classesOf(selector).every((name) => used.has(name));
   return transform({
     filename: "components.css",
     code: Buffer.from(all),
     minify: true,
     visitor: {
-      Rule: {
-        style(rule) {
-          const selectors = rule.value.selectors.filter((s) => classesOf(s).every((name) => used.has(name)));
-          if (selectors.length === 0) return [];
-          return { ...rule, value: { ...rule.value, selectors } };
-        },
-      },
+      // Nothing is handed back changed: values with custom properties do not survive the way through JavaScript.
+      Rule: { style: (rule) => (rule.value.selectors.some(isUsed) ? undefined : []) },
+      Selector: (selector) => (isUsed(selector) ? undefined : []),
     },
   }).code.toString();
 }
@@ -78,7 +75,7 @@ writeFileSync(join(site, fontName), font);
 
 const portal = minify(
   "portal.css",
-  [read(here, "tokens.css"), components(wordsInSources()), read(here, "portal.css").replace("fonts/loket-kop-600.woff2", fontName)].join("\n"),
+  [read(here, "tokens.css"), components(wordsInSources()), read(here, "portal.css").replace("fonts/loket-kop-600.woff2", `..${fontName}`)].join("\n"),
 );
 const staff = minify("staff.css", read(here, "staff.css"));
 

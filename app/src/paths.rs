@@ -2,6 +2,8 @@
 
 /// Start page of a city; without a city: the choice of a city.
 pub const HOME: &str = "/";
+/// Everything served as a file: style sheets, fonts, icons, islands. The folder of the site, and nothing else.
+pub const FILES: &str = "/bestanden";
 /// What one can apply for.
 pub const PRODUCTS: &str = "/aanvragen";
 /// The benefit check.

@@ -1,30 +1,28 @@
-//! The names of the served files: with a hash of their content, so that browsers may keep them for ever.
+//! The names of the served files. Each address changes with the content, so that browsers may keep it for ever.
 
-use std::path::Path;
+mod loader;
 
-use leptos::config::LeptosOptions;
-use leptos::hydration::HydrationScripts;
-use leptos::nonce::Nonce;
-use leptos::prelude::*;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
 use serde::Deserialize;
 
-/// Stands in the prepared loader where the nonce of each answer goes.
-const NONCE_MARK: &str = "LOKETNONCE";
+use crate::paths::FILES;
 
 /// Why the names are not known.
 #[derive(Debug)]
 pub enum AssetsError {
-    /// The list is not there: the style sheets were not built.
-    Missing(std::path::PathBuf, std::io::Error),
-    /// The list cannot be read as such.
-    Broken(std::path::PathBuf, serde_json::Error),
+    /// A file is not there: something was not built.
+    Missing(PathBuf, std::io::Error),
+    /// The list of style sheets cannot be read as such.
+    Broken(PathBuf, serde_json::Error),
 }
 
 impl std::fmt::Display for AssetsError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Missing(path, _) => write!(out, "cannot read {}: build the style sheets first", path.display()),
-            Self::Broken(path, _) => write!(out, "{} is not the list of built files", path.display()),
+            Self::Missing(path, _) => write!(out, "cannot read {}: was everything built?", path.display()),
+            Self::Broken(path, _) => write!(out, "{} is not the list of style sheets", path.display()),
         }
     }
 }
@@ -38,16 +36,18 @@ impl std::error::Error for AssetsError {
     }
 }
 
-/// Where style sheets, font and the islands' loader are.
-#[derive(Clone, Debug)]
+/// Where style sheets, font, icon and islands are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assets {
     portal: String,
     staff: String,
     font: String,
-    loader: String,
+    icon: String,
+    script: String,
+    wasm: String,
 }
 
-/// The list as `style/build.mjs` writes it.
+/// The list as `style/build.mjs` writes it, each name relative to the folder of the site.
 #[derive(Deserialize)]
 struct Names {
     portal: String,
@@ -56,25 +56,33 @@ struct Names {
 }
 
 impl Assets {
-    /// Reads `assets.json` in the folder of the site and prepares the loader of the islands.
+    /// Reads the names out of the built folder of the site, which is served under [`FILES`].
     ///
     /// # Errors
-    /// When the list is missing or broken.
-    pub fn load(options: &LeptosOptions) -> Result<Self, AssetsError> {
-        let path = Path::new(&*options.site_root).join("assets.json");
-        let text = std::fs::read_to_string(&path).map_err(|cause| AssetsError::Missing(path.clone(), cause))?;
-        let names: Names = serde_json::from_str(&text).map_err(|cause| AssetsError::Broken(path, cause))?;
-        Ok(Self { portal: names.portal, staff: names.staff, font: names.font, loader: loader(options) })
+    /// When a file is missing or the list is broken.
+    pub fn load(site: &Path) -> Result<Self, AssetsError> {
+        let list = site.join("assets.json");
+        let text = std::fs::read_to_string(&list).map_err(|cause| AssetsError::Missing(list.clone(), cause))?;
+        let names: Names = serde_json::from_str(&text).map_err(|cause| AssetsError::Broken(list, cause))?;
+        Ok(Self {
+            portal: format!("{FILES}{}", names.portal),
+            staff: format!("{FILES}{}", names.staff),
+            font: format!("{FILES}{}", names.font),
+            icon: versioned(site, "icon.svg")?,
+            script: versioned(site, "pkg/loket.js")?,
+            wasm: versioned(site, "pkg/loket.wasm")?,
+        })
     }
 
-    /// Names for a page that is looked at without a server, relative to `base`.
+    /// Names for a page that is looked at without a server, in the folder `base`; without islands.
     #[must_use]
     pub fn unhashed(base: &str) -> Self {
         Self {
             portal: format!("{base}portal.css"),
             staff: format!("{base}staff.css"),
             font: format!("{base}loket-kop-600.woff2"),
-            loader: String::new(),
+            icon: format!("{base}icon.svg"),
+            ..Self::default()
         }
     }
 
@@ -96,22 +104,24 @@ impl Assets {
         &self.font
     }
 
-    /// The elements that load the islands, for one answer.
+    /// The mark in the tab of the browser.
+    #[must_use]
+    pub fn icon(&self) -> &str {
+        &self.icon
+    }
+
+    /// The elements that load the islands, for one answer with this nonce.
     #[must_use]
     pub fn loader(&self, nonce: &str) -> String {
-        self.loader.replace(NONCE_MARK, nonce)
+        loader::elements(&self.script, &self.wasm, nonce)
     }
 }
 
-/// Written once at start: the framework reads the file with hashes each time it is asked.
-fn loader(options: &LeptosOptions) -> String {
-    let owner = Owner::new();
-    let options = options.clone();
-    let html = owner.with(|| {
-        provide_context(Nonce::from_value(NONCE_MARK));
-        view! { <HydrationScripts options=options islands=true/> }.to_html()
-    });
-    owner.cleanup();
-    // The nonce belongs on the script alone; as `crossorigin` it would be readable for style sheets.
-    html.replace(&format!("crossorigin=\"{NONCE_MARK}\""), "crossorigin")
+/// The address of a file, with a number that follows from its content.
+fn versioned(site: &Path, name: &str) -> Result<String, AssetsError> {
+    let path = site.join(name);
+    let bytes = std::fs::read(&path).map_err(|cause| AssetsError::Missing(path, cause))?;
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    Ok(format!("{FILES}/{name}?v={:016x}", hasher.finish()))
 }

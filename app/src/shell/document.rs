@@ -90,7 +90,9 @@ fn head(ctx: &PageContext, title: &str, island: bool) -> String {
         out.push_str("\"><link rel=\"stylesheet\" href=\"");
         out.push_str(&escape(ctx.assets.staff()));
     }
-    out.push_str("\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">");
+    out.push_str("\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"");
+    out.push_str(&escape(ctx.assets.icon()));
+    out.push_str("\">");
     if island {
         out.push_str(&ctx.assets.loader(&ctx.nonce));
     }

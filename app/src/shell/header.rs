@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::nav::Nav;
-use super::switches::LanguageSwitch;
 use super::{PageContext, Who};
 use crate::paths;
 use crate::texts::common;
@@ -33,7 +32,6 @@ pub fn Header(
                     <svg viewBox="0 0 36 40" aria-hidden="true" focusable="false" inner_html=MARK></svg>
                     <span>{ctx.site()}<small>{under}</small></span>
                 </a>
-                <LanguageSwitch lang path=ctx.path.to_string()/>
                 <Nav ctx=ctx/>
             </div>
         </header>

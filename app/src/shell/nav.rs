@@ -3,6 +3,7 @@
 use domain::Role;
 use leptos::prelude::*;
 
+use super::switches::LanguageSwitch;
 use super::{PageContext, Who};
 use crate::paths;
 use crate::texts::common;
@@ -54,29 +55,34 @@ fn items(ctx: &PageContext) -> Vec<Item> {
     }
 }
 
-/// The menu. On the page where one chooses a city there is none.
+/// The menu, with the choice of a language at its end. Where one chooses a city there is no more than that.
 #[component]
 pub fn Nav(
     /// The request.
     ctx: PageContext,
 ) -> impl IntoView {
-    ctx.city.is_some().then(|| {
-        let lang = ctx.lang;
-        let here = ctx.path.split('?').next().unwrap_or_default().to_owned();
-        let links: Vec<_> = items(&ctx)
-            .into_iter()
-            .map(|item| {
-                let current = (item.href == here).then_some("page");
-                view! { <a href=item.href aria-current=current><Icon sym=item.sym/>{item.text}</a> }
-            })
-            .collect();
-        let out = (ctx.who != Who::Visitor).then(|| {
-            view! {
-                <form method="post" action=paths::SIGN_OUT>
-                    <button type="submit"><Icon sym=Sym::Lock/>{common::sign_out(lang)}</button>
-                </form>
-            }
-        });
-        view! { <nav class="nav" aria-label=common::main_menu(lang)>{links}{out}</nav> }
-    })
+    let lang = ctx.lang;
+    let here = ctx.path.split('?').next().unwrap_or_default().to_owned();
+    let items = if ctx.city.is_some() { items(&ctx) } else { Vec::new() };
+    let links: Vec<_> = items
+        .into_iter()
+        .map(|item| {
+            let current = (item.href == here).then_some("page");
+            view! { <a href=item.href aria-current=current><Icon sym=item.sym/>{item.text}</a> }
+        })
+        .collect();
+    let out = (ctx.who != Who::Visitor).then(|| {
+        view! {
+            <form method="post" action=paths::SIGN_OUT>
+                <button type="submit"><Icon sym=Sym::Lock/>{common::sign_out(lang)}</button>
+            </form>
+        }
+    });
+    view! {
+        <nav class="nav" aria-label=common::main_menu(lang)>
+            {links}
+            <LanguageSwitch lang path=ctx.path.to_string()/>
+            {out}
+        </nav>
+    }
 }

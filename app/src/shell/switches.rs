@@ -31,7 +31,7 @@ pub fn LanguageSwitch(
         })
         .collect();
     view! {
-        <form class="switch" method="post" action=paths::LANGUAGE>
+        <form method="post" action=paths::LANGUAGE>
             <input type="hidden" name="terug" value=path/>
             {others}
         </form>
