@@ -13,8 +13,18 @@
 
 pub mod islands;
 
+#[cfg(feature = "ssr")]
+pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod cookies;
+#[cfg(feature = "ssr")]
+pub mod http;
+#[cfg(feature = "ssr")]
+pub mod pages;
 #[cfg(feature = "render")]
 pub mod paths;
+#[cfg(feature = "ssr")]
+mod routes;
 #[cfg(feature = "render")]
 pub mod shell;
 #[cfg(feature = "render")]
@@ -24,6 +34,8 @@ pub mod ui;
 #[cfg(feature = "render")]
 pub mod visit;
 
+#[cfg(feature = "ssr")]
+pub use routes::routes;
 #[cfg(feature = "render")]
 pub use shell::{Assets, CityFace, PageContext, Scheme, Who, render};
 

@@ -29,6 +29,10 @@ pub struct DataConfig {
     #[arg(long, env = "LOKET_CATALOG")]
     pub catalog: Option<PathBuf>,
 
+    /// Folder with the people, companies and staff of the demonstration.
+    #[arg(long, env = "LOKET_DEMO", default_value = "catalog/demo")]
+    pub demo: PathBuf,
+
     /// Demonstration or production.
     #[arg(long, env = "LOKET_PROFILE", value_enum, default_value = "demo")]
     pub profile: Profile,

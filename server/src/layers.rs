@@ -10,6 +10,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use app::shell::{Assets, AssetsError, PageContext, Scheme, Who};
 use services::Services;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -37,11 +38,17 @@ pub struct AppState {
     pub services: Services,
     /// Host name of which the cities are subdomains.
     pub base_host: Arc<str>,
+    /// Names of the built files.
+    pub assets: Arc<Assets>,
 }
 
 /// The whole site: pages and actions of `app` inside the layers, files of `site` beside them.
-pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Router {
-    let state = AppState { services: services.clone(), base_host: base_host.into() };
+///
+/// # Errors
+/// When the folder lacks the list of built files.
+pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Result<Router, AssetsError> {
+    let assets = Arc::new(Assets::load(&site)?);
+    let state = AppState { services: services.clone(), base_host: base_host.into(), assets };
     let inner = ServiceBuilder::new()
         .layer(from_fn_with_state(state.clone(), city))
         .layer(from_fn_with_state(state.clone(), session::visit))
@@ -63,12 +70,12 @@ pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Router {
         .layer(DefaultBodyLimit::disable())
         .layer(CompressionLayer::new())
         .layer(from_fn(secure_headers::fixed));
-    Router::new()
+    Ok(Router::new()
         .route("/gezond", get(|| async { "ok" }))
         .nest_service("/pkg", files.clone())
         .nest_service("/bestanden", files)
         .merge(pages)
-        .layer(outer)
+        .layer(outer))
 }
 
 /// Finds the city of the host name. The joint host shows the choice of cities, and nothing else.
@@ -83,7 +90,28 @@ async fn city(State(state): State<AppState>, mut request: Request, next: Next) -
             request.extensions_mut().insert(city);
             next.run(request).await
         }
-        Place::Joint => app::pages::choose_city(&state.services, request.headers(), request.uri().path()),
+        Place::Joint => joint(&state, &request),
         Place::Unknown => StatusCode::MISDIRECTED_REQUEST.into_response(),
     }
+}
+
+/// The page to choose a city, in the language and scheme of the visitor.
+fn joint(state: &AppState, request: &Request) -> Response {
+    let Ok(nonce) = crate::random::nonce() else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    let headers = request.headers();
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or(&state.base_host);
+    let context = PageContext {
+        city: None,
+        lang: session::lang(headers),
+        scheme: Scheme::parse(session::scheme(headers)),
+        demo: state.services.is_demo(),
+        who: Who::Visitor,
+        nonce: Arc::clone(&nonce),
+        path: "/".into(),
+        unread: 0,
+        assets: Arc::clone(&state.assets),
+    };
+    let mut response = app::pages::choose_city(&state.services, &context, host, request.uri());
+    secure_headers::set_policy(&mut response, &nonce);
+    response
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::cookies;
 use app::visit::Visit;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::{Actor, CityCode, Lang};
@@ -31,16 +31,10 @@ pub async fn visit(
             }
         },
     };
-    let lang = cookies::cookie(headers, cookies::LANG).and_then(Lang::parse).unwrap_or_default();
-    let scheme = match cookies::cookie(headers, cookies::SCHEME) {
-        Some("dark") => Some("dark"),
-        Some("light") => Some("light"),
-        _ => None,
-    };
-    let Ok(nonce) = crate::random::bytes::<16>() else {
+    let (lang, scheme) = (lang(headers), scheme(headers));
+    let Ok(nonce) = crate::random::nonce() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let nonce: Arc<str> = nonce.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into();
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).into();
     request.extensions_mut().insert(Visit {
         city,
@@ -50,8 +44,25 @@ pub async fn visit(
         nonce: Arc::clone(&nonce),
         path,
         demo: state.services.is_demo(),
+        assets: Arc::clone(&state.assets),
     });
     let mut response = next.run(request).await;
     secure_headers::set_policy(&mut response, &nonce);
     response
+}
+
+/// The language that the visitor chose.
+#[must_use]
+pub fn lang(headers: &HeaderMap) -> Lang {
+    cookies::cookie(headers, cookies::LANG).and_then(Lang::parse).unwrap_or_default()
+}
+
+/// The light or dark screen that the visitor chose.
+#[must_use]
+pub fn scheme(headers: &HeaderMap) -> Option<&'static str> {
+    match cookies::cookie(headers, cookies::SCHEME) {
+        Some("dark") => Some("dark"),
+        Some("light") => Some("light"),
+        _ => None,
+    }
 }

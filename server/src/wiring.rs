@@ -3,7 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use services::{Catalog, Services};
+use integrations::demo::Demo;
+use integrations::documents::DiskDocuments;
+use integrations::outbox::LogOutbox;
+use integrations::{Crypto, Ids, Keys, OsIds, simulators};
+use services::{Catalog, Ports, Services, ServicesConfig};
 use storage::Store;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
@@ -72,6 +76,14 @@ pub async fn told_to_stop() {
 
 /// Works on jobs with `count` workers until `stopped` says so; the returned future ends when all have.
 pub fn work(services: &Services, count: usize, stopped: &watch::Receiver<bool>) -> impl Future<Output = ()> + use<> {
+    if count > 0 {
+        let services = services.clone();
+        tokio::spawn(async move {
+            if let Err(problem) = services.plan_day().await {
+                tracing::error!(error = &problem as &dyn std::error::Error, "the day could not be planned");
+            }
+        });
+    }
     let workers: Vec<_> = (0..count)
         .map(|number| {
             let (services, mut stopped) = (services.clone(), stopped.clone());
@@ -104,11 +116,27 @@ pub fn work(services: &Services, count: usize, stopped: &watch::Receiver<bool>) 
 /// The use cases, on the configured database, with the ports of the profile.
 ///
 /// # Errors
-/// When the catalogue is broken, the database does not answer or keys cannot be read.
+/// When the catalogue or the demo's people are broken, the database does not answer or keys cannot be read.
 pub async fn open(config: &DataConfig) -> Result<Services, StartProblem> {
     let catalog = load_catalog(config)?;
     let store = open_store(config).await?;
-    let clock: Arc<dyn domain::Clock> = Arc::new(crate::clock::SystemClock);
-    let _ = (&catalog, &store, &clock);
-    Err("wiring of the ports follows".into())
+    store.migrate().await?;
+    let ids: Arc<dyn Ids> = Arc::new(OsIds::new()?);
+    let keys = Keys::load_or_create(&config.data.join("secret"), ids.as_ref())?;
+    let documents = Arc::new(DiskDocuments::new(&config.data.join("documents"), &keys, Arc::clone(&ids))?);
+    let demo = Arc::new(Demo::load(&config.demo)?);
+    let ports = Ports {
+        registers: simulators::registers(Arc::clone(&demo)),
+        documents,
+        outbox: Arc::new(LogOutbox::default()),
+    };
+    Ok(Services::new(ServicesConfig {
+        store,
+        catalog,
+        clock: Arc::new(crate::clock::SystemClock),
+        crypto: Crypto::new(&keys, Arc::clone(&ids)),
+        ids,
+        ports,
+        demo: Some(demo),
+    }))
 }

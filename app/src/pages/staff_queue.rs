@@ -7,7 +7,7 @@ use domain::Lang;
 use domain::tasks::TaskKind;
 use leptos::prelude::*;
 use serde::Deserialize;
-use services::views::{QueueFilter, QueueRow, QueueView, Whose};
+use services::views::{QueueFilter, QueueRow, QueueView, Show};
 use services::{Services, purpose};
 
 use super::{context, status};
@@ -22,11 +22,7 @@ use crate::visit::Visit;
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Chosen {
     #[serde(default)]
-    wie: String,
-    #[serde(default)]
-    soort: String,
-    #[serde(default)]
-    regeling: String,
+    toon: String,
     #[serde(default)]
     na: String,
 }
@@ -37,17 +33,12 @@ pub async fn get(
     Extension(visit): Extension<Visit>,
     Query(chosen): Query<Chosen>,
 ) -> Response {
-    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    let filter = QueueFilter {
-        kind: TaskKind::parse(&chosen.soort),
-        product: some(&chosen.regeling),
-        whose: match chosen.wie.as_str() {
-            "vrij" => Whose::Free,
-            "mij" => Whose::Mine,
-            _ => Whose::All,
-        },
-        after: some(&chosen.na),
+    let show = match chosen.toon.as_str() {
+        "vrij" => Show::Free,
+        "mij" => Show::Mine,
+        kind => TaskKind::parse(kind).map_or(Show::All, Show::Kind),
     };
+    let filter = QueueFilter { show, after: Some(chosen.na.clone()).filter(|cursor| !cursor.is_empty()) };
     match services.queue(&visit.scope(purpose::REVIEW), &filter).await {
         Ok(view) => page(&services, &visit, view, chosen),
         Err(problem) => failed(&services, &visit, &problem),
@@ -73,10 +64,7 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, chosen: Chosen) ->
             view! { <p><strong>{text::late(lang, i64::from(queue.counts.late))}</strong></p> }
         });
         let next = queue.next.clone().map(|cursor| {
-            let href = format!(
-                "{}?wie={}&soort={}&regeling={}&na={cursor}",
-                paths::QUEUE, chosen.wie, chosen.soort, chosen.regeling
-            );
+            let href = format!("{}?toon={}&na={cursor}", paths::QUEUE, chosen.toon);
             view! { <p><ButtonLink text=text::more(lang) href=href kind=ButtonKind::Secondary/></p> }
         });
         let table = if queue.tasks.is_empty() {
@@ -107,29 +95,16 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, chosen: Chosen) ->
 /// The filter: a plain form, so that the address can be kept and shared.
 fn filter(queue: &QueueView, chosen: &Chosen, lang: Lang) -> impl IntoView + use<> {
     let choice = |value: &str, label: String| Choice { value: value.to_owned(), label, hint: None };
-    let whose = vec![
+    let mut choices = vec![
         choice("", text::all(lang, queue.counts.all)),
         choice("vrij", text::free(lang, queue.counts.free)),
         choice("mij", text::mine(lang, queue.counts.mine)),
     ];
-    let every = || choice("", text::every(lang).to_owned());
-    let kinds = std::iter::once(every())
-        .chain(TaskKind::ALL.into_iter().map(|kind| choice(kind.as_str(), kind_name(kind, lang).to_owned())))
-        .collect::<Vec<_>>();
-    let products = std::iter::once(every())
-        .chain(queue.products.iter().map(|(id, name)| choice(id, name.get(lang).to_owned())))
-        .collect::<Vec<_>>();
-    let field = |name: &str, label: &str| Field::new(name, label).optional(false);
+    choices.extend(TaskKind::ALL.map(|kind| choice(kind.as_str(), kind_name(kind, lang).to_owned())));
+    let field = Field::new("toon", text::show(lang));
     view! {
         <form method="get" action=paths::QUEUE class="row filters">
-            <Select field=field("wie", text::whose(lang)) choices=whose value=Some(chosen.wie.clone()) width=Width::Middle/>
-            <Select field=field("soort", text::kind(lang)) choices=kinds value=Some(chosen.soort.clone()) width=Width::Middle/>
-            <Select
-                field=field("regeling", text::product(lang))
-                choices=products
-                value=Some(chosen.regeling.clone())
-                width=Width::Middle
-            />
+            <Select field choices value=Some(chosen.toon.clone()) width=Width::Middle/>
             <Button text=text::filter(lang) kind=ButtonKind::Secondary/>
         </form>
     }

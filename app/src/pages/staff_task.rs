@@ -72,7 +72,8 @@ pub async fn after(
             let errors = problems
                 .iter()
                 .map(|problem| FieldError {
-                    field: problem.field.to_owned(),
+                    // A message is posted by the part that residents use as well.
+                    field: if problem.field == "body" { "bericht" } else { problem.field }.to_owned(),
                     text: sentence(problem.code, lang).to_owned(),
                 })
                 .collect();
@@ -103,7 +104,7 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"reasons" => text::err_reasons(lang),
         b"ask" => text::err_ask(lang),
         b"note" | b"empty" => text::err_note(lang),
-        b"long" => text::err_long(lang),
+        b"too_long" => text::err_long(lang),
         _ => text::err_choose(lang),
     }
 }

@@ -19,6 +19,7 @@ pub fn name(status: CaseStatus, lang: Lang) -> &'static str {
         CaseStatus::Granted => text::status_granted(lang),
         CaseStatus::PartlyGranted => text::status_partly_granted(lang),
         CaseStatus::Refused => text::status_refused(lang),
+        CaseStatus::Handled => text::status_handled(lang),
         CaseStatus::Withdrawn => text::status_withdrawn(lang),
     }
 }
@@ -30,7 +31,7 @@ pub fn badge(status: CaseStatus, lang: Lang) -> impl IntoView + use<> {
         CaseStatus::Received | CaseStatus::InfoReceived => (Tone::Active, Sym::CircleCheck),
         CaseStatus::Checking | CaseStatus::InProgress => (Tone::Active, Sym::CircleDashed),
         CaseStatus::InfoRequested => (Tone::Warning, Sym::Clock),
-        CaseStatus::Granted | CaseStatus::PartlyGranted => (Tone::Safe, Sym::Check),
+        CaseStatus::Granted | CaseStatus::PartlyGranted | CaseStatus::Handled => (Tone::Safe, Sym::Check),
         CaseStatus::Refused => (Tone::Danger, Sym::X),
         CaseStatus::Withdrawn => (Tone::Neutral, Sym::X),
     };

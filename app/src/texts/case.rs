@@ -91,7 +91,7 @@ super::texts! {
     write_hint = "Stel een vraag of vertel wat er is veranderd.", "Ask a question or tell us what has changed.";
     send_message = "Bericht sturen", "Send message";
     message_empty = "Schrijf eerst uw bericht.", "Write your message first.";
-    message_long = "Uw bericht is te lang. Gebruik hoogstens 5.000 tekens.", "Your message is too long. Use at most 5,000 characters.";
+    message_long = "Uw bericht is te lang. Gebruik hoogstens 4.000 tekens.", "Your message is too long. Use at most 4,000 characters.";
     documents = "Documenten", "Documents";
     receipt = "Ontvangstbewijs", "Receipt";
     copy = "Kopie van uw aanvraag (pdf)", "Copy of your application (pdf)";

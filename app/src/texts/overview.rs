@@ -41,6 +41,7 @@ super::texts! {
     status_granted = "Toegekend", "Granted";
     status_partly_granted = "Anders toegekend", "Granted differently";
     status_refused = "Afgewezen", "Refused";
+    status_handled = "Afgehandeld", "Handled";
     status_withdrawn = "Ingetrokken", "Withdrawn";
     status_draft = "Nog niet verstuurd", "Not sent yet";
 

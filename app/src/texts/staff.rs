@@ -7,10 +7,7 @@ super::texts! {
     free(n) = "Vrij ({n})", "Free ({n})";
     mine(n) = "Van mij ({n})", "Mine ({n})";
     late[n] = "{n} taak is te laat" | "{n} taken zijn te laat", "{n} task is late" | "{n} tasks are late";
-    whose = "Van wie", "Whose";
-    kind = "Soort taak", "Kind of task";
-    product = "Regeling", "Scheme";
-    every = "Alle", "All";
+    show = "Laat zien", "Show";
     filter = "Filter toepassen", "Apply filter";
     empty = "Er is geen werk in dit filter. Goed bezig.", "There is no work in this filter. Well done.";
     caption = "Taken, de vroegste uiterste datum eerst", "Tasks, earliest final date first";

@@ -148,33 +148,6 @@ impl Fact {
     }
 }
 
-/// A value written for people, as the dictionary says it is meant.
-#[must_use]
-pub fn written(value: &Value, definition: &FactDefinition) -> Localized {
-    let eurocents = definition.fact_type == FactType::Amount || definition.unit.as_deref() == Some("eurocent");
-    match value {
-        Value::Null => Localized { nl: "geen".to_owned(), en: "none".to_owned() },
-        Value::Bool(true) => Localized { nl: "ja".to_owned(), en: "yes".to_owned() },
-        Value::Bool(false) => Localized { nl: "nee".to_owned(), en: "no".to_owned() },
-        Value::Int(cents) if eurocents => {
-            let amount = crate::Cents(*cents);
-            Localized { nl: amount.display(crate::Lang::Nl), en: amount.display(crate::Lang::En) }
-        }
-        Value::Int(number) => Localized::same(&number.to_string()),
-        Value::Decimal(number) => {
-            Localized { nl: number.to_string().replace('.', ","), en: number.to_string() }
-        }
-        Value::Text(text) => match text.parse::<NaiveDate>() {
-            Ok(day) if definition.fact_type == FactType::Date => {
-                let written = |lang| crate::calendar::written(day, lang);
-                Localized { nl: written(crate::Lang::Nl), en: written(crate::Lang::En) }
-            }
-            _ => Localized::same(text),
-        },
-        _ => Localized { nl: "zie de zaak".to_owned(), en: "see the case".to_owned() },
-    }
-}
-
 /// All facts of a case at one moment. Immutable once stored; a later look is a new snapshot.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FactSnapshot {

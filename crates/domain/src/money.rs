@@ -58,7 +58,11 @@ impl Cents {
             Some(at) => {
                 let (whole, rest) = text.split_at(at);
                 let rest = rest.get(1..).unwrap_or("");
-                let thousands = rest.len() == 3 && text.matches([',', '.']).count() >= 1;
+                let thousands = rest.len() == 3;
+                let mark = text.chars().nth(at);
+                if !thousands && whole.chars().any(|c| Some(c) == mark) {
+                    return None;
+                }
                 if thousands { (text.as_str(), "") } else { (whole, rest) }
             }
         };
@@ -68,7 +72,9 @@ impl Cents {
         let mut groups = whole.split([',', '.']);
         let first = groups.next().unwrap_or("");
         let rest: Vec<&str> = groups.collect();
-        if first.is_empty() || rest.iter().any(|group| group.len() != 3) || (!rest.is_empty() && first.len() > 3)
+        if first.is_empty()
+            || rest.iter().any(|group| group.len() != 3)
+            || (!rest.is_empty() && first.len() > 3)
         {
             return None;
         }

@@ -20,7 +20,7 @@ impl Serve {
         config.check()?;
         run_async(async move {
             let services = crate::wiring::open(&config.data).await?;
-            let site = crate::layers::site(&services, &config.base_host, config.site.clone());
+            let site = crate::layers::site(&services, &config.base_host, config.site.clone())?;
             let listener = TcpListener::bind(config.address).await?;
             announce(&services, &config.base_host, listener.local_addr()?.port());
             let (stop, stopped) = tokio::sync::watch::channel(false);

@@ -63,7 +63,7 @@ pub fn messages(rows: Vec<MessageRow>, writing: Writing, lang: Lang) -> impl Int
 #[must_use]
 pub fn problem(code: &str, lang: Lang) -> String {
     match code {
-        "long" => text::message_long(lang),
+        "too_long" => text::message_long(lang),
         _ => text::message_empty(lang),
     }
     .to_owned()

@@ -16,6 +16,9 @@ pub(crate) const PURGE: &str = "purge";
 /// Remove the bytes of a document that no row names any more.
 pub(crate) const REMOVE_FILE: &str = "remove_file";
 
+/// Look whether an upload got its row; else remove its bytes. [`super::sweep_upload`] has it.
+pub(crate) const SWEEP_UPLOAD: &str = "sweep_upload";
+
 /// Work on one case: [`VERIFY`], [`DECIDE`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct CaseJob {

@@ -71,7 +71,7 @@ impl Services {
         record.audit("decision_sent", Some(case.id), detail).await?;
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("decision:{id}")), now).await?;
-        let case = terms::apply(&mut record, case, product, TermEvent::Decided { on: today }).await?;
+        let case = terms::apply(&mut record, case, TermEvent::Decided { on: today }).await?;
         let status = match decision.verdict() {
             Verdict::Grant => CaseStatus::Granted,
             Verdict::GrantDifferently => CaseStatus::PartlyGranted,

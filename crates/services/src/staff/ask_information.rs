@@ -43,13 +43,12 @@ impl Services {
         let asked = NewInformationRequest { id: request, case: case.id, items: &to_json(&items)?, explanation: "", due };
         tx.requests().add(asked, now).await?;
         self.write_request(&mut tx, &case, &items, due, &me.name).await?;
-        let product = self.product_of(scope, &case.product)?;
         let mut record = self.record(&mut tx, now);
         record.event(case.id, CaseEvent::InfoRequested).await?;
         record.audit("information_asked", Some(case.id), json!({ "request": request, "items": items.len() })).await?;
         let on = day_of(now);
         let event = TermEvent::InformationAsked { on, reply_by: due };
-        let case = terms::apply(&mut record, case, product, event).await?;
+        let case = terms::apply(&mut record, case, event).await?;
         let lapsed = due.and_time(chrono::NaiveTime::MIN).and_local_timezone(Utc).single().unwrap_or(now)
             + TimeDelta::days(1);
         let job = RequestJob { case: case.id, request };

@@ -28,7 +28,6 @@ impl Services {
             return Err(ServiceError::Conflict("this task ends with a decision"));
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
-        let product = self.product_of(scope, &case.product)?;
         let message: MessageId = self.new_id();
         tx.messages().add(message, case.id, &note, now).await?;
         tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
@@ -39,7 +38,7 @@ impl Services {
         record.job(NOTIFY, &news, Some(&format!("message:{message}")), now).await?;
         if task.kind == TaskKind::CompanyNotice {
             record.event(case.id, CaseEvent::Decided).await?;
-            let case = terms::apply(&mut record, case, product, TermEvent::Decided { on: day_of(now) }).await?;
+            let case = terms::apply(&mut record, case, TermEvent::Decided { on: day_of(now) }).await?;
             let handled = tx.cases().change_status(case.id, case.version, CaseStatus::Handled, now).await?;
             handled.ok_or(ServiceError::NotFound)?;
         }

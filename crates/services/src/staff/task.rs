@@ -4,12 +4,12 @@ use chrono::{Datelike, NaiveDate};
 use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
 use domain::facts::{FactSnapshot, Register};
 use domain::tasks::{ReviewReason, TaskKind};
-use domain::{Actor, PersonId, Role, Scope, TaskId};
+use domain::{PersonId, Role, Scope, TaskId};
 use rules::Value;
 use storage::{Case, OwnerKind, Task, TaskStatus, Tx};
 
 use super::first::Payload;
-use super::held::{DECIDERS, HANDLERS, staff_with};
+use super::held::{DECIDERS, staff_with};
 use crate::shared::case_rows::{files, request_view, timeline};
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
@@ -49,7 +49,7 @@ impl Services {
         let facts = snapshot.as_ref().map(|stored| &stored.facts);
         let documents = tx.documents().list_of_case(case.id).await?;
         let term_events = tx.terms().list(case.id).await?;
-        let ledger = terms::ledger(&terms::replay(&case, product, term_events)?, product);
+        let ledger = terms::ledger(&terms::replay(&case, term_events)?, product);
         let payload: Payload = from_json(&task.payload)?;
         let mandate = self.mandate(scope, product)?;
         let reasons = match (&proposal, facts) {
@@ -135,7 +135,7 @@ impl Services {
                 if !used && fact.claimed.is_none() {
                     return None;
                 }
-                let written = |value: &Value| domain::facts::written(value, definition);
+                let written = |value: &Value| domain::proposal::spoken(definition, value);
                 Some(FactRow {
                     name: fact.name.clone(),
                     label: definition.label.clone(),

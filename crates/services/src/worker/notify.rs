@@ -1,7 +1,7 @@
 //! Tells somebody that there is news, without a word of the case in it (Awb 2:10, 2:9).
 
 use domain::{Lang, Scope};
-use integrations::{Channel, DeliveryError, Notice};
+use integrations::outbox::{Channel, DeliveryError, Notice};
 use serde_json::json;
 use storage::Job;
 

@@ -20,8 +20,10 @@ impl Services {
         let count = files.len();
         let mut record = self.record(&mut tx, now);
         for file in files {
-            let document = file.id;
-            record.job(REMOVE_FILE, &FileJob { document }, Some(&document.to_string()), now).await?;
+            // A document is stored under its own id.
+            if let Ok(document) = file.storage_key.parse() {
+                record.job(REMOVE_FILE, &FileJob { document }, Some(&file.storage_key), now).await?;
+            }
         }
         record.audit("cleared_away", None, json!({ "sessions": sessions, "files": count })).await?;
         let tomorrow = now + TimeDelta::days(1);

@@ -1,6 +1,7 @@
 //! Removes the bytes of a document that no row names any more.
 
 use domain::Scope;
+use integrations::DocumentKey;
 use storage::Job;
 
 use crate::shared::job::FileJob;
@@ -17,7 +18,7 @@ impl Services {
             tx.documents().get(document).await?.is_some()
         };
         if !named {
-            let removed = self.parts().ports.documents.remove(job.city, document).await;
+            let removed = self.parts().ports.documents.delete(DocumentKey { city: job.city, document }).await;
             removed.map_err(|cause| ServiceError::internal("a document could not be removed", cause))?;
         }
         let mut tx = self.parts().store.begin(&scope).await?;
