@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Localized;
 use domain::facts::{FactDefinition, FactType, Register};
+use domain::proposal::FactTexts;
 use serde::Deserialize;
 
 use super::CatalogProblem;
@@ -83,6 +84,12 @@ impl FactDictionary {
     /// Every fact, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = &FactDefinition> {
         self.facts.iter()
+    }
+}
+
+impl FactTexts for FactDictionary {
+    fn definition(&self, name: &str) -> Option<&FactDefinition> {
+        self.get(name)
     }
 }
 

@@ -1,1 +1,126 @@
+use super::*;
 
+fn problems(texts: &[(&str, &str)]) -> Vec<String> {
+    match Catalog::check(&Files::with(texts)) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn built_in(name: &str) -> String {
+    Files::with(&[]).get(name).unwrap().text().to_owned()
+}
+
+/// The fault that a change of one file must give, and nothing else of that file.
+fn fault(name: &str, from: &str, to: &str) -> String {
+    let text = built_in(name);
+    assert!(text.contains(from), "{name} does not hold {from}");
+    let found = problems(&[(name, &text.replacen(from, to, 1))]);
+    assert!(!found.is_empty(), "{name}: {from} became {to} and nobody noticed");
+    found.join("\n")
+}
+
+#[test]
+fn the_built_in_content_is_sound() {
+    assert_eq!(problems(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn every_city_offers_something_to_residents() {
+    let catalog = Catalog::load(None).unwrap();
+    assert_eq!(catalog.cities().len(), 4);
+    for city in catalog.cities() {
+        assert_eq!(catalog.city_by_slug(&city.slug).map(|found| found.code), Some(city.code));
+        assert!(!catalog.products(city.code, Audience::Resident).is_empty(), "{}", city.name);
+        for product in catalog.products(city.code, Audience::Resident) {
+            assert!(catalog.form(&product.form, None).is_some());
+        }
+    }
+}
+
+#[test]
+fn local_rules_belong_to_their_city() {
+    let catalog = Catalog::load(None).unwrap();
+    assert_eq!(catalog.law_city("inkomenstoeslag_amsterdam").map(|city| city.to_string()).as_deref(), Some("0363"));
+    assert_eq!(catalog.law_city("participatiewet"), None);
+}
+
+#[test]
+fn a_broken_city_is_told_with_its_line() {
+    let fault = fault("cities/utrecht.yaml", "repair_days:", "repair_dayz:");
+    assert!(fault.starts_with("cities/utrecht.yaml:"), "{fault}");
+    assert!(fault.contains("repair_dayz"), "{fault}");
+}
+
+#[test]
+fn a_product_cannot_show_what_the_law_does_not_give() {
+    let fault = fault("products/inkomenstoeslag.yaml", "output: iit_bedrag", "output: iit_bedrage");
+    assert!(fault.contains("gives no output \"iit_bedrage\""), "{fault}");
+    assert!(fault.split(':').nth(1).is_some_and(|line| line.parse::<usize>().is_ok()), "{fault}");
+}
+
+#[test]
+fn a_product_needs_a_form_and_a_law_that_exist() {
+    let fault_of = |from, to| fault("products/inkomenstoeslag.yaml", from, to);
+    assert!(fault_of("form: iit", "form: iets").contains("there is no form \"iets\""));
+    assert!(fault_of("id: participatiewet", "id: participatiewt").contains("there is no law"));
+    assert!(fault_of("term_weeks: 8", "term_weeks: 0").contains("term_weeks is 0"));
+}
+
+#[test]
+fn a_form_cannot_name_a_fact_that_is_not_in_the_dictionary() {
+    let fault = fault("forms/iit/2026.11.1.yaml", "fact: is_student", "fact: is_studnt");
+    assert!(fault.contains("is_studnt"), "{fault}");
+    assert!(fault.starts_with("forms/iit/2026.11.1.yaml:"), "{fault}");
+}
+
+#[test]
+fn a_form_must_stand_where_its_id_and_version_say() {
+    let text = built_in("forms/iit/2026.11.1.yaml");
+    let found = problems(&[("forms/iit/2026.11.2.yaml", &text)]).join("\n");
+    assert!(found.contains("differ from the path"), "{found}");
+}
+
+#[test]
+fn the_system_cannot_grant_what_names_no_bound_power() {
+    let fault = fault("products/inkomenstoeslag.yaml", "  bound_power:", "  # bound_power:");
+    assert!(fault.contains("UAVG 40"), "{fault}");
+}
+
+#[test]
+fn a_broken_law_stops_the_start_with_file_and_line() {
+    let name = "laws/wet/participatiewet/2026-07-01.yaml";
+    let found = fault(name, "articles:", "articlez:");
+    assert!(found.contains(name), "{found}");
+}
+
+#[test]
+fn a_missing_sentence_of_a_letter_is_told() {
+    let found = fault("letters/blocks.yaml", "copy.lead:", "copy.leat:");
+    assert!(found.contains("letters/blocks.yaml"), "{found}");
+}
+
+#[test]
+fn a_fact_twice_and_a_file_astray_are_told() {
+    let text = built_in("facts.yaml");
+    let twice = text.replacen("name: woongemeente_code", "name: gemeente_code", 1);
+    assert!(problems(&[("facts.yaml", &twice)]).join("\n").contains("occurs twice"));
+    let astray = problems(&[("city/utrecht.yaml", "code: x")]).join("\n");
+    assert!(astray.contains("nothing reads a file in this place"), "{astray}");
+}
+
+#[test]
+fn a_folder_takes_the_place_of_built_in_files() {
+    let folder = std::env::temp_dir().join(format!("loket-catalogue-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("cities")).unwrap();
+    let text = built_in("cities/utrecht.yaml");
+    let name = text.lines().find(|line| line.starts_with("name:")).unwrap().to_owned();
+    std::fs::write(folder.join("cities/utrecht.yaml"), text.replace(&name, "name: Utrecht-Stad")).unwrap();
+    let catalog = Catalog::load(Some(&folder)).unwrap();
+    assert_eq!(catalog.city_by_slug("utrecht").unwrap().name, "Utrecht-Stad");
+    std::fs::write(folder.join("cities/utrecht.yaml"), "code: [").unwrap();
+    let problems = Catalog::load(Some(&folder)).unwrap_err();
+    assert!(problems.iter().any(|problem| problem.file == "cities/utrecht.yaml" && problem.line.is_some()));
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(Catalog::load(Some(&folder)).is_err(), "a folder that is not there is a mistake");
+}

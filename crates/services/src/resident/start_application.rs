@@ -12,6 +12,7 @@ use storage::NewDraft;
 
 use super::draft::{DraftState, owner_only};
 use super::known::KnownAtStart;
+use crate::shared::dossier::{self, About};
 use crate::shared::record::to_json;
 use crate::shared::registers::write_calls;
 use crate::shared::snapshot::snapshot;
@@ -103,7 +104,13 @@ impl Services {
         let plan = self.plan_for_form(scope, product, form);
         let answers = self.consult(&bsn, &plan).await;
         let facts = self.facts_of(scope, product, &answers, &plan);
-        let facts = snapshot(self.catalog().facts(), BTreeMap::new(), facts, Vec::new(), plan.at);
+        let dossier = {
+            let mut tx = self.parts().store.read(scope).await?;
+            let earlier = tx.cases().list_own().await?;
+            let about = About { case: None, reported: plan.today, applied: plan.today, at: plan.at };
+            dossier::facts(&mut tx, self.catalog(), &earlier, about).await?
+        };
+        let facts = snapshot(self.catalog().facts(), BTreeMap::new(), facts, dossier, plan.at);
         let known = KnownAtStart::of_resident(&answers, facts, form);
         Ok((known, answers.calls))
     }

@@ -17,6 +17,8 @@ const LONGEST_NAME: usize = 120;
 /// A file whose bytes are stored, on its way to its row.
 pub(super) struct StoredUpload {
     id: DocumentId,
+    /// The id as text: the store finds a document by city and id, so who clears bytes needs no more.
+    key: String,
     code: String,
     name: String,
     kind: FileKind,
@@ -34,15 +36,14 @@ impl StoredUpload {
             media_type: self.kind.media_type(),
             size_bytes: self.size,
             sha256: &self.sha256,
-            // The store finds a document by city and id; no other place is needed.
-            storage_key: "document",
+            storage_key: &self.key,
         }
     }
 }
 
 impl Services {
     /// Checks a file and keeps its bytes. When the row that should follow is never written, the bytes are
-    /// an orphan that nobody can reach and that a sweep removes; a row without bytes cannot arise.
+    /// an orphan that nobody can reach and that a job removes; a row without bytes cannot arise.
     pub(super) async fn store_upload(
         &self,
         scope: &Scope,
@@ -63,15 +64,18 @@ impl Services {
         if there.saturating_add(size) > MOST_BYTES {
             return Ok(Err(FileProblem::CaseFull));
         }
+        let id: DocumentId = self.new_id();
         let upload = StoredUpload {
-            id: self.new_id(),
+            id,
+            key: id.to_string(),
             code: code.to_owned(),
             name: name_of(file_name, kind),
             kind,
             size: i64::try_from(size).unwrap_or(i64::MAX),
             sha256: Sha256::digest(&bytes).into(),
         };
-        let key = DocumentKey { city: scope.city, document: upload.id };
+        self.announce_upload(scope, id).await?;
+        let key = DocumentKey { city: scope.city, document: id };
         let kept = self.parts().ports.documents.put(key, bytes).await;
         kept.map_err(|cause| ServiceError::internal("a document could not be kept", cause))?;
         Ok(Ok(upload))

@@ -1,0 +1,19 @@
+//! What residents and companies do, on both databases, with the registers of the demo.
+
+#[path = "support/world.rs"]
+mod world;
+
+#[path = "resident/access.rs"]
+mod access;
+#[path = "resident/drafts.rs"]
+mod drafts;
+#[path = "resident/follow.rs"]
+mod follow;
+#[path = "resident/registers.rs"]
+mod registers;
+#[path = "resident/sessions.rs"]
+mod sessions;
+#[path = "resident/submit.rs"]
+mod submit;
+#[path = "resident/uploads.rs"]
+mod uploads;

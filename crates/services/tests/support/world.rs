@@ -1,0 +1,176 @@
+//! A whole portal for a test: fresh database, demo registers behind switches, documents in memory.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use domain::{CityCode, DraftId, Scope};
+use integrations::documents::DocumentError;
+use integrations::outbox::LogOutbox;
+use integrations::registers::{Faults, with_faults};
+use integrations::{Crypto, DocumentKey, DocumentStore, Ids, Keys};
+use services::{Catalog, NextStep, Ports, SaveOutcome, Services, ServicesConfig, SubmitOutcome, purpose};
+use storage::Store;
+use testkit::{FixedClock, SeededIds};
+
+/// One portal on one database.
+pub struct World {
+    /// Name of the database, for messages.
+    pub database: &'static str,
+    pub services: Services,
+    pub store: Store,
+    pub clock: Arc<FixedClock>,
+    pub faults: Faults,
+    pub documents: Arc<MemoryDocuments>,
+}
+
+/// The same fresh portal on each database.
+pub async fn worlds() -> Vec<World> {
+    let stores = storage::testing::databases().await;
+    stores.into_iter().map(|(database, store)| World::on(database, store)).collect()
+}
+
+impl World {
+    /// A portal on a database.
+    pub fn on(database: &'static str, store: Store) -> Self {
+        Self::with_ids(database, store, Arc::new(SeededIds::new(7)))
+    }
+
+    /// The same with another source of ids.
+    pub fn with_ids(database: &'static str, store: Store, ids: Arc<dyn Ids>) -> Self {
+        let clock = Arc::new(FixedClock::new());
+        let documents = Arc::new(MemoryDocuments::default());
+        let (registers, faults) = with_faults(&testkit::simulated_registers());
+        let services = Services::new(ServicesConfig {
+            store: store.clone(),
+            catalog: Catalog::load(None).unwrap_or_else(|problems| panic!("{problems:#?}")),
+            clock: clock.clone(),
+            ids: ids.clone(),
+            ports: Ports { registers, documents: documents.clone(), outbox: Arc::new(LogOutbox::default()) },
+            crypto: Crypto::new(&Keys::from_bytes([1; 32]), ids),
+            demo: Some(testkit::demo()),
+        });
+        Self { database, services, store, clock, faults, documents }
+    }
+
+    /// Signs in as a persona: `resident:plieger`.
+    pub async fn sign_in(&self, city: CityCode, key: &str) -> Scope {
+        let session = self.services.sign_in_persona(city, key).await.unwrap();
+        Scope { city, actor: session.actor, purpose: purpose::APPLY }
+    }
+
+    /// Saves a page that must be right.
+    pub async fn fill(&self, scope: &Scope, draft: DraftId, page: &str, inputs: &[(&str, &str)]) -> NextStep {
+        match self.services.save_page(scope, draft, page, None, &posted(inputs)).await.unwrap() {
+            SaveOutcome::Next(step) => step,
+            SaveOutcome::Errors(view) => panic!("{}: {page}: {:?}", self.database, view.errors),
+        }
+    }
+
+    /// A filled-in application for the income supplement, ready to send.
+    pub async fn filled_supplement(&self, scope: &Scope) -> DraftId {
+        let draft = self.services.start_application(scope, "inkomenstoeslag").await.unwrap();
+        for (page, inputs) in SUPPLEMENT {
+            self.fill(scope, draft, page, inputs).await;
+        }
+        draft
+    }
+
+    /// Sends a draft that is ready.
+    pub async fn send(&self, scope: &Scope, draft: DraftId) -> domain::CaseId {
+        match self.services.submit(scope, draft, &declarations()).await.unwrap() {
+            SubmitOutcome::Received(case) => case,
+            SubmitOutcome::NotReady(view) => panic!("{}: {:?} {:?}", self.database, view.incomplete, view.missing_declarations),
+        }
+    }
+}
+
+/// The pages of the form for the income supplement with right answers.
+pub const SUPPLEMENT: &[(&str, &[(&str, &str)])] = &[
+    ("persoon", &[("pers.klopt", "yes")]),
+    ("partner", &[("partner.heeft", "no")]),
+    ("inkomen", &[("iit.inkomen_laag", "ja")]),
+    ("student", &[("iit.student", "no")]),
+    ("uitzicht", &[("iit.uitzicht", "no")]),
+    ("vermogen", &[("iit.bezit", "no")]),
+    ("maatregel", &[("iit.maatregel", "no")]),
+    ("bijzonder", &[("bijz.heeft", "no")]),
+    ("rekening", &[("bet.iban", "NL91 ABNA 0417 1643 00"), ("bet.naam", "R. Plieger")]),
+];
+
+/// The declarations of that form, ticked.
+pub fn declarations() -> Vec<String> {
+    vec!["waar".to_owned(), "controle".to_owned()]
+}
+
+/// Inputs as a browser posts them.
+pub fn posted(inputs: &[(&str, &str)]) -> Vec<(String, String)> {
+    inputs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
+/// A small PDF that is whole.
+pub fn pdf() -> Vec<u8> {
+    let mut bytes = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
+    for object in [
+        "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n",
+        "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n",
+        "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>\nendobj\n",
+    ] {
+        places.push(bytes.len());
+        bytes.extend_from_slice(object.as_bytes());
+    }
+    let table = bytes.len();
+    bytes.extend_from_slice(b"xref\n0 4\n0000000000 65535 f \n");
+    for place in places {
+        bytes.extend_from_slice(format!("{place:010} 00000 n \n").as_bytes());
+    }
+    bytes.extend_from_slice(format!("trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").as_bytes());
+    bytes
+}
+
+/// Documents in memory, with a switch that makes the store fail.
+#[derive(Default)]
+pub struct MemoryDocuments {
+    kept: Mutex<BTreeMap<(CityCode, domain::DocumentId), Vec<u8>>>,
+    broken: Mutex<bool>,
+}
+
+impl MemoryDocuments {
+    /// How many documents are kept.
+    pub fn count(&self) -> usize {
+        self.kept.lock().unwrap().len()
+    }
+
+    /// Makes every later call fail, or work again.
+    pub fn set_broken(&self, broken: bool) {
+        *self.broken.lock().unwrap() = broken;
+    }
+
+    fn check(&self) -> Result<(), DocumentError> {
+        match *self.broken.lock().unwrap() {
+            true => Err(DocumentError::Store(std::io::Error::other("switched off"))),
+            false => Ok(()),
+        }
+    }
+}
+
+#[async_trait]
+impl DocumentStore for MemoryDocuments {
+    async fn put(&self, key: DocumentKey, bytes: Vec<u8>) -> Result<(), DocumentError> {
+        self.check()?;
+        self.kept.lock().unwrap().insert((key.city, key.document), bytes);
+        Ok(())
+    }
+
+    async fn get(&self, key: DocumentKey) -> Result<Vec<u8>, DocumentError> {
+        self.check()?;
+        self.kept.lock().unwrap().get(&(key.city, key.document)).cloned().ok_or(DocumentError::NotFound)
+    }
+
+    async fn delete(&self, key: DocumentKey) -> Result<(), DocumentError> {
+        self.check()?;
+        self.kept.lock().unwrap().remove(&(key.city, key.document));
+        Ok(())
+    }
+}
