@@ -1,4 +1,10 @@
 //! The forms of the catalogue: sound, readable, and the same outcome every time.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at the first surprise"
+)]
 
 #[path = "forms/catalog.rs"]
 mod catalog;

@@ -1,4 +1,10 @@
 //! Proposals and the anonymous check, on the laws of the catalogue.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at the first surprise"
+)]
 
 #[path = "forms/read.rs"]
 #[expect(dead_code, reason = "the tests of the forms use the rest")]

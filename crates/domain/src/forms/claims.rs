@@ -7,6 +7,7 @@ use rules::Value;
 use serde_json::{Map, Value as Json};
 
 use super::condition::Look;
+use super::page::page_errors;
 use super::value::Spec;
 use super::{Answers, Derivation, Field, FieldType, Form, GroupField, Operand, Term};
 
@@ -14,7 +15,8 @@ impl Form {
     /// The facts that the answers claim, by name. What is hidden, open or wrong claims nothing.
     #[must_use]
     pub fn claims(&self, answers: &Answers, today: NaiveDate) -> BTreeMap<String, Value> {
-        let live = self.sound_answers(answers, today);
+        let sent = self.sent_answers(answers, today);
+        let live = self.sound_answers(sent.clone(), today);
         let mut claims = BTreeMap::new();
         for page in self.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_none()) {
             for field in &page.fields {
@@ -25,7 +27,7 @@ impl Form {
                 }
             }
         }
-        let broken = self.broken_groups(answers, today);
+        let broken = self.broken_groups(&sent, today);
         for derivation in &self.derive {
             let look = Look { answers: &live, item: None, today };
             if !claims.contains_key(&derivation.fact)
@@ -38,8 +40,7 @@ impl Form {
     }
 
     /// The visible answers that are right; others are left out.
-    fn sound_answers(&self, answers: &Answers, today: NaiveDate) -> Answers {
-        let mut live = self.sent_answers(answers, today);
+    fn sound_answers(&self, mut live: Answers, today: NaiveDate) -> Answers {
         for page in self.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_none()) {
             for field in &page.fields {
                 let sound = Spec::from(field).recheck(&field.id, live.get(&field.id), today).unwrap_or(None);
@@ -50,12 +51,12 @@ impl Form {
     }
 
     /// The groups in which an item is incomplete or wrong: nothing follows from them.
-    fn broken_groups(&self, answers: &Answers, today: NaiveDate) -> Vec<&str> {
+    fn broken_groups(&self, live: &Answers, today: NaiveDate) -> Vec<&str> {
         self.tasks
             .iter()
             .flat_map(|task| &task.pages)
             .filter_map(|page| Some((page, page.group.as_ref()?)))
-            .filter(|(page, _)| !self.page_errors(page, answers, today).is_empty())
+            .filter(|(page, _)| !page_errors(page, live, today).is_empty())
             .map(|(_, group)| group.id.as_str())
             .collect()
     }

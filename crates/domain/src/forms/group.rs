@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::page::page_errors;
 use super::written::written;
 use super::{Answers, Field, Form};
 use crate::Localized;
@@ -23,8 +24,8 @@ impl Form {
     pub fn group_lines(&self, page: &str, answers: &Answers, today: NaiveDate) -> Option<Vec<GroupLine>> {
         let page = self.page(page)?.page;
         let group = page.group.as_ref()?;
-        let errors = self.page_errors(page, answers, today);
         let live = self.sent_answers(answers, today);
+        let errors = page_errors(page, &live, today);
         let lines = live.items(&group.id).enumerate().map(|(index, item)| {
             let texts: Vec<Localized> = group
                 .summary

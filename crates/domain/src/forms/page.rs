@@ -12,7 +12,7 @@ use super::texts::{ErrorCode, message};
 use super::typed::{Typed, keep, typed};
 use super::value::{Fault, Spec};
 use super::walk::{live_item, live_page, shown};
-use super::{Answers, Field, Form, Group, Page, PageKind};
+use super::{Answers, Field, FieldType, Form, Group, Page, PageKind};
 use crate::Localized;
 
 /// Most inputs of one post that are looked at; the fullest page has a quarter of it.
@@ -94,8 +94,8 @@ impl Form {
                 answers.set_items(&group.id, items);
                 Some(PageResult { answers, errors: taken.errors, more: taken.more, index: Some(index) })
             }
-            (PageKind::Group, Some(group), None) => {
-                let errors = self.item_errors(page, group, &answers, today);
+            (PageKind::Group, Some(_), None) => {
+                let errors = page_errors(page, &self.walk(&answers, today).live, today);
                 answers.mark_seen(&page.id);
                 Some(PageResult { answers, errors, more: false, index: None })
             }
@@ -113,37 +113,21 @@ impl Form {
             }
         }
     }
+}
 
-    /// What is wrong with the stored answers of a page.
-    pub(super) fn page_errors(&self, page: &Page, answers: &Answers, today: NaiveDate) -> Vec<FieldError> {
-        match &page.group {
-            Some(group) => self.item_errors(page, group, answers, today),
-            None => {
-                let live = self.walk(answers, today).live;
-                let look = Look { answers: &live, item: None, today };
-                fields_errors(page, look, None)
-            }
-        }
+/// What is wrong with the answers of a visible page, given the answers that count.
+pub(super) fn page_errors(page: &Page, live: &Answers, today: NaiveDate) -> Vec<FieldError> {
+    let Some(group) = &page.group else {
+        return fields_errors(page, Look { answers: live, item: None, today }, None);
+    };
+    let mut errors = Vec::new();
+    for (index, item) in live.items(&group.id).enumerate() {
+        errors.extend(fields_errors(page, Look { answers: live, item: Some(item), today }, Some(index)));
     }
-
-    fn item_errors(
-        &self,
-        page: &Page,
-        group: &Group,
-        answers: &Answers,
-        today: NaiveDate,
-    ) -> Vec<FieldError> {
-        let live = self.walk(answers, today).live;
-        let mut errors = Vec::new();
-        for (index, item) in live.items(&group.id).enumerate() {
-            let look = Look { answers: &live, item: Some(item), today };
-            errors.extend(fields_errors(page, look, Some(index)));
-        }
-        if live.items(&group.id).count() < group.min {
-            errors.push(group_error(group, ErrorCode::TooFew, today));
-        }
-        errors
+    if live.items(&group.id).count() < group.min {
+        errors.push(group_error(group, ErrorCode::TooFew, today));
     }
+    errors
 }
 
 fn fields_errors(page: &Page, look: Look<'_>, index: Option<usize>) -> Vec<FieldError> {
@@ -153,11 +137,10 @@ fn fields_errors(page: &Page, look: Look<'_>, index: Option<usize>) -> Vec<Field
     };
     page.fields
         .iter()
-        .filter(|field| shown(field, look))
+        .filter(|field| shown(field, look) && !field.is_readonly())
         .filter_map(|field| {
             let spec = Spec::from(field);
             let fault = spec.recheck(&field.id, answer_of(field), look.today).err()?;
-            let fault = if field.is_readonly() { return None } else { fault };
             Some(FieldError { index, ..field_error(field, &spec, fault, look.today) })
         })
         .collect()
@@ -191,7 +174,8 @@ fn take(
         let typed = typed(field.kind, &field.id, raw);
         let now = live(&taken.kept);
         let is_shown = shown(field, Look { answers: base, item: Some(&now), today });
-        if field.is_readonly() || (!is_shown && typed == Typed::Nothing) {
+        let is_fixed = field.is_readonly() || field.kind == FieldType::Info;
+        if is_fixed || (!is_shown && typed == Typed::Nothing) {
             continue;
         }
         let spec = Spec::from(field);
@@ -234,7 +218,7 @@ fn field_error(field: &Field, spec: &Spec<'_>, fault: Fault, today: NaiveDate) -
 
 fn group_error(group: &Group, code: ErrorCode, today: NaiveDate) -> FieldError {
     let spec = Spec {
-        kind: super::FieldType::Info,
+        kind: FieldType::Info,
         required: true,
         min: None,
         max: None,

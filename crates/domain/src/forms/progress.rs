@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::page::page_errors;
+use super::walk::Walk;
 use super::{Answers, FieldError, Form, PageKind, Task, VisiblePage};
 use crate::Localized;
 
@@ -48,25 +50,15 @@ impl Form {
     /// Every visible page that is not complete, in order. Sending waits until this is empty.
     #[must_use]
     pub fn validate_all(&self, answers: &Answers, today: NaiveDate) -> Vec<Incomplete> {
-        self.visible_pages(answers, today)
-            .into_iter()
-            .filter_map(|VisiblePage { task, page }| {
-                let errors = self.page_errors(page, answers, today);
-                (!errors.is_empty() || !answers.has_seen(&page.id)).then(|| Incomplete {
-                    task: task.id.clone(),
-                    title: task.title.clone(),
-                    page: page.id.clone(),
-                    errors: if answers.has_seen(&page.id) { errors } else { Vec::new() },
-                })
-            })
-            .collect()
+        incomplete(&self.walk(answers, today), answers, today)
     }
 
     /// The task list. Tasks without a visible page are left out.
     #[must_use]
     pub fn task_states(&self, answers: &Answers, today: NaiveDate) -> Vec<TaskProgress<'_>> {
-        let pages = self.visible_pages(answers, today);
-        let missing = self.validate_all(answers, today);
+        let walk = self.walk(answers, today);
+        let missing = incomplete(&walk, answers, today);
+        let pages = &walk.pages;
         let mut all_done = true;
         let mut tasks = Vec::new();
         for task in &self.tasks {
@@ -125,4 +117,19 @@ impl Form {
     pub fn has_documents(&self, answers: &Answers, today: NaiveDate) -> bool {
         self.visible_pages(answers, today).iter().any(|visible| visible.page.kind == PageKind::Documents)
     }
+}
+
+fn incomplete(walk: &Walk<'_>, answers: &Answers, today: NaiveDate) -> Vec<Incomplete> {
+    let missing = |visible: &VisiblePage<'_>| {
+        let VisiblePage { task, page } = *visible;
+        let errors = page_errors(page, &walk.live, today);
+        let is_seen = answers.has_seen(&page.id);
+        (!errors.is_empty() || !is_seen).then(|| Incomplete {
+            task: task.id.clone(),
+            title: task.title.clone(),
+            page: page.id.clone(),
+            errors: if is_seen { errors } else { Vec::new() },
+        })
+    };
+    walk.pages.iter().filter_map(missing).collect()
 }

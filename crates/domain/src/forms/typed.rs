@@ -27,8 +27,12 @@ pub(super) enum Typed {
 pub(super) fn typed(kind: FieldType, id: &str, raw: &[(String, String)]) -> Typed {
     let mut values = raw.iter().filter(|(name, _)| name == id).map(|(_, text)| clean(text, kind));
     if kind == FieldType::Checkboxes {
-        let mut boxes: Vec<String> = values.filter(|text| !text.is_empty()).take(BOXES).collect();
-        boxes.dedup();
+        let mut boxes: Vec<String> = Vec::new();
+        for text in values.filter(|text| !text.is_empty()).take(BOXES) {
+            if !boxes.contains(&text) {
+                boxes.push(text);
+            }
+        }
         return if boxes.is_empty() { Typed::Nothing } else { Typed::Many(boxes) };
     }
     if kind.parts().is_empty() {
