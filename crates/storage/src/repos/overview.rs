@@ -91,10 +91,10 @@ impl Overview<'_> {
         let sql = owner_sql!(
             "read latest messages",
             "SELECT m.id, m.case_id, m.sender_kind, m.sender_name, m.body, m.sent_at, r.read_at \
-             FROM cases c JOIN messages m ON m.city = c.city AND m.case_id = c.id \
+             FROM cases c CROSS JOIN messages m \
              LEFT JOIN message_reads r ON r.city = m.city AND r.message_id = m.id AND r.side = \
              CASE WHEN m.sender_kind IN ('resident', 'company') THEN 'city' ELSE 'owner' END \
-             WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 \
+             WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND m.city = c.city AND m.case_id = c.id \
              ORDER BY m.sent_at DESC, m.id DESC LIMIT $4"
         );
         self.0.all(sql, args![i64::from(limit)]).await
@@ -109,8 +109,8 @@ impl Overview<'_> {
             "read open requests",
             "SELECT r.id, r.case_id, r.items, r.explanation, r.asked_at, r.asked_by_name, r.due, \
              r.answered_at, r.closed_at, r.closed_by_name \
-             FROM cases c JOIN information_requests r ON r.city = c.city AND r.case_id = c.id \
-             WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 \
+             FROM cases c CROSS JOIN information_requests r \
+             WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND r.city = c.city AND r.case_id = c.id \
              AND r.answered_at IS NULL AND r.closed_at IS NULL ORDER BY r.due, r.id"
         );
         self.0.all(sql, args![]).await

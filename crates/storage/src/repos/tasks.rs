@@ -193,8 +193,8 @@ impl Tasks<'_> {
         let sql = viewer_sql!(
             "move deadline of tasks",
             "UPDATE tasks SET due = $6, version = version + 1, updated_at = $7 \
-             WHERE city = $1 AND kind = $5 AND status <> 'done' AND case_id IN \
-             (SELECT c.id FROM cases c WHERE c.city = $1 AND ",
+             WHERE city = $1 AND case_id = $4 AND kind = $5 AND status <> 'done' AND EXISTS \
+             (SELECT 1 FROM cases c WHERE c.city = $1 AND ",
             mine!("c"),
             " AND c.id = $4)"
         );
@@ -209,8 +209,8 @@ impl Tasks<'_> {
         let sql = viewer_sql!(
             "finish tasks of case",
             "UPDATE tasks SET status = 'done', done_by = $5, done_at = $6, version = version + 1, updated_at = $6 \
-             WHERE city = $1 AND status <> 'done' AND case_id IN \
-             (SELECT c.id FROM cases c WHERE c.city = $1 AND ",
+             WHERE city = $1 AND case_id = $4 AND status <> 'done' AND EXISTS \
+             (SELECT 1 FROM cases c WHERE c.city = $1 AND ",
             mine!("c"),
             " AND c.id = $4)"
         );

@@ -15,7 +15,7 @@ use crate::{Result, Store};
 /// The next job to wake: in order of time, whichever city.
 macro_rules! next {
     () => {
-        "(SELECT id FROM jobs WHERE status IN ('ready', 'running') AND wake_at <= $1 \
+        "(SELECT city, id FROM jobs WHERE status IN ('ready', 'running') AND wake_at <= $1 \
          ORDER BY wake_at, id LIMIT 1"
     };
 }
@@ -38,7 +38,7 @@ const TAKE: Sql = Sql::any_city(
              finished_at = CASE WHEN attempts >= max_attempts THEN $1 ELSE finished_at END, \
              last_error = CASE WHEN attempts >= max_attempts THEN 'the worker did not come back' \
              ELSE last_error END, \
-             attempts = attempts + 1, worker = $2, wake_at = $3 WHERE id = ",
+             attempts = attempts + 1, worker = $2, wake_at = $3 WHERE (city, id) = ",
             next!()
         ),
         concat!(") RETURNING ", columns!())
