@@ -73,18 +73,48 @@ fn fields() -> AnyView {
         FieldError { field: "bedrag".to_owned(), text: "Vul een bedrag in, zoals 450,00.".to_owned() },
         FieldError { field: "per".to_owned(), text: "Kies per week of per maand.".to_owned() },
     ];
-    let per = vec![Choice::new("week", "Per week"), Choice::new("4w", "Per 4 weken"), Choice::new("maand", "Per maand")];
+    let per = vec![
+        Choice::new("week", "Per week"),
+        Choice::new("4w", "Per 4 weken"),
+        Choice::new("maand", "Per maand"),
+    ];
     let living = vec![
         Choice::new("alleen", "Ja"),
         Choice::new("partner", "Nee, met mijn partner").hint("Ook als u niet getrouwd bent"),
     ];
     let files = vec![
-        FileRow { name: "huurcontract.pdf".to_owned(), size: "312 kB".to_owned(), state: FileState::Safe, remove: Some("1".to_owned()) },
-        FileRow { name: "foto-1.jpg".to_owned(), size: "1,2 MB".to_owned(), state: FileState::Checking, remove: None },
-        FileRow { name: "afschrift.pdf".to_owned(), size: "80 kB".to_owned(), state: FileState::Refused("Dit bestand heeft een wachtwoord. Bewaar het zonder wachtwoord.".to_owned()), remove: Some("3".to_owned()) },
+        FileRow {
+            name: "huurcontract.pdf".to_owned(),
+            size: "312 kB".to_owned(),
+            state: FileState::Safe,
+            remove: Some("1".to_owned()),
+        },
+        FileRow {
+            name: "foto-1.jpg".to_owned(),
+            size: "1,2 MB".to_owned(),
+            state: FileState::Checking,
+            remove: None,
+        },
+        FileRow {
+            name: "afschrift.pdf".to_owned(),
+            size: "80 kB".to_owned(),
+            state: FileState::Refused(
+                "Dit bestand heeft een wachtwoord. Bewaar het zonder wachtwoord.".to_owned(),
+            ),
+            remove: Some("3".to_owned()),
+        },
     ];
     let steps = ["Over u", "Met wie u woont", "Uw inkomsten", "Documenten"];
-    let steps = steps.into_iter().enumerate().map(|(at, title)| StepRow { title: title.to_owned(), href: (at < 2).then(|| "#".to_owned()), done: at < 2, current: at == 2 }).collect();
+    let steps = steps
+        .into_iter()
+        .enumerate()
+        .map(|(at, title)| StepRow {
+            title: title.to_owned(),
+            href: (at < 2).then(|| "#".to_owned()),
+            done: at < 2,
+            current: at == 2,
+        })
+        .collect();
     view! {
         <div class="split">
             <div class="narrow flow">
@@ -137,10 +167,35 @@ fn notices() -> AnyView {
 }
 
 fn lists() -> AnyView {
-    let tasks = [("Vul in wie u bent", TaskState::Done), ("Vul uw inkomsten in", TaskState::Busy), ("Vul uw bezit in", TaskState::Open), ("Verstuur uw aanvraag", TaskState::Blocked)];
-    let tasks = tasks.into_iter().map(|(title, state)| TaskRow { title: title.to_owned(), href: (state != TaskState::Blocked).then(|| "#".to_owned()), hint: None, state }).collect();
-    let moments = [(Stage::Done, "Ontvangen", "23 november 2026"), (Stage::Now, "In behandeling", "U hoort vóór 18 januari"), (Stage::Next, "Besluit", "Vóór 18 januari 2027")];
-    let moments = moments.into_iter().map(|(stage, title, when)| Moment { stage, title: title.to_owned(), when: when.to_owned(), text: None }).collect();
+    let tasks = [
+        ("Vul in wie u bent", TaskState::Done),
+        ("Vul uw inkomsten in", TaskState::Busy),
+        ("Vul uw bezit in", TaskState::Open),
+        ("Verstuur uw aanvraag", TaskState::Blocked),
+    ];
+    let tasks = tasks
+        .into_iter()
+        .map(|(title, state)| TaskRow {
+            title: title.to_owned(),
+            href: (state != TaskState::Blocked).then(|| "#".to_owned()),
+            hint: None,
+            state,
+        })
+        .collect();
+    let moments = [
+        (Stage::Done, "Ontvangen", "23 november 2026"),
+        (Stage::Now, "In behandeling", "U hoort vóór 18 januari"),
+        (Stage::Next, "Besluit", "Vóór 18 januari 2027"),
+    ];
+    let moments = moments
+        .into_iter()
+        .map(|(stage, title, when)| Moment {
+            stage,
+            title: title.to_owned(),
+            when: when.to_owned(),
+            text: None,
+        })
+        .collect();
     let answers = vec![
         SummaryRow::text("Loon", "Bakkerij Van Dam, € 650,00 netto per maand").change("#", "uw loon"),
         SummaryRow::text("Schulden", "").change("#", "uw schulden"),
@@ -155,13 +210,39 @@ fn lists() -> AnyView {
 }
 
 fn tables() -> AnyView {
-    let line = |label: &str, cents: i64, effect: ui::Effect| Line { label: label.to_owned(), amount: Cents(cents), effect, why: (effect != ui::Effect::Total).then(|| "Dit bedrag staat in de wet.".to_owned()), source: Some("Participatiewet, artikel 21.".to_owned()), unconfirmed: false };
-    let lines = vec![line("Bedrag voor iemand die alleen woont", 141_946, ui::Effect::Start), line("Min uw loon", 65_000, ui::Effect::Minus), line("Plus het deel dat u mag houden", 16_250, ui::Effect::Plus), line("Uw bijstand", 93_196, ui::Effect::Total)];
-    let ledger = vec![
-        LedgerRow { what: "Wij hadden 8 weken".to_owned(), from: Some("23 november 2026".to_owned()), until: Some("18 januari 2027".to_owned()), days: "56".to_owned() },
-        LedgerRow { what: "Uiterste datum".to_owned(), from: None, until: Some("22 januari 2027".to_owned()), days: "60".to_owned() },
+    let line = |label: &str, cents: i64, effect: ui::Effect| Line {
+        label: label.to_owned(),
+        amount: Cents(cents),
+        effect,
+        why: (effect != ui::Effect::Total).then(|| "Dit bedrag staat in de wet.".to_owned()),
+        source: Some("Participatiewet, artikel 21.".to_owned()),
+        unconfirmed: false,
+    };
+    let lines = vec![
+        line("Bedrag voor iemand die alleen woont", 141_946, ui::Effect::Start),
+        line("Min uw loon", 65_000, ui::Effect::Minus),
+        line("Plus het deel dat u mag houden", 16_250, ui::Effect::Plus),
+        line("Uw bijstand", 93_196, ui::Effect::Total),
     ];
-    let looks = vec![Look { when: "6 januari 2027, 09:41".to_owned(), who: "Medewerker Inkomen".to_owned(), what: "Hele aanvraag, om te besluiten".to_owned() }];
+    let ledger = vec![
+        LedgerRow {
+            what: "Wij hadden 8 weken".to_owned(),
+            from: Some("23 november 2026".to_owned()),
+            until: Some("18 januari 2027".to_owned()),
+            days: "56".to_owned(),
+        },
+        LedgerRow {
+            what: "Uiterste datum".to_owned(),
+            from: None,
+            until: Some("22 januari 2027".to_owned()),
+            days: "60".to_owned(),
+        },
+    ];
+    let looks = vec![Look {
+        when: "6 januari 2027, 09:41".to_owned(),
+        who: "Medewerker Inkomen".to_owned(),
+        what: "Hele aanvraag, om te besluiten".to_owned(),
+    }];
     view! {
         <section class="flow">
             <h2 class="utrecht-heading-2">"Tabellen"</h2>

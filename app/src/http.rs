@@ -141,7 +141,9 @@ mod tests {
 
     #[test]
     fn nobody_is_sent_to_another_site() {
-        for foreign in ["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)", "", "x"] {
+        for foreign in
+            ["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)", "", "x"]
+        {
             assert_eq!(own_path(foreign), "/", "{foreign}");
         }
         assert_eq!(own_path("/zaken/1?x=2"), "/zaken/1?x=2");

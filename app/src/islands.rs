@@ -7,7 +7,32 @@
 //! - it listens to the fields that the server wrote and never binds their value, so what was typed stays;
 //! - what can be tested without a browser is a plain function beside it;
 //! - it is used in a page rendered with `island = true`.
+//!
+//! There are two bundles for the browser (features `hydrate` and `check`), so that pages with questions do
+//! not carry the rules engine. Bytes count: an island changes what the server drew by hand and leaves
+//! reactive views to the check, which needs them.
 
+#[cfg(feature = "portal")]
+pub mod keep_session;
 pub mod live_page;
+#[cfg(feature = "portal")]
+pub mod live_status;
+#[cfg(feature = "precheck")]
+pub mod precheck;
+#[cfg(feature = "portal")]
+pub mod staff_keys;
+#[cfg(feature = "portal")]
+pub mod upload_field;
 
+#[cfg(feature = "render")]
+pub use keep_session::KeepSession;
+#[cfg(feature = "render")]
 pub use live_page::LivePage;
+#[cfg(feature = "render")]
+pub use live_status::LiveStatus;
+#[cfg(feature = "precheck")]
+pub use precheck::Precheck;
+#[cfg(feature = "render")]
+pub use staff_keys::StaffKeys;
+#[cfg(feature = "render")]
+pub use upload_field::UploadField;

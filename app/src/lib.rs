@@ -15,6 +15,8 @@ pub mod islands;
 
 #[cfg(feature = "ssr")]
 pub mod actions;
+#[cfg(feature = "portal")]
+pub mod ask;
 #[cfg(feature = "ssr")]
 pub mod cookies;
 #[cfg(feature = "ssr")]
@@ -40,7 +42,7 @@ pub use routes::routes;
 pub use shell::{Assets, CityFace, PageContext, Scheme, Who, render};
 
 /// Wakes the islands of the page. Called by the loader script that [`render`] puts in pages with an island.
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     leptos::mount::hydrate_islands();

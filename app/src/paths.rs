@@ -8,6 +8,8 @@ pub const FILES: &str = "/bestanden";
 pub const PRODUCTS: &str = "/aanvragen";
 /// The benefit check.
 pub const PRECHECK: &str = "/check";
+/// The compiled laws for the benefit check.
+pub const PRECHECK_LAWS: &str = "/check/wetten.bin";
 /// Signing in.
 pub const SIGN_IN: &str = "/inloggen";
 /// Signing out, POST only.

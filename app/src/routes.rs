@@ -4,16 +4,11 @@ use axum::Router;
 use axum::routing::{get, post};
 use services::Services;
 
-use crate::{actions as write, pages as show, paths};
+use crate::{actions as write, ask, pages as show, paths};
 
 /// The pages and actions of a city's site, without the layers around them.
 pub fn routes() -> Router<Services> {
-    Router::new()
-        .merge(open())
-        .merge(application())
-        .merge(following())
-        .merge(staff())
-        .fallback(show::missing)
+    Router::new().merge(open()).merge(application()).merge(following()).merge(staff()).fallback(show::missing)
 }
 
 /// What everyone may see.
@@ -23,6 +18,7 @@ fn open() -> Router<Services> {
         .route(paths::PRODUCTS, get(show::products::list))
         .route("/aanvragen/{product}", get(show::products::start).post(write::start_application::post))
         .route(paths::PRECHECK, get(show::precheck::get).post(show::precheck::post))
+        .route(paths::PRECHECK_LAWS, get(show::precheck::laws))
         .route(paths::SIGN_IN, get(show::sign_in::get).post(write::sign_in::post))
         .route(paths::SIGN_OUT, post(write::sign_out::post))
         .route(paths::LANGUAGE, post(write::preferences::language))
@@ -31,6 +27,7 @@ fn open() -> Router<Services> {
         .route(paths::ACCESSIBILITY, get(show::info::accessibility))
         .route(paths::LAWS, get(show::info::laws))
         .route(paths::CITIES, get(show::info::other_city))
+        .route("/vraag/{question}", get(ask::handle))
 }
 
 /// Filling in an application.
@@ -38,7 +35,10 @@ fn application() -> Router<Services> {
     Router::new()
         .route("/aanvraag/{draft}", get(show::tasks::get))
         .route("/aanvraag/{draft}/vraag/{page}", get(show::question::get).post(write::save_page::page))
-        .route("/aanvraag/{draft}/vraag/{page}/{item}", get(show::question::get_item).post(write::save_page::item))
+        .route(
+            "/aanvraag/{draft}/vraag/{page}/{item}",
+            get(show::question::get_item).post(write::save_page::item),
+        )
         .route("/aanvraag/{draft}/toevoegen/{page}", post(write::group_item::add))
         .route("/aanvraag/{draft}/weghalen/{page}/{item}", post(write::group_item::remove))
         .route("/aanvraag/{draft}/documenten/{page}/{code}", post(write::draft_document::upload))

@@ -59,6 +59,7 @@ pub mod company;
 pub mod errors;
 pub mod form;
 pub mod home;
+pub mod live;
 pub mod overview;
 pub mod precheck;
 pub mod staff;

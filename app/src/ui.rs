@@ -35,8 +35,8 @@ pub use data_table::{Cell, DataTable};
 pub use due::Due;
 pub use error_summary::{ErrorSummary, FieldError};
 pub use field::{
-    Checkboxes, Choice, DateField, DateParts, Field, FileField, FileRow, FileState, MoneyField, Part, PartsField, RadioGroup, Select,
-    TextArea, TextField, Width, YesNo,
+    Checkboxes, Choice, DateField, DateParts, Field, FileField, FileRow, FileState, MoneyField, Part,
+    PartsField, RadioGroup, Select, TextArea, TextField, Width, YesNo,
 };
 pub use icon::{Icon, Sym};
 pub use ledger::{DeadlineLedger, LedgerRow};

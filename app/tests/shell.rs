@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use app::shell::{self, Main};
 use app::ui::{
-    Checkboxes, Choice, DateField, DateParts, ErrorSummary, Field, FieldError, RadioGroup, TextArea, TextField,
+    Checkboxes, Choice, DateField, DateParts, ErrorSummary, Field, FieldError, RadioGroup, TextArea,
+    TextField,
 };
 use app::{Assets, CityFace, PageContext, Scheme, Who};
 use domain::{Lang, Localized, Role};
@@ -40,7 +41,10 @@ fn html(ctx: &PageContext, island: bool) -> String {
 #[test]
 fn a_page_without_an_island_sends_no_script() {
     let page = html(&context(Who::Visitor), false);
-    assert!(page.starts_with("<!doctype html><html lang=\"nl\" dir=\"ltr\" data-city=\"denhaag\">"), "{page}");
+    assert!(
+        page.starts_with("<!doctype html><html lang=\"nl\" dir=\"ltr\" data-city=\"denhaag\">"),
+        "{page}"
+    );
     assert!(!page.contains("<script"), "{page}");
     assert!(!page.contains("wasm"), "{page}");
 }
@@ -72,8 +76,11 @@ fn the_menu_marks_where_one_is_and_fits_the_reader() {
     assert!(resident.contains("href=\"/overzicht\" aria-current=\"page\""), "{resident}");
     assert!(resident.contains("Berichten (2)"));
     assert!(!resident.contains("Werkvoorraad"));
-    let staff = html(&context(Who::Staff { name: "J. Bakker".to_owned(), roles: vec![Role::Reviewer] }), false);
-    assert!(staff.contains("class=\"staff\"") && staff.contains("Werkvoorraad") && !staff.contains("/werk/team"));
+    let staff =
+        html(&context(Who::Staff { name: "J. Bakker".to_owned(), roles: vec![Role::Reviewer] }), false);
+    assert!(
+        staff.contains("class=\"staff\"") && staff.contains("Werkvoorraad") && !staff.contains("/werk/team")
+    );
     assert!(!staff.contains("id=\"hulp\""));
 }
 
@@ -92,7 +99,9 @@ fn english_pages_are_english() {
     let mut ctx = context(Who::Visitor);
     ctx.lang = Lang::En;
     let page = html(&ctx, false);
-    assert!(page.contains("<html lang=\"en\"") && page.contains("Skip to content") && page.contains("Nederlands"));
+    assert!(
+        page.contains("<html lang=\"en\"") && page.contains("Skip to content") && page.contains("Nederlands")
+    );
     assert!(!page.contains("Naar de inhoud"));
 }
 
@@ -119,7 +128,9 @@ fn an_error_is_tied_to_its_field() {
     });
     assert!(page.contains("href=\"#iban\""));
     assert!(page.contains("id=\"iban\" name=\"iban\" value=\"NL00&quot;x\""), "{page}");
-    assert!(page.contains("aria-describedby=\"iban-fout iban-hulp\"") && page.contains("aria-invalid=\"true\""));
+    assert!(
+        page.contains("aria-describedby=\"iban-fout iban-hulp\"") && page.contains("aria-invalid=\"true\"")
+    );
     assert!(page.contains("id=\"iban-hulp\"") && page.contains("id=\"iban-fout\""));
 }
 
@@ -136,5 +147,8 @@ fn choices_and_dates_keep_what_was_given() {
     assert!(page.contains("role=\"radiogroup\""));
     assert!(page.contains("id=\"r-2\" name=\"r\" value=\"b\" checked"), "{page}");
     assert!(page.contains("id=\"c\" name=\"c\" value=\"a\" checked"), "{page}");
-    assert!(page.contains("name=\"d-day\" value=\"3\"") && page.contains("name=\"d-year\" value=\"2026\""), "{page}");
+    assert!(
+        page.contains("name=\"d-day\" value=\"3\"") && page.contains("name=\"d-year\" value=\"2026\""),
+        "{page}"
+    );
 }

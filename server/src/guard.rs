@@ -28,7 +28,9 @@ const KEPT: usize = 64 * 1024;
 #[must_use]
 pub fn need(path: &str) -> Need {
     match path.split('/').nth(1) {
-        Some("overzicht" | "berichten" | "gegevens" | "aanvraag" | "zaken" | "documenten" | "bedrijf") => Need::Owner,
+        Some("overzicht" | "berichten" | "gegevens" | "aanvraag" | "zaken" | "documenten" | "bedrijf") => {
+            Need::Owner
+        }
         Some("werk") => Need::Staff,
         _ => Need::Anyone,
     }

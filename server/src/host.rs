@@ -17,9 +17,9 @@ pub enum Place {
 /// Resolves `host` (with or without port) below `base`.
 #[must_use]
 pub fn place(services: &Services, base: &str, host: &str) -> Place {
-    let name = host.rsplit_once(':').map_or(host, |(name, port)| {
-        if port.chars().all(|c| c.is_ascii_digit()) { name } else { host }
-    });
+    let name = host
+        .rsplit_once(':')
+        .map_or(host, |(name, port)| if port.chars().all(|c| c.is_ascii_digit()) { name } else { host });
     let name = name.to_ascii_lowercase();
     if name == base || name == "127.0.0.1" || name == "[::1]" {
         return Place::Joint;

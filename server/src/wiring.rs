@@ -75,7 +75,11 @@ pub async fn told_to_stop() {
 }
 
 /// Works on jobs with `count` workers until `stopped` says so; the returned future ends when all have.
-pub fn work(services: &Services, count: usize, stopped: &watch::Receiver<bool>) -> impl Future<Output = ()> + use<> {
+pub fn work(
+    services: &Services,
+    count: usize,
+    stopped: &watch::Receiver<bool>,
+) -> impl Future<Output = ()> + use<> {
     if count > 0 {
         let services = services.clone();
         tokio::spawn(async move {
@@ -91,7 +95,10 @@ pub fn work(services: &Services, count: usize, stopped: &watch::Receiver<bool>) 
                 let name = format!("{}-{number}", std::process::id());
                 while !*stopped.borrow() {
                     let worked = services.work_once(&name).await.unwrap_or_else(|problem| {
-                        tracing::error!(error = &problem as &dyn std::error::Error, "a job could not be worked on");
+                        tracing::error!(
+                            error = &problem as &dyn std::error::Error,
+                            "a job could not be worked on"
+                        );
                         false
                     });
                     if !worked {

@@ -42,7 +42,10 @@ pub async fn second(
     let done = match posted.get("akkoord") {
         answer @ ("ja" | "nee") => {
             let agree = answer == "ja";
-            services.confirm_second(&scope, task, version(&posted), agree, posted.get("toelichting")).await.map(|_| ())
+            services
+                .confirm_second(&scope, task, version(&posted), agree, posted.get("toelichting"))
+                .await
+                .map(|_| ())
         }
         _ => Err(ServiceError::Invalid(vec![InputProblem { field: "akkoord", code: "choose" }])),
     };

@@ -3,20 +3,28 @@
 
 #![expect(missing_docs, reason = "the island macro writes functions that cannot carry a comment")]
 
-#[cfg(feature = "hydrate")]
-mod browser;
+#[cfg(feature = "browser")]
+pub(in crate::islands) mod browser;
 
 use domain::forms::{ClientField, ClientPage, FieldType};
 use leptos::prelude::*;
 
 /// Put this inside the form it serves, once, after the fields. Each field stands in an element with
 /// `data-veld` set to its id.
+#[cfg(feature = "render")]
 #[component]
 pub fn LivePage(
     /// The page as the server drew it.
     page: ClientPage,
 ) -> impl IntoView {
-    view! { <LiveFields page=slim(page)/> }
+    let lang = page.lang;
+    let prefix = crate::texts::common::error_prefix(lang).to_owned();
+    view! {
+        // Puts the icon of a message among the drawings of the page.
+        <span hidden><crate::ui::Icon sym=crate::ui::Sym::AlertCircle/></span>
+        <LiveFields page=slim(page) prefix=prefix/>
+        <super::KeepSession lang=lang/>
+    }
 }
 
 /// The part of [`LivePage`] that wakes up in the browser.
@@ -24,20 +32,23 @@ pub fn LivePage(
 pub fn LiveFields(
     /// What the browser needs of the page.
     page: ClientPage,
+    /// What a screen reader says before a message.
+    prefix: String,
 ) -> impl IntoView {
     let place = NodeRef::<leptos::html::Span>::new();
-    #[cfg(feature = "hydrate")]
+    #[cfg(feature = "browser")]
     Effect::new(move |_| {
         if let Some(form) = place.get().and_then(|span| span.closest("form").ok().flatten()) {
-            browser::watch(&form, page.clone());
+            browser::watch(&form, page.clone(), prefix.clone());
         }
     });
-    #[cfg(not(feature = "hydrate"))]
-    drop(page);
+    #[cfg(not(feature = "browser"))]
+    drop((page, prefix));
     view! { <span hidden node_ref=place></span> }
 }
 
 /// Without the words that the page shows already: the bytes go over the wire.
+#[cfg(feature = "render")]
 fn slim(mut page: ClientPage) -> ClientPage {
     page.title.clear();
     page.intro = None;

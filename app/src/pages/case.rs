@@ -90,7 +90,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
     } else {
         plain.clone()
     };
-    render(&ctx, title, false, move || {
+    render(&ctx, title, true, move || {
         let errors = errors(&again, lang);
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let todo = supply::todo(&case, again.file.as_ref(), lang);
@@ -117,6 +117,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                         <p class="soft">
                             {text::subtitle(lang, &case.number, format::weekday_date(case.today, lang))}
                         </p>
+                        <crate::islands::LiveStatus case=case.id status=case.status href=paths::case(case.id) lang=lang/>
                         {todo}
                     </div>
                     <div class="split">

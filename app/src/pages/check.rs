@@ -49,13 +49,21 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
         let errors: Vec<_> = view
             .missing_declarations
             .iter()
-            .map(|id| FieldError { field: declaration_id(id), text: text::declaration_missing(lang).to_owned() })
+            .map(|id| FieldError {
+                field: declaration_id(id),
+                text: text::declaration_missing(lang).to_owned(),
+            })
             .collect();
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let sections: Vec<_> = view.sections.iter().map(|part| section(draft, part, lang)).collect();
-        let next: Vec<_> = view.next.iter().map(|step| view! { <li>{step.get(lang).to_owned()}</li> }).collect();
+        let next: Vec<_> =
+            view.next.iter().map(|step| view! { <li>{step.get(lang).to_owned()}</li> }).collect();
         let documents = (!view.documents.is_empty()).then(|| documents(&view.documents, lang));
-        let send = if view.incomplete.is_empty() { send(&view, lang).into_any() } else { open(&view, lang).into_any() };
+        let send = if view.incomplete.is_empty() {
+            send(&view, lang).into_any()
+        } else {
+            open(&view, lang).into_any()
+        };
         view! {
             <Main>
                 <div class="flow flow-l narrow">
@@ -105,8 +113,9 @@ fn section(draft: DraftId, section: &SummarySection, lang: Lang) -> impl IntoVie
         })
         .collect();
     let id = format!("deel-{}", section.task);
+    let label = id.clone();
     view! {
-        <section class="flow flow-s" aria-labelledby=id.clone()>
+        <section class="flow flow-s" aria-labelledby=label>
             <h2 class="utrecht-heading-2" id=id>{section.title.get(lang).to_owned()}</h2>
             <SummaryList rows/>
         </section>

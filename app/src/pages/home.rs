@@ -28,7 +28,12 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
         .into_iter()
         .flat_map(|(audience, sym)| {
             services.catalog().products(visit.city, audience).into_iter().map(move |product| {
-                (paths::product(&product.id), sym, product.name.get(lang).to_owned(), product.summary.get(lang).to_owned())
+                (
+                    paths::product(&product.id),
+                    sym,
+                    product.name.get(lang).to_owned(),
+                    product.summary.get(lang).to_owned(),
+                )
             })
         })
         .collect();
@@ -48,6 +53,8 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
             })
             .collect();
         let dial = format!("tel:{}", phone.replace(' ', ""));
+        let dial_urgent = dial.clone();
+        let urgent = home::urgent_body(lang, &phone);
         view! {
             {hero(lang, &slug)}
             <Main>
@@ -57,7 +64,7 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
                         <ul class="tiles">{tiles}</ul>
                     </section>
                     <Alert tone=AlertTone::Warning heading=home::urgent(lang)>
-                        <p><a href=dial.clone()>{home::urgent_body(lang, &phone)}</a></p>
+                        <p><a href=dial_urgent>{urgent}</a></p>
                     </Alert>
                     <div class="split">
                         {how(lang)}

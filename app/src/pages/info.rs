@@ -112,7 +112,9 @@ pub async fn laws(State(services): State<Services>, Extension(visit): Extension<
 pub async fn other_city(headers: HeaderMap) -> Response {
     let host = headers.get(axum::http::header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     match host.split_once('.') {
-        Some((_, joint)) if joint.starts_with(|c: char| c.is_ascii_alphanumeric()) => see_other(&format!("//{joint}/")),
+        Some((_, joint)) if joint.starts_with(|c: char| c.is_ascii_alphanumeric()) => {
+            see_other(&format!("//{joint}/"))
+        }
         _ => see_other("/"),
     }
 }

@@ -70,7 +70,11 @@ fn todo_card(todo: Todo, lang: Lang) -> impl IntoView + use<> {
         Todo::Supply { case, items, due, days_left, .. } => (
             false,
             text::supply(lang).to_owned(),
-            format!("{}. {}", items.join(", "), text::supply_body(lang)),
+            format!(
+                "{}. {}",
+                items.iter().map(|item| item.get(lang)).collect::<Vec<_>>().join(", "),
+                text::supply_body(lang)
+            ),
             Some((days_left, format::date(due, lang))),
             text::supply_button(lang),
             paths::case(case),

@@ -32,9 +32,10 @@ pub async fn list(State(services): State<Services>, Extension(visit): Extension<
             .zip(0_usize..)
             .map(|((heading, products), place)| {
                 let id = format!("groep-{place}");
+                let label = id.clone();
                 let tiles: Vec<_> = products.into_iter().map(|product| tile(&product, lang)).collect();
                 view! {
-                    <section class="flow" aria-labelledby=id.clone()>
+                    <section class="flow" aria-labelledby=label>
                         <h2 class="utrecht-heading-2" id=id>{heading}</h2>
                         <ul class="tiles">{tiles}</ul>
                     </section>
@@ -84,7 +85,8 @@ pub async fn start(
     let lang = visit.lang;
     let signed_in = visit.actor != Actor::Visitor;
     let for_resident = product.audience == Audience::Resident;
-    render(&ctx, product.name.get(lang), false, move || {
+    let title = product.name.get(lang).to_owned();
+    render(&ctx, title, false, move || {
         let start = if signed_in { home::start_application(lang) } else { home::start_sign_in(lang) };
         let check = for_resident.then(|| {
             view! { <ButtonLink text=home::check_first(lang) href=paths::PRECHECK kind=ButtonKind::Secondary/> }
@@ -111,7 +113,12 @@ pub async fn start(
     })
 }
 
-fn bullets(id: &'static str, heading: &'static str, items: &[Localized], lang: Lang) -> impl IntoView + use<> {
+fn bullets(
+    id: &'static str,
+    heading: &'static str,
+    items: &[Localized],
+    lang: Lang,
+) -> impl IntoView + use<> {
     let items: Vec<_> = items.iter().map(|item| view! { <li>{item.get(lang).to_owned()}</li> }).collect();
     view! {
         <section class="flow flow-s" aria-labelledby=id>

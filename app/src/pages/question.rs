@@ -1,7 +1,7 @@
 //! One page of questions, a repeating group, or the documents. What was typed is always shown again.
 
 mod documents;
-mod fields;
+pub mod fields;
 mod group;
 
 use axum::Extension;
@@ -40,7 +40,13 @@ pub async fn get_item(
     load(&services, &visit, draft, &page, Some(item)).await
 }
 
-async fn load(services: &Services, visit: &Visit, draft: DraftId, page: &str, item: Option<usize>) -> Response {
+async fn load(
+    services: &Services,
+    visit: &Visit,
+    draft: DraftId,
+    page: &str,
+    item: Option<usize>,
+) -> Response {
     match services.draft_page(&visit.scope(purpose::APPLY), draft, page, item).await {
         Ok(view) => render(services, visit, &view, StatusCode::OK),
         Err(problem) => failed(services, visit, &problem),
@@ -81,21 +87,26 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
         | PageContent::Documents { page, .. } => page.get(lang).title.clone(),
     };
     let title = if errors.is_empty() { heading.clone() } else { common::error_title(lang, &heading) };
-    let island = matches!(&view.content, PageContent::Fields(_) | PageContent::Item { .. });
+    let island = !matches!(&view.content, PageContent::Group { .. });
     let view = view.clone();
     let page = document(&context(services, visit), title, island, move || {
         let draft = view.head.id;
-        let back = view.previous.as_ref().map_or_else(|| paths::draft(draft), |page| paths::question(draft, page));
+        let back =
+            view.previous.as_ref().map_or_else(|| paths::draft(draft), |page| paths::question(draft, page));
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let content = match &view.content {
-            PageContent::Fields(page) => asked(&view, page.get(lang), paths::question(draft, &view.page_id), lang).into_any(),
+            PageContent::Fields(page) => {
+                asked(&view, page.get(lang), paths::question(draft, &view.page_id), lang).into_any()
+            }
             PageContent::Item { page, index } => {
                 asked(&view, page.get(lang), paths::item(draft, &view.page_id, *index), lang).into_any()
             }
             PageContent::Group { page, items, can_add } => {
                 group::group(&view, page.get(lang), items, *can_add, lang).into_any()
             }
-            PageContent::Documents { documents: rows, .. } => documents::documents(&view, rows, &heading, lang).into_any(),
+            PageContent::Documents { documents: rows, .. } => {
+                documents::documents(&view, rows, &heading, lang).into_any()
+            }
         };
         let step = u32::try_from(view.step).unwrap_or(1);
         let steps = u32::try_from(view.steps).unwrap_or(1);
@@ -145,7 +156,8 @@ fn errors(view: &QuestionPageView, lang: Lang) -> Vec<FieldError> {
 
 /// Questions with their form.
 fn asked(view: &QuestionPageView, page: &ClientPage, action: String, lang: Lang) -> impl IntoView + use<> {
-    let heading = (!page.title_is_label).then(|| view! { <h1 class="utrecht-heading-1">{page.title.clone()}</h1> });
+    let heading =
+        (!page.title_is_label).then(|| view! { <h1 class="utrecht-heading-1">{page.title.clone()}</h1> });
     let intro = page.intro.clone().map(|intro| view! { <p>{intro}</p> });
     let several = (page.fields.len() > 1).then(|| view! { <p class="soft">{text::fill_in_all(lang)}</p> });
     view! {

@@ -43,7 +43,7 @@ pub async fn copy(
 
 fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
     let lang = visit.lang;
-    render(&context(services, visit), text::receipt_title(lang), false, move || {
+    render(&context(services, visit), text::receipt_title(lang), true, move || {
         let base = paths::case(receipt.id);
         let facts = [
             (text::receipt_number(lang), receipt.number.to_string()),
@@ -84,6 +84,7 @@ fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
                         </Alert>
                         <SummaryList rows=facts/>
                         <p class="row"><strong>{text::receipt_status(lang)}</strong>{status::badge(receipt.status, lang)}</p>
+                        <crate::islands::LiveStatus case=receipt.id status=receipt.status href=base.clone() lang=lang/>
                         <div class="buttons">
                             <ButtonLink text=text::receipt_follow(lang) href=base.clone() sym=Sym::ArrowRight/>
                             <ButtonLink

@@ -54,8 +54,9 @@ pub fn sign_in(services: &Services, visit: &Visit, next: &str, kept: Option<&str
                 .map(|persona| row(persona, &next, kept.as_deref(), sym, lang))
                 .collect();
             let id = format!("als-{}", heading.len());
+            let label = id.clone();
             view! {
-                <section class="flow" aria-labelledby=id.clone()>
+                <section class="flow" aria-labelledby=label>
                     <h2 class="utrecht-heading-2" id=id>{heading}</h2>
                     <ul class="tiles">{rows}</ul>
                 </section>
@@ -85,7 +86,13 @@ pub fn sign_in(services: &Services, visit: &Visit, next: &str, kept: Option<&str
 }
 
 /// One persona: a button that signs in as them.
-fn row(persona: &PersonaRow, next: &str, kept: Option<&str>, sym: Sym, lang: domain::Lang) -> impl IntoView + use<> {
+fn row(
+    persona: &PersonaRow,
+    next: &str,
+    kept: Option<&str>,
+    sym: Sym,
+    lang: domain::Lang,
+) -> impl IntoView + use<> {
     let kept = kept.map(|kept| view! { <input type="hidden" name="bewaard" value=kept.to_owned()/> });
     let about = persona.about.get(lang).to_owned();
     view! {

@@ -70,10 +70,15 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, chosen: Chosen) ->
         let table = if queue.tasks.is_empty() {
             view! { <p class="card">{text::empty(lang)}</p> }.into_any()
         } else {
-            let heads =
-                [text::due(lang), text::task(lang), text::who(lang), text::case_number(lang), text::holder(lang)]
-                    .map(str::to_owned)
-                    .to_vec();
+            let heads = [
+                text::due(lang),
+                text::task(lang),
+                text::who(lang),
+                text::case_number(lang),
+                text::holder(lang),
+            ]
+            .map(str::to_owned)
+            .to_vec();
             let rows = queue.tasks.iter().map(|task| row(task, lang)).collect();
             view! { <DataTable caption=text::caption(lang) heads rows/> }.into_any()
         };

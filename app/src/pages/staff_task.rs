@@ -113,8 +113,9 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
     let lang = visit.lang;
     let plain = format!("{}: {}", kind_name(task.kind, lang), task.product.get(lang));
     let title = if again.errors.is_empty() { plain.clone() } else { common::error_title(lang, &plain) };
-    render(&context(services, visit), title, false, move || {
-        let summary = (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.errors.clone()/> });
+    render(&context(services, visit), title, task.mine && !task.done, move || {
+        let summary =
+            (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.errors.clone()/> });
         let subtitle = match task.age {
             Some(age) => text::subtitle_age(lang, &task.who, age, &task.number, task.version),
             None => text::subtitle(lang, &task.who, &task.number, task.version),
@@ -185,21 +186,28 @@ fn background(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
             .earlier
             .iter()
             .map(|case| {
-                let line =
-                    format!("{}, {}, {}", case.product.get(lang), case.number, format::date(case.received, lang));
+                let line = format!(
+                    "{}, {}, {}",
+                    case.product.get(lang),
+                    case.number,
+                    format::date(case.received, lang)
+                );
                 view! { <li class="row">{line}{status::badge(case.status, lang)}</li> }
             })
             .collect();
         view! { <ul class="list">{rows}</ul> }.into_any()
     };
+    let course = timeline::timeline(&task.timeline, task.status, task.due, lang);
+    let term = ledger::ledger(&task.ledger, lang);
+    let seen = looks::looks(task.looks.clone(), lang);
     view! {
         <section class="card flow" aria-labelledby="achtergrond">
             <h2 class="utrecht-heading-3" id="achtergrond">{text::course(lang)}</h2>
-            {timeline::timeline(&task.timeline, task.status, task.due, lang)}
+            {course}
             <WhyDetails summary=text::answers(lang).to_owned()>{answers}</WhyDetails>
-            <WhyDetails summary=text::ledger(lang).to_owned()>{ledger::ledger(&task.ledger, lang)}</WhyDetails>
+            <WhyDetails summary=text::ledger(lang).to_owned()>{term}</WhyDetails>
             <WhyDetails summary=text::earlier(lang).to_owned()>{earlier}</WhyDetails>
-            <WhyDetails summary=text::looks(lang).to_owned()>{looks::looks(task.looks.clone(), lang)}</WhyDetails>
+            <WhyDetails summary=text::looks(lang).to_owned()>{seen}</WhyDetails>
         </section>
     }
 }

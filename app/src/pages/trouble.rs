@@ -37,10 +37,22 @@ pub fn changed(services: &Services, visit: &Visit) -> Response {
 #[must_use]
 pub fn broken(services: &Services, visit: &Visit) -> Response {
     let lang = visit.lang;
-    page(services, visit, StatusCode::INTERNAL_SERVER_ERROR, errors::broken_title(lang), errors::broken_body(lang))
+    page(
+        services,
+        visit,
+        StatusCode::INTERNAL_SERVER_ERROR,
+        errors::broken_title(lang),
+        errors::broken_body(lang),
+    )
 }
 
-fn page(services: &Services, visit: &Visit, status: StatusCode, title: &'static str, help: &'static str) -> Response {
+fn page(
+    services: &Services,
+    visit: &Visit,
+    status: StatusCode,
+    title: &'static str,
+    help: &'static str,
+) -> Response {
     let ctx = context(services, visit);
     let lang = visit.lang;
     let page = render(&ctx, title, false, move || {

@@ -45,6 +45,8 @@ pub struct Assets {
     icon: String,
     script: String,
     wasm: String,
+    check_script: String,
+    check_wasm: String,
 }
 
 /// The list as `style/build.mjs` writes it, each name relative to the folder of the site.
@@ -62,7 +64,8 @@ impl Assets {
     /// When a file is missing or the list is broken.
     pub fn load(site: &Path) -> Result<Self, AssetsError> {
         let list = site.join("assets.json");
-        let text = std::fs::read_to_string(&list).map_err(|cause| AssetsError::Missing(list.clone(), cause))?;
+        let text =
+            std::fs::read_to_string(&list).map_err(|cause| AssetsError::Missing(list.clone(), cause))?;
         let names: Names = serde_json::from_str(&text).map_err(|cause| AssetsError::Broken(list, cause))?;
         Ok(Self {
             portal: format!("{FILES}{}", names.portal),
@@ -71,6 +74,8 @@ impl Assets {
             icon: versioned(site, "icon.svg")?,
             script: versioned(site, "pkg/loket.js")?,
             wasm: versioned(site, "pkg/loket.wasm")?,
+            check_script: versioned(site, "pkg/check.js")?,
+            check_wasm: versioned(site, "pkg/check.wasm")?,
         })
     }
 
@@ -108,6 +113,12 @@ impl Assets {
     #[must_use]
     pub fn icon(&self) -> &str {
         &self.icon
+    }
+
+    /// The same files, but with the islands of the benefit check in place of those of the portal.
+    #[must_use]
+    pub fn of_the_check(&self) -> Self {
+        Self { script: self.check_script.clone(), wasm: self.check_wasm.clone(), ..self.clone() }
     }
 
     /// The elements that load the islands, for one answer with this nonce.

@@ -141,7 +141,12 @@ pub struct PageContext {
 impl PageContext {
     /// The context of a visit: the actor decides for whom the page is.
     #[must_use]
-    pub fn of_visit(visit: &crate::visit::Visit, city: Option<CityFace>, unread: u32, assets: Arc<Assets>) -> Self {
+    pub fn of_visit(
+        visit: &crate::visit::Visit,
+        city: Option<CityFace>,
+        unread: u32,
+        assets: Arc<Assets>,
+    ) -> Self {
         Self {
             city,
             lang: visit.lang,

@@ -23,7 +23,8 @@ pub fn Header(
         (None, _) => common::of_four_cities(lang).to_owned(),
     };
     let home = if ctx.who.is_staff() { paths::QUEUE } else { paths::HOME };
-    let banner = ctx.demo.then(|| view! { <p class="demo"><span class="wrap">{common::demo_banner(lang)}</span></p> });
+    let banner =
+        ctx.demo.then(|| view! { <p class="demo"><span class="wrap">{common::demo_banner(lang)}</span></p> });
     view! {
         <header class="head">
             {banner}

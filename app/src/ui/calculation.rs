@@ -146,12 +146,24 @@ mod tests {
     use super::*;
 
     fn line(effect: Effect, cents: i64) -> Line {
-        Line { label: String::new(), amount: Cents(cents), effect, why: None, source: None, unconfirmed: false }
+        Line {
+            label: String::new(),
+            amount: Cents(cents),
+            effect,
+            why: None,
+            source: None,
+            unconfirmed: false,
+        }
     }
 
     #[test]
     fn a_deduction_hangs_from_the_sum_so_far() {
-        let lines = [line(Effect::Start, 1000), line(Effect::Minus, 400), line(Effect::Plus, 100), line(Effect::Total, 700)];
+        let lines = [
+            line(Effect::Start, 1000),
+            line(Effect::Minus, 400),
+            line(Effect::Plus, 100),
+            line(Effect::Total, 700),
+        ];
         assert_eq!(bars(&lines), [(0, 1000), (600, 400), (600, 100), (0, 700)]);
     }
 }

@@ -33,7 +33,8 @@ pub fn DataTable(
     /// The rows; each as many cells as there are heads.
     rows: Vec<Vec<Cell>>,
 ) -> impl IntoView {
-    let numbers: Vec<bool> = rows.first().map(|row| row.iter().map(|cell| cell.number).collect()).unwrap_or_default();
+    let numbers: Vec<bool> =
+        rows.first().map(|row| row.iter().map(|cell| cell.number).collect()).unwrap_or_default();
     let head: Vec<_> = heads
         .iter()
         .enumerate()

@@ -22,7 +22,11 @@ pub fn StepBar(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let words = if question { common::question_of(lang(), step, total) } else { common::step_of(lang(), step, total) };
+    let words = if question {
+        common::question_of(lang(), step, total)
+    } else {
+        common::step_of(lang(), step, total)
+    };
     let bar: Vec<_> = (1..=total)
         .map(|at| {
             let class = if at < step { Some("on") } else { (at == step).then_some("now") };

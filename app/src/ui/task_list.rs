@@ -38,9 +38,12 @@ fn state(state: TaskState) -> AnyView {
     match state {
         TaskState::Done => common::task_done(lang).into_any(),
         TaskState::Busy => view! { <StatusBadge tone=Tone::Active text=common::task_busy(lang)/> }.into_any(),
-        TaskState::Open => view! { <StatusBadge tone=Tone::Neutral text=common::task_open(lang)/> }.into_any(),
+        TaskState::Open => {
+            view! { <StatusBadge tone=Tone::Neutral text=common::task_open(lang)/> }.into_any()
+        }
         TaskState::Blocked => {
-            view! { <StatusBadge tone=Tone::Neutral sym=Sym::Lock text=common::task_blocked(lang)/> }.into_any()
+            view! { <StatusBadge tone=Tone::Neutral sym=Sym::Lock text=common::task_blocked(lang)/> }
+                .into_any()
         }
         TaskState::Problem => {
             view! { <StatusBadge tone=Tone::Danger sym=Sym::AlertCircle text=common::task_problem(lang)/> }

@@ -174,7 +174,8 @@ impl MachineGrant {
         }
         let unsure = context.facts.unsure(proposal.facts_used.iter().map(String::as_str));
         if !unsure.is_empty() {
-            reasons.push(ReviewReason::UnsureFacts { names: unsure.into_iter().map(str::to_owned).collect() });
+            reasons
+                .push(ReviewReason::UnsureFacts { names: unsure.into_iter().map(str::to_owned).collect() });
         }
         if !context.bound_power {
             reasons.push(ReviewReason::AlwaysByPerson);

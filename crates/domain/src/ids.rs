@@ -112,7 +112,8 @@ impl fmt::Display for CaseNumber {
 }
 
 fn check_digit(body: &str) -> char {
-    let sum: u32 = body.chars().filter_map(|c| c.to_digit(10)).zip(1..).map(|(digit, weight)| digit * weight).sum();
+    let sum: u32 =
+        body.chars().filter_map(|c| c.to_digit(10)).zip(1..).map(|(digit, weight)| digit * weight).sum();
     char::from_digit(sum % 11, 10).unwrap_or('X')
 }
 

@@ -70,7 +70,8 @@ impl ProductMandate {
         match verdict {
             Verdict::Refuse => self.second_person_for_refusal,
             Verdict::GrantDifferently => {
-                self.second_person_for_deviation || self.second_person_above.is_some_and(|limit| amount > limit)
+                self.second_person_for_deviation
+                    || self.second_person_above.is_some_and(|limit| amount > limit)
             }
             Verdict::Grant => self.second_person_above.is_some_and(|limit| amount > limit),
         }

@@ -10,6 +10,8 @@
 mod catalog;
 #[path = "forms/claims.rs"]
 mod claims;
+#[path = "forms/fields.rs"]
+mod fields;
 #[path = "forms/journey.rs"]
 mod journey;
 #[path = "forms/language.rs"]

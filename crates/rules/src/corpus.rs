@@ -1,5 +1,6 @@
 #[cfg(feature = "yaml")]
 mod check;
+mod closure;
 mod index;
 mod info;
 mod needs;
@@ -8,7 +9,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-pub(crate) use index::{Active, HookRef, ImplRef, Index, Linked};
+pub(crate) use index::{Active, HookRef, ImplRef, Index, Linked, OverrideRef};
 pub use info::{ArticleInfo, LawInfo, LawUsed};
 
 use crate::error::{Failure, FormError};
@@ -73,6 +74,12 @@ impl Corpus {
     pub fn subset(&self, laws: &[&str]) -> Self {
         let chosen = self.index.versions.iter().filter(|linked| laws.contains(&linked.law.id.as_str()));
         Self::link(chosen.map(|linked| Arc::clone(&linked.law)).collect())
+    }
+
+    /// These laws and every law they may call, directly or not: the calls, what fills their open terms,
+    /// and the hooks. What a small bundle needs to answer like the whole corpus.
+    pub fn closure(&self, laws: &[&str]) -> Vec<String> {
+        self.index.closure(laws)
     }
 
     /// The ids of all laws, in order.

@@ -24,9 +24,17 @@ use crate::evaluation::Evaluation;
 use crate::request::Request;
 use machine::Machine;
 
+pub(crate) use machine::DECISION;
+
 /// Answers a request.
 pub(crate) fn evaluate(index: &Index, request: &Request) -> Result<Evaluation, Failure> {
+    evaluate_stage(index, request, DECISION)
+}
+
+/// Runs one stage of a procedure; the decision itself falls in the stage BESLUIT.
+pub(crate) fn evaluate_stage(index: &Index, request: &Request, stage: &str) -> Result<Evaluation, Failure> {
     let mut machine = Machine::new(index, request);
+    machine.stage = stage;
     match machine.answer() {
         Ok(evaluation) => Ok(evaluation),
         Err(error) => {

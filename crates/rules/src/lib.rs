@@ -54,6 +54,7 @@ mod load;
 mod model;
 pub mod notes;
 mod problem;
+mod procedure;
 pub mod protocol;
 mod request;
 #[cfg(feature = "yaml")]
@@ -71,6 +72,7 @@ pub use evaluation::{Evaluation, Output, Provenance, State};
 pub use explain::{Explanation, NamedValue};
 pub use model::{Layer, LegalBasis, TypeSpec, Unconfirmed, Unit};
 pub use problem::LoadProblem;
+pub use procedure::Progress;
 pub use request::{Request, Table, UntranslatableMode};
 pub use trace::{Anchor, Trace, TraceNode};
 pub use value::{JsonError, Value};

@@ -2,11 +2,14 @@
 
 mod article;
 mod build;
+mod cases;
+mod circles;
 mod field;
 mod keys;
 mod law;
 mod operation;
 mod reference;
+mod types;
 mod units;
 
 use crate::model::LawVersion;

@@ -56,6 +56,7 @@ pub(crate) struct Article {
     pub url: String,
     pub character: Option<Character>,
     pub decision_type: Option<DecisionType>,
+    pub procedure: Option<String>,
     pub definitions: Vec<Definition>,
     pub params: Vec<Field>,
     pub inputs: Vec<Input>,
@@ -194,6 +195,8 @@ pub(crate) struct Override {
     pub law: String,
     pub article: String,
     pub output: String,
+    /// The output does not arise at all, with the words of the law that say so.
+    pub voids: Option<String>,
 }
 
 /// A part of an article that the format cannot express.

@@ -1,9 +1,13 @@
 //! The engine as its users see it: law files in, outcomes out.
 
+#[path = "engine/loading.rs"]
+mod loading;
 #[path = "engine/operations.rs"]
 mod operations;
 #[path = "engine/pitfalls.rs"]
 mod pitfalls;
+#[path = "engine/procedures.rs"]
+mod procedures;
 #[path = "engine/properties.rs"]
 mod properties;
 #[path = "engine/protocol.rs"]

@@ -22,7 +22,7 @@ pub use catalog::{Catalog, CatalogProblem};
 pub use error::{InputProblem, Result, ServiceError};
 pub use ports::Ports;
 pub use resident::{
-    Document, LawRow, MyData, NewSession, NextStep, PersonaKind, PersonaRow, SaveOutcome, SessionView,
-    SubmitOutcome,
+    Document, LawRow, MyData, NewSession, NextStep, PersonaKind, PersonaRow, PrecheckView, SaveOutcome,
+    SessionView, SubmitOutcome,
 };
 pub use services::{Services, ServicesConfig};

@@ -26,7 +26,9 @@ impl Services {
     /// # Errors
     /// When the database fails; what a job itself meets is kept with the job.
     pub async fn work_once(&self, worker: &str) -> Result<bool> {
-        let Some(job) = self.parts().store.take_job(worker, self.now(), LEASE).await? else { return Ok(false) };
+        let Some(job) = self.parts().store.take_job(worker, self.now(), LEASE).await? else {
+            return Ok(false);
+        };
         if job.status == JobStatus::Failed {
             self.gave_up(&job).await?;
             return Ok(true);
@@ -71,6 +73,7 @@ impl Services {
             job::CLOSE_REQUEST => self.run_close_request(job).await,
             job::PURGE => self.run_purge(job).await,
             job::REMOVE_FILE => self.run_remove_file(job).await,
+            job::SWEEP_UPLOAD => self.run_sweep_upload(job).await,
             _ => Err(ServiceError::Conflict("no such kind of job")),
         }
     }
@@ -78,7 +81,8 @@ impl Services {
     /// A job that was given up about a case becomes a task: nothing ends in silence.
     async fn gave_up(&self, job: &Job) -> Result<()> {
         tracing::error!(job = %job.id, kind = job.kind, "a job was given up");
-        let Some(case) = job.payload.get("case").and_then(Value::as_str).and_then(|id| id.parse::<CaseId>().ok())
+        let Some(case) =
+            job.payload.get("case").and_then(Value::as_str).and_then(|id| id.parse::<CaseId>().ok())
         else {
             return Ok(());
         };
@@ -90,8 +94,15 @@ impl Services {
         let id = domain::TaskId(job.id.0);
         if tx.tasks().get(id).await?.is_none() {
             let kind = TaskKind::Undelivered;
-            let task =
-                NewTask { id, case: case.id, kind, due: case.decide_by, reasons: &[], proposal: None, payload: &payload };
+            let task = NewTask {
+                id,
+                case: case.id,
+                kind,
+                due: case.decide_by,
+                reasons: &[],
+                proposal: None,
+                payload: &payload,
+            };
             tx.tasks().create(task, now).await?;
             tx.commit().await?;
         }

@@ -190,7 +190,11 @@ async fn sqlite(path: &str, settings: Settings) -> sqlx::Result<Pools> {
 
 async fn postgres(url: &str, settings: Settings) -> sqlx::Result<Pools> {
     let options: PgConnectOptions = url.parse()?;
-    let options = options.statement_cache_capacity(PREPARED).application_name("loket");
+    let options = options
+        .statement_cache_capacity(PREPARED)
+        .application_name("loket")
+        // A server that hangs half-way in a transaction must not hold its locks for ever.
+        .options([("idle_in_transaction_session_timeout", "60000")]);
     let pool = |size| {
         PgPoolOptions::new()
             .max_connections(size)

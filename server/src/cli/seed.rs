@@ -35,7 +35,8 @@ async fn seed_city(services: &Services, city: domain::CityCode) -> Outcome {
     let mut started = false;
     for persona in services.personas(city) {
         let session = services.sign_in_persona(city, &persona.key).await?;
-        let resident = persona.kind == PersonaKind::Resident && matches!(session.actor, Actor::Resident { .. });
+        let resident =
+            persona.kind == PersonaKind::Resident && matches!(session.actor, Actor::Resident { .. });
         if resident && !started {
             started = true;
             let scope = Scope { city, actor: session.actor, purpose: purpose::APPLY };

@@ -3,17 +3,19 @@
 use domain::forms::{ClientField, ClientPage};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+};
 
 use super::{is_checked_at_once, is_filled};
 
 /// Shows the right fields now and after every change, and checks a field when it is left.
-pub(super) fn watch(form: &Element, page: ClientPage) {
+pub(super) fn watch(form: &Element, page: ClientPage, prefix: String) {
     let inner = form.clone();
     show(&inner, &page);
     let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if event.type_() == "focusout" {
-            check(&inner, &page, &event);
+            check(&inner, &page, &prefix, &event);
         } else {
             show(&inner, &page);
         }
@@ -29,7 +31,7 @@ pub(super) fn watch(form: &Element, page: ClientPage) {
 }
 
 /// Name and text of every input as the form would send them.
-fn inputs(form: &Element) -> Vec<(String, String)> {
+pub(in crate::islands) fn inputs(form: &Element) -> Vec<(String, String)> {
     let Ok(controls) = form.query_selector_all("[name]") else { return Vec::new() };
     (0..controls.length())
         .filter_map(|at| controls.item(at))
@@ -51,7 +53,7 @@ fn frame(form: &Element, field: &ClientField) -> Option<HtmlElement> {
     form.query_selector(&format!("[data-veld=\"{}\"]", field.id)).ok().flatten()?.dyn_into().ok()
 }
 
-fn show(form: &Element, page: &ClientPage) {
+pub(in crate::islands) fn show(form: &Element, page: &ClientPage) {
     let inputs = inputs(form);
     for (field, visible) in page.fields.iter().zip(page.visible(&inputs)) {
         if let Some(frame) = frame(form, field) {
@@ -60,7 +62,7 @@ fn show(form: &Element, page: &ClientPage) {
     }
 }
 
-fn check(form: &Element, page: &ClientPage, event: &Event) {
+pub(in crate::islands) fn check(form: &Element, page: &ClientPage, prefix: &str, event: &Event) {
     let Some(left) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let Some(field) = page.fields.iter().find(|field| {
         is_checked_at_once(field) && frame(form, field).is_some_and(|frame| frame.contains(Some(&left)))
@@ -73,7 +75,7 @@ fn check(form: &Element, page: &ClientPage, event: &Event) {
     }
     let Some(frame) = frame(form, field) else { return };
     match page.check(&field.id, &inputs) {
-        Some(message) => say(&frame, &left, field, &message),
+        Some(message) => say(&frame, &left, field, prefix, &message),
         None => unsay(&frame, field),
     }
 }
@@ -82,12 +84,16 @@ fn error_id(field: &ClientField) -> String {
     format!("{}-fout", field.id)
 }
 
+/// The icon before a message; its drawing is on the page.
+const ICON: &str =
+    "<svg class=\"i\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#alert-circle\"/></svg>";
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
 /// Puts the message where the server puts it: above the input.
-fn say(frame: &Element, left: &Element, field: &ClientField, message: &str) {
+fn say(frame: &Element, left: &Element, field: &ClientField, prefix: &str, message: &str) {
     let id = error_id(field);
     let Some(document) = document() else { return };
     let line = match document.get_element_by_id(&id) {
@@ -97,14 +103,25 @@ fn say(frame: &Element, left: &Element, field: &ClientField, message: &str) {
             line.set_id(&id);
             line.set_class_name("utrecht-form-field-error-message");
             let above = left.closest(".money, .date").ok().flatten().unwrap_or_else(|| left.clone());
-            let placed = above.parent_node().and_then(|parent| parent.insert_before(&line, Some(&above)).ok());
+            let placed =
+                above.parent_node().and_then(|parent| parent.insert_before(&line, Some(&above)).ok());
             if placed.is_none() {
                 return;
             }
             line
         }
     };
-    line.set_text_content(Some(message));
+    // The same markup as the server's; the words go in as text, never as markup.
+    line.set_inner_html(ICON);
+    for (class, text) in [("vh", prefix), ("", message)] {
+        if let Ok(words) = document.create_element("span") {
+            words.set_class_name(class);
+            words.set_text_content(Some(text));
+            if let Err(problem) = line.append_child(&words) {
+                leptos::logging::error!("cannot show a message: {problem:?}");
+            }
+        }
+    }
     mark(frame, Some(&id));
 }
 

@@ -40,6 +40,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
         DecidedBy::Person { person, second: None } => text::by_person(lang, &person.name),
         DecidedBy::Person { person, second: Some(second) } => text::by_two(lang, &person.name, &second.name),
     };
+    let steps = text::objection_steps(lang, city);
     let dutch = (lang != Lang::Nl).then(|| view! { <p class="soft">{text::dutch_counts(lang)}</p> });
     let base = paths::case(case.id);
     let until = format::date(decision.objection_until, lang);
@@ -79,7 +80,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
                 {text::objection_until(lang)}<strong>{until}</strong>{text::objection_free(lang)}
             </p>
             <WhyDetails summary=text::objection_how(lang).to_owned()>
-                <p>{text::objection_steps(lang, city)}</p>
+                <p>{steps}</p>
             </WhyDetails>
         </section>
         {lines}

@@ -59,10 +59,11 @@ fn asked(
     });
     let action = format!("{}/verzoek/{}", paths::case(case.id), request.id);
     let until = format::date(request.due, lang);
+    let (words, days) = (text::todo_supply(lang, &until), request.days_left);
     view! {
         <Alert tone=AlertTone::Warning heading=text::todo(lang)>
-            <p>{text::todo_supply(lang, &until)}</p>
-            <p><Due days=Some(request.days_left) date=until/></p>
+            <p>{words}</p>
+            <p><Due days=Some(days) date=until/></p>
             {note}
             <ul class="plain flow">{items}</ul>
             <form method="post" action=action class="flow flow-s">

@@ -43,7 +43,13 @@ pub fn list(files: &[FileRow], base: &str, lang: Lang) -> impl IntoView + use<> 
 
 /// The form to send one file to `action`.
 #[must_use]
-pub fn form(id: &str, label: &str, action: String, refused: Option<FileProblem>, lang: Lang) -> impl IntoView + use<> {
+pub fn form(
+    id: &str,
+    label: &str,
+    action: String,
+    refused: Option<FileProblem>,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let field = Field::new("bestand", label)
         .id(id)
         .hint(text::file_hint(lang))
@@ -52,6 +58,7 @@ pub fn form(id: &str, label: &str, action: String, refused: Option<FileProblem>,
         <form method="post" action=action enctype="multipart/form-data" class="flow flow-s">
             <FileField field/>
             <Button text=text::send_file(lang) kind=ButtonKind::Secondary sym=Sym::Upload about=label.to_owned()/>
+            <crate::islands::UploadField lang=lang/>
         </form>
     }
 }

@@ -11,7 +11,12 @@ use crate::ui::{Moment, Stage, Timeline, format};
 
 /// The timeline of a case.
 #[must_use]
-pub fn timeline(rows: &[TimelineRow], status: CaseStatus, decide_by: NaiveDate, lang: Lang) -> impl IntoView + use<> {
+pub fn timeline(
+    rows: &[TimelineRow],
+    status: CaseStatus,
+    decide_by: NaiveDate,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let last = rows.len().saturating_sub(1);
     let mut moments: Vec<_> = rows
         .iter()

@@ -15,7 +15,12 @@ pub fn field_id(code: &str) -> String {
 }
 
 /// The documents with their forms.
-pub fn documents(view: &QuestionPageView, rows: &[DocumentRow], title: &str, lang: Lang) -> impl IntoView + use<> {
+pub fn documents(
+    view: &QuestionPageView,
+    rows: &[DocumentRow],
+    title: &str,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let draft = view.head.id;
     let page = view.page_id.clone();
     let lead = if rows.is_empty() { text::documents_none(lang) } else { text::documents_lead(lang) };
@@ -24,6 +29,7 @@ pub fn documents(view: &QuestionPageView, rows: &[DocumentRow], title: &str, lan
         <h1 class="utrecht-heading-1">{title.to_owned()}</h1>
         <p>{lead}</p>
         <ul class="plain flow">{rows}</ul>
+        <crate::islands::KeepSession lang=lang/>
         <form class="buttons" method="post" action=paths::question(draft, &page)>
             <Button text=text::next(lang)/>
             <Button text=text::save_and_stop(lang) kind=ButtonKind::Secondary name="stoppen" value="ja"/>
@@ -57,7 +63,8 @@ fn document(draft: DraftId, page: &str, row: &DocumentRow, lang: Lang) -> impl I
         files::form(&field_id(&row.code), &name, action, row.problem, lang)
     });
     let (value, button) = if row.later { ("nee", text::later_undo(lang)) } else { ("ja", text::later(lang)) };
-    let promised = row.later.then(|| view! { <p class="row"><Icon sym=Sym::Clock/>{text::later_yes(lang)}</p> });
+    let promised =
+        row.later.then(|| view! { <p class="row"><Icon sym=Sym::Clock/>{text::later_yes(lang)}</p> });
     let choice = (row.files.is_empty()).then(|| {
         view! {
             <form method="post" action=format!("{base}/later/{page}/{}", row.code)>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::texts::form as text;
 use crate::ui::{
-    Checkboxes, Choice, DateField, DateParts, Field, MoneyField, Part, PartsField, RadioGroup, Select, TextArea,
-    TextField, WhyDetails, Width, YesNo,
+    Checkboxes, Choice, DateField, DateParts, Field, MoneyField, Part, PartsField, RadioGroup, Select,
+    TextArea, TextField, WhyDetails, Width, YesNo,
 };
 
 /// Every field of the page; a hidden one is sent along, so that it can appear without another visit.
@@ -63,7 +63,9 @@ fn input(field: &ClientField, error: Option<String>, heading: bool, lang: Lang) 
             let values = field.inputs.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>();
             view! { <Checkboxes field=frame choices=choices(field) values=values/> }.into_any()
         }
-        FieldType::Select => view! { <Select field=frame choices=choices(field) value=Some(value)/> }.into_any(),
+        FieldType::Select => {
+            view! { <Select field=frame choices=choices(field) value=Some(value)/> }.into_any()
+        }
         FieldType::Date => {
             let part = |part| field.part(part).to_owned();
             let value = DateParts { day: part("day"), month: part("month"), year: part("year") };
@@ -71,10 +73,8 @@ fn input(field: &ClientField, error: Option<String>, heading: bool, lang: Lang) 
             view! { <DateField field=frame value=value birthday=birthday/> }.into_any()
         }
         FieldType::Month => {
-            let parts = vec![
-                digits(field, "month", text::month(lang)),
-                digits(field, "year", text::year(lang)),
-            ];
+            let parts =
+                vec![digits(field, "month", text::month(lang)), digits(field, "year", text::year(lang))];
             view! { <PartsField field=frame parts=parts/> }.into_any()
         }
         FieldType::Address => view! { <PartsField field=frame parts=address(field, lang)/> }.into_any(),

@@ -20,7 +20,8 @@ pub fn group(
     let draft = view.head.id;
     let page_id = view.page_id.clone();
     let intro = page.intro.clone().map(|intro| view! { <p>{intro}</p> });
-    let empty = page.group.as_ref().filter(|_| items.is_empty()).map(|group| view! { <p>{group.empty.clone()}</p> });
+    let empty =
+        page.group.as_ref().filter(|_| items.is_empty()).map(|group| view! { <p>{group.empty.clone()}</p> });
     let rows: Vec<_> = items
         .iter()
         .map(|item| {

@@ -43,9 +43,15 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
     let mut sorted: Vec<&FactRow> = task.facts.iter().collect();
     sorted.sort_by_key(|fact| (fact.certainty != Certainty::Conflicting, !fact.used));
     let rows = sorted.into_iter().map(|fact| row(fact, lang)).collect();
-    let heads = [text::fact(lang), text::claimed(lang), text::verified(lang), text::source(lang), text::outcome(lang)]
-        .map(str::to_owned)
-        .to_vec();
+    let heads = [
+        text::fact(lang),
+        text::claimed(lang),
+        text::verified(lang),
+        text::source(lang),
+        text::outcome(lang),
+    ]
+    .map(str::to_owned)
+    .to_vec();
     view! {
         {notice}
         <section class="card flow" aria-labelledby="feiten">

@@ -45,6 +45,8 @@ fn card(proposal: &Proposal, lang: Lang) -> impl IntoView + use<> {
             <ul class="small">{rows}</ul>
         }
     });
+    let counted = calculation::calculation(&proposal.lines, lang);
+    let judged = conditions::conditions(&proposal.conditions, lang);
     let trace = serde_json::to_string_pretty(&proposal.receipt).unwrap_or_default();
     view! {
         <section class="card flow" aria-labelledby="voorstel">
@@ -55,10 +57,10 @@ fn card(proposal: &Proposal, lang: Lang) -> impl IntoView + use<> {
             {amount}
             {unconfirmed}
             <WhyDetails summary=text::calculation(lang).to_owned()>
-                {calculation::calculation(&proposal.lines, lang)}
+                {counted}
             </WhyDetails>
             <WhyDetails summary=text::conditions(lang).to_owned()>
-                {conditions::conditions(&proposal.conditions, lang)}
+                {judged}
             </WhyDetails>
             <WhyDetails summary=text::trace(lang).to_owned()>
                 <pre class="trace" tabindex="0">{trace}</pre>

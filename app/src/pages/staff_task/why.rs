@@ -13,7 +13,8 @@ pub fn why(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
     if task.reasons.is_empty() {
         return None;
     }
-    let rows: Vec<_> = task.reasons.iter().map(|reason| view! { <li>{sentence(task, reason, lang)}</li> }).collect();
+    let rows: Vec<_> =
+        task.reasons.iter().map(|reason| view! { <li>{sentence(task, reason, lang)}</li> }).collect();
     Some(view! { <Alert tone=AlertTone::Warning heading=text::why_you(lang)><ul>{rows}</ul></Alert> })
 }
 

@@ -114,7 +114,8 @@ pub(super) fn single(field: &Field, control: impl IntoView + 'static) -> AnyView
         None => "utrecht-form-field field",
     };
     let label = if field.heading {
-        view! { <h1 class="utrecht-heading-1"><label for=field.id.clone()>{field.words()}</label></h1> }.into_any()
+        view! { <h1 class="utrecht-heading-1"><label for=field.id.clone()>{field.words()}</label></h1> }
+            .into_any()
     } else {
         view! { <label class="utrecht-form-label" for=field.id.clone()>{field.words()}</label> }.into_any()
     };

@@ -31,7 +31,8 @@ pub fn Select(
             view! { <option value=choice.value selected=selected>{choice.label}</option> }
         })
         .collect();
-    let first = chosen.is_none().then(|| view! { <option value="" selected=true>{common::choose(lang())}</option> });
+    let first =
+        chosen.is_none().then(|| view! { <option value="" selected=true>{common::choose(lang())}</option> });
     let select = view! {
         <select
             class=class

@@ -150,7 +150,7 @@ impl Derivation {
         for term in self.sum.iter().flatten() {
             condition(term.filter.as_ref(), term.group.as_deref());
         }
-        if let Some(count) = &self.count {
+        for count in self.count.iter().flatten() {
             condition(count.filter.as_ref(), Some(&count.group));
         }
         if let Some(latest) = &self.latest {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 use super::condition::Look;
 use super::page::page_errors;
 use super::value::Spec;
-use super::{Answers, Derivation, Field, FieldType, Form, GroupField, Operand, Term};
+use super::{Answers, Count, Derivation, Field, FieldType, Form, GroupField, Operand, Term};
 
 impl Form {
     /// The facts that the answers claim, by name. What is hidden, open or wrong claims nothing.
@@ -94,9 +94,9 @@ impl Derivation {
             let sum = terms.iter().try_fold(0_i64, |sum, term| sum.checked_add(term.amount(look)?))?;
             return Some(Value::Int(sum.max(0)));
         }
-        if let Some(count) = &self.count {
-            let number = look.items(&count.group, count.filter.as_ref()).count();
-            return Some(Value::Int(i64::try_from(number).ok()?));
+        if let Some(counts) = &self.count {
+            let number = |count: &Count| look.items(&count.group, count.filter.as_ref()).count();
+            return Some(Value::Int(i64::try_from(counts.iter().map(number).sum::<usize>()).ok()?));
         }
         self.latest.as_ref().and_then(|latest| latest.day(look)).map(Value::Text)
     }
@@ -108,7 +108,7 @@ impl Derivation {
             condition.names(&mut names);
         }
         names.extend(self.sum.iter().flatten().filter_map(|term| term.group.as_deref()));
-        names.extend(self.count.iter().map(|count| count.group.as_str()));
+        names.extend(self.count.iter().flatten().map(|count| count.group.as_str()));
         names.extend(self.latest.iter().map(|latest| latest.group.as_str()));
         names.iter().any(|name| groups.contains(name))
     }

@@ -28,9 +28,9 @@ pub struct Derivation {
     /// A sum of amounts or numbers; what is hidden or open counts for nothing; a group with a wrong item says nothing.
     #[serde(default)]
     pub sum: Option<Vec<Term>>,
-    /// The number of items of a group.
+    /// The number of items of one or more groups.
     #[serde(default)]
-    pub count: Option<Count>,
+    pub count: Option<Vec<Count>>,
     /// The latest date in a group.
     #[serde(default)]
     pub latest: Option<GroupField>,

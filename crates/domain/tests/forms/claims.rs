@@ -95,3 +95,20 @@ fn special_circumstances_go_to_a_person() {
     assert!(form.needs_person(&answers(json!({"bijz.heeft": true})), today()));
     assert!(form.needs_person(&answers(json!({"pers.klopt": false})), today()));
 }
+
+#[test]
+fn an_adult_child_at_home_shares_the_costs_and_is_no_dependent_child() {
+    let mut answers = tenant();
+    let child = |born: &str| {
+        let child = json!({"kind.naam": "K", "kind.geboortedatum": born, "kind.woont": "altijd", "kind.studeert": false});
+        serde_json::from_value(child).unwrap()
+    };
+    answers.set_items("kind", vec![child("1998-01-01"), child("2004-01-01")]);
+    let claims = form("bijstand-aanvraag").claims(&answers, today());
+    assert_eq!(claims.get("aantal_kostendelers"), Some(&Value::Int(2)));
+    assert_eq!(claims.get("heeft_ten_laste_komend_kind"), Some(&Value::Bool(false)));
+    assert_eq!(claims.get("jongste_kind_geboortedatum"), None);
+    answers.set_items("kind", vec![child("2015-01-01"), child("2019-01-01")]);
+    let claims = form("bijstand-aanvraag").claims(&answers, today());
+    assert_eq!(claims.get("jongste_kind_geboortedatum"), Some(&Value::Text("2019-01-01".to_owned())));
+}

@@ -31,12 +31,66 @@ pub(super) fn together(loaded: &[Loaded], problems: &mut Vec<LoadProblem>) {
         laws.entry(&item.version.id).or_default().push(&item.version);
     }
     let hooked = hook_names(loaded);
+    rivals(loaded, problems);
+    gaps(loaded, problems);
     for item in loaded {
         for pending in &item.pending {
             if let Some(reason) = unmet(&pending.what, &item.version, &laws, &hooked) {
                 let (file, line) = (item.file.clone(), pending.line);
                 problems.push(LoadProblem { file, line, reason, left_out: false });
             }
+        }
+    }
+}
+
+/// Regulations of one rank and day that fill the same term for the same place: no one could choose.
+fn rivals(loaded: &[Loaded], problems: &mut Vec<LoadProblem>) {
+    let mut seen: BTreeMap<(&str, &str, &str), Vec<&Loaded>> = BTreeMap::new();
+    for item in loaded {
+        let terms = item.version.articles.iter().flat_map(|article| &article.implements);
+        for term in terms {
+            let key = (term.law.as_str(), term.article.as_str(), term.term.as_str());
+            let earlier = seen.entry(key).or_default();
+            for other in earlier.iter() {
+                let (a, b) = (&item.version, &other.version);
+                let overlap = a.territory.is_none() || b.territory.is_none() || a.territory == b.territory;
+                if a.id != b.id && a.layer == b.layer && a.valid_from == b.valid_from && overlap {
+                    problems.push(LoadProblem {
+                        file: item.file.clone(),
+                        line: 0,
+                        reason: format!(
+                            "fills the open term `{}` at the same rank and day as {}",
+                            term.term, other.file
+                        ),
+                        left_out: false,
+                    });
+                }
+            }
+            earlier.push(item);
+        }
+    }
+}
+
+/// Days between the end of one version and the start of the next, on which the law would have no text.
+fn gaps(loaded: &[Loaded], problems: &mut Vec<LoadProblem>) {
+    for item in loaded {
+        let version = &item.version;
+        let Some(last) = version.valid_to else { continue };
+        let mut report = |reason: String| {
+            problems.push(LoadProblem { file: item.file.clone(), line: 0, reason, left_out: false });
+        };
+        if version.valid_from.is_some_and(|from| from > last) {
+            report(format!("valid_to {last} lies before valid_from"));
+        }
+        let others = loaded.iter().filter(|other| other.version.id == version.id);
+        let next = others
+            .filter_map(|other| other.version.valid_from)
+            .filter(|from| Some(*from) > version.valid_from)
+            .min();
+        if let Some(next) = next
+            && last.succ_opt().is_some_and(|day| day < next)
+        {
+            report(format!("no version of `{}` holds between {last} and {next}", version.id));
         }
     }
 }

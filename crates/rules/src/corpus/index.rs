@@ -19,8 +19,8 @@ pub(crate) struct Linked {
     syms: Vec<Sym>,
     /// Per article and action, the actions it always reads; empty unless a row of them runs deep.
     pub needs: Vec<Vec<Vec<u32>>>,
-    /// Overrides this version declares: law, article, output, and the article that replaces it.
-    pub overrides: Vec<(String, String, Sym, u32)>,
+    /// Overrides this version declares.
+    pub overrides: Vec<OverrideRef>,
 }
 
 impl Linked {
@@ -45,6 +45,16 @@ impl Linked {
         let found = self.law.outputs.binary_search_by(|(id, _)| self.name(*id).cmp(name)).ok()?;
         self.law.outputs.get(found).copied()
     }
+}
+
+/// An article that replaces or voids an output of another.
+#[derive(Debug)]
+pub(crate) struct OverrideRef {
+    pub law: String,
+    pub article: String,
+    pub output: Sym,
+    pub by: u32,
+    pub voids: Option<String>,
 }
 
 /// A law: its versions, newest first.
@@ -142,7 +152,13 @@ impl Index {
             }
             for item in &article.overrides {
                 let output = self.intern(&item.output);
-                overrides.push((item.law.clone(), item.article.clone(), output, number_of));
+                overrides.push(OverrideRef {
+                    law: item.law.clone(),
+                    article: item.article.clone(),
+                    output,
+                    by: number_of,
+                    voids: item.voids.clone(),
+                });
             }
         }
         self.versions.push(Linked {

@@ -1,25 +1,22 @@
 //! Articles that run along with decisions, such as those of the general administrative law.
 
-use super::machine::{At, Hooked, Machine, broken, wide};
+use super::machine::{At, DECISION, Hooked, Machine, broken, wide};
 use crate::corpus::{Active, HookRef};
 use crate::error::Res;
 use crate::model::HookPoint;
 use crate::trace::{Label, Resolve};
 use crate::val::Val;
 
-/// The stage at which an ordinary evaluation runs.
-const STAGE: &str = "BESLUIT";
-
 impl<'c> Machine<'c> {
     /// Fires the hooks of a point and keeps what they make with the article.
     pub fn hooks(&mut self, at: At<'c>, point: HookPoint) -> Res<()> {
         let Some(character) = at.article.character else { return Ok(()) };
-        let index = self.index;
+        let (index, stage) = (self.index, self.stage);
         let fits = |hook: &&HookRef| {
             hook.point == point
                 && hook.character == character
                 && (hook.decision_type.is_none() || hook.decision_type == at.article.decision_type)
-                && hook.stage.as_deref().is_none_or(|stage| stage == STAGE)
+                && hook.stage.as_deref().unwrap_or(DECISION) == stage
         };
         for hook in index.hooks.iter().filter(fits) {
             let in_force = index.active(hook.law, self.date);

@@ -10,6 +10,9 @@ use crate::request::{Request, UntranslatableMode};
 use crate::trace::Tracer;
 use crate::val::Val;
 
+/// The stage at which an ordinary evaluation runs, and at which the decision is made.
+pub(crate) const DECISION: &str = "BESLUIT";
+
 /// Facts handed to a law, by name; sorted, so that equal facts are equal lists.
 pub(super) type Params = Rc<[(u32, Val)]>;
 
@@ -90,6 +93,8 @@ pub(super) struct Machine<'c> {
     pub date: NaiveDate,
     pub mode: UntranslatableMode,
     pub root: u32,
+    /// The stage of the procedure that is run.
+    pub stage: &'c str,
     pub contexts: Vec<Context>,
     pub frames: Vec<Frame>,
     pub slots: Vec<Slot>,
@@ -114,6 +119,7 @@ impl<'c> Machine<'c> {
             date: request.date,
             mode: request.mode,
             root: u32::MAX,
+            stage: DECISION,
             contexts: Vec::new(),
             frames: Vec::new(),
             slots: Vec::new(),

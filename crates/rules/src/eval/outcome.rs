@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::machine::{At, Machine, Progress, Slot, wide};
+use super::machine::{At, DECISION, Machine, Params, Progress, Slot, wide};
 use crate::corpus::LawUsed;
 use crate::error::{EvalError, Res};
 use crate::evaluation::{Evaluation, Output, Provenance, State};
@@ -19,29 +19,9 @@ impl<'c> Machine<'c> {
         let law = law.ok_or_else(|| Box::new(EvalError::LawNotFound(request.law.clone())))?;
         let version = self.in_force(law)?;
         self.root = version;
-        let linked = self.linked(version)?;
-        let mut asked: Vec<(u32, Vec<NameId>)> = Vec::new();
-        for output in &request.outputs {
-            let Some((name, article)) = linked.output(output) else {
-                return Err(Box::new(EvalError::OutputNotFound {
-                    output: output.clone(),
-                    law: request.law.clone(),
-                }));
-            };
-            match asked.iter_mut().find(|(number, _)| *number == article) {
-                Some((_, names)) => names.push(name),
-                None => asked.push((article, vec![name])),
-            }
-        }
-        let mut params = Vec::with_capacity(request.parameters.len());
-        for (name, value) in &request.parameters {
-            match self.index.sym(name) {
-                Some(sym) => params.push((sym, Val::from(value))),
-                None => self.ignore(name),
-            }
-        }
-        params.sort_by_key(|(name, _)| *name);
-        let context = self.context(version, Rc::from(params), true, 0);
+        let asked = self.asked(version)?;
+        let params = self.facts();
+        let context = self.context(version, params, true, 0);
         if let Some(tracer) = &mut self.tracer {
             tracer.enter((version, u32::MAX), Label::Law, Resolve::None);
         }
@@ -60,6 +40,35 @@ impl<'c> Machine<'c> {
         })
     }
 
+    /// The articles that give the asked outputs, each once, with those outputs.
+    fn asked(&self, version: u32) -> Res<Vec<(u32, Vec<NameId>)>> {
+        let linked = self.linked(version)?;
+        let mut asked: Vec<(u32, Vec<NameId>)> = Vec::new();
+        for output in &self.request.outputs {
+            let Some((name, article)) = linked.output(output) else {
+                let law = self.request.law.clone();
+                return Err(Box::new(EvalError::OutputNotFound { output: output.clone(), law }));
+            };
+            match asked.iter_mut().find(|(number, _)| *number == article) {
+                Some((_, names)) => names.push(name),
+                None => asked.push((article, vec![name])),
+            }
+        }
+        Ok(asked)
+    }
+
+    fn facts(&mut self) -> Params {
+        let mut params = Vec::with_capacity(self.request.parameters.len());
+        for (name, value) in &self.request.parameters {
+            match self.index.sym(name) {
+                Some(sym) => params.push((sym, Val::from(value))),
+                None => self.ignore(name),
+            }
+        }
+        params.sort_by_key(|(name, _)| *name);
+        Rc::from(params)
+    }
+
     fn ask(
         &mut self,
         context: u32,
@@ -67,11 +76,18 @@ impl<'c> Machine<'c> {
         names: &[NameId],
         outputs: &mut BTreeMap<String, Output>,
     ) -> Res<()> {
-        for name in names {
-            self.output(context, article, *name)?;
+        // Only the stage of the decision runs the article; the others run the hooks around it.
+        let decides = self.stage == DECISION;
+        if decides {
+            for name in names {
+                self.output(context, article, *name)?;
+            }
         }
         let at = self.enter(context, article)?;
-        if at.lazy() {
+        if !decides && !at.lazy() {
+            self.hooks(at, HookPoint::Pre)?;
+        }
+        if at.lazy() || !decides {
             self.hooks(at, HookPoint::Post)?;
             self.frame_at(at.frame)?.progress = Progress::Done;
         }

@@ -1,6 +1,7 @@
 //! Articles that replace an output of another article.
 
 use super::machine::{At, Machine, broken};
+use crate::corpus::OverrideRef;
 use crate::error::{EvalError, Res};
 use crate::model::NameId;
 use crate::trace::{Label, Resolve};
@@ -9,7 +10,15 @@ use crate::val::Val;
 impl<'c> Machine<'c> {
     /// The value that replaces an output, if the law that was asked (or, later, the same law) says so.
     pub fn overridden(&mut self, at: At<'c>, name: NameId) -> Res<Option<Val>> {
-        let Some((version, article)) = self.overrider(at, name)? else { return Ok(None) };
+        let Some((version, item)) = self.overrider(at, name)? else { return Ok(None) };
+        let article = item.by;
+        if let Some(quotation) = &item.voids {
+            return Err(Box::new(EvalError::Resolution(format!(
+                "`{}` of `{}` does not arise: \"{quotation}\"",
+                at.name(name),
+                at.linked.law.id
+            ))));
+        }
         if let Some((_, value, ..)) =
             self.frame_at(at.frame)?.replaced.iter().find(|(other, ..)| *other == name)
         {
@@ -38,23 +47,23 @@ impl<'c> Machine<'c> {
         Ok(Some(value))
     }
 
-    fn overrider(&self, at: At<'c>, name: NameId) -> Res<Option<(u32, u32)>> {
+    fn overrider(&self, at: At<'c>, name: NameId) -> Res<Option<(u32, &'c OverrideRef)>> {
         let mut found = None;
         let own = (at.lazy() && at.version != self.root).then_some(at.version);
         for version in [Some(self.root), own].into_iter().flatten() {
             let Some(linked) = self.index.version(version) else { continue };
-            for (law, article, output, by) in &linked.overrides {
-                let same = *output == at.linked.sym(name)
-                    && *law == at.linked.law.id
-                    && *article == at.article.number;
-                if !same || (version == at.version && *by == at.number) {
+            for item in &linked.overrides {
+                let same = item.output == at.linked.sym(name)
+                    && item.law == at.linked.law.id
+                    && item.article == at.article.number;
+                if !same || (version == at.version && item.by == at.number) {
                     continue;
                 }
                 if found.is_some() {
-                    let reason = format!("two articles override `{}` of `{law}`", at.name(name));
+                    let reason = format!("two articles override `{}` of `{}`", at.name(name), item.law);
                     return Err(Box::new(EvalError::Resolution(reason)));
                 }
-                found = Some((version, *by));
+                found = Some((version, item));
             }
         }
         Ok(found)

@@ -53,6 +53,8 @@ pub(super) fn article(build: &mut Build, node: &Node, law: &str) -> Result<Artic
     }
     term_defaults(build, &machine, &mut article)?;
     super::units::check(build, &mut article, keys.line);
+    super::types::check(build, &article, keys.line);
+    super::cases::check(build, &article, keys.line);
     Ok(article)
 }
 
@@ -130,16 +132,18 @@ fn statements(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -> R
     for node in machine.list("overrides")? {
         let keys =
             Keys::open(node, "an override", &["law", "article", "output", "voids", "quotation", "gelet_op"])?;
-        if keys.flag("voids", false)? {
-            build.problem(keys.line, "`voids` is not supported yet: the output is replaced, not voided");
-        }
+        let voids = match (keys.flag("voids", false)?, keys.text("quotation")?) {
+            (true, None) => return fault(keys.line, "`voids` needs a `quotation` of the words that say so"),
+            (true, quotation) => quotation,
+            (false, _) => None,
+        };
         let (law, number, output) =
             (keys.need_text("law")?, keys.need_text("article")?, keys.need_text("output")?);
         build.need(
             keys.line,
             Need::Overridden { law: law.clone(), article: number.clone(), output: output.clone() },
         );
-        article.overrides.push(Override { law, article: number, output });
+        article.overrides.push(Override { law, article: number, output, voids });
     }
     untranslatables(machine, article)
 }
@@ -190,6 +194,7 @@ fn execution(build: &mut Build, node: &Node, article: &mut Article, law: &str) -
         let produces = Keys::open(node, "produces", known)?;
         article.character = produces.word("legal_character")?;
         article.decision_type = produces.word("decision_type")?;
+        article.procedure = produces.text("procedure_id")?;
     }
     for node in keys.list("parameters")? {
         let keys = Keys::open(node, "a parameter", FIELD)?;

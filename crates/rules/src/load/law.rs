@@ -50,6 +50,7 @@ pub(super) fn compile(root: &Node, text: &str) -> Result<(LawVersion, Build), Fa
     unconfirmed(&mut build, &keys, &mut version)?;
     outputs(&build, &keys, &mut version)?;
     own_sources(&mut build, &mut version);
+    super::circles::check(&mut build, &version);
     version.names = std::mem::take(&mut build.names);
     version.consts = std::mem::take(&mut build.consts);
     version.ops = std::mem::take(&mut build.ops);

@@ -103,6 +103,56 @@ pub(crate) enum Op {
 }
 
 impl Op {
+    /// The operands of an operation, in the order of the file.
+    #[cfg(feature = "yaml")]
+    pub(crate) fn children(self, kids: &[OpId]) -> Vec<OpId> {
+        let row = |run: Kids| {
+            let start = usize::try_from(run.start).unwrap_or(usize::MAX);
+            let len = usize::try_from(run.len).unwrap_or(0);
+            kids.get(start..start.saturating_add(len)).unwrap_or_default().to_vec()
+        };
+        match self {
+            Self::Const(_)
+            | Self::Defined(_)
+            | Self::RefDate
+            | Self::Slot(_)
+            | Self::Named(_)
+            | Self::Element
+            | Self::Fail(_) => Vec::new(),
+            Self::ElementField(_, one)
+            | Self::Property(one, _)
+            | Self::Not(one)
+            | Self::IsNull { value: one, .. }
+            | Self::DayOfWeek(one)
+            | Self::DatePart(one, _)
+            | Self::StartOf(one, _) => vec![one],
+            Self::Add(run)
+            | Self::Subtract(run)
+            | Self::Multiply(run)
+            | Self::Divide(run)
+            | Self::Min(run)
+            | Self::Max(run)
+            | Self::And(run)
+            | Self::Or(run)
+            | Self::List(run)
+            | Self::Object(run) => row(run),
+            Self::Round { value, precision, .. } => [Some(value), precision].into_iter().flatten().collect(),
+            Self::Equals { left, right, .. } | Self::Compare(_, left, right) => vec![left, right],
+            Self::If { cases, default } => row(cases).into_iter().chain(default).collect(),
+            Self::In { subject, list, .. } => vec![subject, list],
+            Self::InAny { subject, items, .. } => [vec![subject], row(items)].concat(),
+            Self::Age { birth, reference } => vec![birth, reference],
+            Self::DateAdd { date, steps } => {
+                std::iter::once(date).chain(steps.into_iter().flatten()).collect()
+            }
+            Self::Date { year, month, day } => vec![year, month, day],
+            Self::DateDiff { from, to, .. } => vec![from, to],
+            Self::Foreach { collection, filter, body, .. } => {
+                [Some(collection), filter, Some(body)].into_iter().flatten().collect()
+            }
+        }
+    }
+
     /// The name of the operation in law files; nothing for constants and references.
     pub(crate) fn name(self) -> Option<&'static str> {
         Some(match self {

@@ -82,9 +82,7 @@ fn marks(records: &[Record], firsts: &[usize], index: &Index) -> Vec<Vec<Unconfi
         for (at, record) in records.iter().enumerate().rev() {
             let mut found = marks.get(at).cloned().unwrap_or_default();
             if record.resolve == Resolve::Cached {
-                let first =
-                    records.iter().position(|other| other.at == record.at && other.label == record.label);
-                let known = first.and_then(|first| marks.get(first)).cloned().unwrap_or_default();
+                let known = firsts.get(at).and_then(|first| marks.get(*first)).cloned().unwrap_or_default();
                 merge(&mut found, known);
                 if let Some(place) = marks.get_mut(at) {
                     place.clone_from(&found);

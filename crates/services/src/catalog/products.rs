@@ -58,7 +58,7 @@ fn check_texts(file: &File, product: &Product, problems: &mut Vec<CatalogProblem
     for (key, list) in [("who", &product.who), ("needs", &product.needs), ("next", &product.next)] {
         list.iter().for_each(|text| check(key, text));
     }
-    for law in &product.law {
+    if let Some(law) = &product.law {
         for line in &law.lines {
             check(&line.output, &line.label);
             check(&line.output, &line.why);

@@ -41,7 +41,10 @@ fn every_city_offers_something_to_residents() {
 #[test]
 fn local_rules_belong_to_their_city() {
     let catalog = Catalog::load(None).unwrap();
-    assert_eq!(catalog.law_city("inkomenstoeslag_amsterdam").map(|city| city.to_string()).as_deref(), Some("0363"));
+    assert_eq!(
+        catalog.law_city("inkomenstoeslag_amsterdam").map(|city| city.to_string()).as_deref(),
+        Some("0363")
+    );
     assert_eq!(catalog.law_city("participatiewet"), None);
 }
 

@@ -51,6 +51,10 @@ impl Services {
             let id = &visible.page.id;
             Some(LocalizedPage { nl: client(id, Lang::Nl)?, en: client(id, Lang::En)? })
         });
-        PrecheckView { pages: pages.collect(), errors, results: complete.then(|| precheck(context, &answers)) }
+        PrecheckView {
+            pages: pages.collect(),
+            errors,
+            results: complete.then(|| precheck(context, &answers)),
+        }
     }
 }

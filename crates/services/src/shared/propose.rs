@@ -20,7 +20,10 @@ impl Services {
         case: &Case,
         facts: &FactSnapshot,
     ) -> Result<Proposal> {
-        let law = product.law.as_ref().ok_or_else(|| ServiceError::Catalog(format!("{} has no law", product.id)))?;
+        let law = product
+            .law
+            .as_ref()
+            .ok_or_else(|| ServiceError::Catalog(format!("{} has no law", product.id)))?;
         build_proposal(ProposalRequest {
             corpus: self.catalog().corpus(),
             law,

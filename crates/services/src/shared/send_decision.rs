@@ -55,10 +55,16 @@ impl Services {
             objection_until: until,
         };
         let envelope = self.envelope(tx.scope().city, &owner, today, case.number.as_str(), product)?;
-        let letter =
-            write(&envelope, &told).map_err(|cause| ServiceError::internal("the decision could not be written", cause))?;
+        let letter = write(&envelope, &told)
+            .map_err(|cause| ServiceError::internal("the decision could not be written", cause))?;
         let kept = to_json(&letter)?;
-        let letter = NewLetter { id: self.new_id(), case: case.id, decision: Some(id), kind: "decision", letter: &kept };
+        let letter = NewLetter {
+            id: self.new_id(),
+            case: case.id,
+            decision: Some(id),
+            kind: "decision",
+            letter: &kept,
+        };
         tx.letters().add(letter, now).await?;
         let by = tx.scope().staff();
         for request in tx.requests().list(case.id).await? {

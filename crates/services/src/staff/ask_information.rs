@@ -40,12 +40,20 @@ impl Services {
         }
         let due = self.reply_by(scope, day_of(now))?;
         let request: InformationRequestId = self.new_id();
-        let asked = NewInformationRequest { id: request, case: case.id, items: &to_json(&items)?, explanation: "", due };
+        let asked = NewInformationRequest {
+            id: request,
+            case: case.id,
+            items: &to_json(&items)?,
+            explanation: "",
+            due,
+        };
         tx.requests().add(asked, now).await?;
         self.write_request(&mut tx, &case, &items, due, &me.name).await?;
         let mut record = self.record(&mut tx, now);
         record.event(case.id, CaseEvent::InfoRequested).await?;
-        record.audit("information_asked", Some(case.id), json!({ "request": request, "items": items.len() })).await?;
+        record
+            .audit("information_asked", Some(case.id), json!({ "request": request, "items": items.len() }))
+            .await?;
         let on = day_of(now);
         let event = TermEvent::InformationAsked { on, reply_by: due };
         let case = terms::apply(&mut record, case, event).await?;
@@ -79,8 +87,9 @@ impl Services {
         let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
         let form = self.form_of(&submission.form, &submission.form_version)?;
         let known = form.evidence.iter().filter(|evidence| codes.contains(&evidence.doc));
-        let mut items: Vec<AskedItem> =
-            known.map(|evidence| AskedItem { code: evidence.doc.clone(), label: evidence.label.clone() }).collect();
+        let mut items: Vec<AskedItem> = known
+            .map(|evidence| AskedItem { code: evidence.doc.clone(), label: evidence.label.clone() })
+            .collect();
         items.dedup_by(|one, other| one.code == other.code);
         if !question.is_empty() {
             items.push(AskedItem { code: QUESTION.to_owned(), label: Localized::same(question) });
@@ -107,8 +116,13 @@ impl Services {
         let letter = information_request(&envelope, &told)
             .map_err(|cause| ServiceError::internal("the request could not be written", cause))?;
         let kept = to_json(&letter)?;
-        let letter =
-            NewLetter { id: self.new_id(), case: case.id, decision: None, kind: "information_request", letter: &kept };
+        let letter = NewLetter {
+            id: self.new_id(),
+            case: case.id,
+            decision: None,
+            kind: "information_request",
+            letter: &kept,
+        };
         tx.letters().add(letter, now).await?;
         Ok(())
     }

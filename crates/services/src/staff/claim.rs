@@ -16,7 +16,9 @@ impl Services {
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = tx.tasks().claim(task, version, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
-        self.record(&mut tx, now).audit("task_claimed", Some(task.case_id), json!({ "task": task.id })).await?;
+        self.record(&mut tx, now)
+            .audit("task_claimed", Some(task.case_id), json!({ "task": task.id }))
+            .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -31,7 +33,9 @@ impl Services {
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, task, version, &me).await?;
         tx.tasks().release(task.id, version, now).await?.ok_or(ServiceError::NotFound)?;
-        self.record(&mut tx, now).audit("task_released", Some(task.case_id), json!({ "task": task.id })).await?;
+        self.record(&mut tx, now)
+            .audit("task_released", Some(task.case_id), json!({ "task": task.id }))
+            .await?;
         tx.commit().await?;
         Ok(())
     }

@@ -42,15 +42,9 @@ impl Services {
         let product = self.product_of(scope, &case.product)?;
         if agree {
             let mandate = self.mandate(scope, product)?;
-            let decision = Decision::by_person(
-                first.verdict,
-                first.grant,
-                &first.reasons,
-                first.by,
-                Some(me),
-                &mandate,
-            )
-            .map_err(refused)?;
+            let decision =
+                Decision::by_person(first.verdict, first.grant, &first.reasons, first.by, Some(me), &mandate)
+                    .map_err(refused)?;
             let proposal = tx.proposals().latest(case.id).await?;
             self.send_decision(&mut tx, case, product, &decision, proposal.as_ref()).await?;
             tx.commit().await?;
@@ -68,7 +62,9 @@ impl Services {
             payload: &back,
         };
         tx.tasks().create(review, now).await?;
-        self.record(&mut tx, now).audit("second_person_disagreed", Some(case.id), json!({ "task": task.id })).await?;
+        self.record(&mut tx, now)
+            .audit("second_person_disagreed", Some(case.id), json!({ "task": task.id }))
+            .await?;
         tx.commit().await?;
         Ok(VerdictResult::SentToSecond)
     }

@@ -44,7 +44,8 @@ impl Services {
             self.to_second(&mut tx, &case, &task, first).await?;
             VerdictResult::SentToSecond
         } else {
-            let decision = Decision::by_person(input.verdict, grant, &reasons, me, None, &mandate).map_err(refused)?;
+            let decision =
+                Decision::by_person(input.verdict, grant, &reasons, me, None, &mandate).map_err(refused)?;
             self.send_decision(&mut tx, case, product, &decision, proposal.as_ref()).await?;
             VerdictResult::Decided
         };
@@ -53,7 +54,11 @@ impl Services {
     }
 
     /// The mandate of the city for a product.
-    pub(super) fn mandate(&self, scope: &Scope, product: &Product) -> Result<domain::mandate::ProductMandate> {
+    pub(super) fn mandate(
+        &self,
+        scope: &Scope,
+        product: &Product,
+    ) -> Result<domain::mandate::ProductMandate> {
         let city = self.catalog().city(scope.city).ok_or(ServiceError::NotFound)?;
         Ok(city.mandate.for_product(&product.id))
     }
@@ -87,7 +92,8 @@ fn grant(
     proposal: Option<&StoredProposal>,
 ) -> Result<Option<Grant>> {
     let proposed = proposal.map(|stored| &stored.proposal);
-    let per = proposed.map_or_else(|| product.law.as_ref().map_or(Per::Once, |law| law.per), |proposal| proposal.per);
+    let per = proposed
+        .map_or_else(|| product.law.as_ref().map_or(Per::Once, |law| law.per), |proposal| proposal.per);
     match input.verdict {
         Verdict::Refuse => Ok(None),
         Verdict::Grant => {

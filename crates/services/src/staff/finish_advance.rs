@@ -39,15 +39,21 @@ impl Services {
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         let payload: Payload = from_json(&task.payload)?;
         let text = match (paid, payload.advance) {
-            (true, Some(amount)) => format!("U krijgt alvast een voorschot van {amount}. Wij trekken dit later van uw bijstand af."),
-            (true, None) => "U krijgt alvast een voorschot. Wij trekken dit later van uw bijstand af.".to_owned(),
+            (true, Some(amount)) => format!(
+                "U krijgt alvast een voorschot van {amount}. Wij trekken dit later van uw bijstand af."
+            ),
+            (true, None) => {
+                "U krijgt alvast een voorschot. Wij trekken dit later van uw bijstand af.".to_owned()
+            }
             (false, _) => format!("U krijgt nu geen voorschot. {note}"),
         };
         let message: MessageId = self.new_id();
         tx.messages().add(message, case.id, &text, now).await?;
         tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
         let received = day_of(case.received_at);
-        let next = advance_dates(received, case.decide_by, &terms::calendar()).into_iter().find(|due| *due > task.due);
+        let next = advance_dates(received, case.decide_by, &terms::calendar())
+            .into_iter()
+            .find(|due| *due > task.due);
         if let Some(due) = next.filter(|_| !case.status.is_closed()) {
             let again = NewTask {
                 id: self.new_id(),

@@ -53,7 +53,8 @@ impl Services {
             id: row.id,
             kind: row.kind,
             number: row.number,
-            product: product.map_or_else(|| domain::Localized::same(&row.product), |found| found.name.clone()),
+            product: product
+                .map_or_else(|| domain::Localized::same(&row.product), |found| found.name.clone()),
             who: row.owner_name.unwrap_or_default(),
             due: row.due,
             days_left: row.due.signed_duration_since(today).num_days(),

@@ -38,7 +38,14 @@ impl Services {
         Ok(view)
     }
 
-    async fn task_view(&self, tx: &mut Tx, scope: &Scope, me: &Person, task: Task, case: Case) -> Result<TaskView> {
+    async fn task_view(
+        &self,
+        tx: &mut Tx,
+        scope: &Scope,
+        me: &Person,
+        task: Task,
+        case: Case,
+    ) -> Result<TaskView> {
         let today = self.today();
         let product = self.product_of(scope, &case.product)?;
         let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
@@ -101,7 +108,10 @@ impl Services {
             ledger: ledger.entries,
             earlier: earlier.into_iter().map(|case| self.earlier(case)).collect(),
             looks: self.look_rows(scope.city, looks),
-            advance: payload.advance.filter(|_| task.kind == TaskKind::Advance).map(|amount| (amount, task.due)),
+            advance: payload
+                .advance
+                .filter(|_| task.kind == TaskKind::Advance)
+                .map(|amount| (amount, task.due)),
             message_key: self.new_id(),
         })
     }
@@ -117,7 +127,8 @@ impl Services {
         EarlierCase {
             id: case.id,
             number: case.number,
-            product: product.map_or_else(|| domain::Localized::same(&case.product), |found| found.name.clone()),
+            product: product
+                .map_or_else(|| domain::Localized::same(&case.product), |found| found.name.clone()),
             status: case.status,
             received: crate::time::day_of(case.received_at),
         }
@@ -169,7 +180,12 @@ fn askable(form: &domain::forms::Form) -> Vec<(String, domain::Localized)> {
 /// The last moment a register outside was asked.
 fn checked_at(facts: &FactSnapshot) -> Option<chrono::DateTime<chrono::Utc>> {
     let asked = |register| !matches!(register, Register::Dossier | Register::None);
-    facts.facts.values().filter(|fact| asked(fact.register) && fact.verified.is_some()).map(|fact| fact.at).max()
+    facts
+        .facts
+        .values()
+        .filter(|fact| asked(fact.register) && fact.verified.is_some())
+        .map(|fact| fact.at)
+        .max()
 }
 
 fn age(facts: &FactSnapshot, today: NaiveDate) -> Option<u32> {

@@ -65,7 +65,8 @@ impl Services {
         };
         let reasons = match MachineGrant::check(&proposal, context) {
             Ok(grant) if case.status == CaseStatus::Checking => {
-                let stored = StoredProposal { id, case_id: case.id, snapshot_id: facts.id, proposal, made_at: now };
+                let stored =
+                    StoredProposal { id, case_id: case.id, snapshot_id: facts.id, proposal, made_at: now };
                 let decision = Decision::by_machine(grant);
                 return self.send_decision(tx, case, product, &decision, Some(&stored)).await;
             }
@@ -95,14 +96,16 @@ impl Services {
         }
         let payload = json!({});
         let due = case.decide_by;
-        let task = NewTask { id: self.new_id(), case: case.id, kind, due, reasons, proposal, payload: &payload };
+        let task =
+            NewTask { id: self.new_id(), case: case.id, kind, due, reasons, proposal, payload: &payload };
         if tx.tasks().create(task, now).await? {
             let mut record = self.record(tx, now);
             record.event(case.id, CaseEvent::TaskCreated).await?;
             record.audit("task_created", Some(case.id), json!({ "kind": kind, "reasons": reasons })).await?;
         }
         if matches!(case.status, CaseStatus::Received | CaseStatus::Checking) {
-            let with_person = tx.cases().change_status(case.id, case.version, CaseStatus::InProgress, now).await?;
+            let with_person =
+                tx.cases().change_status(case.id, case.version, CaseStatus::InProgress, now).await?;
             with_person.ok_or(ServiceError::NotFound)?;
         }
         Ok(())
@@ -128,8 +131,15 @@ impl Services {
         let Some(due) = dates.into_iter().next() else { return Ok(()) };
         let payload = json!({ "advance": proposal.advance.map(|Cents(cents)| cents) });
         let kind = TaskKind::Advance;
-        let task =
-            NewTask { id: self.new_id(), case: case.id, kind, due, reasons: &[], proposal: Some(id), payload: &payload };
+        let task = NewTask {
+            id: self.new_id(),
+            case: case.id,
+            kind,
+            due,
+            reasons: &[],
+            proposal: Some(id),
+            payload: &payload,
+        };
         tx.tasks().create(task, self.now()).await?;
         Ok(())
     }

@@ -24,7 +24,8 @@ impl Services {
         };
         let told = match address {
             Some(to) => {
-                let notice = Notice { id: job.id.0, channel: Channel::Email, to, template: "news", lang: Lang::Nl };
+                let notice =
+                    Notice { id: job.id.0, channel: Channel::Email, to, template: "news", lang: Lang::Nl };
                 match self.parts().ports.outbox.send(&notice).await {
                     Ok(()) => "sent",
                     Err(DeliveryError::Refused) => "refused",
@@ -36,7 +37,9 @@ impl Services {
         let now = self.now();
         let mut tx = self.parts().store.begin(&scope).await?;
         tx.jobs().finish(job, now).await?;
-        self.record(&mut tx, now).audit("notified", Some(case), json!({ "job": job.id, "outcome": told })).await?;
+        self.record(&mut tx, now)
+            .audit("notified", Some(case), json!({ "job": job.id, "outcome": told }))
+            .await?;
         tx.commit().await?;
         Ok(())
     }

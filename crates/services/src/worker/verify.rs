@@ -26,8 +26,10 @@ impl Services {
             let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
             let facts = tx.facts().latest(case.id).await?;
             let claimed = facts.map(|stored| stored.facts.facts).unwrap_or_default();
-            let claims: BTreeMap<_, _> =
-                claimed.into_iter().filter_map(|(name, fact)| fact.claimed.map(|claim| (name, claim))).collect();
+            let claims: BTreeMap<_, _> = claimed
+                .into_iter()
+                .filter_map(|(name, fact)| fact.claimed.map(|claim| (name, claim)))
+                .collect();
             let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
             let receipt: StoredReceipt = from_json(&submission.receipt)?;
             (case, claims, receipt.started_at)

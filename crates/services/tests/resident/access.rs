@@ -8,7 +8,13 @@ use uuid::Uuid;
 use crate::world::{World, declarations, pdf, worlds};
 
 /// Everything a stranger can try against a draft, a case and a document; how each ends.
-async fn tries(world: &World, scope: &Scope, draft: DraftId, case: CaseId, document: DocumentId) -> Vec<String> {
+async fn tries(
+    world: &World,
+    scope: &Scope,
+    draft: DraftId,
+    case: CaseId,
+    document: DocumentId,
+) -> Vec<String> {
     let services = &world.services;
     let key = Uuid::from_u128(99);
     let mut ends = Vec::new();
@@ -43,10 +49,20 @@ async fn another_resident_company_or_city_finds_nothing() {
         let draft = world.filled_supplement(&owner).await;
         let case = world.send(&owner, draft).await;
         let draft = world.filled_supplement(&owner).await;
-        world.services.upload_to_draft(&owner, draft, "DOC-BUITENL", "bewijs.pdf", pdf()).await.unwrap().unwrap();
+        world
+            .services
+            .upload_to_draft(&owner, draft, "DOC-BUITENL", "bewijs.pdf", pdf())
+            .await
+            .unwrap()
+            .unwrap();
         world.fill(&owner, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "100")]).await;
         let document = world.services.check_draft(&owner, draft).await.unwrap().documents[0].files[0].id;
-        let company = world.services.personas(amsterdam()).into_iter().find(|one| one.key.starts_with("company:")).unwrap();
+        let company = world
+            .services
+            .personas(amsterdam())
+            .into_iter()
+            .find(|one| one.key.starts_with("company:"))
+            .unwrap();
         let mut strangers = vec![
             world.sign_in(amsterdam(), "resident:den-braber").await,
             world.sign_in(amsterdam(), &company.key).await,
@@ -72,9 +88,19 @@ async fn staff_see_no_draft_and_leave_a_row_when_they_open_a_document() {
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.filled_supplement(&owner).await;
         world.fill(&owner, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "100")]).await;
-        world.services.upload_to_draft(&owner, draft, "DOC-BUITENL", "bewijs.pdf", pdf()).await.unwrap().unwrap();
+        world
+            .services
+            .upload_to_draft(&owner, draft, "DOC-BUITENL", "bewijs.pdf", pdf())
+            .await
+            .unwrap()
+            .unwrap();
         let document = world.services.check_draft(&owner, draft).await.unwrap().documents[0].files[0].id;
-        let persona = world.services.personas(amsterdam()).into_iter().find(|one| one.key.starts_with("staff:")).unwrap();
+        let persona = world
+            .services
+            .personas(amsterdam())
+            .into_iter()
+            .find(|one| one.key.starts_with("staff:"))
+            .unwrap();
         let staff = Scope { purpose: purpose::REVIEW, ..world.sign_in(amsterdam(), &persona.key).await };
         assert!(matches!(world.services.draft_tasks(&staff, draft).await, Err(ServiceError::NotFound)));
         assert!(matches!(world.services.document(&staff, document).await, Err(ServiceError::NotFound)));
@@ -88,13 +114,21 @@ async fn staff_see_no_draft_and_leave_a_row_when_they_open_a_document() {
 #[tokio::test]
 async fn a_company_cannot_start_what_is_for_residents() {
     for world in worlds().await {
-        let company = world.services.personas(amsterdam()).into_iter().find(|one| one.key.starts_with("company:")).unwrap();
+        let company = world
+            .services
+            .personas(amsterdam())
+            .into_iter()
+            .find(|one| one.key.starts_with("company:"))
+            .unwrap();
         let scope = world.sign_in(amsterdam(), &company.key).await;
         let started = world.services.start_application(&scope, "inkomenstoeslag").await;
         assert!(matches!(started, Err(ServiceError::NotFound)));
         let draft = world.services.start_application(&scope, "lks-melding").await.unwrap();
         assert!(!world.services.draft_tasks(&scope, draft).await.unwrap().ready);
         let resident = world.sign_in(amsterdam(), "resident:plieger").await;
-        assert!(matches!(world.services.start_application(&resident, "lks-melding").await, Err(ServiceError::NotFound)));
+        assert!(matches!(
+            world.services.start_application(&resident, "lks-melding").await,
+            Err(ServiceError::NotFound)
+        ));
     }
 }

@@ -71,9 +71,15 @@ async fn the_way_goes_page_by_page_and_back_to_check_answers_once_complete() {
         assert_eq!(steps[1], NextStep::Tasks);
         let tasks = world.services.draft_tasks(&scope, draft).await.unwrap();
         assert!(tasks.ready, "{}: {:?}", world.database, tasks.tasks);
-        assert_eq!(world.fill(&scope, draft, "inkomen", &[("iit.inkomen_laag", "nee")]).await, NextStep::Check);
+        assert_eq!(
+            world.fill(&scope, draft, "inkomen", &[("iit.inkomen_laag", "nee")]).await,
+            NextStep::Check
+        );
         // An answer that opens a question asks it first.
-        let outcome = world.services.save_page(&scope, draft, "uitzicht", None, &posted(&[("iit.uitzicht", "yes")])).await;
+        let outcome = world
+            .services
+            .save_page(&scope, draft, "uitzicht", None, &posted(&[("iit.uitzicht", "yes")]))
+            .await;
         let SaveOutcome::Errors(view) = outcome.unwrap() else { panic!("a new question was expected") };
         assert!(view.errors.is_empty(), "{:?}", view.errors);
         assert!(!world.services.draft_tasks(&scope, draft).await.unwrap().ready);
@@ -117,7 +123,11 @@ async fn a_repeating_group_grows_and_shrinks() {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.services.start_application(&scope, "bijstand").await.unwrap();
         let form = world.services.catalog().form("bijstand-aanvraag", None).unwrap().clone();
-        let groups = form.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_some() && page.when.is_none());
+        let groups = form
+            .tasks
+            .iter()
+            .flat_map(|task| &task.pages)
+            .filter(|page| page.group.is_some() && page.when.is_none());
         let page = groups.map(|page| page.id.clone()).next().expect("a group that is always shown");
         let count = |content: PageContent| match content {
             PageContent::Group { items, .. } => items.len(),
@@ -128,12 +138,18 @@ async fn a_repeating_group_grows_and_shrinks() {
         assert_eq!(index, before);
         let view = world.services.draft_page(&scope, draft, &page, Some(index)).await.unwrap();
         assert!(matches!(view.content, PageContent::Item { index: shown, .. } if shown == index));
-        assert_eq!(count(world.services.draft_page(&scope, draft, &page, None).await.unwrap().content), before);
+        assert_eq!(
+            count(world.services.draft_page(&scope, draft, &page, None).await.unwrap().content),
+            before
+        );
         let beyond = world.services.draft_page(&scope, draft, &page, Some(index + 1)).await;
         assert!(matches!(beyond, Err(ServiceError::NotFound)));
         if before > 0 {
             world.services.remove_item(&scope, draft, &page, 0).await.unwrap();
-            assert_eq!(count(world.services.draft_page(&scope, draft, &page, None).await.unwrap().content), before - 1);
+            assert_eq!(
+                count(world.services.draft_page(&scope, draft, &page, None).await.unwrap().content),
+                before - 1
+            );
         }
     }
 }

@@ -26,10 +26,19 @@ async fn a_message_is_sent_once_and_read_by_the_other_side() {
         let messages = world.services.case(&owner, case).await.unwrap().messages;
         assert_eq!(messages.len(), 1, "{}", world.database);
         assert!(messages[0].own);
-        let persona = world.services.personas(amsterdam()).into_iter().find(|one| one.key.starts_with("staff:")).unwrap();
+        let persona = world
+            .services
+            .personas(amsterdam())
+            .into_iter()
+            .find(|one| one.key.starts_with("staff:"))
+            .unwrap();
         let staff = world.sign_in(amsterdam(), &persona.key).await;
         world.clock.advance(TimeDelta::minutes(5));
-        world.services.send_message(&staff, case, Uuid::from_u128(5), "Dag, wij kijken ernaar.").await.unwrap();
+        world
+            .services
+            .send_message(&staff, case, Uuid::from_u128(5), "Dag, wij kijken ernaar.")
+            .await
+            .unwrap();
         let view = world.services.overview(&owner).await.unwrap();
         assert_eq!(view.unread, 1);
         assert!(view.todo.iter().any(|todo| matches!(todo, Todo::Read { .. })));
@@ -107,7 +116,8 @@ async fn the_check_tells_chances_and_keeps_nothing() {
 #[tokio::test]
 async fn the_laws_of_today_are_those_of_the_city() {
     let world = worlds().await.remove(0);
-    let names: Vec<String> = world.services.laws_of_today(amsterdam()).into_iter().map(|law| law.name).collect();
+    let names: Vec<String> =
+        world.services.laws_of_today(amsterdam()).into_iter().map(|law| law.name).collect();
     assert!(names.iter().any(|name| name.contains("Amsterdam")), "{names:?}");
     assert!(!names.iter().any(|name| name.contains("Utrecht")), "{names:?}");
 }

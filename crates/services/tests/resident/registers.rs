@@ -37,7 +37,11 @@ async fn an_answer_that_differs_from_the_register_is_a_conflict_and_an_old_one_s
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         world.faults.set(Register::Duo, Fault::Stale(400));
         let draft = world.filled_supplement(&scope).await;
-        world.services.save_page(&scope, draft, "partner", None, &posted(&[("partner.heeft", "yes")])).await.unwrap();
+        world
+            .services
+            .save_page(&scope, draft, "partner", None, &posted(&[("partner.heeft", "yes")]))
+            .await
+            .unwrap();
         let case = world.send(&scope, draft).await;
         let mut tx = world.store.read(&system(amsterdam())).await.unwrap();
         let facts = tx.facts().latest(case).await.unwrap().unwrap().facts;

@@ -14,10 +14,19 @@ async fn a_session_lives_fifteen_minutes_after_the_last_request() {
         assert_eq!(session.token.len(), 43);
         for _ in 0..4 {
             world.clock.advance(TimeDelta::minutes(14));
-            assert!(world.services.session(amsterdam(), &session.token).await.unwrap().is_some(), "{}", world.database);
+            assert!(
+                world.services.session(amsterdam(), &session.token).await.unwrap().is_some(),
+                "{}",
+                world.database
+            );
         }
         world.clock.advance(TimeDelta::minutes(15));
-        assert_eq!(world.services.session(amsterdam(), &session.token).await.unwrap(), None, "{}", world.database);
+        assert_eq!(
+            world.services.session(amsterdam(), &session.token).await.unwrap(),
+            None,
+            "{}",
+            world.database
+        );
     }
 }
 
@@ -54,7 +63,11 @@ async fn signing_in_twice_gives_the_same_person_and_an_ended_session_loses_no_an
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
-        world.services.save_page(&scope, draft, "inkomen", None, &posted(&[("iit.inkomen_laag", "weet_niet")])).await.unwrap();
+        world
+            .services
+            .save_page(&scope, draft, "inkomen", None, &posted(&[("iit.inkomen_laag", "weet_niet")]))
+            .await
+            .unwrap();
         world.clock.advance(TimeDelta::days(2));
         let again = world.sign_in(amsterdam(), "resident:plieger").await;
         assert_eq!(again.actor, scope.actor);

@@ -30,17 +30,31 @@ async fn a_sent_application_is_a_complete_case_with_its_receipt() {
         assert_eq!(receipt.fingerprint.len(), 64);
         assert!(CaseNumber::parse(receipt.number.as_str()).is_some());
         assert_eq!(receipt.decide_by.to_string(), "2027-01-18");
-        assert!(receipt.sections.iter().flat_map(|part| &part.rows).any(|row| row.answer.nl == "NL91ABNA0417164300" || row.answer.nl.contains("ABNA")));
+        assert!(
+            receipt
+                .sections
+                .iter()
+                .flat_map(|part| &part.rows)
+                .any(|row| row.answer.nl == "NL91ABNA0417164300" || row.answer.nl.contains("ABNA"))
+        );
         let view = world.services.case(&scope, case).await.unwrap();
         assert_eq!(view.status, CaseStatus::Received);
         assert_eq!(view.timeline.len(), 1);
         assert_eq!(view.timeline[0].event, CaseEvent::Received);
         assert!(!view.ledger.is_empty());
-        assert!(view.looks.iter().any(|look| look.what == "register:brp" && look.why == "apply"), "{:?}", view.looks);
+        assert!(
+            view.looks.iter().any(|look| look.what == "register:brp" && look.why == "apply"),
+            "{:?}",
+            view.looks
+        );
         assert_eq!(what_exists(&world, &scope, draft).await, (1, false));
         let copy = world.services.copy_pdf(&scope, case, Lang::Nl).await.unwrap();
         assert!(copy.starts_with(b"%PDF"));
-        assert_eq!(copy, world.services.copy_pdf(&scope, case, Lang::Nl).await.unwrap(), "the same every time");
+        assert_eq!(
+            copy,
+            world.services.copy_pdf(&scope, case, Lang::Nl).await.unwrap(),
+            "the same every time"
+        );
     }
 }
 
@@ -58,7 +72,14 @@ async fn the_snapshot_lays_claims_beside_registers_and_our_own_files() {
         assert_eq!(facts["datum_aanvraag"].value(), Some(&"2026-11-23".into()));
         assert_eq!(facts["datum_laatste_inkomenstoeslag"].value(), Some(&rules::Value::Null));
         assert!(tx.submissions().of_case(case).await.unwrap().unwrap().answers.get("_seen").is_none());
-        assert!(tx.audit().list_for_case(case).await.unwrap().iter().any(|row| row.action == "application_received"));
+        assert!(
+            tx.audit()
+                .list_for_case(case)
+                .await
+                .unwrap()
+                .iter()
+                .any(|row| row.action == "application_received")
+        );
     }
 }
 
@@ -113,7 +134,10 @@ async fn a_sent_draft_cannot_be_changed_any_more() {
         // A new application is a new draft and a new case.
         let second = world.filled_supplement(&scope).await;
         assert_ne!(second, draft);
-        assert_eq!(world.fill(&scope, second, "inkomen", &[("iit.inkomen_laag", "nee")]).await, NextStep::Check);
+        assert_eq!(
+            world.fill(&scope, second, "inkomen", &[("iit.inkomen_laag", "nee")]).await,
+            NextStep::Check
+        );
         world.send(&scope, second).await;
         assert_eq!(what_exists(&world, &scope, second).await, (2, false));
     }
@@ -152,7 +176,9 @@ async fn a_crash_at_any_step_leaves_the_whole_draft_or_the_whole_case() {
         let case = loop {
             ids.left.store(crashes, Ordering::SeqCst);
             let (services, scope_there) = (world.services.clone(), scope.clone());
-            let done = tokio::spawn(async move { services.submit(&scope_there, draft, &declarations()).await }).await;
+            let done =
+                tokio::spawn(async move { services.submit(&scope_there, draft, &declarations()).await })
+                    .await;
             ids.left.store(usize::MAX, Ordering::SeqCst);
             match done {
                 Ok(outcome) => match outcome.unwrap() {

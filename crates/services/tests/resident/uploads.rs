@@ -112,7 +112,12 @@ async fn all_files_of_one_application_have_a_limit_together() {
         // Padding before the end of a picture: whole, and just under the limit of one file.
         let big = png_of(19 * 1024 * 1024);
         for _ in 0..7 {
-            world.services.upload_to_draft(&scope, draft, CODE, "scan.png", big.clone()).await.unwrap().unwrap();
+            world
+                .services
+                .upload_to_draft(&scope, draft, CODE, "scan.png", big.clone())
+                .await
+                .unwrap()
+                .unwrap();
         }
         let outcome = world.services.upload_to_draft(&scope, draft, CODE, "scan.png", big).await.unwrap();
         assert_eq!(outcome, Err(FileProblem::CaseFull), "{}", world.database);

@@ -80,7 +80,9 @@ impl World {
     pub async fn send(&self, scope: &Scope, draft: DraftId) -> domain::CaseId {
         match self.services.submit(scope, draft, &declarations()).await.unwrap() {
             SubmitOutcome::Received(case) => case,
-            SubmitOutcome::NotReady(view) => panic!("{}: {:?} {:?}", self.database, view.incomplete, view.missing_declarations),
+            SubmitOutcome::NotReady(view) => {
+                panic!("{}: {:?} {:?}", self.database, view.incomplete, view.missing_declarations)
+            }
         }
     }
 }
@@ -125,7 +127,9 @@ pub fn pdf() -> Vec<u8> {
     for place in places {
         bytes.extend_from_slice(format!("{place:010} 00000 n \n").as_bytes());
     }
-    bytes.extend_from_slice(format!("trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").as_bytes());
+    bytes.extend_from_slice(
+        format!("trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").as_bytes(),
+    );
     bytes
 }
 

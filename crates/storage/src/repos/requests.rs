@@ -120,8 +120,8 @@ impl Requests<'_> {
         let sql = viewer_sql!(
             "answer information request",
             "UPDATE information_requests SET answered_at = $5 \
-             WHERE city = $1 AND id = $4 AND answered_at IS NULL AND closed_at IS NULL AND case_id IN \
-             (SELECT c.id FROM cases c WHERE c.city = $1 AND ",
+             WHERE city = $1 AND id = $4 AND answered_at IS NULL AND closed_at IS NULL AND EXISTS \
+             (SELECT 1 FROM cases c WHERE c.city = $1 AND c.id = information_requests.case_id AND ",
             mine!("c"),
             ")"
         );
@@ -136,8 +136,8 @@ impl Requests<'_> {
         let sql = viewer_sql!(
             "close information request",
             "UPDATE information_requests SET closed_at = $5, closed_by_name = $6 \
-             WHERE city = $1 AND id = $4 AND closed_at IS NULL AND case_id IN \
-             (SELECT c.id FROM cases c WHERE c.city = $1 AND ",
+             WHERE city = $1 AND id = $4 AND closed_at IS NULL AND EXISTS \
+             (SELECT 1 FROM cases c WHERE c.city = $1 AND c.id = information_requests.case_id AND ",
             mine!("c"),
             ")"
         );

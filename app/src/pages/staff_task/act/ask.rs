@@ -24,15 +24,17 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView +
         let field = Field::new("document", text::ask_documents(lang)).optional(true);
         view! { <Checkboxes field choices=choices values=again.posted.all("document") plain=true/> }
     });
+    let action = format!("{}/vragen", paths::task(task.id));
+    let (hidden, body, typed) = (version(task), text::ask_body(lang, task.repair_days), again.typed("vraag"));
     let question = Field::new("vraag", text::ask_question(lang)).optional(true).error(again.error("vraag"));
     Some(view! {
         <section class="card flow">
             <WhyDetails summary=text::ask(lang).to_owned()>
-                <form method="post" action=format!("{}/vragen", paths::task(task.id)) class="flow" novalidate>
-                    {version(task)}
-                    <p>{text::ask_body(lang, task.repair_days)}</p>
+                <form method="post" action=action class="flow" novalidate>
+                    {hidden}
+                    <p>{body}</p>
                     {documents}
-                    <TextArea field=question value=again.typed("vraag")/>
+                    <TextArea field=question value=typed/>
                     <Button text=text::ask_button(lang) kind=ButtonKind::Secondary/>
                 </form>
             </WhyDetails>

@@ -8,7 +8,9 @@ use super::super::Again;
 use super::version;
 use crate::paths;
 use crate::texts::staff as text;
-use crate::ui::{Button, Choice, DateField, DateParts, Field, Icon, MoneyField, RadioGroup, Sym, TextArea, format};
+use crate::ui::{
+    Button, Choice, DateField, DateParts, Field, Icon, MoneyField, RadioGroup, Sym, TextArea, format,
+};
 
 /// The form of a decision.
 pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
@@ -45,6 +47,7 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
                 <TextArea field=reasons value=again.typed("redenen")/>
                 {four_eyes(task, lang)}
                 <Button text=text::decide_button(lang)/>
+                <crate::islands::StaffKeys lang=lang/>
             </form>
         </section>
     }

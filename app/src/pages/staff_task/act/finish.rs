@@ -13,13 +13,17 @@ use crate::ui::{Button, Choice, Field, RadioGroup, TextArea, format};
 /// Paying an advance (Participatiewet 52).
 pub fn advance(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
     let body = match task.advance {
-        Some((amount, date)) => text::advance_body(lang, format::money(amount, lang), format::date(date, lang)),
+        Some((amount, date)) => {
+            text::advance_body(lang, format::money(amount, lang), format::date(date, lang))
+        }
         None => text::advance_unknown(lang).to_owned(),
     };
-    let choice = |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), hint: None };
+    let choice =
+        |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), hint: None };
     let choices = vec![choice("ja", text::advance_yes(lang)), choice("nee", text::advance_no(lang))];
     let paid = Field::new("betaald", text::advance_question(lang)).error(again.error("betaald"));
-    let note = Field::new("toelichting", text::advance_note(lang)).optional(true).error(again.error("toelichting"));
+    let note =
+        Field::new("toelichting", text::advance_note(lang)).optional(true).error(again.error("toelichting"));
     let chosen = Some(again.typed("betaald")).filter(|chosen| !chosen.is_empty());
     view! {
         <section class="card flow" aria-labelledby="voorschot">

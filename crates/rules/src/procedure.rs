@@ -1,0 +1,106 @@
+//! Decisions that come about stage by stage.
+//!
+//! A law may describe the life of a decision: application, decision, notification. Each stage names the
+//! facts it needs. The caller keeps the [`Progress`] and hands it back with the facts that came in.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::{Active, Corpus, Linked};
+use crate::error::{EvalError, Failure};
+use crate::evaluation::Output;
+use crate::model::{Procedure, Spelled};
+use crate::request::Request;
+use crate::value::Value;
+
+/// How far a decision has come.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// The procedure that is followed.
+    pub procedure: String,
+    /// The stage that is to run next; none when all have run.
+    pub stage: Option<String>,
+    /// Every fact handed in so far.
+    pub facts: BTreeMap<String, Value>,
+    /// Every output so far.
+    pub outputs: BTreeMap<String, Output>,
+    /// Facts that the next stage waits for, with their type.
+    pub pending: Vec<(String, String)>,
+}
+
+impl Corpus {
+    /// Runs the stages whose facts are there, and stops before the first one that waits for more.
+    ///
+    /// Begin with `None`. There is no trace.
+    ///
+    /// # Errors
+    /// Those of an evaluation; `ResolutionError` when no procedure applies or it lost its stage.
+    pub fn advance(&self, request: &Request, so_far: Option<Progress>) -> Result<Progress, Failure> {
+        let procedure = self.procedure(request).map_err(|error| Failure { error, trace: None })?;
+        let first = procedure.stages.first().map(|stage| stage.name.clone());
+        let mut progress = so_far.unwrap_or_else(|| Progress {
+            procedure: procedure.id.clone(),
+            stage: first,
+            ..Progress::default()
+        });
+        progress.facts.extend(request.parameters.iter().map(|(name, value)| (name.clone(), value.clone())));
+        progress.pending.clear();
+        while let Some(name) = progress.stage.clone() {
+            let Some(at) = procedure.stages.iter().position(|stage| stage.name == name) else {
+                let reason = format!("procedure `{}` has no stage `{name}`", procedure.id);
+                return Err(Failure { error: EvalError::Resolution(reason), trace: None });
+            };
+            let stage = procedure.stages.get(at);
+            progress.pending = stage
+                .into_iter()
+                .flat_map(|stage| &stage.requires)
+                .filter(|(fact, _)| !progress.facts.contains_key(fact))
+                .map(|(fact, kind)| (fact.clone(), kind.word().to_owned()))
+                .collect();
+            if !progress.pending.is_empty() {
+                break;
+            }
+            let request = Request { parameters: progress.facts.clone(), trace: false, ..request.clone() };
+            let evaluation = crate::eval::evaluate_stage(&self.index, &request, &name)?;
+            progress.outputs.extend(evaluation.outputs);
+            progress.stage = procedure.stages.get(at + 1).map(|stage| stage.name.clone());
+        }
+        Ok(progress)
+    }
+
+    /// The procedure for the kind of decision that is asked: the one the article names, else the default.
+    fn procedure(&self, request: &Request) -> Result<&Procedure, EvalError> {
+        let not_found = || EvalError::LawNotFound(request.law.clone());
+        let law = self.index.law_by_id(&request.law).ok_or_else(not_found)?;
+        let Active::Version(version) = self.index.active(law, request.date) else { return Err(not_found()) };
+        let linked = self.index.version(version).ok_or_else(not_found)?;
+        let article = request.outputs.first().and_then(|output| linked.article(linked.output(output)?.1));
+        let article = article.ok_or_else(|| EvalError::OutputNotFound {
+            output: request.outputs.first().cloned().unwrap_or_default(),
+            law: request.law.clone(),
+        })?;
+        let in_force = (0_u32..).zip(&self.index.laws).filter_map(|(law, _)| {
+            match self.index.active(law, request.date) {
+                Active::Version(version) => self.index.version(version),
+                _ => None,
+            }
+        });
+        let mut fitting: Vec<(&Linked, &Procedure)> = in_force
+            .flat_map(|linked| linked.law.procedures.iter().map(move |procedure| (linked, procedure)))
+            .filter(|(_, procedure)| match &article.procedure {
+                Some(id) => procedure.id == *id,
+                None => procedure.character.is_some() && procedure.character == article.character,
+            })
+            .collect();
+        fitting.sort_by_key(|(owner, procedure)| {
+            (owner.law.id != request.law, !procedure.default, owner.law.layer)
+        });
+        fitting.first().map(|(_, procedure)| *procedure).ok_or_else(|| {
+            EvalError::Resolution(format!(
+                "no procedure applies to article {} of `{}`",
+                article.number, request.law
+            ))
+        })
+    }
+}

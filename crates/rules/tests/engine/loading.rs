@@ -1,0 +1,177 @@
+//! What loading finds before anything runs.
+
+use super::support::{NEW, OLD, article, corpus, head, law, load};
+
+#[track_caller]
+fn reports(files: &[String], reason: &str) {
+    let (_, problems) = load(files);
+    assert!(problems.iter().any(|problem| problem.reason.contains(reason)), "{reason}: {problems:#?}");
+}
+
+#[track_caller]
+fn clean(files: &[String]) {
+    let (_, problems) = load(files);
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+fn one(machine: &str) -> Vec<String> {
+    vec![law(NEW, "wet", &[("1", machine)])]
+}
+
+fn action(kind: &str, value: &str) -> Vec<String> {
+    one(&format!(
+        "execution:\n  parameters: [{{name: n, type: number}}, {{name: t, type: string}}, {{name: b, type: boolean}}, {{name: d, type: date}}]\n  output: [{{name: uit, type: {kind}}}]\n  actions: [{{output: uit, value: {value}}}]"
+    ))
+}
+
+#[test]
+fn kinds_that_can_never_fit_are_reported() {
+    reports(&action("number", "tekst"), "promises a number and is a text");
+    reports(&action("boolean", "{operation: ADD, values: [$n, 1]}"), "promises a boolean and is a number");
+    reports(
+        &action("number", "{operation: MULTIPLY, values: [$n, $t]}"),
+        "MULTIPLY takes a number and is given a text",
+    );
+    reports(&action("number", "{operation: ADD, values: [$n, $b]}"), "ADD of a number and a boolean");
+    reports(&action("boolean", "{operation: GREATER_THAN, subject: $d, value: $n}"), "GREATER_THAN of");
+    reports(&action("boolean", "{operation: EQUALS, subject: $n, value: tekst}"), "never holds");
+    clean(&action("boolean", "{operation: EQUALS, subject: $d, value: '2026-01-01'}"));
+    clean(&action("boolean", "{operation: EQUALS, subject: $t, value: null}"));
+    clean(&action("date", "{operation: DATE_ADD, date: $d, days: 1}"));
+    clean(&action("number", "{operation: IF, cases: [{when: $b, then: 1}], default: $n}"));
+}
+
+#[test]
+fn cases_that_cover_nothing_or_cannot_be_reached_are_reported() {
+    let is = |value: &str| format!("{{operation: EQUALS, subject: $t, value: {value}}}");
+    let cases = |cases: &str| format!("{{operation: IF, cases: [{cases}]}}");
+    let (a, b) = (is("a"), is("b"));
+    reports(&action("number", &cases(&format!("{{when: {a}, then: 1}}"))), "without a default");
+    reports(
+        &action(
+            "number",
+            &format!(
+                "{{operation: IF, cases: [{{when: {a}, then: 1}}, {{when: {a}, then: 2}}], default: 3}}"
+            ),
+        ),
+        "case 2 asks the same as case 1",
+    );
+    reports(
+        &action("number", &cases(&format!("{{when: true, then: 1}}, {{when: {b}, then: 2}}"))),
+        "no case after case 1",
+    );
+    reports(
+        &action("number", "{operation: IF, cases: [{when: false, then: 1}], default: 3}"),
+        "can never hold",
+    );
+    clean(&action(
+        "number",
+        &cases(&format!("{{when: {a}, then: 1}}, {{when: {{operation: NOT, value: {a}}}, then: 2}}")),
+    ));
+    clean(&action("number", &cases(&format!("{{when: {a}, then: 1}}, {{when: true, then: 2}}"))));
+}
+
+#[test]
+fn circles_are_reported() {
+    let part = |from: &str, to: &str| {
+        format!(
+            "execution:\n  input: [{{name: {from}, type: number, source: {{output: {from}}}}}]\n  output: [{{name: {to}, type: number}}]\n  actions: [{{output: {to}, value: ${from}}}]"
+        )
+    };
+    reports(&[law(NEW, "wet", &[("1", &part("a", "b")), ("2", &part("b", "a"))])], "a circle: ");
+    clean(&[law(
+        NEW,
+        "wet",
+        &[
+            ("1", &part("a", "b")),
+            ("2", "execution: {output: [{name: a, type: number}], actions: [{output: a, value: 1}]}"),
+        ],
+    )]);
+}
+
+#[test]
+fn references_to_laws_outputs_and_terms_that_are_not_there_are_reported() {
+    let caller = |law: &str, output: &str| {
+        format!(
+            "execution:\n  input: [{{name: x, type: number, source: {{regulation: {law}, output: {output}}}}}]\n  output: [{{name: uit, type: number}}]\n  actions: [{{output: uit, value: $x}}]"
+        )
+    };
+    let other = law(
+        NEW,
+        "ander",
+        &[("1", "execution: {output: [{name: x, type: number}], actions: [{output: x, value: 1}]}")],
+    );
+    reports(&one(&caller("weg", "x")), "law `weg` is not there");
+    reports(
+        &[law(NEW, "wet", &[("1", &caller("ander", "y"))]), other.clone()],
+        "no article of `ander` gives `y`",
+    );
+    clean(&[law(NEW, "wet", &[("1", &caller("ander", "x"))]), other]);
+    reports(&one("implements: [{law: weg, article: '1', open_term: t}]"), "law `weg` is not there");
+    reports(&one("overrides: [{law: wet, article: '9', output: t}]"), "has no output `t`");
+}
+
+#[test]
+fn rivals_for_one_term_are_reported_unless_their_places_differ() {
+    let open = law(
+        NEW,
+        "wet",
+        &[(
+            "1",
+            "open_terms: [{id: t, type: number}]\nexecution: {output: [{name: t, type: number}], actions: [{output: t, value: $t}]}",
+        )],
+    );
+    let fills = |id: &str, code: &str| {
+        head(NEW, id, &format!("valid_from: 2020-01-01\nofficiele_titel: Verordening\ngemeente_code: {code}"))
+            .replace("regulatory_layer: WET", "regulatory_layer: GEMEENTELIJKE_VERORDENING")
+            + &article(
+                "1",
+                "implements: [{law: wet, article: '1', open_term: t}]\nexecution: {output: [{name: t, type: number}], actions: [{output: t, value: 1}]}",
+            )
+    };
+    reports(&[open.clone(), fills("a", "GM0363"), fills("b", "GM0363")], "at the same rank and day");
+    clean(&[open, fills("a", "GM0363"), fills("b", "GM0599")]);
+}
+
+#[test]
+fn gaps_between_versions_are_reported() {
+    let version = |dates: &str| head(NEW, "wet", dates) + &article("1", "definitions: {x: 1}");
+    reports(
+        &[version("valid_from: 2025-01-01\nvalid_to: 2025-11-30"), version("valid_from: 2026-01-01")],
+        "no version of `wet` holds between",
+    );
+    clean(&[version("valid_from: 2025-01-01\nvalid_to: 2025-12-31"), version("valid_from: 2026-01-01")]);
+    reports(&[version("valid_from: 2025-01-01\nvalid_to: 2024-11-30")], "lies before valid_from");
+}
+
+#[test]
+fn unconfirmed_marks_must_point_at_something() {
+    let text = head(
+        NEW,
+        "wet",
+        "valid_from: 2020-01-01\nunconfirmed: [{article: '1', name: weg, reason: geen bron}]",
+    );
+    reports(&[text + &article("1", "definitions: {x: 1}")], "has no `weg`");
+}
+
+#[test]
+fn the_closure_of_a_law_holds_whatever_may_take_part() {
+    let machine = "open_terms: [{id: t, type: number}]
+execution:
+  produces: {legal_character: BESCHIKKING}
+  input: [{name: x, type: number, source: {regulation: b, output: x}}]
+  output: [{name: t, type: number}]
+  actions: [{output: t, value: {operation: ADD, values: [$t, $x]}}]";
+    let gives = "execution: {output: [{name: x, type: number}], actions: [{output: x, value: 1}]}";
+    let fills = "implements: [{law: a, article: '1', open_term: t}]\nexecution: {output: [{name: t, type: number}], actions: [{output: t, value: 1}]}";
+    let hook = "hooks: [{hook_point: post_actions, applies_to: {legal_character: BESCHIKKING}}]\nexecution: {output: [{name: h, type: number}], actions: [{output: h, value: 1}]}";
+    let corpus = corpus(&[
+        law(NEW, "a", &[("1", machine)]),
+        law(OLD, "b", &[("1", gives)]),
+        law(NEW, "c", &[("1", fills)]),
+        law(NEW, "d", &[("1", hook)]),
+        law(NEW, "e", &[("1", gives)]),
+    ]);
+    assert_eq!(corpus.closure(&["a"]), ["a", "b", "c", "d"]);
+    assert_eq!(corpus.closure(&["b"]), ["b"]);
+}
