@@ -66,13 +66,12 @@ pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Result<Route
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(DefaultBodyLimit::disable())
         .layer(CompressionLayer::new())
-        .layer(from_fn(secure_headers::fixed));
+        .layer(from_fn(secure_headers::fixed))
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(DefaultBodyLimit::disable());
     Ok(Router::new()
         .route("/gezond", get(|| async { "ok" }))
-        .nest_service("/pkg", files.clone())
         .nest_service("/bestanden", files)
         .merge(pages)
         .layer(outer))
