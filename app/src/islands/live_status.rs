@@ -9,7 +9,6 @@ use leptos::prelude::*;
 
 /// How long to wait before each look, in milliseconds: every two seconds first, slower later, two minutes
 /// in all. A grant by the system comes within seconds; what a person does takes longer than anybody waits.
-#[must_use]
 pub fn waits() -> impl Iterator<Item = i32> {
     std::iter::repeat_n(2_000, 15).chain(std::iter::repeat_n(6_000, 15))
 }

@@ -77,6 +77,12 @@ super::texts! {
     looks = "Wie bekeek uw gegevens?", "Who looked at your data?";
     looks_body = "Elke keer dat iemand kijkt, komt er een regel bij.", "Every time someone looks, a line is added.";
     looks_none = "Nog niemand.", "Nobody yet.";
+    what_brp = "Adres en gezin", "Address and family";
+    what_polis = "Loon en uitkeringen", "Wages and benefits";
+    what_bank = "Geld en bezit", "Money and property";
+    what_duo = "Studie", "Study";
+    what_dji = "Detentie", "Detention";
+    what_kvk = "Bedrijf", "Company";
     why_apply = "om uw aanvraag in te vullen", "to fill in your application";
     why_follow = "om uw gegevens te laten zien", "to show you your details";
     why_verify = "om uw antwoorden te controleren", "to check your answers";

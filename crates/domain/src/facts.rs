@@ -120,8 +120,10 @@ pub struct Fact {
     /// Name from the dictionary.
     pub name: String,
     /// What the resident says.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "said")]
     pub claimed: Option<Value>,
-    /// What the register says.
+    /// What the register says; a null is an answer: there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "said")]
     pub verified: Option<Value>,
     /// Which register was asked.
     pub register: Register,
@@ -131,6 +133,11 @@ pub struct Fact {
     pub at: DateTime<Utc>,
     /// The day the register's answer speaks of, if it said.
     pub as_of: Option<NaiveDate>,
+}
+
+/// A value that is there, also when it is null: "there is none" differs from "nobody said".
+fn said<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 impl Fact {
@@ -172,5 +179,28 @@ impl FactSnapshot {
             .into_iter()
             .filter(|name| !self.facts.get(*name).is_some_and(|fact| fact.certainty.is_sure()))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn none_of_it_survives_being_written_down_and_differs_from_not_said() {
+        let fact = Fact {
+            name: "datum_laatste_inkomenstoeslag".to_owned(),
+            claimed: None,
+            verified: Some(Value::Null),
+            register: Register::Dossier,
+            certainty: Certainty::Verified,
+            at: DateTime::UNIX_EPOCH,
+            as_of: None,
+        };
+        let written = serde_json::to_string(&fact).unwrap();
+        let read: Fact = serde_json::from_str(&written).unwrap();
+        assert_eq!(read, fact);
+        assert_eq!(read.value(), Some(&Value::Null));
+        assert_eq!(read.claimed, None);
     }
 }

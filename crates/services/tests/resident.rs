@@ -1,5 +1,7 @@
 //! What residents and companies do, on both databases, with the registers of the demo.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends where its ground is missing")]
+
 #[path = "support/world.rs"]
 mod world;
 

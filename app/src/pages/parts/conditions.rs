@@ -26,7 +26,7 @@ pub fn conditions(conditions: &[ConditionResult], lang: Lang) -> impl IntoView +
             let label = condition.label.get(lang).to_owned();
             vec![
                 Cell::new(view! { {label}{unmet} }),
-                Cell::new(view! { <span class="row"><Icon sym/>{word}</span> }),
+                Cell::new(view! { <Icon sym/>" "{word} }),
                 Cell::new(view! { <span class="small soft">{source(&condition.source, lang)}</span> }),
             ]
         })

@@ -19,10 +19,23 @@ pub fn looks(rows: Vec<LookRow>, lang: Lang) -> impl IntoView + use<> {
         .map(|row| Look {
             when: format::date_time(row.at, lang),
             who: row.who,
-            what: format!("{}, {}", row.what, why(&row.why, lang)),
+            what: format!("{}, {}", what(&row.what, lang), why(&row.why, lang)),
         })
         .collect();
     view! { <AccessLog looks/> }.into_any()
+}
+
+/// What of the data a register was asked for; what staff looked at is words already.
+fn what(word: &str, lang: Lang) -> &str {
+    match word {
+        "register:brp" => text::what_brp(lang),
+        "register:polis" => text::what_polis(lang),
+        "register:bank" => text::what_bank(lang),
+        "register:duo" => text::what_duo(lang),
+        "register:dji" => text::what_dji(lang),
+        "register:kvk" => text::what_kvk(lang),
+        other => other,
+    }
 }
 
 fn why(word: &str, lang: Lang) -> &str {

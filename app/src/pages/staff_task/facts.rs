@@ -75,7 +75,7 @@ fn row(fact: &FactRow, lang: Lang) -> Vec<Cell> {
         Cell::new(value(&fact.claimed)),
         Cell::new(value(&fact.verified)),
         Cell::new(source.to_owned()),
-        Cell::new(view! { <span class="row"><Icon sym/>{word}</span> }),
+        Cell::new(view! { <Icon sym/>" "{word} }),
     ]
 }
 

@@ -22,7 +22,7 @@ impl Services {
             all.extend(tx.messages().list(case.id).await?);
         }
         let mut rows = self.message_rows(scope, all);
-        rows.sort_by(|a, b| b.at.cmp(&a.at));
+        rows.sort_by_key(|row| std::cmp::Reverse(row.at));
         let unread = rows.iter().filter(|row| row.unread && !row.own).count();
         rows.truncate(MOST);
         Ok((rows, u32::try_from(unread).unwrap_or(u32::MAX)))

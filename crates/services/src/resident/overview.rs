@@ -153,7 +153,7 @@ impl Services {
             all.extend(tx.messages().list(CaseId(item.id)).await?);
         }
         let mut rows = self.message_rows(scope, all);
-        rows.sort_by(|a, b| b.at.cmp(&a.at));
+        rows.sort_by_key(|row| std::cmp::Reverse(row.at));
         rows.truncate(MESSAGES);
         Ok(rows)
     }

@@ -13,7 +13,7 @@ pub enum SaveOutcome {
     /// Saved and right: go there.
     Next(NextStep),
     /// Saved, and something is missing or wrong: show the page again.
-    Errors(QuestionPageView),
+    Errors(Box<QuestionPageView>),
 }
 
 /// Where to go after a page.
@@ -83,7 +83,7 @@ impl Services {
         if let (PageContent::Item { index, .. }, Some(saved)) = (&mut view.content, result.index) {
             *index = saved;
         }
-        Ok(SaveOutcome::Errors(view))
+        Ok(SaveOutcome::Errors(Box::new(view)))
     }
 }
 

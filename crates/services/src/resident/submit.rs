@@ -18,7 +18,7 @@ pub enum SubmitOutcome {
     /// Received: this case is what it became.
     Received(CaseId),
     /// Something is missing; nothing was sent.
-    NotReady(CheckView),
+    NotReady(Box<CheckView>),
 }
 
 impl Services {
@@ -49,7 +49,7 @@ impl Services {
             let missing = open.missing_declarations(declarations);
             let view = open.check_view(&files, missing);
             if !view.incomplete.is_empty() || !view.missing_declarations.is_empty() {
-                return Ok(SubmitOutcome::NotReady(view));
+                return Ok(SubmitOutcome::NotReady(Box::new(view)));
             }
             match self.receive(scope, &open, declarations).await {
                 Ok(case) => return Ok(SubmitOutcome::Received(case)),

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Every check and every test, in the order in which they fail fastest.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+started=$SECONDS
+step() { printf '\n\033[1m• %s\033[0m (%d s)\n' "$*" $((SECONDS - started)); }
+
+step "Installing what is missing"
+scripts/setup-tests.sh
+. scripts/env.sh
+
+step "Formatting"
+cargo fmt --all --check
+
+step "Versions and arrows"
+scripts/check-versions.sh
+scripts/check-arrows.sh
+
+step "Lints"
+cargo clippy --quiet --workspace --all-targets -- -D warnings
+
+step "Laws and their scenarios; Rust tests on SQLite and PostgreSQL"
+if cargo nextest --version >/dev/null 2>&1; then
+  scripts/with-postgres.sh cargo nextest run --workspace --no-fail-fast
+  cargo test --quiet --workspace --doc
+else
+  scripts/with-postgres.sh cargo test --workspace --no-fail-fast
+fi
+cargo run --quiet --package rules --example check -- catalog/laws
+
+step "Building what the browser gets, and the program"
+scripts/build-web.sh
+cargo build --quiet --package server --bin loket
+
+step "Journeys in the browser"
+npm run --silent e2e
+
+step "All is well"
