@@ -15,7 +15,7 @@ use crate::views::{DraftHead, FileProblem};
 use crate::{Result, ServiceError, Services};
 
 /// How often a change is tried again when another device saves at the same moment.
-const TRIES: usize = 8;
+const TRIES: usize = 32;
 
 /// What a draft holds besides its files.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

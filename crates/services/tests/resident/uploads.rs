@@ -5,7 +5,7 @@ use services::ServiceError;
 use services::views::{DocumentRow, FileProblem};
 use testkit::amsterdam;
 
-use crate::world::{World, pdf, worlds};
+use crate::world::{World, pdf, pdf_of, worlds};
 
 const CODE: &str = "DOC-BUITENL";
 
@@ -109,35 +109,16 @@ async fn a_removed_file_takes_its_bytes_along() {
 async fn all_files_of_one_application_have_a_limit_together() {
     for world in worlds().await {
         let (scope, draft) = asked(&world).await;
-        // Padding before the end of a picture: whole, and just under the limit of one file.
-        let big = png_of(19 * 1024 * 1024);
+        let big = pdf_of(19 * 1024 * 1024);
         for _ in 0..7 {
             world
                 .services
-                .upload_to_draft(&scope, draft, CODE, "scan.png", big.clone())
+                .upload_to_draft(&scope, draft, CODE, "scan.pdf", big.clone())
                 .await
                 .unwrap()
                 .unwrap();
         }
-        let outcome = world.services.upload_to_draft(&scope, draft, CODE, "scan.png", big).await.unwrap();
+        let outcome = world.services.upload_to_draft(&scope, draft, CODE, "scan.pdf", big).await.unwrap();
         assert_eq!(outcome, Err(FileProblem::CaseFull), "{}", world.database);
     }
-}
-
-/// A PNG with a text part of about `size` bytes.
-fn png_of(size: usize) -> Vec<u8> {
-    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
-    let mut header = vec![0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0];
-    chunk(&mut bytes, b"IHDR", &mut header);
-    chunk(&mut bytes, b"tEXt", &mut vec![b'x'; size]);
-    chunk(&mut bytes, b"IDAT", &mut vec![0x78, 0x9c, 0x63, 0x60, 0x00, 0x00, 0x00, 0x02, 0x00, 0x01]);
-    chunk(&mut bytes, b"IEND", &mut Vec::new());
-    bytes
-}
-
-fn chunk(bytes: &mut Vec<u8>, kind: &[u8; 4], data: &mut Vec<u8>) {
-    bytes.extend_from_slice(&u32::try_from(data.len()).unwrap().to_be_bytes());
-    bytes.extend_from_slice(kind);
-    bytes.append(data);
-    bytes.extend_from_slice(&[0; 4]);
 }

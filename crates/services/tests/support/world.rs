@@ -112,7 +112,14 @@ pub fn posted(inputs: &[(&str, &str)]) -> Vec<(String, String)> {
 
 /// A small PDF that is whole.
 pub fn pdf() -> Vec<u8> {
-    let mut bytes = b"%PDF-1.4\n".to_vec();
+    pdf_of(0)
+}
+
+/// The same with a remark of this many bytes in it.
+pub fn pdf_of(remark: usize) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.4\n%".to_vec();
+    bytes.resize(bytes.len() + remark, b' ');
+    bytes.push(b'\n');
     let mut places = Vec::new();
     for object in [
         "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n",
