@@ -121,10 +121,8 @@ pub struct Fact {
     pub name: String,
     /// What the resident says.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "said")]
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "said")]
     pub claimed: Option<Value>,
     /// What the register says; a null is an answer: there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "said")]
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "said")]
     pub verified: Option<Value>,
     /// Which register was asked.
@@ -140,11 +138,6 @@ pub struct Fact {
 /// A value that is there, also when it is null: "there is none" differs from "nobody said".
 fn said<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
-}
-
-/// A value that was written down, "there is none" included: that is something else than not knowing.
-fn said<'de, D: serde::Deserializer<'de>>(reader: D) -> Result<Option<Value>, D::Error> {
-    Value::deserialize(reader).map(Some)
 }
 
 impl Fact {
