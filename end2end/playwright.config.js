@@ -1,0 +1,32 @@
+// Every journey, on a phone and a desktop, with scripts off and on.
+import { defineConfig } from "@playwright/test";
+
+const browser = {
+  browserName: "chromium",
+  launchOptions: {
+    executablePath: process.env.LOKET_CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  },
+};
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+const project = (name, viewport, javaScriptEnabled) => ({ name, use: { ...browser, viewport, javaScriptEnabled } });
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "test-results",
+  forbidOnly: true,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["line"]],
+  projects: [
+    project("phone, scripts off", phone, false),
+    project("phone, scripts on", phone, true),
+    project("desktop, scripts off", desktop, false),
+    project("desktop, scripts on", desktop, true),
+  ],
+});

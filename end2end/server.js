@@ -1,0 +1,59 @@
+// A server of its own for every worker: own data, own port.
+import { spawn, execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect } from "@playwright/test";
+
+const program = process.env.LOKET_BIN ?? join(process.env.CARGO_TARGET_DIR ?? "target", "debug", "loket");
+
+/** Starts the program on a free port and waits until it says where it listens. */
+function start(data) {
+  const options = ["--database", `sqlite:${join(data, "loket.db")}`, "--data", data];
+  execFileSync(program, ["seed", ...options], { stdio: "inherit" });
+  const child = spawn(program, ["serve", ...options, "--address", "127.0.0.1:0", "--workers", "2"]);
+  return new Promise((resolve, reject) => {
+    let out = "";
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+      const port = out.match(/http:\/\/localhost:(\d+)/)?.[1];
+      if (port) resolve({ child, port });
+    });
+    child.stderr.on("data", (chunk) => process.stderr.write(chunk));
+    child.on("exit", (code) => reject(new Error(`the program ended with ${code}`)));
+  });
+}
+
+export const test = base.extend({
+  // One server per test: no test sees what another did.
+  site: async ({}, use) => {
+    const data = mkdtempSync(join(tmpdir(), "loket-"));
+    const { child, port } = await start(data);
+    await use((city, path = "/") => `http://${city ? `${city}.` : ""}localhost:${port}${path}`);
+    child.removeAllListeners("exit");
+    const ended = new Promise((resolve) => child.on("exit", resolve));
+    child.kill("SIGTERM");
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  },
+});
+
+/** No violations of WCAG 2.0 to 2.2, A and AA. axe is itself a script, so it looks where scripts run. */
+export async function accessible(page, javaScriptEnabled) {
+  if (!javaScriptEnabled) return;
+  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(" ")}`)).toEqual([]);
+}
+
+/** Nothing scrolls sideways. */
+export async function fits(page) {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+}
+
+export async function signIn(page, site, city, name, next = "") {
+  await page.goto(site(city, `/inloggen${next ? `?naar=${next}` : ""}`));
+  await page.getByRole("button", { name }).click();
+}
+
+export { expect };
