@@ -11,6 +11,8 @@ mod access;
 mod drafts;
 #[path = "resident/follow.rs"]
 mod follow;
+#[path = "resident/journey.rs"]
+mod journey;
 #[path = "resident/registers.rs"]
 mod registers;
 #[path = "resident/sessions.rs"]
