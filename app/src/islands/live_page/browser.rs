@@ -15,7 +15,15 @@ pub(super) fn watch(form: &Element, page: ClientPage, prefix: String) {
     show(&inner, &page);
     let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if event.type_() == "focusout" {
-            check(&inner, &page, &prefix, &event);
+            // A message that appears while a button is being pressed would move the button away from under
+            // the finger; the server checks what the button sends.
+            let to_button = event
+                .dyn_ref::<web_sys::FocusEvent>()
+                .and_then(web_sys::FocusEvent::related_target)
+                .is_some_and(|target| target.dyn_ref::<web_sys::HtmlButtonElement>().is_some());
+            if !to_button {
+                check(&inner, &page, &prefix, &event);
+            }
         } else {
             show(&inner, &page);
         }

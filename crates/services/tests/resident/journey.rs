@@ -1,16 +1,18 @@
 //! The whole way of a resident: apply, be decided by the law, read the decision; or be asked for more.
 
+use chrono::TimeDelta;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::decision::DecidedBy;
 use domain::facts::Register;
 use integrations::registers::Fault;
-use testkit::amsterdam;
+use testkit::{amsterdam, system};
 
 use crate::world::{World, worlds};
 
-/// Does all work that is due.
+/// Does all work that is due, a second apart: what came later is later.
 async fn work(world: &World) {
     for _ in 0..50 {
+        world.clock.advance(TimeDelta::seconds(1));
         if !world.services.work_once("test").await.unwrap() {
             return;
         }
@@ -26,7 +28,11 @@ async fn who_has_a_plain_right_is_granted_by_the_system_and_can_print_the_letter
         let case = world.send(&owner, draft).await;
         work(&world).await;
         let view = world.services.case(&owner, case).await.unwrap();
-        assert_eq!(view.status, CaseStatus::Granted, "{}: {:?}", world.database, view.timeline);
+        let tasks = {
+            let mut tx = world.store.read(&system(amsterdam())).await.unwrap();
+            tx.tasks().list_of_case(case).await.unwrap()
+        };
+        assert_eq!(view.status, CaseStatus::Granted, "{}: {tasks:?}", world.database);
         let decision = view.decision.expect("a decision");
         assert_eq!(decision.by, DecidedBy::Machine);
         assert!(decision.grant.is_some_and(|grant| grant.amount.0 > 0));
