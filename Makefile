@@ -15,7 +15,7 @@ dev: ## The same, rebuilt on every change
 test: ## Every check and every test
 	@scripts/test.sh
 
-bench: ## Sizes, throughput, latency and instruction counts
+bench: ## Bytes of what the browser gets
 	@scripts/bench.sh
 
 build: ## Build the release without starting it
