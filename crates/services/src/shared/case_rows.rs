@@ -1,6 +1,7 @@
 //! The rows that the resident's case page and the staff's task page share.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::cases::CaseEvent;
 use domain::forms::Form;
 use domain::{Actor, CityCode, Scope};
 use storage::{
@@ -16,9 +17,25 @@ use crate::views::{
 };
 use crate::{Result, ServiceError, Services};
 
-/// The timeline, oldest first.
+/// The timeline, oldest first. What one transaction wrote down bears one moment; then life's order decides.
 pub(crate) fn timeline(events: Vec<StoredEvent>) -> Vec<TimelineRow> {
-    events.into_iter().map(|event| TimelineRow { event: event.kind, at: event.at }).collect()
+    let mut rows: Vec<TimelineRow> =
+        events.into_iter().map(|event| TimelineRow { event: event.kind, at: event.at }).collect();
+    rows.sort_by_key(|row| (row.at, rank(row.event)));
+    rows
+}
+
+const fn rank(event: CaseEvent) -> u8 {
+    match event {
+        CaseEvent::Received => 0,
+        CaseEvent::FactsChecked => 1,
+        CaseEvent::DocumentReceived => 2,
+        CaseEvent::InfoReceived => 3,
+        CaseEvent::TaskCreated => 4,
+        CaseEvent::InfoRequested | CaseEvent::SecondReview => 5,
+        CaseEvent::Decided | CaseEvent::Withdrawn => 6,
+        CaseEvent::MessageSent => 7,
+    }
 }
 
 /// The files.
