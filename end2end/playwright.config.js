@@ -20,8 +20,8 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: true,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   reporter: [["line"]],
   projects: [
     project("phone, scripts off", phone, false),
