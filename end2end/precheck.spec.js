@@ -143,7 +143,7 @@ test("the check is fetched when it is opened and not before", async ({ page, sit
   for (const path of ["/", "/aanvragen", "/inloggen"]) await page.goto(site("utrecht", path));
   expect(fetched.filter(heavy)).toEqual([]);
   await awake(page, site);
-  expect(fetched.filter(heavy).sort()).toEqual(["/bestanden/pkg/check.wasm", "/check/wetten.bin"]);
+  expect(fetched.filter(heavy).sort()).toEqual(["/bestanden/pkg/engine.wasm", "/bestanden/pkg/questions.wasm", "/check/wetten.bin"]);
 });
 
 test("the outcome is there in English as well", async ({ page, site, javaScriptEnabled: scripts }) => {
