@@ -24,6 +24,9 @@ async function answer(page, answers) {
     const wanted = page.locator(`input[type=radio][name="${open}"][value="${answers[open] ?? "no"}"]`);
     await ((await wanted.count()) ? wanted : named.first()).check();
   }
+  for (const list of await page.locator("main form select:visible").all()) {
+    if (!(await list.inputValue())) await list.selectOption({ index: 1 });
+  }
   for (const field of await page.locator("main form input[type=text]:visible, main form input:not([type]):visible, main form textarea:visible").all()) {
     if ((await field.inputValue()) || (await field.getAttribute("readonly")) !== null) continue;
     const name = (await field.getAttribute("name")) ?? "";
