@@ -6,6 +6,7 @@
 mod explained;
 mod facts_read;
 mod spoken;
+mod steps;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,7 @@ use crate::{Cents, CityCode};
 use explained::Explained;
 
 pub use spoken::spoken;
+pub use steps::{Step, steps};
 
 /// The fact that says which city decides. The system sets it; nobody claims it.
 pub const CITY_FACT: &str = "gemeente_code";

@@ -42,6 +42,14 @@ impl Services {
             b.received.cmp(&a.received).then_with(|| b.number.as_str().cmp(a.number.as_str()))
         });
         view.todo.sort_by_key(urgency);
+        let runs = |id: &str| {
+            items
+                .iter()
+                .any(|item| item.product == id && item.status.is_none_or(|status| !status.is_closed()))
+        };
+        if scope.company().is_none() {
+            view.products.retain(|(id, _, _)| !runs(id));
+        }
         view.messages = self.latest_messages(&mut tx, scope, &items).await?;
         Ok(view)
     }
