@@ -125,9 +125,14 @@ fn tabs(queue: &QueueView, chosen: &Chosen, lang: Lang) -> impl IntoView + use<>
 }
 
 /// The first reason why a person must look, and how many more there are.
-fn why(reasons: &[ReviewReason], lang: Lang) -> impl IntoView + use<> {
+fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + use<> {
     let first = match reasons.first() {
-        None => "",
+        _ if kind == TaskKind::SecondReview => text::short_second(lang),
+        None => match kind {
+            TaskKind::Advance => text::short_advance(lang),
+            TaskKind::CompanyNotice => text::short_notice(lang),
+            _ => "",
+        },
         Some(ReviewReason::AlwaysByPerson) => text::short_always(lang),
         Some(ReviewReason::UnsureFacts { .. }) => text::short_unsure(lang),
         Some(ReviewReason::NoRight) => text::short_no_right(lang),
@@ -138,7 +143,8 @@ fn why(reasons: &[ReviewReason], lang: Lang) -> impl IntoView + use<> {
         Some(ReviewReason::RulesFailed) => text::short_failed(lang),
     };
     let more = i64::try_from(reasons.len()).unwrap_or(i64::MAX) - 1;
-    let more = (more > 0).then(|| view! { <small>{text::more_reasons(lang, more)}</small> });
+    let more = (more > 0 && kind != TaskKind::SecondReview)
+        .then(|| view! { <br/><small class="soft">{text::more_reasons(lang, more)}</small> });
     view! { <span>{first}{more}</span> }
 }
 
@@ -158,7 +164,7 @@ fn row(task: &QueueRow, lang: Lang) -> Vec<Cell> {
         Cell::new(view! { <Due days=days date=due/> }),
         Cell::new(view! { <a href=href><strong>{kind}</strong></a><br/><span class="soft">{product}</span> }),
         Cell::new(task.who.clone()),
-        Cell::new(why(&task.reasons, lang)),
+        Cell::new(why(task.kind, &task.reasons, lang)),
         Cell::new(view! { <span class="num">{task.number.to_string()}</span><br/>{state} }),
         Cell::new(holder),
     ]

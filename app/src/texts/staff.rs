@@ -17,6 +17,9 @@ super::texts! {
     holder = "Bij", "With";
     nobody = "Vrij", "Free";
     why_here = "Waarom", "Why";
+    short_second = "Een collega vraagt u mee te kijken", "A colleague asks you to look";
+    short_advance = "Voorschot binnen vier weken (Pw 52)", "Advance within four weeks (Pw 52)";
+    short_notice = "Het bedrijf wacht op antwoord", "The company waits for an answer";
     short_always = "Altijd door een mens", "Always by a person";
     short_unsure = "Gegevens zijn niet zeker", "Facts are not certain";
     short_no_right = "Geen recht volgens de regels", "No right by the rules";
