@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/build-web.sh
 size() { stat -c %s "$1"; }
-for file in target/site/style/portal.*.css target/site/pkg/loket.wasm target/site/pkg/loket.js target/site/pkg/check.wasm target/site/pkg/check.js; do
+for file in target/site/style/portal.*.css target/site/pkg/{questions,loket,engine}.{wasm,js}; do
   printf '%8d bytes  %s (brotli)\n' "$(size "$file.br")" "$file"
 done
 printf '%8d bytes  font\n' "$(size "$(ls target/site/fonts/*.woff2 | head -n 1)")"

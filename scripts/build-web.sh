@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds what the browser gets into target/site: style sheets, font, and two WebAssembly bundles.
+# Builds what the browser gets into target/site: style sheets, font, and three WebAssembly bundles.
 # A bundle is built again only when its sources changed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,8 +10,8 @@ mkdir -p "$site/pkg"
 npm run --silent style
 cp -r style/dist/site/. "$site/"
 
-# One bundle: cargo, bindings, then wasm-opt. `loket` holds the islands of forms, cases and tasks;
-# `check` the benefit check with the rules engine, which only that page loads.
+# One bundle: cargo, bindings, then wasm-opt. `questions` holds the live page of questions and the benefit check,
+# `loket` the islands of uploads, cases and tasks, `engine` the rules engine that the check asks.
 bundle() { # name feature
   local name=$1 feature=$2 work="$TARGET_DIR/web/$1"
   cargo build --quiet --package app --lib --target wasm32-unknown-unknown --profile wasm-release --features "$feature"
@@ -25,7 +25,8 @@ bundle() { # name feature
     "$work/${name}_bg.wasm" -o "$site/pkg/$name.wasm"
   sed "s/${name}_bg\.wasm/$name.wasm/g" "$work/$name.js" >"$site/pkg/$name.js"
 }
+bundle questions questions
 bundle loket hydrate
-bundle check check
+bundle engine engine
 
 node scripts/compress.mjs "$site"

@@ -30,6 +30,7 @@ cargo run --quiet --package rules --example check -- catalog/laws
 
 step "Building what the browser gets, and the program"
 scripts/build-web.sh
+scripts/check-bytes.sh
 cargo build --quiet --package server --bin loket
 
 step "Journeys in the browser"

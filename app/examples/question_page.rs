@@ -12,7 +12,7 @@ use std::sync::Arc;
 use app::islands::LivePage;
 use app::shell::{self, Main};
 use app::ui::{Button, Choice, Field, RadioGroup, TextField, Width, YesNo};
-use app::{Assets, CityFace, PageContext, Scheme, Who};
+use app::{Assets, Bundle, CityFace, PageContext, Scheme, Who};
 use domain::forms::ClientPage;
 use domain::{Lang, Localized};
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         unread: 0,
         assets: Arc::new(Assets::load(&site)?),
     };
-    println!("{}", shell::to_html(&ctx, "Uw rekening", true, move || questions(page)));
+    println!("{}", shell::to_html(&ctx, "Uw rekening", Some(Bundle::Questions), move || questions(page)));
     Ok(())
 }
 

@@ -50,7 +50,7 @@ fn main() {
         unread: 1,
         assets: Arc::new(Assets::unhashed("")),
     };
-    println!("{}", shell::to_html(&ctx, "Bouwstenen", false, page));
+    println!("{}", shell::to_html(&ctx, "Bouwstenen", None, page));
 }
 
 fn page() -> impl IntoView {

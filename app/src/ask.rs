@@ -6,7 +6,7 @@
 //!
 //! To add one: a file named after its question, `input = GetUrl`, a fixed `endpoint`, and its own check.
 
-#[cfg(feature = "browser")]
+#[cfg(feature = "session")]
 mod browser;
 mod case_status;
 mod still_here;
@@ -14,8 +14,10 @@ mod still_here;
 use serde::{Deserialize, Serialize};
 
 pub use case_status::CaseNow;
-#[cfg(any(feature = "browser", feature = "ssr"))]
-pub use {case_status::case_status, still_here::still_here};
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub use case_status::case_status;
+#[cfg(any(feature = "session", feature = "ssr"))]
+pub use still_here::still_here;
 
 /// Why there is no answer. Codes only: no text of ours or of anybody else travels in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,12 +8,17 @@
 //! - what can be tested without a browser is a plain function beside it;
 //! - it is used in a page rendered with `island = true`.
 //!
-//! There are two bundles for the browser (features `hydrate` and `check`), so that pages with questions do
-//! not carry the rules engine. Bytes count: an island changes what the server drew by hand and leaves
-//! reactive views to the check, which needs them.
+//! There are three bundles for the browser, so that a page fetches what it needs and no more:
+//!
+//! - `questions`: pages of questions and the benefit check. Thin islands ([`thin`]), without the framework.
+//! - `hydrate`: uploads, status, keys of staff: islands of the framework.
+//! - `engine`: no island but the rules engine, which the benefit check asks.
+//!
+//! Bytes count: an island changes what the server drew by hand, and reactive views stay where they earn them.
 
-#[cfg(feature = "portal")]
+#[cfg(any(feature = "render", feature = "session"))]
 pub mod keep_session;
+#[cfg(any(feature = "render", feature = "questions"))]
 pub mod live_page;
 #[cfg(feature = "portal")]
 pub mod live_status;
@@ -21,6 +26,8 @@ pub mod live_status;
 pub mod precheck;
 #[cfg(feature = "portal")]
 pub mod staff_keys;
+#[cfg(any(feature = "render", feature = "browser"))]
+pub mod thin;
 #[cfg(feature = "portal")]
 pub mod upload_field;
 
@@ -30,7 +37,7 @@ pub use keep_session::KeepSession;
 pub use live_page::LivePage;
 #[cfg(feature = "render")]
 pub use live_status::LiveStatus;
-#[cfg(feature = "precheck")]
+#[cfg(feature = "render")]
 pub use precheck::Precheck;
 #[cfg(feature = "render")]
 pub use staff_keys::StaffKeys;

@@ -1,8 +1,8 @@
 //! Pages and islands.
 //!
-//! Compiled twice. For the server (`ssr`): shell, components, texts, pages and the handlers that load a
-//! view model and render it. For the browser (`hydrate`): the islands alone, so that a page without an
-//! island sends no WebAssembly at all.
+//! Compiled for the server (`ssr`): shell, components, texts, pages and the handlers that load a view model
+//! and render it. And for the browser, in three bundles (`questions`, `hydrate`, `engine`): the islands alone,
+//! so that a page without an island sends no WebAssembly at all, and each other page only what it needs.
 //!
 //! - Add a component: one file in `ui/`, shown in `examples/style_page.rs`.
 //! - Add a text: one line in the file of its area in `texts/`, in every language.
@@ -15,10 +15,14 @@ pub mod islands;
 
 #[cfg(feature = "ssr")]
 pub mod actions;
-#[cfg(feature = "portal")]
+#[cfg(any(feature = "render", feature = "session"))]
 pub mod ask;
 #[cfg(feature = "ssr")]
 pub mod cookies;
+#[cfg(feature = "engine")]
+mod engine;
+#[cfg(any(feature = "render", feature = "precheck"))]
+mod html;
 #[cfg(feature = "ssr")]
 pub mod http;
 #[cfg(feature = "ssr")]
@@ -39,10 +43,10 @@ pub mod visit;
 #[cfg(feature = "ssr")]
 pub use routes::routes;
 #[cfg(feature = "render")]
-pub use shell::{Assets, CityFace, PageContext, Scheme, Who, render};
+pub use shell::{Assets, Bundle, CityFace, PageContext, Scheme, Who, render};
 
 /// Wakes the islands of the page. Called by the loader script that [`render`] puts in pages with an island.
-#[cfg(feature = "browser")]
+#[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     leptos::mount::hydrate_islands();

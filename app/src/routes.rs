@@ -1,7 +1,7 @@
 //! Every address of the site. GET shows a page, POST writes; nothing else exists.
 
-use axum::Router;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use services::Services;
 
 use crate::{actions as write, ask, pages as show, paths};
@@ -17,8 +17,7 @@ fn open() -> Router<Services> {
         .route(paths::HOME, get(show::home::get))
         .route(paths::PRODUCTS, get(show::products::list))
         .route("/aanvragen/{product}", get(show::products::start).post(write::start_application::post))
-        .route(paths::PRECHECK, get(show::precheck::get).post(show::precheck::post))
-        .route(paths::PRECHECK_LAWS, get(show::precheck::laws))
+        .merge(precheck())
         .route(paths::SIGN_IN, get(show::sign_in::get).post(write::sign_in::post))
         .route(paths::SIGN_OUT, post(write::sign_out::post))
         .route(paths::LANGUAGE, post(write::preferences::language))
@@ -28,6 +27,14 @@ fn open() -> Router<Services> {
         .route(paths::LAWS, get(show::info::laws))
         .route(paths::CITIES, get(show::info::other_city))
         .route("/vraag/{question}", get(ask::handle))
+}
+
+/// The benefit check, with the files of laws that were made for it.
+fn precheck() -> Router<Services> {
+    Router::new()
+        .route(paths::PRECHECK, get(show::precheck::get).post(show::precheck::post))
+        .route(paths::PRECHECK_LAWS, get(show::precheck::laws))
+        .layer(Extension(show::precheck::Packs::default()))
 }
 
 /// Filling in an application.

@@ -13,7 +13,7 @@ mod skylines;
 mod sprite;
 mod switches;
 
-pub use assets::{Assets, AssetsError};
+pub use assets::{Assets, AssetsError, Bundle};
 pub use context::{CityFace, PageContext, Scheme, Who};
 pub(crate) use document::escape;
 pub use document::{Main, render, to_html};

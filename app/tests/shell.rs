@@ -9,7 +9,7 @@ use app::ui::{
     Checkboxes, Choice, DateField, DateParts, ErrorSummary, Field, FieldError, RadioGroup, TextArea,
     TextField,
 };
-use app::{Assets, CityFace, PageContext, Scheme, Who};
+use app::{Assets, Bundle, CityFace, PageContext, Scheme, Who};
 use domain::{Lang, Localized, Role};
 use leptos::prelude::*;
 
@@ -34,13 +34,13 @@ fn context(who: Who) -> PageContext {
     }
 }
 
-fn html(ctx: &PageContext, island: bool) -> String {
-    shell::to_html(ctx, "Wat <b>u</b> kunt krijgen", island, || view! { <Main><p>"inhoud"</p></Main> })
+fn html(ctx: &PageContext, islands: Option<Bundle>) -> String {
+    shell::to_html(ctx, "Wat <b>u</b> kunt krijgen", islands, || view! { <Main><p>"inhoud"</p></Main> })
 }
 
 #[test]
 fn a_page_without_an_island_sends_no_script() {
-    let page = html(&context(Who::Visitor), false);
+    let page = html(&context(Who::Visitor), None);
     assert!(
         page.starts_with("<!doctype html><html lang=\"nl\" dir=\"ltr\" data-city=\"denhaag\">"),
         "{page}"
@@ -51,33 +51,33 @@ fn a_page_without_an_island_sends_no_script() {
 
 #[test]
 fn a_page_with_an_island_carries_the_nonce_on_its_only_script() {
-    let page = html(&context(Who::Visitor), true);
+    let page = html(&context(Who::Visitor), Some(Bundle::Questions));
     assert_eq!(page.matches("<script").count(), 1);
     assert!(page.contains("<script type=\"module\" nonce=\"abc\">"));
 }
 
 #[test]
 fn the_title_and_the_way_back_are_escaped() {
-    let page = html(&context(Who::Visitor), false);
+    let page = html(&context(Who::Visitor), None);
     assert!(page.contains("<title>Wat &lt;b&gt;u&lt;/b&gt; kunt krijgen - Loket Den Haag</title>"), "{page}");
     assert!(!page.contains("a=\"><script>"), "{page}");
 }
 
 #[test]
 fn only_icons_in_use_are_drawn_and_each_once() {
-    let page = html(&context(Who::Visitor), false);
+    let page = html(&context(Who::Visitor), None);
     assert_eq!(page.matches("<symbol id=\"phone\"").count(), 1);
     assert!(!page.contains("<symbol id=\"wheelchair\""));
 }
 
 #[test]
 fn the_menu_marks_where_one_is_and_fits_the_reader() {
-    let resident = html(&context(Who::Resident { name: "mevrouw Demir".to_owned() }), false);
+    let resident = html(&context(Who::Resident { name: "mevrouw Demir".to_owned() }), None);
     assert!(resident.contains("href=\"/overzicht\" aria-current=\"page\""), "{resident}");
     assert!(resident.contains("Berichten (2)"));
     assert!(!resident.contains("Werkvoorraad"));
     let staff =
-        html(&context(Who::Staff { name: "J. Bakker".to_owned(), roles: vec![Role::Reviewer] }), false);
+        html(&context(Who::Staff { name: "J. Bakker".to_owned(), roles: vec![Role::Reviewer] }), None);
     assert!(
         staff.contains("class=\"staff\"") && staff.contains("Werkvoorraad") && !staff.contains("/werk/team")
     );
@@ -87,18 +87,18 @@ fn the_menu_marks_where_one_is_and_fits_the_reader() {
 #[test]
 fn the_demonstration_says_so_on_every_page() {
     let mut ctx = context(Who::Visitor);
-    assert!(!html(&ctx, false).contains("demonstratie"));
+    assert!(!html(&ctx, None).contains("demonstratie"));
     ctx.demo = true;
-    assert!(html(&ctx, false).contains("Dit is een demonstratie."));
+    assert!(html(&ctx, None).contains("Dit is een demonstratie."));
     ctx.city = None;
-    assert!(html(&ctx, false).contains("Dit is een demonstratie."));
+    assert!(html(&ctx, None).contains("Dit is een demonstratie."));
 }
 
 #[test]
 fn english_pages_are_english() {
     let mut ctx = context(Who::Visitor);
     ctx.lang = Lang::En;
-    let page = html(&ctx, false);
+    let page = html(&ctx, None);
     assert!(
         page.contains("<html lang=\"en\"") && page.contains("Skip to content") && page.contains("Nederlands")
     );
@@ -107,7 +107,7 @@ fn english_pages_are_english() {
 
 /// What a component looks like in a page.
 fn part<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
-    shell::to_html(&context(Who::Visitor), "t", false, view)
+    shell::to_html(&context(Who::Visitor), "t", None, view)
 }
 
 #[test]

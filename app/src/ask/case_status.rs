@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
 use super::AskProblem;
 
 /// How a case stands.
@@ -53,7 +54,11 @@ pub async fn case_status(case: String) -> Result<CaseNow, AskProblem> {
 ///
 /// # Errors
 /// [`AskProblem::Gone`] when nobody is signed in or the case is not theirs.
-#[cfg(feature = "browser")]
+#[cfg(feature = "hydrate")]
 pub async fn case_status(case: &str) -> Result<CaseNow, AskProblem> {
-    super::browser::get(&format!("/vraag/zaakstand?case={case}")).await
+    let (worked, text) = super::browser::get(&format!("/vraag/zaakstand?case={case}")).await?;
+    if worked {
+        return serde_json::from_str(&text).map_err(|_| AskProblem::Trouble);
+    }
+    Err(serde_json::from_str(&text).unwrap_or(AskProblem::Trouble))
 }

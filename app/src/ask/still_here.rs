@@ -17,7 +17,10 @@ pub async fn still_here() -> Result<bool, AskProblem> {
 ///
 /// # Errors
 /// [`AskProblem::Trouble`] when there is no answer.
-#[cfg(feature = "browser")]
+#[cfg(feature = "session")]
 pub async fn still_here() -> Result<bool, AskProblem> {
-    super::browser::get("/vraag/sessie").await
+    match super::browser::get("/vraag/sessie").await? {
+        (true, text) => Ok(text == "true"),
+        (false, _) => Err(AskProblem::Trouble),
+    }
 }

@@ -1,12 +1,10 @@
 //! A warning before the session ends, with a button to go on (WCAG 2.2.1).
 
-#![expect(missing_docs, reason = "the island macro writes functions that cannot carry a comment")]
-
-#[cfg(feature = "browser")]
+#[cfg(feature = "session")]
 mod browser;
 
+#[cfg(feature = "render")]
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// Milliseconds without a request after which one is warned. The session lives fifteen minutes and notes
 /// its use once a minute, so at least two minutes are left.
@@ -16,27 +14,12 @@ pub const WARN_AFTER: f64 = 12.0 * 60_000.0;
 pub const OVER_AFTER: f64 = 14.0 * 60_000.0;
 
 /// Id of the heading of the warning.
+#[cfg(any(feature = "render", feature = "session"))]
 const SOON: &str = "sessie-loopt-af";
 
 /// Id of the heading of the notice that it is too late.
+#[cfg(any(feature = "render", feature = "session"))]
 const OVER: &str = "sessie-voorbij";
-
-/// What the warning says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionTexts {
-    /// Heading.
-    pub title: String,
-    /// What will happen.
-    pub body: String,
-    /// The button that goes on.
-    pub stay: String,
-    /// Heading when it is too late.
-    pub ended: String,
-    /// What to do then.
-    pub ended_body: String,
-    /// The button that closes the notice.
-    pub close: String,
-}
 
 /// How the session stands, as far as the browser knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,31 +53,11 @@ pub fn KeepSession(
 ) -> impl IntoView {
     use crate::texts::live as text;
 
-    let texts = SessionTexts {
-        title: text::session_title(lang).to_owned(),
-        body: text::session_body(lang).to_owned(),
-        stay: text::session_stay(lang).to_owned(),
-        ended: text::session_ended(lang).to_owned(),
-        ended_body: text::session_ended_body(lang).to_owned(),
-        close: text::session_close(lang).to_owned(),
-    };
-    view! { <SessionWarning texts/> }
-}
-
-/// The part of [`KeepSession`] that wakes up in the browser.
-#[island]
-pub fn SessionWarning(
-    /// What it says.
-    texts: SessionTexts,
-) -> impl IntoView {
-    let place = NodeRef::<leptos::html::Dialog>::new();
-    #[cfg(feature = "browser")]
-    Effect::new(move |_| {
-        if let Some(dialog) = place.get() {
-            browser::watch(&dialog);
-        }
-    });
-    let part = |id: &'static str, hidden: bool, title: String, body: String, button: String| {
+    let part = |id: &'static str,
+                hidden: bool,
+                title: &'static str,
+                body: &'static str,
+                button: &'static str| {
         view! {
             <div class="flow" hidden=hidden>
                 <h2 class="utrecht-heading-3" id=id>{title}</h2>
@@ -103,11 +66,26 @@ pub fn SessionWarning(
             </div>
         }
     };
+    let (ended, ended_body) = (text::session_ended(lang), text::session_ended_body(lang));
     view! {
-        <dialog class="card" node_ref=place aria-labelledby=SOON>
-            {part(SOON, false, texts.title, texts.body, texts.stay)}
-            {part(OVER, true, texts.ended, texts.ended_body, texts.close)}
-        </dialog>
+        <super::thin::ThinIsland name="SessionWarning">
+            <dialog class="card" aria-labelledby=SOON>
+                {part(SOON, false, text::session_title(lang), text::session_body(lang), text::session_stay(lang))}
+                {part(OVER, true, ended, ended_body, text::session_close(lang))}
+            </dialog>
+        </super::thin::ThinIsland>
+    }
+}
+
+/// Wakes [`KeepSession`] in the browser.
+#[cfg(feature = "session")]
+#[wasm_bindgen::prelude::wasm_bindgen(js_name = SessionWarning)]
+pub fn wake(island: &web_sys::Element) {
+    use wasm_bindgen::JsCast;
+
+    let dialog = island.query_selector("dialog").ok().flatten();
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into().ok()) {
+        browser::watch(&dialog);
     }
 }
 

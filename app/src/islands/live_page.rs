@@ -1,13 +1,26 @@
 //! The page of questions, live: fields appear and disappear while one answers, and what is clearly wrong is
 //! said when one leaves a field. The same code as on the server decides both; the server has the last word.
 
-#![expect(missing_docs, reason = "the island macro writes functions that cannot carry a comment")]
-
-#[cfg(feature = "browser")]
+#[cfg(feature = "questions")]
 pub(in crate::islands) mod browser;
 
 use domain::forms::{ClientField, ClientPage, FieldType};
+#[cfg(feature = "render")]
 use leptos::prelude::*;
+#[cfg(feature = "questions")]
+use rules::coded::{Coded, Input};
+use rules::coded_struct;
+
+/// What the browser is given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LiveFields {
+    /// What the browser needs of the page.
+    pub page: ClientPage,
+    /// What a screen reader says before a message.
+    pub prefix: String,
+}
+
+coded_struct!(LiveFields { page, prefix });
 
 /// Put this inside the form it serves, once, after the fields. Each field stands in an element with
 /// `data-veld` set to its id.
@@ -19,53 +32,34 @@ pub fn LivePage(
 ) -> impl IntoView {
     let lang = page.lang;
     let prefix = crate::texts::common::error_prefix(lang).to_owned();
+    let given = super::thin::coded(&LiveFields { page: slim(page), prefix });
     view! {
-        // Puts the icon of a message among the drawings of the page.
-        <span hidden><crate::ui::Icon sym=crate::ui::Sym::AlertCircle/></span>
-        <LiveFields page=slim(page) prefix=prefix/>
+        <super::thin::ThinIsland name="LiveFields" given=given>
+            // Puts the icon of a message among the drawings of the page.
+            <span hidden><crate::ui::Icon sym=crate::ui::Sym::AlertCircle/></span>
+        </super::thin::ThinIsland>
         <super::KeepSession lang=lang/>
     }
 }
 
-/// The part of [`LivePage`] that wakes up in the browser.
-#[island]
-pub fn LiveFields(
-    /// What the browser needs of the page.
-    page: ClientPage,
-    /// What a screen reader says before a message.
-    prefix: String,
-) -> impl IntoView {
-    let place = NodeRef::<leptos::html::Span>::new();
-    #[cfg(feature = "browser")]
-    Effect::new(move |_| {
-        if let Some(form) = place.get().and_then(|span| span.closest("form").ok().flatten()) {
-            browser::watch(&form, page.clone(), prefix.clone());
-        }
-    });
-    #[cfg(not(feature = "browser"))]
-    drop((page, prefix));
-    view! { <span hidden node_ref=place></span> }
+/// Wakes [`LivePage`] in the browser.
+#[cfg(feature = "questions")]
+#[wasm_bindgen::prelude::wasm_bindgen(js_name = LiveFields)]
+pub fn wake(island: &web_sys::Element, given: &[u8]) {
+    let mut input = Input::new(given);
+    let given = LiveFields::take(&mut input);
+    if let (true, Ok(Some(form))) = (input.end(), island.closest("form")) {
+        browser::watch(&form, given.page, given.prefix);
+    } else {
+        super::thin::complain("the page of questions stays with the server", island);
+    }
 }
 
-/// Without the words that the page shows already: the bytes go over the wire.
+/// What is typed in fields stands on the page; only what one can only read goes along.
 #[cfg(feature = "render")]
 fn slim(mut page: ClientPage) -> ClientPage {
-    page.title.clear();
-    page.intro = None;
-    page.group = None;
-    for field in &mut page.fields {
-        field.label.clear();
-        field.hint = None;
-        field.why = None;
-        field.basis = None;
-        field.autocomplete = None;
-        if !field.readonly {
-            field.inputs.clear();
-        }
-        for option in &mut field.options {
-            option.label.clear();
-            option.hint = None;
-        }
+    for field in page.fields.iter_mut().filter(|field| !field.readonly) {
+        field.inputs.clear();
     }
     page
 }

@@ -48,7 +48,7 @@ pub fn StatusWatch(
     #[cfg(feature = "browser")]
     Effect::new(move |_| {
         if let Some(place) = place.get() {
-            leptos::task::spawn_local(browser::watch(place.into(), case.clone(), known.clone()));
+            wasm_bindgen_futures::spawn_local(browser::watch(place.into(), case.clone(), known.clone()));
         }
     });
     #[cfg(not(feature = "browser"))]

@@ -17,7 +17,7 @@ use super::parts::{files, ledger, looks, messages, timeline};
 use super::{context, status};
 use crate::http::failed;
 use crate::paths;
-use crate::shell::{Main, render};
+use crate::shell::{Bundle, Main, render};
 use crate::texts::{case as text, common};
 use crate::ui::{ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
@@ -90,7 +90,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
     } else {
         plain.clone()
     };
-    render(&ctx, title, true, move || {
+    render(&ctx, title, Some(Bundle::Portal), move || {
         let errors = errors(&again, lang);
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let todo = supply::todo(&case, again.file.as_ref(), lang);

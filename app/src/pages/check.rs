@@ -44,7 +44,7 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
         text::check_title(lang).to_owned()
     };
     let view = view.clone();
-    let page = document(&context(services, visit), title, false, move || {
+    let page = document(&context(services, visit), title, None, move || {
         let draft = view.head.id;
         let errors: Vec<_> = view
             .missing_declarations

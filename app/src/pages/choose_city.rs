@@ -25,7 +25,7 @@ pub fn choose_city(services: &Services, ctx: &PageContext, host: &str, uri: &Uri
         .iter()
         .map(|city| (city.name.clone(), city.department.clone(), format!("//{}.{host}/", city.slug)))
         .collect();
-    render(ctx, home::choose_city(lang), false, move || {
+    render(ctx, home::choose_city(lang), None, move || {
         let tiles: Vec<_> = cities
             .into_iter()
             .map(|(name, department, address)| {

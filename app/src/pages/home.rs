@@ -37,7 +37,7 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
             })
         })
         .collect();
-    render(&ctx, home::welcome(lang), false, move || {
+    render(&ctx, home::welcome(lang), None, move || {
         let tiles: Vec<_> = products
             .into_iter()
             .map(|(href, sym, name, summary)| {

@@ -48,7 +48,7 @@ fn told(
     lead: &'static str,
     points: Vec<String>,
 ) -> Response {
-    render(&context(services, visit), title, false, move || {
+    render(&context(services, visit), title, None, move || {
         let points: Vec<_> = points.into_iter().map(|point| view! { <li>{point}</li> }).collect();
         view! {
             <Main>
@@ -66,7 +66,7 @@ fn told(
 pub async fn laws(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
     let lang = visit.lang;
     let laws = services.laws_of_today(visit.city);
-    render(&context(&services, &visit), common::how_we_calculate(lang), false, move || {
+    render(&context(&services, &visit), common::how_we_calculate(lang), None, move || {
         let rows: Vec<_> = laws
             .into_iter()
             .map(|law| {

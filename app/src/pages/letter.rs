@@ -26,7 +26,7 @@ pub async fn html(
         Err(problem) => return failed(&services, &visit, &problem),
     };
     let lang = visit.lang;
-    render(&context(&services, &visit), text::ledger_decided(lang), false, move || {
+    render(&context(&services, &visit), text::ledger_decided(lang), None, move || {
         let back = paths::case(case);
         let print = format!("{back}/besluit.pdf");
         view! {

@@ -22,7 +22,7 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
     let lang = visit.lang;
     let mut ctx = context(&services, &visit);
     ctx.unread = unread;
-    render(&ctx, text::messages(lang), false, move || {
+    render(&ctx, text::messages(lang), None, move || {
         let none = messages.is_empty().then(|| view! { <p>{text::no_messages(lang)}</p> });
         let rows: Vec<_> = messages.into_iter().map(|message| message_row(message, lang)).collect();
         view! {

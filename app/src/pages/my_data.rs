@@ -20,7 +20,7 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
         Err(problem) => return failed(&services, &visit, &problem),
     };
     let lang = visit.lang;
-    render(&context(&services, &visit), text::my_data(lang), false, move || {
+    render(&context(&services, &visit), text::my_data(lang), None, move || {
         let content = match known {
             None => view! {
                 <Alert tone=AlertTone::Warning heading=text::my_data(lang)>

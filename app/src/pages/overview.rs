@@ -30,7 +30,7 @@ fn page(services: &Services, visit: &Visit, overview: OverviewView) -> Response 
     let mut ctx = context(services, visit);
     ctx.unread = overview.unread;
     let company = matches!(visit.actor, Actor::Company { .. });
-    render(&ctx, text::title(lang), false, move || {
+    render(&ctx, text::title(lang), None, move || {
         let todo: Vec<_> = overview.todo.into_iter().map(|todo| todo_card(todo, lang)).collect();
         let nothing = todo.is_empty().then(|| {
             view! {

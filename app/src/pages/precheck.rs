@@ -15,43 +15,41 @@ use services::{PrecheckView, Services};
 use super::context;
 use super::question::fields::fields;
 use crate::http::Posted;
-use crate::islands::precheck::{CheckPlace, CheckWords, Outcome, Precheck, WAGE_IF, with_wage};
+use crate::islands::Precheck;
+use crate::islands::precheck::{CheckWords, Outcome, WAGE_IF, with_wage};
 use crate::paths;
-use crate::shell::{Main, render};
+use crate::shell::{Bundle, Main, render};
 use crate::texts::{common, precheck as text};
 use crate::ui::{Alert, AlertTone, Button, ErrorSummary, FieldError, Icon, Sym, WhyDetails};
 use crate::visit::Visit;
 
-pub use laws::get as laws;
+pub use laws::{Packs, get as laws};
 
 /// `GET /check`.
-pub async fn get(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
-    page(&services, &visit, &Posted::default())
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Extension(packs): Extension<Packs>,
+) -> Response {
+    page(&services, &visit, &packs, &Posted::default())
 }
 
 /// `POST /check`: the outcome for who has no scripts. With scripts nothing is sent.
 pub async fn post(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
+    Extension(packs): Extension<Packs>,
     posted: Posted,
 ) -> Response {
-    page(&services, &visit, &posted)
+    page(&services, &visit, &packs, &posted)
 }
 
-fn page(services: &Services, visit: &Visit, posted: &Posted) -> Response {
+fn page(services: &Services, visit: &Visit, packs: &Packs, posted: &Posted) -> Response {
     let lang = visit.lang;
     let view = services.precheck(visit.city, &posted.0);
     let outcome = outcome(services, visit, posted, &view);
-    let pack = match laws::address(services, visit.city) {
-        Ok(pack) => pack,
-        Err(problem) => {
-            tracing::error!(error = &problem as &dyn std::error::Error, "the laws cannot be packed");
-            return super::broken(services, visit);
-        }
-    };
-    let place = CheckPlace { city: visit.city, today: services.today(), lang, pack };
-    let mut ctx = context(services, visit);
-    ctx.assets = ctx.assets.of_the_check().into();
+    let laws = packs.get(services, visit.city, lang).address;
+    let ctx = context(services, visit);
     let city = ctx.city.as_ref().map(|city| city.name.clone()).unwrap_or_default();
     let errors = errors(&view, lang);
     let (status, title) = if errors.is_empty() {
@@ -60,7 +58,7 @@ fn page(services: &Services, visit: &Visit, posted: &Posted) -> Response {
         (StatusCode::UNPROCESSABLE_ENTITY, common::error_title(lang, text::title(lang)))
     };
     let typed = posted.get(WAGE_IF).to_owned();
-    let page = render(&ctx, title, true, move || {
+    let page = render(&ctx, title, Some(Bundle::Check), move || {
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let ready = outcome.results.is_some().then(|| {
             view! {
@@ -88,7 +86,7 @@ fn page(services: &Services, visit: &Visit, posted: &Posted) -> Response {
                         </div>
                         <div class="flow">
                             {drawings()}
-                            <Precheck place=place words=CheckWords::of(lang) outcome=outcome typed=typed/>
+                            <Precheck laws=laws lang=lang words=CheckWords::of(lang) outcome=outcome typed=typed/>
                         </div>
                     </form>
                 </div>

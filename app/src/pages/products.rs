@@ -26,7 +26,7 @@ pub async fn list(State(services): State<Services>, Extension(visit): Extension<
                 (heading, services.catalog().products(visit.city, audience).into_iter().cloned().collect())
             })
             .collect();
-    render(&ctx, home::products(lang), false, move || {
+    render(&ctx, home::products(lang), None, move || {
         let groups: Vec<_> = groups
             .into_iter()
             .zip(0_usize..)
@@ -86,7 +86,7 @@ pub async fn start(
     let signed_in = visit.actor != Actor::Visitor;
     let for_resident = product.audience == Audience::Resident;
     let title = product.name.get(lang).to_owned();
-    render(&ctx, title, false, move || {
+    render(&ctx, title, None, move || {
         let start = if signed_in { home::start_application(lang) } else { home::start_sign_in(lang) };
         let check = for_resident.then(|| {
             view! { <ButtonLink text=home::check_first(lang) href=paths::PRECHECK kind=ButtonKind::Secondary/> }

@@ -17,7 +17,7 @@ use services::{Services, purpose};
 use super::{context, parts};
 use crate::http::failed;
 use crate::paths;
-use crate::shell::{Main, render as document};
+use crate::shell::{Bundle, Main, render as document};
 use crate::texts::{common, form as text};
 use crate::ui::{Button, ButtonKind, ErrorSummary, FieldError, Icon, SavedAt, StepBar, Sym, format};
 use crate::visit::Visit;
@@ -87,9 +87,13 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
         | PageContent::Documents { page, .. } => page.get(lang).title.clone(),
     };
     let title = if errors.is_empty() { heading.clone() } else { common::error_title(lang, &heading) };
-    let island = !matches!(&view.content, PageContent::Group { .. });
+    let islands = match &view.content {
+        PageContent::Fields(_) | PageContent::Item { .. } => Some(Bundle::Questions),
+        PageContent::Documents { .. } => Some(Bundle::Portal),
+        PageContent::Group { .. } => None,
+    };
     let view = view.clone();
-    let page = document(&context(services, visit), title, island, move || {
+    let page = document(&context(services, visit), title, islands, move || {
         let draft = view.head.id;
         let back =
             view.previous.as_ref().map_or_else(|| paths::draft(draft), |page| paths::question(draft, page));

@@ -12,7 +12,7 @@ use super::parts::files;
 use super::{context, status};
 use crate::http::{failed, pdf};
 use crate::paths;
-use crate::shell::{Main, render};
+use crate::shell::{Bundle, Main, render};
 use crate::texts::case as text;
 use crate::ui::{Alert, AlertTone, ButtonKind, ButtonLink, SummaryList, SummaryRow, Sym, format};
 use crate::visit::Visit;
@@ -43,7 +43,7 @@ pub async fn copy(
 
 fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
     let lang = visit.lang;
-    render(&context(services, visit), text::receipt_title(lang), true, move || {
+    render(&context(services, visit), text::receipt_title(lang), Some(Bundle::Portal), move || {
         let base = paths::case(receipt.id);
         let facts = [
             (text::receipt_number(lang), receipt.number.to_string()),

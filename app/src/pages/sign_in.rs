@@ -40,7 +40,7 @@ pub fn sign_in(services: &Services, visit: &Visit, next: &str, kept: Option<&str
     let personas = services.personas(visit.city);
     let next = next.to_owned();
     let kept = kept.map(str::to_owned);
-    render(&ctx, home::sign_in(lang), false, move || {
+    render(&ctx, home::sign_in(lang), None, move || {
         let groups: Vec<_> = [
             (PersonaKind::Resident, home::as_resident(lang), Sym::User),
             (PersonaKind::Company, home::as_company(lang), Sym::BuildingStore),

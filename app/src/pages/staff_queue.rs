@@ -59,7 +59,7 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
 
 fn page(services: &Services, visit: &Visit, queue: QueueView, chosen: Chosen) -> Response {
     let lang = visit.lang;
-    render(&context(services, visit), text::queue(lang), false, move || {
+    render(&context(services, visit), text::queue(lang), None, move || {
         let late = (queue.counts.late > 0).then(|| {
             view! { <p><strong>{text::late(lang, i64::from(queue.counts.late))}</strong></p> }
         });

@@ -33,7 +33,7 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
     let lang = visit.lang;
     let home = crate::actions::delete_draft::overview(visit);
     let title = text::tasks_title(lang, list.head.product_name.get(lang));
-    render(&context(services, visit), title.clone(), false, move || {
+    render(&context(services, visit), title.clone(), None, move || {
         let id = list.head.id;
         let mut rows: Vec<_> = list
             .tasks

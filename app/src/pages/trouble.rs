@@ -55,7 +55,7 @@ fn page(
 ) -> Response {
     let ctx = context(services, visit);
     let lang = visit.lang;
-    let page = render(&ctx, title, false, move || {
+    let page = render(&ctx, title, None, move || {
         view! {
             <Main>
                 <div class="flow">

@@ -5,6 +5,7 @@ mod loader;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+use loader::Files;
 use serde::Deserialize;
 
 use crate::paths::FILES;
@@ -43,10 +44,20 @@ pub struct Assets {
     staff: String,
     font: String,
     icon: String,
-    script: String,
-    wasm: String,
-    check_script: String,
-    check_wasm: String,
+    questions: Files,
+    islands: Files,
+    engine: Files,
+}
+
+/// The islands that a page fetches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bundle {
+    /// The live page of questions.
+    Questions,
+    /// Uploads, status of a case, keys of staff: islands of the framework.
+    Portal,
+    /// The benefit check: the live page of questions, and the rules engine beside it.
+    Check,
 }
 
 /// The list as `style/build.mjs` writes it, each name relative to the folder of the site.
@@ -67,15 +78,17 @@ impl Assets {
         let text =
             std::fs::read_to_string(&list).map_err(|cause| AssetsError::Missing(list.clone(), cause))?;
         let names: Names = serde_json::from_str(&text).map_err(|cause| AssetsError::Broken(list, cause))?;
+        let bundle = |name: &str| -> Result<Files, AssetsError> {
+            Ok((versioned(site, &format!("pkg/{name}.js"))?, versioned(site, &format!("pkg/{name}.wasm"))?))
+        };
         Ok(Self {
             portal: format!("{FILES}{}", names.portal),
             staff: format!("{FILES}{}", names.staff),
             font: format!("{FILES}{}", names.font),
             icon: versioned(site, "icon.svg")?,
-            script: versioned(site, "pkg/loket.js")?,
-            wasm: versioned(site, "pkg/loket.wasm")?,
-            check_script: versioned(site, "pkg/check.js")?,
-            check_wasm: versioned(site, "pkg/check.wasm")?,
+            questions: bundle("questions")?,
+            islands: bundle("loket")?,
+            engine: bundle("engine")?,
         })
     }
 
@@ -115,16 +128,14 @@ impl Assets {
         &self.icon
     }
 
-    /// The same files, but with the islands of the benefit check in place of those of the portal.
+    /// The elements that load a bundle and wake its islands, for one answer with this nonce.
     #[must_use]
-    pub fn of_the_check(&self) -> Self {
-        Self { script: self.check_script.clone(), wasm: self.check_wasm.clone(), ..self.clone() }
-    }
-
-    /// The elements that load the islands, for one answer with this nonce.
-    #[must_use]
-    pub fn loader(&self, nonce: &str) -> String {
-        loader::elements(&self.script, &self.wasm, nonce)
+    pub fn loader(&self, bundle: Bundle, nonce: &str) -> String {
+        match bundle {
+            Bundle::Questions => loader::elements(&self.questions, None, nonce),
+            Bundle::Portal => loader::elements(&self.islands, None, nonce),
+            Bundle::Check => loader::elements(&self.questions, Some(&self.engine), nonce),
+        }
     }
 }
 

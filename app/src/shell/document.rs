@@ -9,33 +9,33 @@ use leptos::reactive::owner::Owner;
 
 use super::footer::Footer;
 use super::header::Header;
-use super::{PageContext, sprite};
+use super::{Bundle, PageContext, sprite};
 use crate::texts::common;
 
-/// Renders a page. `island` says whether the page holds an island; only then scripts are sent.
+/// Renders a page. `islands` says which bundle its islands are in; without one no script is sent.
 ///
 /// Give another status with axum: `(StatusCode::UNPROCESSABLE_ENTITY, render(..)).into_response()`.
 /// The view is made of one or more [`Main`] blocks; a coloured band over the full width may stand before.
 pub fn render<V: IntoView + 'static>(
     ctx: &PageContext,
     title: impl Into<String>,
-    island: bool,
+    islands: Option<Bundle>,
     view: impl FnOnce() -> V,
 ) -> Response {
-    Html(to_html(ctx, &title.into(), island, view)).into_response()
+    Html(to_html(ctx, &title.into(), islands, view)).into_response()
 }
 
 /// The text of the document that [`render`] sends.
 pub fn to_html<V: IntoView + 'static>(
     ctx: &PageContext,
     title: &str,
-    island: bool,
+    islands: Option<Bundle>,
     view: impl FnOnce() -> V,
 ) -> String {
     let body = body(ctx, view);
     let mut page = String::with_capacity(body.len() + 8 * 1024);
     page.push_str("<!doctype html>");
-    page.push_str(&head(ctx, title, island));
+    page.push_str(&head(ctx, title, islands));
     page.push_str("<body class=\"utrecht-root\">");
     sprite::push(&mut page, &body);
     page.push_str(&body);
@@ -65,7 +65,7 @@ fn body<V: IntoView + 'static>(ctx: &PageContext, view: impl FnOnce() -> V) -> S
 }
 
 /// The opening of `html` and the whole `head`.
-fn head(ctx: &PageContext, title: &str, island: bool) -> String {
+fn head(ctx: &PageContext, title: &str, islands: Option<Bundle>) -> String {
     let mut out = String::with_capacity(2048);
     out.push_str("<html lang=\"");
     out.push_str(ctx.lang.as_str());
@@ -93,8 +93,8 @@ fn head(ctx: &PageContext, title: &str, island: bool) -> String {
     out.push_str("\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"");
     out.push_str(&escape(ctx.assets.icon()));
     out.push_str("\">");
-    if island {
-        out.push_str(&ctx.assets.loader(&ctx.nonce));
+    if let Some(bundle) = islands {
+        out.push_str(&ctx.assets.loader(bundle, &ctx.nonce));
     }
     out.push_str("</head>");
     out
@@ -110,16 +110,7 @@ const fn direction(lang: Lang) -> &'static str {
 /// Text made safe for HTML, in an element or in a quoted attribute.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
+    crate::html::push_escaped(&mut out, text);
     out
 }
 

@@ -4,6 +4,7 @@
 //! (art. 3, second paragraph) differ per year: they are an argument, [`Calendar::with_days`].
 
 mod holiday;
+mod iso;
 mod written;
 
 use std::collections::BTreeSet;
@@ -12,6 +13,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 pub use holiday::{Holiday, easter, holiday};
+pub use iso::{day_text, month_text, parse_day};
 pub use written::written;
 
 /// How long a term is, as the law words it.

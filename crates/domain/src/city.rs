@@ -11,6 +11,13 @@ use crate::Localized;
 #[serde(try_from = "String", into = "String")]
 pub struct CityCode([u8; 4]);
 
+impl Default for CityCode {
+    /// No municipality: what stands where a code could not be read.
+    fn default() -> Self {
+        Self(*b"0000")
+    }
+}
+
 impl CityCode {
     /// The code, if `text` is four digits.
     #[must_use]

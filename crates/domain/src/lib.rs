@@ -6,11 +6,13 @@
 //! To add one more kind of thing (a status, a task kind, a fact source) add it to the closed
 //! list in its own file; the compiler then names every place that must decide about it.
 
+pub mod advice;
 pub mod calendar;
 pub mod cases;
 pub mod checks;
 pub mod city;
 pub mod clock;
+mod coded;
 pub mod decision;
 pub mod facts;
 pub mod forms;

@@ -3,16 +3,15 @@
 //! It is advice and never a decision. Server and browser run the same code; nothing is kept.
 //! What it asks stands in the form `precheck`, what it shows in the products.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
-use rules::{Corpus, Value};
+use rules::Value;
 use serde::{Deserialize, Serialize};
 
-use crate::decision::{CalculationLine, ConditionResult, Proposal, Right};
+use crate::advice::{Advice, Advise, Question};
+use crate::decision::{CalculationLine, ConditionResult};
 use crate::forms::{Answers, Form};
-use crate::product::{Audience, Per, Product};
-use crate::proposal::{FactTexts, ProposalRequest, build_proposal};
+use crate::product::{Audience, Per, Product, ProductLaw};
+use crate::proposal::{CITY_FACT, FactTexts, line_of};
 use crate::{Cents, CityCode, Localized};
 
 /// The fact that says where someone lives. The visitor chose the city.
@@ -68,8 +67,8 @@ pub struct PrecheckResult {
 /// What the check needs besides the answers.
 #[derive(Clone, Copy)]
 pub struct PrecheckContext<'a> {
-    /// The compiled laws.
-    pub corpus: &'a Corpus,
+    /// The compiled laws, or whoever has them.
+    pub corpus: &'a dyn Advise,
     /// The form `precheck`.
     pub form: &'a Form,
     /// All products; those for residents of this city with a law are checked.
@@ -86,7 +85,10 @@ pub struct PrecheckContext<'a> {
 #[must_use]
 pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<PrecheckResult> {
     let mut facts = context.form.claims(answers, context.today);
-    facts.entry(HOME_FACT.to_owned()).or_insert_with(|| Value::Text(context.city.gm()));
+    let here = Value::Text(context.city.gm());
+    facts.entry(HOME_FACT.to_owned()).or_insert_with(|| here.clone());
+    facts.insert(CITY_FACT.to_owned(), here);
+    let facts: Vec<(String, Value)> = facts.into_iter().collect();
     context
         .products
         .iter()
@@ -94,16 +96,9 @@ pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<Precheck
         .filter(|product| product.cities.is_empty() || product.cities.contains(&context.city))
         .filter_map(|product| {
             let law = product.law.as_ref()?;
-            let proposal = build_proposal(ProposalRequest {
-                corpus: context.corpus,
-                law,
-                city: context.city,
-                facts: &facts,
-                snapshot: None,
-                dictionary: context.dictionary,
-                date: context.today,
-            });
-            Some(result(context, product, law.per, proposal.ok()))
+            let question = Question::about(law, context.today, facts.clone());
+            let advice = context.corpus.advise(&question).unwrap_or_default();
+            Some(result(context, product, law, advice))
         })
         .collect()
 }
@@ -111,34 +106,46 @@ pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<Precheck
 fn result(
     context: PrecheckContext<'_>,
     product: &Product,
-    per: Per,
-    proposal: Option<Proposal>,
+    law: &ProductLaw,
+    advice: Advice,
 ) -> PrecheckResult {
-    let chance = match proposal.as_ref().map(|proposal| &proposal.right) {
-        Some(Right::Yes) => Chance::Likely,
-        Some(Right::No) => Chance::Unlikely,
-        Some(Right::Unknown { missing }) => Chance::Unknown { missing: labels(context, missing) },
-        None => Chance::Unknown { missing: Vec::new() },
+    let chance = match advice.right {
+        Some(true) => Chance::Likely,
+        Some(false) => Chance::Unlikely,
+        None => Chance::Unknown { missing: labels(context, &advice.missing) },
     };
     let is_likely = chance == Chance::Likely;
-    let (amount, lines, conditions, doubts) = proposal.map_or_else(Default::default, |proposal| {
-        (proposal.amount, proposal.lines, proposal.conditions, proposal.unconfirmed)
+    let unmet = advice.unmet.into_iter().filter_map(|(place, source)| {
+        let condition = law.conditions.get(place)?;
+        Some(ConditionResult {
+            output: condition.output.clone(),
+            label: condition.label.clone(),
+            unmet: condition.unmet.clone(),
+            met: Some(false),
+            source,
+            facts: Vec::new(),
+        })
     });
+    let lines = advice
+        .lines
+        .into_iter()
+        .filter(|_| is_likely)
+        .filter_map(|(place, (amount, source))| line_of(law.lines.get(place)?, amount, || source));
     PrecheckResult {
         product: product.id.clone(),
         name: product.name.clone(),
         summary: product.summary.clone(),
+        amount: advice.amount.filter(|_| is_likely),
+        per: law.per,
+        lines: lines.collect(),
+        unmet: unmet.collect(),
+        unconfirmed: advice.unconfirmed,
         chance,
-        amount: amount.filter(|_| is_likely),
-        per,
-        lines: if is_likely { lines } else { Vec::new() },
-        unmet: conditions.into_iter().filter(|condition| condition.met == Some(false)).collect(),
-        unconfirmed: !doubts.is_empty(),
     }
 }
 
 /// Only what has a name for people is told.
-fn labels(context: PrecheckContext<'_>, missing: &BTreeSet<String>) -> Vec<MissingFact> {
+fn labels(context: PrecheckContext<'_>, missing: &[String]) -> Vec<MissingFact> {
     missing
         .iter()
         .filter_map(|name| {

@@ -93,6 +93,24 @@ pub struct ProductLaw {
     pub bound_power: Option<String>,
 }
 
+impl ProductLaw {
+    /// The outputs that decide: right, amount and conditions.
+    #[must_use]
+    pub fn decisive(&self) -> Vec<&str> {
+        let mut outputs: Vec<&str> = vec![&self.right, &self.amount];
+        outputs.extend(self.conditions.iter().map(|condition| condition.output.as_str()));
+        outputs
+    }
+
+    /// The outputs that are told beside it: the lines of the calculation and the advance.
+    #[must_use]
+    pub fn shown(&self) -> Vec<&str> {
+        let mut outputs: Vec<&str> = self.lines.iter().map(|line| line.output.as_str()).collect();
+        outputs.extend(self.advance_amount.as_deref());
+        outputs
+    }
+}
+
 /// Something that can be applied for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -14,13 +14,14 @@ use chrono::NaiveDate;
 use rules::{Corpus, Evaluation, Request, State, Value};
 use serde_json::json;
 
-use crate::decision::{CalculationLine, ConditionResult, Proposal, Right};
+use crate::decision::{CalculationLine, ConditionResult, LegalSource, Proposal, Right};
 use crate::facts::{FactDefinition, FactSnapshot};
-use crate::product::{Per, ProductLaw, Sign};
+use crate::product::{LineDefinition, Per, ProductLaw, Sign};
 use crate::{Cents, CityCode};
 
 use explained::Explained;
 
+pub(crate) use explained::article;
 pub use spoken::spoken;
 pub use steps::{Step, steps};
 
@@ -80,12 +81,8 @@ pub enum ProposalProblem {
 /// When the evaluation fails as a whole. A fact that is missing is no failure: the outcome is then unknown.
 pub fn build_proposal(request: ProposalRequest<'_>) -> Result<Proposal, ProposalProblem> {
     let law = request.law;
-    let mut outputs: Vec<&str> = vec![&law.right, &law.amount];
-    outputs.extend(law.conditions.iter().map(|condition| condition.output.as_str()));
-    let core = evaluate(request, &outputs)?;
-    let mut shown: Vec<&str> = law.lines.iter().map(|line| line.output.as_str()).collect();
-    shown.extend(law.advance_amount.as_deref());
-    let told = evaluate(request, &shown)?;
+    let core = evaluate(request, &law.decisive())?;
+    let told = evaluate(request, &law.shown())?;
     let explained = Explained { request, core: &core, told: &told };
 
     let conditions: Vec<ConditionResult> = law
@@ -138,7 +135,10 @@ fn right(evaluation: &Evaluation, output: &str) -> Right {
 
 /// An amount in cents; a part of a cent is rounded, halves up.
 fn cents(evaluation: &Evaluation, output: &str) -> Option<Cents> {
-    let amount = evaluation.decimal(output)?;
+    rounded(evaluation.decimal(output)?)
+}
+
+pub(crate) fn rounded(amount: rust_decimal::Decimal) -> Option<Cents> {
     let whole = amount.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     i64::try_from(whole).ok().map(Cents)
 }
@@ -148,22 +148,34 @@ fn lines(law: &ProductLaw, told: &Evaluation, explained: &Explained<'_>) -> Vec<
         .iter()
         .filter_map(|line| {
             let amount = cents(told, &line.output)?;
-            if line.hide_zero && amount == Cents::ZERO {
-                return None;
-            }
+            let mut shown = line_of(line, amount, || explained.source(&line.output))?;
             // A total comes from the lines above it, which tell their facts themselves.
-            let is_total = line.sign == Sign::Total;
-            Some(CalculationLine {
-                output: line.output.clone(),
-                label: line.label.clone(),
-                why: line.why.clone(),
-                amount: if is_total { amount } else { Cents(amount.0.saturating_abs()) },
-                sign: line.sign,
-                source: explained.source(&line.output),
-                facts: if is_total { Vec::new() } else { explained.facts(&line.output) },
-            })
+            if line.sign != Sign::Total {
+                shown.facts = explained.facts(&line.output);
+            }
+            Some(shown)
         })
         .collect()
+}
+
+/// A line with its amount, without the facts it rests on; none when it hides at zero.
+pub(crate) fn line_of(
+    line: &LineDefinition,
+    amount: Cents,
+    source: impl FnOnce() -> LegalSource,
+) -> Option<CalculationLine> {
+    if line.hide_zero && amount == Cents::ZERO {
+        return None;
+    }
+    Some(CalculationLine {
+        output: line.output.clone(),
+        label: line.label.clone(),
+        why: line.why.clone(),
+        amount: if line.sign == Sign::Total { amount } else { Cents(amount.0.saturating_abs()) },
+        sign: line.sign,
+        source: source(),
+        facts: Vec::new(),
+    })
 }
 
 /// The first day: what the law says for a benefit per month, else the reference date.

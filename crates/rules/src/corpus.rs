@@ -3,6 +3,8 @@ mod check;
 mod closure;
 mod index;
 mod info;
+#[cfg(feature = "yaml")]
+mod lean;
 mod needs;
 
 use std::sync::Arc;
@@ -12,13 +14,14 @@ use chrono::NaiveDate;
 pub(crate) use index::{Active, HookRef, ImplRef, Index, Linked, OverrideRef};
 pub use info::{ArticleInfo, LawInfo, LawUsed};
 
+use crate::coded::{Coded, Input};
 use crate::error::{Failure, FormError};
 use crate::evaluation::Evaluation;
 use crate::model::LawVersion;
 use crate::request::Request;
 
 /// The mark at the start of the compiled form; it changes when the form does.
-const MARK: &[u8] = b"LOKETLAW1";
+const MARK: &[u8] = b"LOKETLAW2";
 
 /// Compiled laws. `Send + Sync`; a clone is one pointer.
 #[derive(Clone, Debug)]
@@ -53,9 +56,10 @@ impl Corpus {
 
     /// The compiled form, for a place that has no YAML parser.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let versions: Vec<&LawVersion> = self.index.versions.iter().map(|linked| &*linked.law).collect();
-        // Serialising into a growing buffer has no way to fail.
-        postcard::to_extend(&versions, MARK.to_vec()).unwrap_or_default()
+        let mut out = MARK.to_vec();
+        self.index.versions.len().put(&mut out);
+        self.index.versions.iter().for_each(|linked| linked.law.put(&mut out));
+        out
     }
 
     /// Reads the compiled form.
@@ -64,8 +68,11 @@ impl Corpus {
     /// Bytes that are damaged or were made by another version of the engine.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, FormError> {
         let body = bytes.strip_prefix(MARK).ok_or_else(|| FormError("another form".to_owned()))?;
-        let versions: Vec<LawVersion> =
-            postcard::from_bytes(body).map_err(|error| FormError(error.to_string()))?;
+        let mut input = Input::new(body);
+        let versions = Vec::<LawVersion>::take(&mut input);
+        if !input.end() {
+            return Err(FormError("it is damaged".to_owned()));
+        }
         Ok(Self::link(versions.into_iter().map(Arc::new).collect()))
     }
 

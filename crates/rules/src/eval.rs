@@ -19,9 +19,11 @@ mod tables;
 mod terms;
 
 use crate::corpus::Index;
-use crate::error::{EvalError, Failure};
+use crate::error::{EvalError, Failure, Res};
 use crate::evaluation::Evaluation;
 use crate::request::Request;
+use crate::trace::Record;
+use crate::val::Val;
 use machine::Machine;
 
 pub(crate) use machine::DECISION;
@@ -29,6 +31,14 @@ pub(crate) use machine::DECISION;
 /// Answers a request.
 pub(crate) fn evaluate(index: &Index, request: &Request) -> Result<Evaluation, Failure> {
     evaluate_stage(index, request, DECISION)
+}
+
+/// The values of the asked outputs, in their order, and the steps that led there.
+pub(crate) fn brief(index: &Index, request: &Request) -> Res<(Vec<Val>, Vec<Record>)> {
+    let mut machine = Machine::new(index, request);
+    machine.tracer.get_or_insert_default();
+    let values = machine.asked_values()?;
+    Ok((values, machine.tracer.take().map(|tracer| tracer.records).unwrap_or_default()))
 }
 
 /// Runs one stage of a procedure; the decision itself falls in the stage BESLUIT.

@@ -42,6 +42,8 @@
 //! To add an operation: a variant in `model::Op`, its keys in `load::operation`, its unit rule in
 //! `load::units`, its meaning in `eval`, a test in `tests/operations.rs`.
 
+mod brief;
+pub mod coded;
 mod corpus;
 mod date;
 mod error;
@@ -53,6 +55,7 @@ pub mod limits;
 mod load;
 mod model;
 pub mod notes;
+mod order;
 mod problem;
 mod procedure;
 pub mod protocol;
@@ -66,6 +69,7 @@ mod value;
 #[cfg(feature = "yaml")]
 mod yaml;
 
+pub use brief::{Brief, Place, Said};
 pub use corpus::{ArticleInfo, Corpus, LawInfo, LawUsed};
 pub use error::{EvalError, Failure, FormError};
 pub use evaluation::{Evaluation, Output, Provenance, State};

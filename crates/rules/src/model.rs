@@ -1,5 +1,6 @@
 //! The compiled form of one version of a law: names and operations by number, nothing to look up.
 
+mod coded;
 mod kinds;
 mod op;
 
@@ -16,7 +17,7 @@ use crate::stored::Stored;
 pub(crate) type NameId = u32;
 
 /// One version of a law, compiled.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct LawVersion {
     pub id: String,
     pub name: Option<String>,
@@ -41,7 +42,7 @@ pub(crate) struct LawVersion {
 }
 
 /// An error that was found while loading and shows itself when it is reached.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) enum Fault {
     Depth(String, u64),
     Units(String, String, String),
@@ -49,7 +50,7 @@ pub(crate) enum Fault {
 }
 
 /// One article.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Article {
     pub number: String,
     pub text: String,
@@ -89,7 +90,7 @@ impl Article {
 }
 
 /// A constant of an article.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Definition {
     pub name: NameId,
     pub constant: u32,
@@ -111,7 +112,7 @@ pub struct TypeSpec {
 }
 
 /// A declared name with its type.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Field {
     pub name: NameId,
     pub kind: Kind,
@@ -123,14 +124,14 @@ pub(crate) struct Field {
 }
 
 /// A value an article gets elsewhere.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Input {
     pub field: Field,
     pub source: Source,
 }
 
 /// Where an input comes from.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) enum Source {
     /// The caller or a table.
     Outside,
@@ -141,7 +142,7 @@ pub(crate) enum Source {
 }
 
 /// A value that a lower regulation fills in.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct OpenTerm {
     pub field: Field,
     pub delegation_type: Option<Layer>,
@@ -150,14 +151,14 @@ pub(crate) struct OpenTerm {
 }
 
 /// One action of the default of an open term.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct TermAction {
     pub target: NameId,
     pub body: OpId,
 }
 
 /// One step of an article.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Action {
     pub target: NameId,
     pub body: OpId,
@@ -165,7 +166,7 @@ pub(crate) struct Action {
 }
 
 /// An output an article promises, and the slot of the action that makes it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Promise {
     pub field: Field,
     pub slot: Option<u32>,
@@ -173,7 +174,7 @@ pub(crate) struct Promise {
 }
 
 /// The statement that an article fills an open term of another law.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Implements {
     pub law: String,
     pub article: String,
@@ -181,7 +182,7 @@ pub(crate) struct Implements {
 }
 
 /// The statement that an article runs along with decisions of a kind.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Hook {
     pub point: HookPoint,
     pub character: Character,
@@ -190,7 +191,7 @@ pub(crate) struct Hook {
 }
 
 /// The statement that an article replaces an output of another article.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Override {
     pub law: String,
     pub article: String,
@@ -200,7 +201,7 @@ pub(crate) struct Override {
 }
 
 /// A part of an article that the format cannot express.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Untranslatable {
     pub construct: String,
     pub reason: String,
@@ -209,7 +210,7 @@ pub(crate) struct Untranslatable {
 }
 
 /// The life cycle of a decision.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Procedure {
     pub id: String,
     pub default: bool,
@@ -218,7 +219,7 @@ pub(crate) struct Procedure {
 }
 
 /// One stage of a procedure.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Stage {
     pub name: String,
     pub requires: Vec<(String, Kind)>,

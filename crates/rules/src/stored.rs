@@ -1,10 +1,8 @@
 //! Constants in their compiled form: a shape that does not depend on reading JSON.
 
-use serde::{Deserialize, Serialize};
-
 use crate::value::Value;
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Stored {
     Null,
     Bool(bool),

@@ -4,7 +4,7 @@ mod record;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use record::{Label, Resolve, Tracer, slot_name};
+pub(crate) use record::{Label, Record, Resolve, Tracer, slot_name};
 
 use crate::model::{LegalBasis, TypeSpec, Unconfirmed};
 use crate::value::Value;

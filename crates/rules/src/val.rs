@@ -32,7 +32,9 @@ pub(crate) enum Val {
 
 impl Val {
     pub(crate) fn unknown(name: &str) -> Self {
-        Self::Unknown(Arc::new(BTreeSet::from([Arc::from(name)])))
+        let mut names = BTreeSet::new();
+        names.insert(Arc::from(name));
+        Self::Unknown(Arc::new(names))
     }
 
     /// What kind of value it is, for messages.
@@ -148,9 +150,13 @@ impl Val {
             Self::Date(date) => Value::Text(date.to_string()),
             Self::RefDate(date) => Self::spelled(*date).to_value(),
             Self::List(items) => Value::List(items.iter().map(Self::to_value).collect()),
-            Self::Object(fields) => Value::Object(
-                fields.iter().map(|(name, value)| (name.to_string(), value.to_value())).collect(),
-            ),
+            Self::Object(fields) => {
+                let mut object = std::collections::BTreeMap::new();
+                for (name, value) in fields.iter() {
+                    object.insert(name.to_string(), value.to_value());
+                }
+                Value::Object(object)
+            }
             Self::Taint(taint) => {
                 Value::Untranslatable { article: taint.0.clone(), construct: taint.1.clone() }
             }

@@ -3,13 +3,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::task::spawn_local;
-use leptos::wasm_bindgen::closure::Closure;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlButtonElement, HtmlDialogElement};
 
 use super::{OVER, Phase, SOON, phase_after};
 use crate::ask::still_here;
+use crate::islands::thin::complain;
 
 /// How often the clock is looked at, in milliseconds.
 const LOOK: i32 = 5_000;
@@ -28,7 +29,7 @@ pub(super) fn watch(dialog: &HtmlDialogElement) {
         phase: Cell::new(Phase::Quiet),
     });
     if let Err(problem) = listen(&warning) {
-        leptos::logging::error!("cannot watch the session: {problem:?}");
+        complain("cannot watch the session", &problem);
     }
 }
 
@@ -91,7 +92,7 @@ impl Warning {
         let named = self.dialog.set_attribute("aria-labelledby", heading);
         let opened = if self.dialog.open() { Ok(()) } else { self.dialog.show_modal() };
         if let Err(problem) = named.and(opened) {
-            leptos::logging::error!("cannot warn: {problem:?}");
+            complain("cannot warn", &problem);
         }
     }
 }

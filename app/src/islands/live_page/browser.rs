@@ -1,13 +1,14 @@
 //! Reading and changing the page. Only what the server drew is touched: nothing is written into an input.
 
 use domain::forms::{ClientField, ClientPage};
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{
     Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
 };
 
 use super::{is_checked_at_once, is_filled};
+use crate::islands::thin::complain;
 
 /// Shows the right fields now and after every change, and checks a field when it is left.
 pub(super) fn watch(form: &Element, page: ClientPage, prefix: String) {
@@ -31,7 +32,7 @@ pub(super) fn watch(form: &Element, page: ClientPage, prefix: String) {
     let listener = on_event.as_ref().unchecked_ref();
     for kind in ["change", "focusout"] {
         if let Err(problem) = form.add_event_listener_with_callback(kind, listener) {
-            leptos::logging::error!("cannot listen to {kind}: {problem:?}");
+            complain("cannot listen to a form", &problem);
         }
     }
     // The listeners live as long as the page, and so does the form.
@@ -126,7 +127,7 @@ fn say(frame: &Element, left: &Element, field: &ClientField, prefix: &str, messa
             words.set_class_name(class);
             words.set_text_content(Some(text));
             if let Err(problem) = line.append_child(&words) {
-                leptos::logging::error!("cannot show a message: {problem:?}");
+                complain("cannot show a message", &problem);
             }
         }
     }
@@ -157,7 +158,7 @@ fn mark(frame: &Element, message: Option<&str>) {
             None => control.remove_attribute("aria-invalid"),
         });
         if let Err(problem) = outcome {
-            leptos::logging::error!("cannot mark an input: {problem:?}");
+            complain("cannot mark an input", &problem);
         }
     }
 }

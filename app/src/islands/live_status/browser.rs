@@ -1,7 +1,7 @@
 //! Asking now and then, and telling what changed.
 
 use js_sys::Promise;
-use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 

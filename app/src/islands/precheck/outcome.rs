@@ -1,26 +1,24 @@
-//! Drawing the outcome.
+//! Drawing the outcome, as HTML: on the server and, with every answer, in the browser.
 
 use domain::decision::{CalculationLine, ConditionResult, LegalSource};
 use domain::precheck::{Chance, MissingFact, PrecheckResult};
 use domain::product::{Per, Sign};
 use domain::{Cents, Lang};
-use leptos::prelude::*;
 
 use super::{CheckWords, Outcome};
+use crate::html::write;
 
-/// One line per product for who cannot see: name, chance, amount.
+/// One line per product for who cannot see: name, chance, amount. Plain text.
 pub(super) fn spoken(outcome: &Outcome, words: &CheckWords, lang: Lang) -> String {
-    let Some(results) = &outcome.results else { return String::new() };
     let mut text = String::new();
-    for result in results {
-        text.push_str(result.name.get(lang));
-        text.push_str(": ");
-        text.push_str(chance(&result.chance, words));
+    for result in outcome.results.iter().flatten() {
+        for piece in [result.name.get(lang), ": ", chance(&result.chance, words)] {
+            text.push_str(piece);
+        }
         if let Some(amount) = result.amount {
-            text.push_str(", ");
-            text.push_str(&amount.display(lang));
-            text.push(' ');
-            text.push_str(often(result.per, words));
+            for piece in [", ", &amount.display(lang), " ", often(result.per, words)] {
+                text.push_str(piece);
+            }
         }
         text.push_str(". ");
     }
@@ -28,65 +26,62 @@ pub(super) fn spoken(outcome: &Outcome, words: &CheckWords, lang: Lang) -> Strin
 }
 
 /// Every product with its chance, amount and reasons.
-pub(super) fn results(results: Option<&[PrecheckResult]>, words: &CheckWords, lang: Lang) -> AnyView {
-    match results {
-        None => view! { <p>{words.nothing_yet.clone()}</p> }.into_any(),
-        Some(results) => {
-            results.iter().map(|result| product(result, words, lang)).collect::<Vec<_>>().into_any()
-        }
+pub(super) fn results(outcome: &Outcome, words: &CheckWords, lang: Lang) -> String {
+    let mut out = String::new();
+    match &outcome.results {
+        None => write(&mut out, &["<p>", &words.nothing_yet, "</p>"]),
+        Some(results) => results.iter().for_each(|result| product(&mut out, result, words, lang)),
     }
+    out
 }
 
 /// The outcome with other wages, beside what one earns then.
-pub(super) fn compared(outcome: &Outcome, words: &CheckWords, lang: Lang) -> AnyView {
-    let Some((wage, results)) = &outcome.other else { return ().into_any() };
-    let rows: Vec<_> = results
-        .iter()
-        .map(|result| {
-            let sum = match result.amount {
-                Some(amount) => format!("{} {}", amount.display(lang), often(result.per, words)),
-                None => chance(&result.chance, words).to_owned(),
-            };
-            view! { <div class="result"><h3>{result.name.get(lang).to_owned()}</h3><p class="sum">{sum}</p></div> }
-        })
-        .collect();
-    let together = results
-        .iter()
-        .filter(|result| result.per == Per::Month)
-        .filter_map(|result| result.amount)
-        .fold(*wage, |sum, amount| sum + amount);
-    view! {
-        <p>{words.with_wage.clone()}" "<strong class="num">{wage.display(lang)}</strong></p>
-        {rows}
-        <p>{words.together.clone()}" "<strong class="num">{together.display(lang)}</strong></p>
+pub(super) fn compared(outcome: &Outcome, words: &CheckWords, lang: Lang) -> String {
+    let mut out = String::new();
+    let Some((wage, results)) = &outcome.other else { return out };
+    sum(&mut out, &words.with_wage, *wage, lang);
+    for result in results {
+        let said = match result.amount {
+            Some(amount) => [&amount.display(lang), " ", often(result.per, words)].concat(),
+            None => chance(&result.chance, words).to_owned(),
+        };
+        let name = result.name.get(lang);
+        write(&mut out, &["<div class=\"result\"><h3>", name, "</h3><p class=\"sum\">", &said, "</p></div>"]);
     }
-    .into_any()
+    let monthly = results.iter().filter(|result| result.per == Per::Month).filter_map(|result| result.amount);
+    sum(&mut out, &words.together, monthly.fold(*wage, |sum, amount| sum + amount), lang);
+    out
 }
 
-fn product(result: &PrecheckResult, words: &CheckWords, lang: Lang) -> AnyView {
-    let name = result.name.get(lang).to_owned();
+fn sum(out: &mut String, words: &str, amount: Cents, lang: Lang) {
+    write(out, &["<p>", words, " <strong class=\"num\">", &amount.display(lang), "</strong></p>"]);
+}
+
+fn product(out: &mut String, result: &PrecheckResult, words: &CheckWords, lang: Lang) {
+    let name = result.name.get(lang);
     let sum = result.amount.map(|amount| amount.display(lang)).unwrap_or_default();
-    let often = result.amount.map(|_| format!("{}. ", often(result.per, words))).unwrap_or_default();
-    let doubt = if result.unconfirmed { words.unconfirmed_mark.clone() } else { String::new() };
-    let missing = match &result.chance {
-        Chance::Unknown { missing } => open(missing, words, lang),
-        Chance::Likely | Chance::Unlikely => ().into_any(),
-    };
-    view! {
-        <div class="result">
-            <h3>{name.clone()}</h3>
-            <p class="sum">{sum}</p>
-            <p class="soft">{often}{result.summary.get(lang).to_owned()}" "{badge(&result.chance, words)}</p>
-        </div>
-        <div class="flow flow-s">
-            <p class="small" hidden=!result.unconfirmed>{doubt}</p>
-            {unmet(&result.unmet, words, lang)}
-            {missing}
-            {calculation(&result.lines, &name, words, lang)}
-            <p><a href=format!("/aanvragen/{}", result.product)>{words.apply.clone()}" "{name}</a></p>
-        </div>
+    write(
+        out,
+        &["<div class=\"result\"><h3>", name, "</h3><p class=\"sum\">", &sum, "</p><p class=\"soft\">"],
+    );
+    if result.amount.is_some() {
+        write(out, &["", often(result.per, words), ". "]);
     }
-    .into_any()
+    write(out, &["", result.summary.get(lang), " "]);
+    badge(out, &result.chance, words);
+    out.push_str("</p></div><div class=\"flow flow-s\">");
+    if result.unconfirmed {
+        write(out, &["<p class=\"small\">", &words.unconfirmed_mark, "</p>"]);
+    }
+    unmet(out, &result.unmet, words, lang);
+    if let Chance::Unknown { missing } = &result.chance {
+        open(out, missing, words, lang);
+    }
+    calculation(out, result, words, lang);
+    write(
+        out,
+        &["<p><a href=\"/aanvragen/", &result.product, "\">", &words.apply, " ", name, "</a></p></div>"],
+    );
 }
 
 fn chance<'a>(chance: &Chance, words: &'a CheckWords) -> &'a str {
@@ -105,103 +100,108 @@ fn often(per: Per, words: &CheckWords) -> &str {
     }
 }
 
-fn badge(of: &Chance, words: &CheckWords) -> AnyView {
+fn badge(out: &mut String, of: &Chance, words: &CheckWords) {
     let (class, icon) = match of {
-        Chance::Likely => ("utrecht-status-badge utrecht-status-badge--safe", "check"),
-        Chance::Unlikely => ("utrecht-status-badge utrecht-status-badge--neutral", "x"),
-        Chance::Unknown { .. } => ("utrecht-status-badge utrecht-status-badge--neutral", "hourglass"),
+        Chance::Likely => ("safe", "check"),
+        Chance::Unlikely => ("neutral", "x"),
+        Chance::Unknown { .. } => ("neutral", "hourglass"),
     };
-    let drawing = format!("<use href=\"#{icon}\"/>");
-    let text = chance(of, words).to_owned();
-    view! {
-        <span class=class>
-            <svg class="i" aria-hidden="true" focusable="false" inner_html=drawing></svg>
-            {text}
-        </span>
-    }
-    .into_any()
+    let pieces = [
+        "<span class=\"utrecht-status-badge utrecht-status-badge--",
+        class,
+        "\"><svg class=\"i\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#",
+        icon,
+        "\"/></svg>",
+        chance(of, words),
+        "</span>",
+    ];
+    write(out, &pieces);
 }
 
-fn unmet(conditions: &[ConditionResult], words: &CheckWords, lang: Lang) -> AnyView {
+fn unmet(out: &mut String, conditions: &[ConditionResult], words: &CheckWords, lang: Lang) {
     if conditions.is_empty() {
-        return ().into_any();
+        return;
     }
-    let rows: Vec<_> = conditions
-        .iter()
-        .map(|condition| {
-            let source = source(&condition.source, words);
-            view! { <li>{condition.unmet.get(lang).to_owned()}<br/><span class="small soft">{source}</span></li> }
-        })
-        .collect();
-    view! { <p>{words.unmet.clone()}</p><ul>{rows}</ul> }.into_any()
+    write(out, &["<p>", &words.unmet, "</p><ul>"]);
+    for condition in conditions {
+        let source = source(&condition.source, words);
+        let said = condition.unmet.get(lang);
+        write(out, &["<li>", said, "<br><span class=\"small soft\">", &source, "</span></li>"]);
+    }
+    out.push_str("</ul>");
 }
 
-fn open(missing: &[MissingFact], words: &CheckWords, lang: Lang) -> AnyView {
+fn open(out: &mut String, missing: &[MissingFact], words: &CheckWords, lang: Lang) {
     if missing.is_empty() {
-        return view! { <p>{words.only_city.clone()}</p> }.into_any();
+        return write(out, &["<p>", &words.only_city, "</p>"]);
     }
-    let rows: Vec<_> =
-        missing.iter().map(|fact| view! { <li>{fact.label.get(lang).to_owned()}</li> }).collect();
-    view! { <p>{words.missing.clone()}</p><ul>{rows}</ul> }.into_any()
+    write(out, &["<p>", &words.missing, "</p><ul>"]);
+    for fact in missing {
+        write(out, &["<li>", fact.label.get(lang), "</li>"]);
+    }
+    out.push_str("</ul>");
 }
 
 /// The calculation, folded away.
-fn calculation(lines: &[CalculationLine], name: &str, words: &CheckWords, lang: Lang) -> AnyView {
-    if lines.is_empty() {
-        return ().into_any();
+fn calculation(out: &mut String, result: &PrecheckResult, words: &CheckWords, lang: Lang) {
+    if result.lines.is_empty() {
+        return;
     }
-    let rows: Vec<_> = lines
-        .iter()
-        .map(|line| {
-            let class = if line.sign == Sign::Total { "tot" } else { "" };
-            view! {
-                <tr class=class>
-                    <th scope="row">
-                        {line.label.get(lang).to_owned()}
-                        <br/>
-                        <span class="small soft">{line.why.get(lang).to_owned()}" "{source(&line.source, words)}</span>
-                    </th>
-                    <td class="n">{signed(line.sign, line.amount, lang)}</td>
-                </tr>
-            }
-        })
-        .collect();
-    let caption = format!("{}: {name}", words.how);
-    view! {
-        <details class="why">
-            <summary>{words.how.clone()}<span class="vh">": "{name.to_owned()}</span></summary>
-            <table class="utrecht-table wf">
-                <caption class="vh">{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.line.clone()}</th>
-                        <th scope="col" class="n">{words.amount.clone()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </details>
-    }
-    .into_any()
+    let name = result.name.get(lang);
+    let pieces = [
+        "<details class=\"why\" data-product=\"",
+        &result.product,
+        "\"><summary>",
+        &words.how,
+        "<span class=\"vh\">: ",
+        name,
+        "</span></summary><table class=\"utrecht-table wf\"><caption class=\"vh\">",
+        &words.how,
+        ": ",
+        name,
+        "</caption><thead><tr><th scope=\"col\">",
+        &words.line,
+        "</th><th scope=\"col\" class=\"n\">",
+        &words.amount,
+        "</th></tr></thead><tbody>",
+    ];
+    write(out, &pieces);
+    result.lines.iter().for_each(|one| line(out, one, words, lang));
+    out.push_str("</tbody></table></details>");
 }
 
-fn signed(sign: Sign, amount: Cents, lang: Lang) -> String {
-    let sign = match sign {
+fn line(out: &mut String, line: &CalculationLine, words: &CheckWords, lang: Lang) {
+    let class = if line.sign == Sign::Total { "tot" } else { "" };
+    let sign = match line.sign {
         Sign::Plus => "+ ",
         Sign::Minus => "− ",
         Sign::Total | Sign::Info => "",
     };
-    format!("{sign}{}", amount.display(lang))
+    let pieces = [
+        "<tr class=\"",
+        class,
+        "\"><th scope=\"row\">",
+        line.label.get(lang),
+        "<br><span class=\"small soft\">",
+        line.why.get(lang),
+        " ",
+        &source(&line.source, words),
+        "</span></th><td class=\"n\">",
+        sign,
+        "",
+        &line.amount.display(lang),
+        "</td></tr>",
+    ];
+    write(out, &pieces);
 }
 
 /// Law and article, and the doubt about a figure when there is one.
 fn source(source: &LegalSource, words: &CheckWords) -> String {
-    let mut text = format!("{}, {}.", source.law, source.article);
+    let mut text = [&source.law, ", ", &source.article, "."].concat();
     if let Some(reason) = &source.unconfirmed {
-        text.push(' ');
-        text.push_str(&words.unconfirmed);
-        text.push(' ');
-        text.push_str(reason);
+        for piece in [" ", &words.unconfirmed, " ", reason] {
+            text.push_str(piece);
+        }
     }
     text
 }

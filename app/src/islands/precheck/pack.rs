@@ -1,24 +1,26 @@
-//! What the browser needs to compute: laws, questions, products and names of facts, in one file.
+//! What the browser needs to compute: laws, questions, products, words and names of facts, in one file.
 
+use chrono::NaiveDate;
 use domain::facts::FactDefinition;
 use domain::forms::Form;
 use domain::product::Product;
-use rules::Corpus;
-use serde::{Deserialize, Serialize};
+use domain::{CityCode, Lang};
+use rules::coded::{Coded, Input};
+use rules::coded_struct;
 
-/// The content of the file. It starts with the length of the description in four bytes (little-endian),
-/// followed by the description as JSON and the laws in their compiled form.
-#[derive(Clone, Debug)]
-pub struct Pack {
-    /// The laws.
-    pub corpus: Corpus,
-    /// Questions, products and facts.
-    pub about: About,
-}
+use super::CheckWords;
 
-/// Everything of a [`Pack`] that is not law.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// Everything of the file that is not law. It holds for one city, one day and one language.
+#[derive(Clone, Debug, PartialEq)]
 pub struct About {
+    /// The city.
+    pub city: CityCode,
+    /// The day whose law is applied.
+    pub today: NaiveDate,
+    /// The language.
+    pub lang: Lang,
+    /// What the check says.
+    pub words: CheckWords,
     /// The questions.
     pub form: Form,
     /// The products that are checked.
@@ -27,63 +29,27 @@ pub struct About {
     pub facts: Vec<FactDefinition>,
 }
 
-/// Why a file is no pack.
-#[derive(Debug)]
-pub enum PackProblem {
-    /// It is shorter than it says.
-    Short,
-    /// The description cannot be read.
-    About(serde_json::Error),
-    /// The laws cannot be read.
-    Laws(rules::FormError),
-}
+coded_struct!(About { city, today, lang, words, form, products, facts });
 
-impl std::fmt::Display for PackProblem {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Short => out.write_str("the file of the laws is cut off"),
-            Self::About(_) => out.write_str("the questions in the file of the laws cannot be read"),
-            Self::Laws(_) => out.write_str("the laws in their file cannot be read"),
-        }
-    }
-}
-
-impl std::error::Error for PackProblem {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Short => None,
-            Self::About(cause) => Some(cause),
-            Self::Laws(cause) => Some(cause),
-        }
-    }
-}
-
-impl Pack {
-    /// Writes the file.
-    ///
-    /// # Errors
-    /// When the description cannot be written or is longer than four bytes can say.
-    #[cfg(feature = "render")]
-    pub fn to_bytes(&self) -> Result<Vec<u8>, PackProblem> {
-        let about = serde_json::to_vec(&self.about).map_err(PackProblem::About)?;
-        let length = u32::try_from(about.len()).map_err(|_| PackProblem::Short)?;
-        let mut bytes = length.to_le_bytes().to_vec();
+impl About {
+    /// Writes the file, with the laws in their compiled form.
+    #[must_use]
+    pub fn with_laws(&self, laws: &[u8]) -> Vec<u8> {
+        let mut about = Vec::new();
+        self.put(&mut about);
+        // No description comes near four gigabytes; a reader would refuse it.
+        let mut bytes = u32::try_from(about.len()).unwrap_or(u32::MAX).to_le_bytes().to_vec();
         bytes.extend(about);
-        bytes.extend(self.corpus.to_bytes());
-        Ok(bytes)
+        bytes.extend(laws);
+        bytes
     }
 
-    /// Reads the file.
-    ///
-    /// # Errors
-    /// When it is damaged or was made by another version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackProblem> {
-        let (length, rest) = bytes.split_first_chunk::<4>().ok_or(PackProblem::Short)?;
-        let length = usize::try_from(u32::from_le_bytes(*length)).map_err(|_| PackProblem::Short)?;
-        let (about, laws) = rest.split_at_checked(length).ok_or(PackProblem::Short)?;
-        Ok(Self {
-            about: serde_json::from_slice(about).map_err(PackProblem::About)?,
-            corpus: Corpus::from_bytes(laws).map_err(PackProblem::Laws)?,
-        })
+    /// Reads the description out of the file; none when it is damaged or was made by another version.
+    #[must_use]
+    pub fn of_file(file: &[u8]) -> Option<Self> {
+        let (about, _) = domain::advice::parts(file)?;
+        let mut input = Input::new(about);
+        let about = Self::take(&mut input);
+        input.end().then_some(about)
     }
 }

@@ -1,16 +1,16 @@
 //! What the check says, in the language of the reader.
 
-use serde::{Deserialize, Serialize};
-
 /// Declares the words and how the server fills them, so that none is forgotten.
 macro_rules! words {
     ($($name:ident: $text:path;)*) => {
         /// The words of the check.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the names are those of the texts, which are documented by their words")]
         pub struct CheckWords {
             $(pub $name: String,)*
         }
+
+        rules::coded_struct!(CheckWords { $($name),* });
 
         #[cfg(feature = "render")]
         impl CheckWords {

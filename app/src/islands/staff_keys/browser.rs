@@ -1,10 +1,11 @@
 //! Listening to the keys of a form.
 
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::{Act, act};
+use crate::islands::thin::complain;
 
 /// Listens within the form around `help`, and shows `help`.
 pub(super) fn listen(help: &HtmlElement) {
@@ -23,12 +24,12 @@ pub(super) fn listen(help: &HtmlElement) {
             Act::Send => inner.request_submit().ok(),
         };
         if done.is_none() {
-            leptos::logging::warn!("this key has nothing to do here");
+            complain("this key has nothing to do here", &event);
         }
     });
     match form.add_event_listener_with_callback("keydown", on_key.as_ref().unchecked_ref()) {
         Ok(()) => help.set_hidden(false),
-        Err(problem) => leptos::logging::error!("cannot listen to keys: {problem:?}"),
+        Err(problem) => complain("cannot listen to keys", &problem),
     }
     // The listener lives as long as the page, and so does the form.
     on_key.forget();

@@ -4,10 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Promise;
-use leptos::task::spawn_local;
-use leptos::wasm_bindgen::closure::Closure;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Element, Event, File, FormData, HtmlFormElement, HtmlInputElement, HtmlProgressElement, ProgressEvent,
     XmlHttpRequest,
@@ -15,6 +14,7 @@ use web_sys::{
 
 use super::UploadTexts;
 use super::photo::smaller;
+use crate::islands::thin::complain;
 
 /// The form and the line that tells how far it is.
 struct Sending {
@@ -49,7 +49,7 @@ pub(super) fn enhance(line: &Element, texts: UploadTexts) {
     });
     if let Err(problem) = form.add_event_listener_with_callback("submit", on_submit.as_ref().unchecked_ref())
     {
-        leptos::logging::error!("cannot listen to the form: {problem:?}");
+        complain("cannot listen to the form", &problem);
     }
     // The listener lives as long as the page, and so does the form.
     on_submit.forget();
@@ -123,7 +123,7 @@ impl Sending {
             && let Err(problem) = self.form.submit()
         {
             self.busy.set(false);
-            leptos::logging::error!("cannot send the form: {problem:?}");
+            complain("cannot send the form", &problem);
         }
     }
 }

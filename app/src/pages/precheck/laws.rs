@@ -1,71 +1,102 @@
 //! The compiled laws for the browser: national law and that of the city, with what the check asks and shows.
 
+mod lean;
+
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Extension;
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use domain::product::{Audience, Product};
-use domain::{CityCode, Localized};
+use chrono::NaiveDate;
+use domain::product::Audience;
+use domain::{CityCode, Lang};
 use services::Services;
 
-use crate::islands::precheck::{About, Pack, PackProblem};
+use crate::islands::precheck::{About, CheckWords};
 use crate::paths;
 use crate::visit::Visit;
 
-/// `GET /check/wetten.bin`. The address carries a number that follows from the content, so it may be kept.
-pub async fn get(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
-    match pack(&services, visit.city).to_bytes() {
-        Ok(bytes) => (
-            [
-                (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
-                (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
-            ],
-            bytes,
-        )
-            .into_response(),
-        Err(problem) => {
-            tracing::error!(error = &problem as &dyn std::error::Error, "the laws cannot be packed");
-            crate::pages::broken(&services, &visit)
+/// The files made today, each once.
+#[derive(Clone, Default)]
+pub struct Packs(Arc<Mutex<Made>>);
+
+#[derive(Default)]
+struct Made {
+    day: NaiveDate,
+    packs: Vec<((CityCode, Lang), Packed)>,
+}
+
+/// A file and its address.
+#[derive(Clone)]
+pub struct Packed {
+    /// Changes with the content, so that browsers may keep it.
+    pub address: String,
+    bytes: Bytes,
+}
+
+impl Packs {
+    /// The file of a city in a language.
+    #[must_use]
+    pub fn get(&self, services: &Services, city: CityCode, lang: Lang) -> Packed {
+        let today = services.today();
+        // What a panic elsewhere left behind is still whole: entries are only added.
+        let mut made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if made.day != today {
+            *made = Made { day: today, packs: Vec::new() };
         }
+        if let Some((_, packed)) = made.packs.iter().find(|(of, _)| *of == (city, lang)) {
+            return packed.clone();
+        }
+        let bytes = pack(services, city, lang);
+        let mut hasher = DefaultHasher::new();
+        bytes.hash(&mut hasher);
+        let address = format!("{}?v={:016x}", paths::PRECHECK_LAWS, hasher.finish());
+        let packed = Packed { address, bytes: bytes.into() };
+        made.packs.push(((city, lang), packed.clone()));
+        packed
     }
 }
 
-/// Where the laws of a city are.
-///
-/// # Errors
-/// When they cannot be packed.
-pub fn address(services: &Services, city: CityCode) -> Result<String, PackProblem> {
-    let mut hasher = DefaultHasher::new();
-    pack(services, city).to_bytes()?.hash(&mut hasher);
-    Ok(format!("{}?v={:016x}", paths::PRECHECK_LAWS, hasher.finish()))
+/// `GET /check/wetten.bin`, in the language of the visit.
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Extension(packs): Extension<Packs>,
+) -> Response {
+    let kind = HeaderValue::from_static("application/octet-stream");
+    let kept = HeaderValue::from_static("public, max-age=31536000, immutable");
+    let bytes = packs.get(&services, visit.city, visit.lang).bytes;
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, kept)], bytes).into_response()
 }
 
-/// Only what the check of this city needs: every byte goes to a phone.
-fn pack(services: &Services, city: CityCode) -> Pack {
-    let catalog = services.catalog();
-    let laws: Vec<&str> =
-        catalog.corpus().law_ids().filter(|law| catalog.law_city(law).is_none_or(|of| of == city)).collect();
-    let facts = catalog.facts().iter().cloned().map(|mut fact| {
-        fact.meaning = Localized::default();
-        fact
+/// Only what the check of this city needs today, in one language: every byte goes to a phone.
+fn pack(services: &Services, city: CityCode, lang: Lang) -> Vec<u8> {
+    let (catalog, today) = (services.catalog(), services.today());
+    let products: Vec<_> = catalog
+        .products(city, Audience::Resident)
+        .into_iter()
+        .filter(|product| product.law.is_some())
+        .map(|product| lean::product(product, lang))
+        .collect();
+    let wanted = products.iter().filter_map(|product| product.law.as_ref()).flat_map(|law| {
+        let outputs = law.decisive().into_iter().chain(law.shown());
+        outputs.map(|output| (law.id.as_str(), output))
     });
-    Pack {
-        corpus: catalog.corpus().subset(&laws),
-        about: About {
-            form: catalog.precheck_form().clone(),
-            products: catalog.products(city, Audience::Resident).into_iter().map(slim).collect(),
-            facts: facts.collect(),
-        },
-    }
-}
-
-/// Without the texts of the start page.
-fn slim(product: &Product) -> Product {
-    let mut product = product.clone();
-    product.who.clear();
-    product.needs.clear();
-    product.next.clear();
-    product
+    let is_elsewhere = |law: &str| catalog.law_city(law).is_some_and(|of| of != city);
+    let corpus = catalog.corpus().lean(wanted, today, is_elsewhere);
+    let names = corpus.parameters();
+    let facts = catalog.facts().iter().filter(|fact| names.contains(fact.name.as_str()));
+    let about = About {
+        city,
+        today,
+        lang,
+        words: CheckWords::of(lang),
+        form: lean::form(catalog.precheck_form(), lang),
+        facts: facts.map(|fact| lean::fact(fact, lang)).collect(),
+        products,
+    };
+    about.with_laws(&corpus.to_bytes())
 }

@@ -30,7 +30,7 @@ impl Bound {
     #[must_use]
     pub fn day(&self, today: NaiveDate) -> Option<NaiveDate> {
         let Self::Day(text) = self else { return None };
-        let Some(shift) = text.strip_prefix("today") else { return text.parse().ok() };
+        let Some(shift) = text.strip_prefix("today") else { return crate::calendar::parse_day(text) };
         if shift.is_empty() {
             return Some(today);
         }

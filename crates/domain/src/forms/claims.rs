@@ -66,10 +66,17 @@ fn value(field: &Field, answer: &Json) -> Option<Value> {
     Some(match answer {
         Json::Bool(answer) => Value::Bool(*answer),
         Json::Number(number) => Value::Int(number.as_i64()?),
-        Json::String(text) if field.kind == FieldType::Percent => Value::Decimal(text.parse().ok()?),
+        Json::String(text) if field.kind == FieldType::Percent => Value::Decimal(percent(text)?),
         Json::String(text) => Value::Text(text.clone()),
         _ => return None,
     })
+}
+
+/// A percentage as it is kept: `8` or `8.33`.
+fn percent(text: &str) -> Option<rust_decimal::Decimal> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let digits: i64 = [whole, decimals].concat().parse().ok()?;
+    Some(rust_decimal::Decimal::new(digits, u32::try_from(decimals.len()).ok()?))
 }
 
 impl Derivation {

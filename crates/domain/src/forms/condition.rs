@@ -128,7 +128,7 @@ impl Condition {
             Self::Any(parts) => parts.iter().any(|part| part.holds(look)),
             Self::Not(part) => !part.holds(look),
             Self::Age { field, at_least, below } => {
-                let birth = look.answer(field).and_then(Json::as_str).and_then(|day| day.parse().ok());
+                let birth = look.answer(field).and_then(Json::as_str).and_then(crate::calendar::parse_day);
                 birth.and_then(|birth| age(birth, look.today)).is_some_and(|age| {
                     at_least.is_none_or(|least| age >= least) && below.is_none_or(|below| age < below)
                 })

@@ -1,7 +1,5 @@
 //! What came in from a page.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -163,7 +161,7 @@ fn take(
     today: NaiveDate,
 ) -> Taken {
     let before = live(old);
-    let was_shown: BTreeSet<&str> = page
+    let was_shown: Vec<&str> = page
         .fields
         .iter()
         .filter(|field| shown(field, Look { answers: base, item: Some(&before), today }))
@@ -182,7 +180,7 @@ fn take(
         match spec.accept(&typed, today) {
             Ok(answer) => put(&mut taken.kept, &field.id, answer),
             Err(fault) => {
-                let is_new = typed == Typed::Nothing && !was_shown.contains(field.id.as_str());
+                let is_new = typed == Typed::Nothing && !was_shown.contains(&field.id.as_str());
                 let kept = if is_new { taken.kept.get(&field.id).cloned() } else { keep(typed) };
                 put(&mut taken.kept, &field.id, kept);
                 if is_new {

@@ -1,12 +1,12 @@
 //! From what was typed to an answer, per type of field.
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 
 use super::texts::{ErrorCode, message};
 use super::typed::{Typed, pairs, typed};
 use super::{Bound, Field, FieldType};
-use crate::{Cents, Lang, Localized, checks};
+use crate::{Cents, Lang, Localized, calendar, checks};
 
 /// Most characters of a line, unless the field says otherwise.
 const LINE_CHARS: i64 = 100;
@@ -69,7 +69,7 @@ impl Spec<'_> {
                 if !boxes.iter().all(|value| self.values.contains(&value.as_str())) {
                     return Err(ErrorCode::NotAChoice.into());
                 }
-                json!(boxes)
+                Json::Array(boxes.iter().cloned().map(Json::String).collect())
             }
             Typed::Parts(parts) => self.parts(parts, today)?,
         };
@@ -112,18 +112,18 @@ impl Spec<'_> {
                 if i64::try_from(text.chars().count()).unwrap_or(i64::MAX) > self.most() {
                     return Err(ErrorCode::TooLong.into());
                 }
-                Ok(json!(text))
+                Ok(Json::String(text.to_owned()))
             }
             FieldType::Radio | FieldType::Select => {
                 if self.values.contains(&text) {
-                    Ok(json!(text))
+                    Ok(Json::String(text.to_owned()))
                 } else {
                     Err(ErrorCode::NotAChoice.into())
                 }
             }
             FieldType::YesNo => match text {
-                "yes" => Ok(json!(true)),
-                "no" => Ok(json!(false)),
+                "yes" => Ok(Json::Bool(true)),
+                "no" => Ok(Json::Bool(false)),
                 _ => Err(ErrorCode::NotAChoice.into()),
             },
             FieldType::Money => self.number(Cents::parse(text).ok_or_else(wrong)?.0),
@@ -147,25 +147,30 @@ impl Spec<'_> {
         } else if number > self.most() {
             Err(ErrorCode::TooHigh.into())
         } else {
-            Ok(json!(number))
+            Ok(Json::from(number))
         }
     }
 
+    /// A percentage with at most two decimals; kept without zeros at its end.
     fn percent(&self, text: &str) -> Result<Json, Fault> {
-        let text = text.trim_end_matches('%').trim_end().replace(',', ".");
-        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let number: rust_decimal::Decimal =
-            text.parse().ok().filter(|_| plain).ok_or(Fault::from(ErrorCode::Invalid))?;
-        if number.scale() > 2 {
-            return Err(ErrorCode::Invalid.into());
+        let invalid = || Fault::from(ErrorCode::Invalid);
+        let text = text.trim_end_matches('%').trim_end();
+        let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(whole) || !digits(decimals) || decimals.len() > 2 || text.len() < 2 && whole.is_empty() {
+            return Err(invalid());
         }
-        if number < self.least().into() {
+        let part =
+            |text: &str| if text.is_empty() { Ok(0) } else { text.parse::<i64>().map_err(|_| invalid()) };
+        let (whole, hundredths) = (part(whole)?, part(decimals)? * if decimals.len() == 1 { 10 } else { 1 });
+        if whole < self.least() {
             return Err(ErrorCode::TooLow.into());
         }
-        if number > self.most().into() {
+        if (whole, hundredths) > (self.most(), 0) {
             return Err(ErrorCode::TooHigh.into());
         }
-        Ok(json!(number.normalize().to_string()))
+        let written = format!("{whole}.{hundredths:02}");
+        Ok(Json::String(written.trim_end_matches('0').trim_end_matches('.').to_owned()))
     }
 
     fn parts(&self, parts: &Map<String, Json>, today: NaiveDate) -> Result<Json, Fault> {
@@ -198,7 +203,7 @@ impl Spec<'_> {
         if day_of(self.max).is_some_and(|most| date > most) {
             return Err(ErrorCode::TooLate.into());
         }
-        Ok(json!(if is_month { date.format("%Y-%m").to_string() } else { date.to_string() }))
+        Ok(Json::String(if is_month { calendar::month_text(date) } else { calendar::day_text(date) }))
     }
 }
 
@@ -215,10 +220,10 @@ fn address(postcode: &str, number: &str, addition: &str) -> Result<Json, Fault> 
         return Err(Fault { code: ErrorCode::TooLong, part: Some("addition") });
     }
     let mut parts = Map::new();
-    parts.insert("postcode".to_owned(), json!(postcode));
-    parts.insert("number".to_owned(), json!(house.to_string()));
+    parts.insert("postcode".to_owned(), Json::String(postcode));
+    parts.insert("number".to_owned(), Json::String(house.to_string()));
     if !addition.is_empty() {
-        parts.insert("addition".to_owned(), json!(addition));
+        parts.insert("addition".to_owned(), Json::String(addition.to_owned()));
     }
     Ok(Json::Object(parts))
 }

@@ -27,10 +27,7 @@ impl Explained<'_> {
         let Some(explanation) = self.explain(output) else { return LegalSource::default() };
         let basis = explanation.legal_basis.unwrap_or_default();
         let cited = basis.article.as_deref().unwrap_or(&explanation.article);
-        let article = match &basis.paragraph {
-            Some(paragraph) => format!("art. {cited}, {}", ordinal(paragraph)),
-            None => format!("art. {cited}"),
-        };
+        let article = article(cited, basis.paragraph.as_deref());
         // A step may cite another article of the same law than the one it stands in.
         let page = explanation.url.strip_suffix(&format!("#Artikel{}", explanation.article));
         let url = match (&basis.url, page) {
@@ -120,7 +117,12 @@ impl Explained<'_> {
     }
 }
 
-/// A paragraph as lawyers cite it: `eerste lid`.
+/// An article as lawyers cite it: `art. 22, eerste lid`.
+pub(crate) fn article(article: &str, paragraph: Option<&str>) -> String {
+    let paragraph = paragraph.map(|paragraph| [", ", &ordinal(paragraph)].concat()).unwrap_or_default();
+    ["art. ", article, &paragraph].concat()
+}
+
 fn ordinal(paragraph: &str) -> String {
     let word = match paragraph {
         "1" => "eerste",
@@ -135,7 +137,7 @@ fn ordinal(paragraph: &str) -> String {
         "10" => "tiende",
         "11" => "elfde",
         "12" => "twaalfde",
-        other => return format!("lid {other}"),
+        other => return ["lid ", other].concat(),
     };
-    format!("{word} lid")
+    [word, " lid"].concat()
 }

@@ -17,9 +17,9 @@ pub fn spoken(definition: &FactDefinition, value: &Value) -> Localized {
             Some(cents) => both(&|lang| Cents(cents).display(lang)),
             None => plain(value),
         },
-        (FactType::Date, Value::Text(day)) => match day.parse() {
-            Ok(day) => both(&|lang| calendar::written(day, lang)),
-            Err(_) => Localized::same(day),
+        (FactType::Date, Value::Text(day)) => match calendar::parse_day(day) {
+            Some(day) => both(&|lang| calendar::written(day, lang)),
+            None => Localized::same(day),
         },
         (_, value) => with_unit(definition.unit.as_deref(), plain(value)),
     }

@@ -103,7 +103,7 @@ pub(crate) struct Index {
 
 impl Index {
     pub(crate) fn new(mut versions: Vec<Arc<LawVersion>>) -> Self {
-        versions.sort_by(|a, b| (&a.id, Reverse(a.valid_from)).cmp(&(&b.id, Reverse(b.valid_from))));
+        crate::order::by_key(&mut versions, |law| (law.id.clone(), Reverse(law.valid_from)));
         let mut index = Self {
             versions: Vec::new(),
             laws: Vec::new(),
@@ -119,7 +119,7 @@ impl Index {
             law.map(|linked| (linked.law.layer, Reverse(linked.law.valid_from), hook.version, hook.article))
         };
         let mut hooks = std::mem::take(&mut index.hooks);
-        hooks.sort_by_cached_key(rank);
+        crate::order::by_key(&mut hooks, rank);
         index.hooks = hooks;
         index
     }

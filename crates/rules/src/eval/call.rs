@@ -6,6 +6,7 @@ use super::machine::{At, Machine, Params};
 use super::spoil::Spoil;
 use crate::error::{EvalError, Res};
 use crate::model::{Article, NameId, OpId};
+use crate::order;
 use crate::trace::{Label, Resolve};
 use crate::val::Val;
 
@@ -37,7 +38,7 @@ impl<'c> Machine<'c> {
         for (name, op) in mapping {
             params.push((at.linked.sym(*name), self.eval(at, *op)?));
         }
-        params.sort_by_key(|(name, _)| *name);
+        order::by_key(&mut params, |(name, _)| *name);
         if at.lazy()
             && let Some(target) = linked.article(number)
             && let Some(skipped) = skipped(&params, target, |name| linked.sym(name))
@@ -59,7 +60,7 @@ impl<'c> Machine<'c> {
                 self.param(at, name).map(|value| (name, value.clone()))
             })
             .collect();
-        params.sort_by_key(|(name, _)| *name);
+        order::by_key(&mut params, |(name, _)| *name);
         Rc::from(params)
     }
 }

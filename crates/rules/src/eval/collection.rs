@@ -32,7 +32,7 @@ impl<'c> Machine<'c> {
                 fields.push((Arc::clone(name), value.clone()));
             }
         }
-        fields.sort_by(|a, b| a.0.cmp(&b.0));
+        crate::order::by_key(&mut fields, |(name, _)| Arc::clone(name));
         Ok(Val::Object(Arc::new(fields)))
     }
 

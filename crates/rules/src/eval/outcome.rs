@@ -12,19 +12,52 @@ use crate::trace::{Label, Resolve};
 use crate::val::Val;
 
 impl<'c> Machine<'c> {
-    /// Answers the request.
-    pub fn answer(&mut self) -> Res<Evaluation> {
+    /// Enters the law that is asked, with the facts that were handed in: its version and their context.
+    fn begin(&mut self) -> Res<(u32, u32)> {
         let request = self.request;
         let law = self.index.law_by_id(&request.law);
         let law = law.ok_or_else(|| Box::new(EvalError::LawNotFound(request.law.clone())))?;
         let version = self.in_force(law)?;
         self.root = version;
-        let asked = self.asked(version)?;
         let params = self.facts();
         let context = self.context(version, params, true, 0);
         if let Some(tracer) = &mut self.tracer {
             tracer.enter((version, u32::MAX), Label::Law, Resolve::None);
         }
+        Ok((version, context))
+    }
+
+    /// The value of each asked output, in their order.
+    pub fn asked_values(&mut self) -> Res<Vec<Val>> {
+        let (version, context) = self.begin()?;
+        let (request, linked) = (self.request, self.linked(version)?);
+        let mut values = Vec::with_capacity(request.outputs.len());
+        let mut articles = Vec::new();
+        for output in &request.outputs {
+            let Some((name, article)) = linked.output(output) else { return Err(self.no_output(output)) };
+            values.push(self.output(context, article, name)?);
+            if !articles.contains(&article) {
+                articles.push(article);
+            }
+        }
+        for article in articles {
+            let at = self.enter(context, article)?;
+            if at.lazy() {
+                self.hooks(at, HookPoint::Post)?;
+            }
+        }
+        Ok(values)
+    }
+
+    fn no_output(&self, output: &str) -> Box<EvalError> {
+        let law = self.request.law.clone();
+        Box::new(EvalError::OutputNotFound { output: output.to_owned(), law })
+    }
+
+    /// Answers the request.
+    pub fn answer(&mut self) -> Res<Evaluation> {
+        let (version, context) = self.begin()?;
+        let asked = self.asked(version)?;
         let mut outputs = BTreeMap::new();
         for (article, names) in asked {
             self.ask(context, article, &names, &mut outputs)?;
@@ -46,8 +79,7 @@ impl<'c> Machine<'c> {
         let mut asked: Vec<(u32, Vec<NameId>)> = Vec::new();
         for output in &self.request.outputs {
             let Some((name, article)) = linked.output(output) else {
-                let law = self.request.law.clone();
-                return Err(Box::new(EvalError::OutputNotFound { output: output.clone(), law }));
+                return Err(self.no_output(output));
             };
             match asked.iter_mut().find(|(number, _)| *number == article) {
                 Some((_, names)) => names.push(name),
@@ -65,7 +97,7 @@ impl<'c> Machine<'c> {
                 None => self.ignore(name),
             }
         }
-        params.sort_by_key(|(name, _)| *name);
+        crate::order::by_key(&mut params, |(name, _)| *name);
         Rc::from(params)
     }
 

@@ -22,7 +22,7 @@ impl<'c> Machine<'c> {
         let term = at.article.terms.get(number).ok_or_else(|| broken("an open term"))?;
         let name = at.name(term.field.name);
         let (mut candidates, perhaps) = self.candidates(at, term, name)?;
-        candidates.sort_by_key(|(layer, from, _)| (*layer, Reverse(*from)));
+        crate::order::by_key(&mut candidates, |(layer, from, _)| (*layer, Reverse(*from)));
         if let [first, second, ..] = candidates.as_slice()
             && (first.0, first.1) == (second.0, second.1)
         {

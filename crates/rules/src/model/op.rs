@@ -1,19 +1,17 @@
-use serde::{Deserialize, Serialize};
-
 use super::NameId;
 
 /// Number of an operation in `LawVersion::ops`.
 pub(crate) type OpId = u32;
 
 /// A run of operand numbers in `LawVersion::kids`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Kids {
     pub start: u32,
     pub len: u32,
 }
 
 /// One compiled operation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Op {
     Const(u32),
     /// A constant that has a name: number of the article's definition.
@@ -103,6 +101,26 @@ pub(crate) enum Op {
 }
 
 impl Op {
+    /// The run of operands of an operation that has one.
+    #[cfg(feature = "yaml")]
+    pub(crate) fn row(self) -> Option<Kids> {
+        match self {
+            Self::Add(run)
+            | Self::Subtract(run)
+            | Self::Multiply(run)
+            | Self::Divide(run)
+            | Self::Min(run)
+            | Self::Max(run)
+            | Self::And(run)
+            | Self::Or(run)
+            | Self::If { cases: run, .. }
+            | Self::InAny { items: run, .. }
+            | Self::List(run)
+            | Self::Object(run) => Some(run),
+            _ => None,
+        }
+    }
+
     /// The operands of an operation, in the order of the file.
     #[cfg(feature = "yaml")]
     pub(crate) fn children(self, kids: &[OpId]) -> Vec<OpId> {
@@ -197,7 +215,7 @@ impl Op {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rounding {
     Round,
     Ceil,
@@ -214,7 +232,7 @@ impl Rounding {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Compare {
     Greater,
     Less,
@@ -242,14 +260,14 @@ impl Compare {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DateUnit {
     Years,
     Months,
     Days,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Combine {
     Add,
     Or,

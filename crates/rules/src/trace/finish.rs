@@ -73,7 +73,8 @@ fn firsts(records: &[Record]) -> Vec<usize> {
 
 /// Per record, the unconfirmed figures behind it.
 fn marks(records: &[Record], firsts: &[usize], index: &Index) -> Vec<Vec<Unconfirmed>> {
-    let mut marks: Vec<Vec<Unconfirmed>> = records.iter().map(|record| own_mark(record, index)).collect();
+    let mut marks: Vec<Vec<Unconfirmed>> =
+        records.iter().map(|record| record.doubt(index).cloned().into_iter().collect()).collect();
     if marks.iter().all(Vec::is_empty) {
         return marks;
     }
@@ -103,25 +104,6 @@ fn merge(into: &mut Vec<Unconfirmed>, more: Vec<Unconfirmed>) {
             into.push(mark);
         }
     }
-}
-
-fn own_mark(record: &Record, index: &Index) -> Vec<Unconfirmed> {
-    let find = || {
-        let linked = index.version(record.at.0)?;
-        let article = linked.article(record.at.1)?;
-        let number = match record.label {
-            Label::Definition(at) => article.definitions.get(usize::try_from(at).ok()?)?.unconfirmed?,
-            Label::Slot(slot) => {
-                let slot = usize::try_from(slot).ok()?;
-                let action = article.actions.get(slot.checked_sub(article.action_base())?)?;
-                let promise = article.outputs.iter().find(|promise| promise.field.name == action.target)?;
-                promise.unconfirmed?
-            }
-            _ => return None,
-        };
-        linked.law.unconfirmed.get(usize::try_from(number).ok()?).cloned()
-    };
-    find().into_iter().collect()
 }
 
 fn node(record: &Record, origin: Resolve, index: &Index) -> TraceNode {

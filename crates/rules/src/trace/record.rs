@@ -1,5 +1,6 @@
+use crate::corpus::Index;
 use crate::limits::TRACE_NODES;
-use crate::model::{Article, NameId, OpId};
+use crate::model::{Article, NameId, OpId, Unconfirmed};
 use crate::val::Val;
 
 /// What a step is about, by number.
@@ -41,6 +42,25 @@ pub(crate) struct Record {
     pub resolve: Resolve,
     /// Nothing: the step did not come to an end.
     pub result: Option<Val>,
+}
+
+impl Record {
+    /// The unconfirmed figure that this step reads or makes.
+    pub(crate) fn doubt<'a>(&self, index: &'a Index) -> Option<&'a Unconfirmed> {
+        let linked = index.version(self.at.0)?;
+        let article = linked.article(self.at.1)?;
+        let number = match self.label {
+            Label::Definition(at) => article.definitions.get(usize::try_from(at).ok()?)?.unconfirmed?,
+            Label::Slot(slot) => {
+                let slot = usize::try_from(slot).ok()?;
+                let action = article.actions.get(slot.checked_sub(article.action_base())?)?;
+                let promise = article.outputs.iter().find(|promise| promise.field.name == action.target)?;
+                promise.unconfirmed?
+            }
+            _ => return None,
+        };
+        linked.law.unconfirmed.get(usize::try_from(number).ok()?)
+    }
 }
 
 /// The steps so far.

@@ -1,0 +1,193 @@
+//! How forms, products and facts are written in the compact form that goes to the browser: only what the
+//! live page and the benefit check compute with, and every text in one language. What is left out comes back
+//! empty.
+
+use rules::coded::{Coded, Input};
+use rules::{coded_enum, coded_struct};
+use serde_json::{Map, Value as Json};
+
+use crate::facts::{FactDefinition, FactType, Register};
+use crate::forms::{
+    Answers, Bound, Choice, ClientField, ClientOption, ClientPage, Condition, Count, Derivation, Field,
+    FieldType, Form, GroupField, Operand, Page, PageKind, Sensitive, Task, Term,
+};
+use crate::product::{Audience, ConditionDefinition, LineDefinition, Per, Product, ProductLaw, Sign};
+use crate::{CityCode, Lang, Localized};
+
+coded_struct! {
+    Form {
+        id, tasks, derive;
+        version: String::new(), title: Localized::default(), declarations: Vec::new(), evidence: Vec::new(),
+        person_when: None,
+    }
+    Task { id, pages; title: Localized::default(), after_others: false }
+    Page { id, when, fields; title: None, intro: None, kind: PageKind::Fields, group: None }
+    Field {
+        id, kind, short, required, when, min, max, options, fact, empty;
+        label: Localized::default(), hint: None, why: None, basis: None, autocomplete: None, prefill: None,
+        sensitive: Sensitive::None,
+    }
+    ClientPage {
+        id, lang, fields, context, today;
+        title: String::new(), title_is_label: false, intro: None, kind: PageKind::Fields, group: None, index: None,
+    }
+    ClientField {
+        id, kind, short, required, readonly, when, min, max, options, empty, inputs;
+        label: String::new(), hint: None, why: None, basis: None, visible: true, autocomplete: None,
+    }
+    ClientOption { value; label: String::new(), hint: None }
+    Choice { value; label: Localized::default(), hint: None }
+    Derivation { fact, when, value, none, holds, sum, count, latest }
+    Term { field, group, filter, per_month, minus }
+    Count { group, filter }
+    GroupField { group, field, filter }
+    Product {
+        id, name, summary, audience, cities, law;
+        form: String::new(), term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
+        needs: Vec::new(), next: Vec::new(),
+    }
+    ProductLaw { id, right, amount, per, conditions, lines, advance_amount; bound_power: None }
+    ConditionDefinition { output, unmet; label: Localized::default() }
+    LineDefinition { output, label, why, sign, hide_zero }
+    FactDefinition {
+        name, label;
+        fact_type: FactType::String, unit: None, meaning: Localized::default(), register: Register::None,
+        max_age_days: None,
+    }
+}
+
+coded_enum! {
+    Condition {
+        0 => Eq(field, value), 1 => Ne(field, value), 2 => In(field, values), 3 => Gt(field, value),
+        4 => Lt(field, value), 5 => Has(field, value), 6 => Count { group, filter, at_least }, 7 => All(parts),
+        8 => Any(parts), 9 => Not(part), 10 => Age { field, at_least, below },
+    }
+    Operand { 0 => Bool(value), 1 => Number(value), 2 => Text(value) }
+    Bound { 0 => Number(value), 1 => Day(value) }
+    FieldType {
+        0 => Text, 1 => LongText, 2 => Radio, 3 => Checkboxes, 4 => YesNo, 5 => Date, 6 => Month, 7 => Money,
+        8 => Integer, 9 => Percent, 10 => Bsn, 11 => Iban, 12 => Phone, 13 => Email, 14 => Address, 15 => Country,
+        16 => Plate, 17 => Kvk, 18 => Branch, 19 => WageTaxNumber, 20 => Select, 21 => Info,
+    }
+    Audience { 0 => Resident, 1 => Company }
+    Per { 0 => Month, 1 => Year, 2 => Once }
+    Sign { 0 => Plus, 1 => Minus, 2 => Total, 3 => Info }
+    Lang { 0 => Nl, 1 => En }
+}
+
+impl Coded for Localized {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.nl.put(out);
+    }
+
+    fn take(input: &mut Input<'_>) -> Self {
+        Self::same(&String::take(input))
+    }
+}
+
+impl Coded for CityCode {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.as_str().to_owned().put(out);
+    }
+
+    fn take(input: &mut Input<'_>) -> Self {
+        Self::parse(&String::take(input)).unwrap_or_else(|| {
+            input.fail();
+            Self::default()
+        })
+    }
+}
+
+/// One answer. Numbers in answers are whole.
+struct Answer(Json);
+
+impl Coded for Answer {
+    fn put(&self, out: &mut Vec<u8>) {
+        match &self.0 {
+            Json::Null => out.push(0),
+            Json::Bool(value) => {
+                out.push(1);
+                value.put(out);
+            }
+            Json::Number(value) => {
+                out.push(2);
+                value.as_i64().unwrap_or(0).put(out);
+            }
+            Json::String(value) => {
+                out.push(3);
+                value.put(out);
+            }
+            Json::Array(items) => {
+                out.push(4);
+                items.iter().cloned().map(Self).collect::<Vec<_>>().put(out);
+            }
+            Json::Object(fields) => {
+                out.push(5);
+                pairs(fields).put(out);
+            }
+        }
+    }
+
+    fn take(input: &mut Input<'_>) -> Self {
+        Self(match input.number() {
+            0 => Json::Null,
+            1 => Json::Bool(bool::take(input)),
+            2 => Json::from(i64::take(input)),
+            3 => Json::String(String::take(input)),
+            4 => Json::Array(Vec::<Self>::take(input).into_iter().map(|item| item.0).collect()),
+            5 => Json::Object(object(input)),
+            _ => {
+                input.fail();
+                Json::Null
+            }
+        })
+    }
+}
+
+fn pairs(fields: &Map<String, Json>) -> Vec<(String, Answer)> {
+    fields.iter().map(|(name, value)| (name.clone(), Answer(value.clone()))).collect()
+}
+
+fn object(input: &mut Input<'_>) -> Map<String, Json> {
+    let mut fields = Map::new();
+    for (name, value) in Vec::<(String, Answer)>::take(input) {
+        fields.insert(name, value.0);
+    }
+    fields
+}
+
+impl Coded for Answers {
+    fn put(&self, out: &mut Vec<u8>) {
+        pairs(&self.0).put(out);
+    }
+
+    fn take(input: &mut Input<'_>) -> Self {
+        Self(object(input))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_comes_back_with_what_it_computes_with() {
+        let page = r#"{
+            "id": "inkomen", "lang": "nl", "title": "", "title_is_label": false, "intro": null, "kind": "fields",
+            "group": null, "index": null, "today": "2026-11-23",
+            "context": {"woon.type": "huur", "kind": [{"naam": "Noor", "leeftijd": 7}], "heeft": true, "bedrag": -5},
+            "fields": [{
+                "id": "loon", "kind": "money", "label": "", "short": "Loon", "hint": null, "why": null, "basis": null,
+                "required": true, "readonly": false, "when": {"all": [{"eq": ["woon.type", "huur"]}, {"age": {"field": "x", "at_least": 18}}]},
+                "visible": true, "min": 1, "max": null, "options": [{"value": "a", "label": "", "hint": null}],
+                "empty": "Vul in.", "autocomplete": null, "inputs": [["loon", "12,50"]]
+            }]
+        }"#;
+        let page: ClientPage = serde_json::from_str(page).unwrap();
+        let mut out = Vec::new();
+        page.put(&mut out);
+        let mut input = Input::new(&out);
+        assert_eq!(ClientPage::take(&mut input), page);
+        assert!(input.end());
+    }
+}

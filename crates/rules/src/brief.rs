@@ -1,0 +1,211 @@
+//! Outcomes with the place in the law that says so, and no more: for advice, on a phone.
+//!
+//! [`Corpus::brief`] tells of each output the same as [`crate::Corpus::evaluate`] with
+//! [`crate::Evaluation::explain`], without building the tree of steps that a decision keeps.
+
+use crate::corpus::{Corpus, Index, Linked};
+use crate::error::EvalError;
+use crate::model::{Article, LegalBasis, NameId, Unconfirmed};
+use crate::request::Request;
+use crate::trace::{Label, Record, Resolve, slot_name};
+use crate::val::Val;
+use crate::value::Value;
+
+/// One output.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Brief {
+    /// Its name.
+    pub output: String,
+    /// What came out.
+    pub said: Said,
+    /// The step that made it; none when an input or a remembered value came straight through.
+    pub place: Option<Place>,
+}
+
+/// What came out: [`crate::State`], as small as advice needs it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// Decided; null when it is known not to be there.
+    Value(Value),
+    /// Cannot be decided yet: the facts that are missing, in the order of their names.
+    Unknown(Vec<String>),
+    /// Depends on a part of the law that the format cannot express.
+    Untranslatable,
+}
+
+impl From<&Val> for Said {
+    fn from(value: &Val) -> Self {
+        match value {
+            Val::Unknown(names) => Self::Unknown(names.iter().map(|name| name.as_ref().to_owned()).collect()),
+            Val::Taint(_) => Self::Untranslatable,
+            value => Self::Value(value.to_value()),
+        }
+    }
+}
+
+/// Where in the law a step stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The law: its name, or else its id.
+    pub law: String,
+    /// The article that is cited.
+    pub article: String,
+    /// Its paragraph.
+    pub paragraph: Option<String>,
+    /// Figures behind the outcome that nobody has confirmed yet.
+    pub unconfirmed: Vec<Unconfirmed>,
+}
+
+impl Corpus {
+    /// The asked outputs, in the order in which they were asked.
+    ///
+    /// # Errors
+    /// Those of [`Corpus::evaluate`].
+    pub fn brief(&self, request: &Request) -> Result<Vec<Brief>, EvalError> {
+        let (values, records) = crate::eval::brief(&self.index, request).map_err(|error| *error)?;
+        let steps = Steps::new(&self.index, &records);
+        let brief = values.iter().zip(&request.outputs).map(|(value, output)| Brief {
+            output: output.clone(),
+            said: Said::from(value),
+            place: steps.place(output),
+        });
+        Ok(brief.collect())
+    }
+}
+
+/// The steps of an evaluation; the ones inside another follow it directly.
+struct Steps<'a> {
+    index: &'a Index,
+    records: &'a [Record],
+    depths: Vec<usize>,
+}
+
+impl<'a> Steps<'a> {
+    fn new(index: &'a Index, records: &'a [Record]) -> Self {
+        let mut depths: Vec<usize> = Vec::with_capacity(records.len());
+        for record in records {
+            let above = usize::try_from(record.parent).ok().and_then(|parent| depths.get(parent));
+            depths.push(above.map_or(0, |depth| depth + 1));
+        }
+        Self { index, records, depths }
+    }
+
+    fn depth(&self, at: usize) -> usize {
+        self.depths.get(at).copied().unwrap_or(0)
+    }
+
+    /// Where the steps inside a step end.
+    fn end(&self, at: usize) -> usize {
+        (at + 1..self.records.len())
+            .find(|inner| self.depth(*inner) <= self.depth(at))
+            .unwrap_or(self.records.len())
+    }
+
+    fn law(&self, record: &Record) -> Option<(&'a Linked, &'a Article)> {
+        let linked = self.index.version(record.at.0)?;
+        Some((linked, linked.article(record.at.1)?))
+    }
+
+    fn place(&self, output: &str) -> Option<Place> {
+        let at = self.nearest(0, output)?;
+        let (linked, article) = self.law(self.records.get(at)?)?;
+        let basis = self.basis(self.records.get(at)?);
+        let cited = basis.and_then(|basis| basis.article.as_ref()).unwrap_or(&article.number);
+        let mut unconfirmed = Vec::new();
+        self.doubts(at, &mut vec![false; self.records.len()], &mut unconfirmed);
+        Some(Place {
+            law: linked.law.name.as_ref().unwrap_or(&linked.law.id).clone(),
+            article: cited.clone(),
+            paragraph: basis.and_then(|basis| basis.paragraph.clone()),
+            unconfirmed,
+        })
+    }
+
+    /// The action nearest to a step that makes the output; an override goes before what it replaced.
+    fn nearest(&self, from: usize, output: &str) -> Option<usize> {
+        let end = self.end(from);
+        let deepest = (from..end).map(|at| self.depth(at)).max()?;
+        for depth in self.depth(from)..=deepest {
+            let level = || (from..end).filter(|at| self.depth(*at) == depth);
+            if let Some(found) = level().find(|at| self.replaces(*at, output)).and_then(|replaced| {
+                let inside = (replaced + 1..self.end(replaced)).filter(|at| self.depth(*at) == depth + 1);
+                inside.into_iter().find_map(|child| self.nearest(child, output))
+            }) {
+                return Some(found);
+            }
+            if let Some(found) = level().find(|at| self.makes(*at, output)) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    fn replaces(&self, at: usize, output: &str) -> bool {
+        let of = |record: &Record| match record.label {
+            Label::Override(name) => {
+                self.index.version(record.at.0).is_some_and(|law| law.name(name) == output)
+            }
+            _ => false,
+        };
+        self.records.get(at).is_some_and(of)
+    }
+
+    /// Whether a step is an action for this output.
+    fn makes(&self, at: usize, output: &str) -> bool {
+        self.records
+            .get(at)
+            .and_then(|record| self.action(record))
+            .is_some_and(|(linked, name)| linked.name(name) == output)
+    }
+
+    /// The name that an action makes; none for other steps.
+    fn action(&self, record: &Record) -> Option<(&'a Linked, NameId)> {
+        let Label::Slot(slot) = record.label else { return None };
+        if matches!(record.resolve, Resolve::Cached | Resolve::OpenTerm) {
+            return None;
+        }
+        let (linked, article) = self.law(record)?;
+        let is_action = usize::try_from(slot).is_ok_and(|slot| slot >= article.action_base());
+        is_action.then(|| (linked, slot_name(article, slot)))
+    }
+
+    /// What the file cites for an action: beside it, or else beside the output it makes.
+    fn basis(&self, record: &Record) -> Option<&'a LegalBasis> {
+        let Label::Slot(slot) = record.label else { return None };
+        let (_, article) = self.law(record)?;
+        let at = usize::try_from(slot).ok()?.checked_sub(article.action_base())?;
+        let own = article.actions.get(at).and_then(|action| action.basis.as_deref());
+        let name = slot_name(article, slot);
+        let promised = || {
+            let promise = article.outputs.iter().find(|promise| promise.field.name == name)?;
+            promise.field.basis.as_deref()
+        };
+        own.or_else(promised)
+    }
+
+    /// Gathers the unconfirmed figures behind a step, each once; what was remembered is followed to its origin.
+    fn doubts(&self, from: usize, seen: &mut Vec<bool>, into: &mut Vec<Unconfirmed>) {
+        for at in from..self.end(from) {
+            let Some(record) = self.records.get(at) else { return };
+            if seen.get(at).is_none_or(|seen| *seen) {
+                continue;
+            }
+            if let Some(place) = seen.get_mut(at) {
+                *place = true;
+            }
+            if let Some(doubt) = record.doubt(self.index)
+                && !into.contains(doubt)
+            {
+                into.push(doubt.clone());
+            }
+            if record.resolve == Resolve::Cached {
+                let same = |other: &Record| {
+                    other.resolve != Resolve::Cached && other.at == record.at && other.label == record.label
+                };
+                if let Some(origin) = self.records.iter().position(same) {
+                    self.doubts(origin, seen, into);
+                }
+            }
+        }
+    }
+}
