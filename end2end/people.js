@@ -10,6 +10,15 @@ export async function another(browser, site, info, city, name) {
   return page;
 }
 
+/** Signs somebody in, starts an application, and returns the address of its task list. */
+export async function start(page, site, city, name, product) {
+  await signIn(page, site, city, name);
+  await page.goto(site(city, `/aanvragen/${product}`));
+  await page.getByRole("button", { name: /^Start de/ }).click();
+  await expect(page).toHaveURL(/\/aanvraag\/[^/]+$/);
+  return page.url();
+}
+
 /** Opens the task of a case in the queue of staff; it comes by itself within seconds of sending. */
 export async function openTask(page, site, city, number, kind) {
   const row = page.locator("main tbody tr", { hasText: number }).filter({ hasText: kind });
