@@ -48,7 +48,7 @@ fn page(services: &Services, visit: &Visit, view: &StepsView) -> Response {
         text::steps_lead(lang, view.product.get(lang), &view.number, format::date(view.reference_date, lang));
     let count = i64::try_from(view.steps.iter().map(Step::count).sum::<usize>()).unwrap_or(i64::MAX);
     let steps = view.steps.clone();
-    render(&context(services, visit), text::steps_title(lang), false, move || {
+    render(&context(services, visit), text::steps_title(lang), None, move || {
         let data = format!("{}.json", paths::steps(task));
         view! {
             <Main>
