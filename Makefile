@@ -15,7 +15,7 @@ dev: ## The same, rebuilt on every change
 test: ## Every check and every test
 	@scripts/test.sh
 
-bench: ## Bytes of what the browser gets
+bench: ## Print size and speed beside their budgets
 	@scripts/bench.sh
 
 build: ## Build the release without starting it

@@ -1,5 +1,5 @@
 // What goes over the wire: a promise to whoever has an old phone or a small bundle.
-import { start } from "./apply.js";
+import { start } from "./people.js";
 import { expect, test } from "./server.js";
 
 /** Bytes of everything that arrives from now on, by address. */

@@ -28,10 +28,6 @@ pub const MY_DATA: &str = "/gegevens";
 pub const COMPANY: &str = "/bedrijf";
 /// Queue of staff.
 pub const QUEUE: &str = "/werk";
-/// Cases of the city, for staff.
-pub const CASES: &str = "/werk/dossiers";
-/// The team's numbers, for team leads.
-pub const TEAM: &str = "/werk/team";
 /// How we handle personal data.
 pub const PRIVACY: &str = "/privacy";
 /// How accessible this site is.
@@ -94,5 +90,11 @@ mod own {
     #[must_use]
     pub fn task(task: TaskId) -> String {
         format!("/werk/taken/{task}")
+    }
+
+    /// The whole calculation behind the proposal of a task.
+    #[must_use]
+    pub fn steps(task: TaskId) -> String {
+        format!("/werk/taken/{task}/berekening")
     }
 }

@@ -79,6 +79,8 @@ fn staff() -> Router<Services> {
     Router::new()
         .route(paths::QUEUE, get(show::staff_queue::get))
         .route("/werk/taken/{task}", get(show::staff_task::get))
+        .route("/werk/taken/{task}/berekening", get(show::staff_steps::get))
+        .route("/werk/taken/{task}/berekening.json", get(show::staff_steps::data))
         .route("/werk/taken/{task}/pakken", post(write::staff_hold::claim))
         .route("/werk/taken/{task}/teruggeven", post(write::staff_hold::release))
         .route("/werk/taken/{task}/controleren", post(write::staff_hold::recheck))

@@ -77,17 +77,30 @@ pub enum ConfigProblem {
     NoIdentityProvider,
 }
 
+impl DataConfig {
+    /// Refuses a profile that cannot run: every subcommand that opens data asks this.
+    ///
+    /// # Errors
+    /// A production profile, as long as no identity provider exists.
+    pub const fn check(&self) -> Result<(), ConfigProblem> {
+        match self.profile {
+            Profile::Demo => Ok(()),
+            Profile::Production => Err(ConfigProblem::NoIdentityProvider),
+        }
+    }
+}
+
 impl ServeConfig {
     /// Refuses what must never run.
     ///
     /// # Errors
-    /// A demo on an address that is not loopback; a production profile, as long as no identity provider exists.
+    /// A demo on an address that is not loopback; a profile that cannot run.
     pub fn check(&self) -> Result<(), ConfigProblem> {
-        match self.data.profile {
-            Profile::Demo if self.address.ip().is_loopback() => Ok(()),
-            Profile::Demo => Err(ConfigProblem::DemoOnOpenAddress(self.address)),
-            Profile::Production => Err(ConfigProblem::NoIdentityProvider),
+        self.data.check()?;
+        if self.data.profile == Profile::Demo && !self.address.ip().is_loopback() {
+            return Err(ConfigProblem::DemoOnOpenAddress(self.address));
         }
+        Ok(())
     }
 }
 

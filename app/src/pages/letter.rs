@@ -34,7 +34,7 @@ pub async fn html(
                 <div class="flow narrow">
                     <a class="back" href=back><Icon sym=Sym::ArrowLeft/>{text::back_to_case(lang)}</a>
                     // The letter crate escapes every text; this is its markup.
-                    <article class="letter flow" inner_html=letter></article>
+                    <div class="letter flow" inner_html=letter></div>
                     <p>
                         <ButtonLink text=text::letter_pdf(lang) href=print kind=ButtonKind::Secondary sym=Sym::Printer/>
                     </p>

@@ -4,7 +4,7 @@ use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::Lang;
-use domain::tasks::TaskKind;
+use domain::tasks::{ReviewReason, TaskKind};
 use leptos::prelude::*;
 use serde::Deserialize;
 use services::views::{QueueFilter, QueueRow, QueueView, Show};
@@ -15,7 +15,7 @@ use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::staff as text;
-use crate::ui::{Button, ButtonKind, ButtonLink, Cell, Choice, DataTable, Due, Field, Select, Width, format};
+use crate::ui::{ButtonKind, ButtonLink, Cell, DataTable, Due, format};
 use crate::visit::Visit;
 
 /// The filter, as it stands in the address.
@@ -74,6 +74,7 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, chosen: Chosen) ->
                 text::due(lang),
                 text::task(lang),
                 text::who(lang),
+                text::why_here(lang),
                 text::case_number(lang),
                 text::holder(lang),
             ]
@@ -88,7 +89,7 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, chosen: Chosen) ->
                     <h1 class="utrecht-heading-1">{text::queue(lang)}</h1>
                     <p class="soft">{text::queue_body(lang, format::weekday_date(queue.today, lang))}</p>
                     {late}
-                    {filter(&queue, &chosen, lang)}
+                    {tabs(&queue, &chosen, lang)}
                     {table}
                     {next}
                 </div>
@@ -97,22 +98,54 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, chosen: Chosen) ->
     })
 }
 
-/// The filter: a plain form, so that the address can be kept and shared.
-fn filter(queue: &QueueView, chosen: &Chosen, lang: Lang) -> impl IntoView + use<> {
-    let choice = |value: &str, label: String| Choice { value: value.to_owned(), label, hint: None };
-    let mut choices = vec![
-        choice("", text::all(lang, queue.counts.all)),
-        choice("vrij", text::free(lang, queue.counts.free)),
-        choice("mij", text::mine(lang, queue.counts.mine)),
+/// The parts of the queue as links, so that the address can be kept and shared.
+fn tabs(queue: &QueueView, chosen: &Chosen, lang: Lang) -> impl IntoView + use<> {
+    let counts = queue.counts;
+    let parts = [
+        ("", text::all(lang), Some(counts.all)),
+        ("mij", text::mine(lang), Some(counts.mine)),
+        ("vrij", text::free(lang), Some(counts.free)),
     ];
-    choices.extend(TaskKind::ALL.map(|kind| choice(kind.as_str(), kind_name(kind, lang).to_owned())));
-    let field = Field::new("toon", text::show(lang));
-    view! {
-        <form method="get" action=paths::QUEUE class="row filters">
-            <Select field choices value=Some(chosen.toon.clone()) width=Width::Middle/>
-            <Button text=text::filter(lang) kind=ButtonKind::Secondary/>
-        </form>
-    }
+    let kinds = TaskKind::ALL.map(|kind| (kind.as_str(), kind_name(kind, lang), None));
+    let links: Vec<_> = parts
+        .into_iter()
+        .chain(kinds)
+        .map(|(value, label, count)| {
+            let current = (value == chosen.toon).then_some("page");
+            let href = if value.is_empty() {
+                paths::QUEUE.to_owned()
+            } else {
+                format!("{}?toon={value}", paths::QUEUE)
+            };
+            let count = count.map(|count| view! { <span class="soft num">{count}</span> });
+            view! { <a href=href aria-current=current>{label}{count}</a> }
+        })
+        .collect();
+    view! { <nav class="tabs" aria-label=text::show(lang)>{links}</nav> }
+}
+
+/// The first reason why a person must look, and how many more there are.
+fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + use<> {
+    let first = match reasons.first() {
+        _ if kind == TaskKind::SecondReview => text::short_second(lang),
+        None => match kind {
+            TaskKind::Advance => text::short_advance(lang),
+            TaskKind::CompanyNotice => text::short_notice(lang),
+            _ => "",
+        },
+        Some(ReviewReason::AlwaysByPerson) => text::short_always(lang),
+        Some(ReviewReason::UnsureFacts { .. }) => text::short_unsure(lang),
+        Some(ReviewReason::NoRight) => text::short_no_right(lang),
+        Some(ReviewReason::Undecided { .. }) => text::short_undecided(lang),
+        Some(ReviewReason::OutsideMandate) => text::short_mandate(lang),
+        Some(ReviewReason::SpecialCircumstances) => text::short_special(lang),
+        Some(ReviewReason::UnconfirmedFigure { .. }) => text::short_unconfirmed(lang),
+        Some(ReviewReason::RulesFailed) => text::short_failed(lang),
+    };
+    let more = i64::try_from(reasons.len()).unwrap_or(i64::MAX) - 1;
+    let more = (more > 0 && kind != TaskKind::SecondReview)
+        .then(|| view! { <br/><small class="soft">{text::more_reasons(lang, more)}</small> });
+    view! { <span>{first}{more}</span> }
 }
 
 fn row(task: &QueueRow, lang: Lang) -> Vec<Cell> {
@@ -131,6 +164,7 @@ fn row(task: &QueueRow, lang: Lang) -> Vec<Cell> {
         Cell::new(view! { <Due days=days date=due/> }),
         Cell::new(view! { <a href=href><strong>{kind}</strong></a><br/><span class="soft">{product}</span> }),
         Cell::new(task.who.clone()),
+        Cell::new(why(task.kind, &task.reasons, lang)),
         Cell::new(view! { <span class="num">{task.number.to_string()}</span><br/>{state} }),
         Cell::new(holder),
     ]

@@ -1,6 +1,5 @@
 //! The main menu, for each kind of reader.
 
-use domain::Role;
 use leptos::prelude::*;
 
 use super::switches::LanguageSwitch;
@@ -42,16 +41,7 @@ fn items(ctx: &PageContext) -> Vec<Item> {
             item(paths::COMPANY, Sym::Home, common::company_overview(lang)),
             item(paths::MESSAGES, Sym::Mail, messages()),
         ],
-        Who::Staff { roles, .. } => {
-            let mut items = vec![
-                item(paths::QUEUE, Sym::ListCheck, common::queue(lang)),
-                item(paths::CASES, Sym::Search, common::cases(lang)),
-            ];
-            if roles.contains(&Role::TeamLead) {
-                items.push(item(paths::TEAM, Sym::ChartBar, common::team(lang)));
-            }
-            items
-        }
+        Who::Staff { .. } => vec![item(paths::QUEUE, Sym::ListCheck, common::queue(lang))],
     }
 }
 

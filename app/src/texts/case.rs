@@ -83,6 +83,8 @@ super::texts! {
     what_duo = "Studie", "Study";
     what_dji = "Detentie", "Detention";
     what_kvk = "Bedrijf", "Company";
+    what_application = "Hele aanvraag", "Whole application";
+    what_calculation = "Berekening", "Calculation";
     why_apply = "om uw aanvraag in te vullen", "to fill in your application";
     why_follow = "om uw gegevens te laten zien", "to show you your details";
     why_verify = "om uw antwoorden te controleren", "to check your answers";

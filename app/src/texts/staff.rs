@@ -3,12 +3,11 @@
 super::texts! {
     queue = "Werkvoorraad", "Work queue";
     queue_body(date) = "Vandaag is het {date}. Bovenaan staat wat het eerst moet.", "Today is {date}. What is due first is on top.";
-    all(n) = "Alles ({n})", "All ({n})";
-    free(n) = "Vrij ({n})", "Free ({n})";
-    mine(n) = "Van mij ({n})", "Mine ({n})";
+    all = "Alles", "All";
+    free = "Vrij", "Free";
+    mine = "Mijn taken", "My tasks";
     late[n] = "{n} taak is te laat" | "{n} taken zijn te laat", "{n} task is late" | "{n} tasks are late";
-    show = "Laat zien", "Show";
-    filter = "Filter toepassen", "Apply filter";
+    show = "Welke taken", "Which tasks";
     empty = "Er is geen werk in dit filter. Goed bezig.", "There is no work in this filter. Well done.";
     caption = "Taken, de vroegste uiterste datum eerst", "Tasks, earliest final date first";
     due = "Uiterlijk", "Due";
@@ -16,7 +15,20 @@ super::texts! {
     who = "Wie", "Who";
     case_number = "Zaak", "Case";
     holder = "Bij", "With";
-    nobody = "Niemand", "Nobody";
+    nobody = "Vrij", "Free";
+    why_here = "Waarom", "Why";
+    short_second = "Een collega vraagt u mee te kijken", "A colleague asks you to look";
+    short_advance = "Voorschot binnen vier weken (Pw 52)", "Advance within four weeks (Pw 52)";
+    short_notice = "Het bedrijf wacht op antwoord", "The company waits for an answer";
+    short_always = "Altijd door een mens", "Always by a person";
+    short_unsure = "Gegevens zijn niet zeker", "Facts are not certain";
+    short_no_right = "Geen recht volgens de regels", "No right by the rules";
+    short_undecided = "Regels komen er niet uit", "Rules cannot settle it";
+    short_mandate = "Buiten het mandaat", "Outside the mandate";
+    short_special = "Bijzondere omstandigheden", "Special circumstances";
+    short_unconfirmed = "Bedrag nog niet bevestigd", "Figure not confirmed yet";
+    short_failed = "Regels liepen vast", "Rules failed";
+    more_reasons[n] = "en nog {n} reden" | "en nog {n} redenen", "and {n} more reason" | "and {n} more reasons";
     you = "U", "You";
     more = "Volgende taken", "More tasks";
 
@@ -89,6 +101,13 @@ super::texts! {
     calculation = "Berekening", "Calculation";
     conditions = "Voorwaarden", "Conditions";
     trace = "Hele berekening, stap voor stap", "The whole calculation, step by step";
+    steps_title = "De hele berekening", "The whole calculation";
+    steps_lead(product, number, date) = "{product}, zaak {number}. Volgens de wet van {date}. Open een stap om te zien waar hij op rust.", "{product}, case {number}. By the law of {date}. Open a step to see what it rests on.";
+    steps_count[n] = "{n} stap" | "{n} stappen", "{n} step" | "{n} steps";
+    steps_back = "Terug naar de taak", "Back to the task";
+    steps_data = "Alles als gegevens (json)", "Everything as data (json)";
+    steps_fact = "Gegeven over de aanvrager", "Fact about the applicant";
+    returned_by(name) = "Teruggestuurd door {name}", "Sent back by {name}";
     decide = "Uw besluit", "Your decision";
     verdict = "Wat besluit u?", "What do you decide?";
     grant = "Toekennen volgens voorstel", "Grant as proposed";

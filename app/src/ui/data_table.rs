@@ -32,6 +32,9 @@ pub fn DataTable(
     heads: Vec<String>,
     /// The rows; each as many cells as there are heads.
     rows: Vec<Vec<Cell>>,
+    /// Which rows ask for a look, by place.
+    #[prop(optional)]
+    marked: Vec<usize>,
 ) -> impl IntoView {
     let numbers: Vec<bool> =
         rows.first().map(|row| row.iter().map(|cell| cell.number).collect()).unwrap_or_default();
@@ -45,7 +48,9 @@ pub fn DataTable(
         .collect();
     let body: Vec<_> = rows
         .into_iter()
-        .map(|row| {
+        .enumerate()
+        .map(|(place, row)| {
+            let class = marked.contains(&place).then_some("diff");
             let cells: Vec<_> = row
                 .into_iter()
                 .zip(heads.iter())
@@ -58,7 +63,7 @@ pub fn DataTable(
                     view! { <td class=class data-l=head.clone()>{cell.content}</td> }.into_any()
                 })
                 .collect();
-            view! { <tr>{cells}</tr> }
+            view! { <tr class=class>{cells}</tr> }
         })
         .collect();
     view! {

@@ -6,6 +6,7 @@
 mod explained;
 mod facts_read;
 mod spoken;
+mod steps;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +23,7 @@ use explained::Explained;
 
 pub(crate) use explained::article;
 pub use spoken::spoken;
+pub use steps::{Step, steps};
 
 /// The fact that says which city decides. The system sets it; nobody claims it.
 pub const CITY_FACT: &str = "gemeente_code";

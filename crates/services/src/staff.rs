@@ -1,6 +1,7 @@
 //! What staff do: one file per use case. Every one checks the role and who holds the task again.
 
 mod ask_information;
+mod calculation;
 mod claim;
 mod confirm_second;
 mod decide;

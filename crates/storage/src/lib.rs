@@ -19,6 +19,7 @@ mod conflict;
 mod dialect;
 mod error;
 mod ids;
+mod readers;
 mod repos;
 mod row;
 mod sql;

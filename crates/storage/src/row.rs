@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{AccessId, CaseEventId, FactSnapshotId, LetterId, ProposalId, TermEventId};
-use crate::words::{ItemKind, JobStatus, OwnerKind, TaskStatus, Word, verdict_of};
+use crate::words::{ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, Word, verdict_of};
 use crate::{Result, StorageError};
 
 /// A row of either database.
@@ -127,6 +127,7 @@ through! {
     TaskStatus: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     JobStatus: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     ItemKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
+    PieceKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
 }
 
 macro_rules! json {

@@ -1,5 +1,6 @@
 //! A database, chosen at run time by one URL.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use domain::Scope;
@@ -8,8 +9,10 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
+use sqlx::{Postgres, Sqlite};
 
 use crate::dialect::BEGIN_WRITE_SQLITE;
+use crate::readers::Readers;
 use crate::tx::{Link, Tx};
 use crate::{Result, StorageError};
 
@@ -47,8 +50,8 @@ pub struct Store {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Pools {
-    Sqlite { writer: SqlitePool, readers: SqlitePool },
-    Postgres { writers: PgPool, readers: PgPool },
+    Sqlite { writer: SqlitePool, readers: Arc<Readers<Sqlite>> },
+    Postgres { writers: PgPool, readers: Arc<Readers<Postgres>> },
 }
 
 impl Store {
@@ -120,8 +123,8 @@ impl Store {
 
     pub(crate) async fn reader(&self) -> Result<Link> {
         let link = match &self.pools {
-            Pools::Sqlite { readers, .. } => readers.acquire().await.map(Link::SqliteReader),
-            Pools::Postgres { readers, .. } => readers.acquire().await.map(Link::PostgresReader),
+            Pools::Sqlite { readers, .. } => readers.take().await.map(Link::SqliteReader),
+            Pools::Postgres { readers, .. } => readers.take().await.map(Link::PostgresReader),
         };
         link.map_err(|error| StorageError::of("open for reading", error))
     }
@@ -132,7 +135,7 @@ impl Store {
     /// When it does not.
     pub async fn ping(&self) -> Result<()> {
         let done = match &self.pools {
-            Pools::Sqlite { readers, .. } => sqlx::query("SELECT 1").execute(readers).await.map(drop),
+            Pools::Sqlite { readers, .. } => sqlx::query("SELECT 1").execute(readers.pool()).await.map(drop),
             Pools::Postgres { writers, .. } => sqlx::query("SELECT 1").execute(writers).await.map(drop),
         };
         done.map_err(|error| StorageError::of("ping", error))
@@ -185,7 +188,7 @@ async fn sqlite(path: &str, settings: Settings) -> sqlx::Result<Pools> {
         .max_connections(settings.readers)
         .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
         .await?;
-    Ok(Pools::Sqlite { writer, readers })
+    Ok(Pools::Sqlite { writer, readers: Readers::new(readers) })
 }
 
 async fn postgres(url: &str, settings: Settings) -> sqlx::Result<Pools> {
@@ -213,5 +216,5 @@ async fn postgres(url: &str, settings: Settings) -> sqlx::Result<Pools> {
     let readers = pool(settings.readers)
         .connect_with(options.options([("default_transaction_read_only", "on")]))
         .await?;
-    Ok(Pools::Postgres { writers, readers })
+    Ok(Pools::Postgres { writers, readers: Readers::new(readers) })
 }

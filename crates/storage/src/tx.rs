@@ -1,11 +1,11 @@
 //! The unit of work: one city, one actor, one transaction.
 
 use domain::{Actor, Scope};
-use sqlx::pool::PoolConnection;
 use sqlx::{PgConnection, Postgres, SqlSafeStr, Sqlite, SqliteConnection, Transaction};
 use uuid::Uuid;
 
 use crate::args::{Arg, IntoArg, for_postgres, for_sqlite};
+use crate::readers::Reader;
 use crate::row::{FromRow, Row};
 use crate::sql::{Bound, Sql};
 use crate::words::OwnerKind;
@@ -21,9 +21,9 @@ pub struct Tx {
 #[derive(Debug)]
 pub(crate) enum Link {
     Sqlite(Transaction<'static, Sqlite>),
-    SqliteReader(PoolConnection<Sqlite>),
+    SqliteReader(Reader<Sqlite>),
     Postgres(Transaction<'static, Postgres>),
-    PostgresReader(PoolConnection<Postgres>),
+    PostgresReader(Reader<Postgres>),
 }
 
 enum Connection<'c> {
@@ -32,12 +32,21 @@ enum Connection<'c> {
 }
 
 impl Link {
-    fn connection(&mut self) -> Connection<'_> {
-        match self {
+    fn connection(&mut self) -> sqlx::Result<Connection<'_>> {
+        Ok(match self {
             Self::Sqlite(link) => Connection::Sqlite(link),
-            Self::SqliteReader(link) => Connection::Sqlite(link),
+            Self::SqliteReader(link) => Connection::Sqlite(link.start()?),
             Self::Postgres(link) => Connection::Postgres(link),
-            Self::PostgresReader(link) => Connection::Postgres(link),
+            Self::PostgresReader(link) => Connection::Postgres(link.start()?),
+        })
+    }
+
+    /// Says that a query ended well.
+    const fn done(&mut self) {
+        match self {
+            Self::SqliteReader(link) => link.done(),
+            Self::PostgresReader(link) => link.done(),
+            Self::Sqlite(_) | Self::Postgres(_) => {}
         }
     }
 }
@@ -46,7 +55,8 @@ impl Link {
 macro_rules! dispatch {
     ($link:expr, $step:expr, $texts:expr, $values:expr, $method:ident, $row:expr, $postgres_row:expr) => {{
         let bad = |cause| StorageError::Database { step: $step, cause };
-        let done = match $link.connection() {
+        let connection = $link.connection().map_err(|error| StorageError::of($step, error))?;
+        let done = match connection {
             Connection::Sqlite(connection) => {
                 let values = for_sqlite($values).map_err(bad)?;
                 sqlx::query_with($texts.sqlite.into_sql_str(), values).$method(connection).await.map($row)
@@ -59,6 +69,9 @@ macro_rules! dispatch {
                     .map($postgres_row)
             }
         };
+        if done.is_ok() {
+            $link.done();
+        }
         done.map_err(|error| StorageError::of($step, error))
     }};
 }

@@ -75,6 +75,22 @@ words! {
     }
 }
 
+words! {
+    /// What a row of the step that reads the overview is about.
+    pub enum PieceKind {
+        /// A draft.
+        Draft = "draft",
+        /// A case.
+        Case = "case",
+        /// A message in a case.
+        Message = "message",
+        /// A request that waits for an answer.
+        Request = "request",
+        /// A document that came in.
+        Received = "received",
+    }
+}
+
 /// The word for a verdict.
 pub(crate) const fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {

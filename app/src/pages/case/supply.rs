@@ -102,14 +102,13 @@ fn document(
 ) -> impl IntoView + use<> {
     let refused = refused.filter(|(refused, _)| refused == code).map(|(_, problem)| *problem);
     let action = format!("{}/documenten/{code}", paths::case(case.id));
-    let hint = hint.map(|hint| view! { <p class="soft">{hint.get(lang).to_owned()}</p> });
+    let hint = hint.map(|hint| hint.get(lang));
     let sent = (!sent.is_empty()).then(|| files::list(sent, "/documenten", lang));
     let name = label.get(lang).to_owned();
     view! {
         <li class="flow flow-s">
-            {hint}
             {sent}
-            {files::form(&field_id(code), &name, action, refused, lang)}
+            {files::form(&field_id(code), &name, hint, action, refused, lang)}
         </li>
     }
 }

@@ -41,18 +41,22 @@ pub fn list(files: &[FileRow], base: &str, lang: Lang) -> impl IntoView + use<> 
     view! { <ul class="list">{rows}</ul> }
 }
 
-/// The form to send one file to `action`.
+/// The form to send one file to `action`; `hint` says what should be in it.
 #[must_use]
 pub fn form(
     id: &str,
     label: &str,
+    hint: Option<&str>,
     action: String,
     refused: Option<FileProblem>,
     lang: Lang,
 ) -> impl IntoView + use<> {
     let field = Field::new("bestand", label)
         .id(id)
-        .hint(text::file_hint(lang))
+        .hint(hint.map_or_else(
+            || text::file_hint(lang).to_owned(),
+            |hint| format!("{hint} {}", text::file_hint(lang)),
+        ))
         .error(refused.map(|refused| problem(refused, lang).to_owned()));
     view! {
         <form method="post" action=action enctype="multipart/form-data" class="flow flow-s">

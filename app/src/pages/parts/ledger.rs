@@ -17,7 +17,11 @@ pub fn ledger(entries: &[LedgerEntry], lang: Lang) -> impl IntoView + use<> {
             what: format!("{} ({})", what(entry, lang), entry.article),
             from: Some(format::date(entry.from, lang)),
             until: entry.until.map(|day| format::date(day, lang)),
-            days: if adds(entry.kind) { format!("+ {}", entry.days) } else { entry.days.to_string() },
+            days: match entry.days {
+                0 => "-".to_owned(),
+                days if adds(entry.kind) => format!("+ {days}"),
+                days => days.to_string(),
+            },
         })
         .collect();
     view! { <DeadlineLedger rows/> }

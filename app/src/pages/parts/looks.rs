@@ -25,7 +25,7 @@ pub fn looks(rows: Vec<LookRow>, lang: Lang) -> impl IntoView + use<> {
     view! { <AccessLog looks/> }.into_any()
 }
 
-/// What of the data a register was asked for; what staff looked at is words already.
+/// What of the data a register was asked for, or staff looked at.
 fn what(word: &str, lang: Lang) -> &str {
     match word {
         "register:brp" => text::what_brp(lang),
@@ -34,6 +34,8 @@ fn what(word: &str, lang: Lang) -> &str {
         "register:duo" => text::what_duo(lang),
         "register:dji" => text::what_dji(lang),
         "register:kvk" => text::what_kvk(lang),
+        "application" => text::what_application(lang),
+        "calculation" => text::what_calculation(lang),
         other => other,
     }
 }

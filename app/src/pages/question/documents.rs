@@ -60,7 +60,7 @@ fn document(draft: DraftId, page: &str, row: &DocumentRow, lang: Lang) -> impl I
     let sent = (!sent.is_empty()).then(|| view! { <ul class="plain flow flow-s">{sent}</ul> });
     let upload = (!row.later).then(|| {
         let action = format!("{base}/documenten/{page}/{}", row.code);
-        files::form(&field_id(&row.code), &name, action, row.problem, lang)
+        files::form(&field_id(&row.code), &name, None, action, row.problem, lang)
     });
     let (value, button) = if row.later { ("nee", text::later_undo(lang)) } else { ("ja", text::later(lang)) };
     let promised =

@@ -42,6 +42,7 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
     });
     let mut sorted: Vec<&FactRow> = task.facts.iter().collect();
     sorted.sort_by_key(|fact| (fact.certainty != Certainty::Conflicting, !fact.used));
+    let marked = (0..differing.len()).collect();
     let rows = sorted.into_iter().map(|fact| row(fact, lang)).collect();
     let heads = [
         text::fact(lang),
@@ -59,7 +60,7 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
                 <h2 class="utrecht-heading-3" id="feiten">{text::facts(lang)}</h2>
                 <div class="row"><span class="small soft">{checked}</span>{again}</div>
             </div>
-            <DataTable caption=text::facts_caption(lang) heads rows/>
+            <DataTable caption=text::facts_caption(lang) heads rows marked=marked/>
         </section>
     }
     .into_any()
@@ -68,26 +69,30 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
 fn row(fact: &FactRow, lang: Lang) -> Vec<Cell> {
     let value = |value: &Option<Localized>| value.as_ref().map_or("-", |value| value.get(lang)).to_owned();
     let source = if fact.register == Register::None { "-" } else { fact.register.name() };
-    let (sym, word) = outcome(fact, lang);
+    let (class, sym, word) = outcome(fact, lang);
     let label = fact.label.get(lang).to_owned();
     vec![
         Cell::new(view! { <strong>{label}</strong> }),
         Cell::new(value(&fact.claimed)),
         Cell::new(value(&fact.verified)),
         Cell::new(source.to_owned()),
-        Cell::new(view! { <Icon sym/>" "{word} }),
+        Cell::new(view! { <span class=class><Icon sym/>{word}</span> }),
     ]
 }
 
-const fn outcome(fact: &FactRow, lang: Lang) -> (Sym, &'static str) {
+/// How sure a fact is: class, icon and words.
+const fn outcome(fact: &FactRow, lang: Lang) -> (&'static str, Sym, &'static str) {
+    const SURE: &str = "flag flag--ok";
+    const LOOK: &str = "flag flag--diff";
+    const OPEN: &str = "flag flag--none";
     match fact.certainty {
-        Certainty::Verified if fact.claimed.is_some() => (Sym::Check, text::equal(lang)),
-        Certainty::Verified => (Sym::Check, text::only_verified(lang)),
-        Certainty::Confirmed => (Sym::Check, text::confirmed(lang)),
-        Certainty::Conflicting => (Sym::ArrowsDiff, text::differs(lang)),
-        Certainty::Claimed => (Sym::CircleDashed, text::only_claimed(lang)),
-        Certainty::Stale => (Sym::Clock, text::stale(lang)),
-        Certainty::Unavailable => (Sym::AlertTriangle, text::unavailable(lang)),
-        Certainty::Unknown => (Sym::CircleDashed, text::unknown(lang)),
+        Certainty::Verified if fact.claimed.is_some() => (SURE, Sym::Check, text::equal(lang)),
+        Certainty::Verified => (SURE, Sym::Check, text::only_verified(lang)),
+        Certainty::Confirmed => (SURE, Sym::Check, text::confirmed(lang)),
+        Certainty::Conflicting => (LOOK, Sym::ArrowsDiff, text::differs(lang)),
+        Certainty::Claimed => (OPEN, Sym::CircleDashed, text::only_claimed(lang)),
+        Certainty::Stale => (LOOK, Sym::Clock, text::stale(lang)),
+        Certainty::Unavailable => (LOOK, Sym::AlertTriangle, text::unavailable(lang)),
+        Certainty::Unknown => (OPEN, Sym::CircleDashed, text::unknown(lang)),
     }
 }

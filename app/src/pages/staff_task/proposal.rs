@@ -1,25 +1,26 @@
-//! What the rules propose, with conditions, calculation, unconfirmed figures and the whole trace.
+//! What the rules propose, with conditions, calculation, unconfirmed figures and the way to the whole trace.
 
-use domain::Lang;
 use domain::decision::{Proposal, Right};
 use domain::product::Per;
+use domain::{Lang, TaskId};
 use leptos::prelude::*;
 use services::views::TaskView;
 
 use crate::pages::parts::{calculation, conditions};
+use crate::paths;
 use crate::texts::staff as text;
 use crate::ui::{StatusBadge, Tone, WhyDetails, format};
 
 /// The card with the proposal; nothing for tasks without one.
 pub fn proposal(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
     match &task.proposal {
-        Some(proposal) => card(proposal, lang).into_any(),
+        Some(proposal) => card(task.id, proposal, lang).into_any(),
         None if task.facts.is_empty() => ().into_any(),
         None => view! { <section class="card flow"><p>{text::no_proposal(lang)}</p></section> }.into_any(),
     }
 }
 
-fn card(proposal: &Proposal, lang: Lang) -> impl IntoView + use<> {
+fn card(task: TaskId, proposal: &Proposal, lang: Lang) -> impl IntoView + use<> {
     let (tone, word) = match proposal.right {
         Right::Yes => (Tone::Safe, text::proposal_yes(lang)),
         Right::No => (Tone::Warning, text::proposal_no(lang)),
@@ -47,7 +48,6 @@ fn card(proposal: &Proposal, lang: Lang) -> impl IntoView + use<> {
     });
     let counted = calculation::calculation(&proposal.lines, lang);
     let judged = conditions::conditions(&proposal.conditions, lang);
-    let trace = serde_json::to_string_pretty(&proposal.receipt).unwrap_or_default();
     view! {
         <section class="card flow" aria-labelledby="voorstel">
             <div class="row row--apart">
@@ -62,9 +62,7 @@ fn card(proposal: &Proposal, lang: Lang) -> impl IntoView + use<> {
             <WhyDetails summary=text::conditions(lang).to_owned()>
                 {judged}
             </WhyDetails>
-            <WhyDetails summary=text::trace(lang).to_owned()>
-                <pre class="trace" tabindex="0">{trace}</pre>
-            </WhyDetails>
+            <p><a href=paths::steps(task)>{text::trace(lang)}</a></p>
         </section>
     }
 }

@@ -8,14 +8,18 @@ use services::views::TaskView;
 use crate::texts::staff as text;
 use crate::ui::{Alert, AlertTone};
 
-/// The notice on top of the task.
-pub fn why(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
-    if task.reasons.is_empty() {
-        return None;
-    }
+/// The notices on top of the task: what a colleague sent back, and why a person must look.
+pub fn why(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
+    let returned = task.returned.as_ref().map(|(by, note)| {
+        let note = note.clone();
+        view! { <Alert tone=AlertTone::Warning heading=text::returned_by(lang, &by.name)><p class="pre">{note}</p></Alert> }
+    });
     let rows: Vec<_> =
         task.reasons.iter().map(|reason| view! { <li>{sentence(task, reason, lang)}</li> }).collect();
-    Some(view! { <Alert tone=AlertTone::Warning heading=text::why_you(lang)><ul>{rows}</ul></Alert> })
+    let reasons = (!rows.is_empty()).then(
+        || view! { <Alert tone=AlertTone::Warning heading=text::why_you(lang)><ul>{rows}</ul></Alert> },
+    );
+    (returned, reasons)
 }
 
 fn sentence(task: &TaskView, reason: &ReviewReason, lang: Lang) -> String {

@@ -32,6 +32,7 @@ impl Form {
                 .iter()
                 .filter_map(|id| page.fields.iter().find(|field: &&Field| field.id == *id))
                 .filter_map(|field| Some(written(field, item.get(&field.id)?)))
+                .filter(|text| !text.nl.trim().is_empty())
                 .collect();
             let join = |text: fn(&Localized) -> &str| texts.iter().map(text).collect::<Vec<_>>().join(", ");
             let summary = if texts.is_empty() {

@@ -25,7 +25,7 @@ pub fn spoken(definition: &FactDefinition, value: &Value) -> Localized {
     }
 }
 
-fn plain(value: &Value) -> Localized {
+pub(super) fn plain(value: &Value) -> Localized {
     match value {
         Value::Text(text) => Localized::same(text),
         Value::Int(number) => Localized::same(&number.to_string()),
@@ -37,7 +37,7 @@ fn plain(value: &Value) -> Localized {
     }
 }
 
-fn with_unit(unit: Option<&str>, number: Localized) -> Localized {
+pub(super) fn with_unit(unit: Option<&str>, number: Localized) -> Localized {
     let (nl, en) = match unit {
         Some("months") => ("maanden", "months"),
         Some("years") => ("jaar", "years"),

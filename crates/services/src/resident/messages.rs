@@ -7,7 +7,7 @@ use crate::views::MessageRow;
 use crate::{Result, Services};
 
 /// The most messages on the page.
-const MOST: usize = 100;
+const MOST: u32 = 100;
 
 impl Services {
     /// The messages in all own cases, newest first, and how many of them are new.
@@ -16,15 +16,9 @@ impl Services {
     /// Not found for anyone but a resident or company.
     pub async fn messages(&self, scope: &Scope) -> Result<(Vec<MessageRow>, u32)> {
         owner_only(scope)?;
-        let mut tx = self.parts().store.read(scope).await?;
-        let mut all = Vec::new();
-        for case in tx.cases().list_own().await? {
-            all.extend(tx.messages().list(case.id).await?);
-        }
-        let mut rows = self.message_rows(scope, all);
-        rows.sort_by_key(|row| std::cmp::Reverse(row.at));
-        let unread = rows.iter().filter(|row| row.unread && !row.own).count();
-        rows.truncate(MOST);
+        let found = self.parts().store.read(scope).await?.overview().read(MOST).await?;
+        let unread: i64 = found.items.iter().map(|item| item.unread).sum();
+        let rows = self.message_rows(scope, found.messages);
         Ok((rows, u32::try_from(unread).unwrap_or(u32::MAX)))
     }
 }

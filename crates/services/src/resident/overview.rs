@@ -2,47 +2,51 @@
 
 use domain::product::Audience;
 use domain::{CaseId, CityCode, DraftId, Localized, Scope};
-use storage::{Document, ItemKind, OverviewItem, Tx};
+use storage::{ItemKind, OverviewItem, OverviewRows};
 
 use super::draft::owner_only;
 use crate::shared::asked::AskedItem;
-use crate::shared::case_rows::still_later;
+use crate::shared::case_rows::missing;
 use crate::shared::record::from_json;
-use crate::shared::submission::StoredReceipt;
+use crate::shared::submission::LaterDocument;
 use crate::time::day_of;
-use crate::views::{CaseRow, DraftRow, MessageRow, OverviewView, Todo};
+use crate::views::{CaseRow, DraftRow, OverviewView, Todo};
 use crate::{Result, Services};
 
 /// The most messages on the page.
-const MESSAGES: usize = 5;
-
-/// In how many of the cases that changed last their messages are looked up.
-const CASES_WITH_MESSAGES: usize = 3;
+const MESSAGES: u32 = 5;
 
 impl Services {
     /// The overview of a resident or company.
     ///
-    /// One query for drafts and cases; beyond that only open cases are looked into, and only for what the
-    /// first query says is there.
+    /// One round trip, however many cases there are.
     ///
     /// # Errors
     /// Not found for anyone but a resident or company.
     pub async fn overview(&self, scope: &Scope) -> Result<OverviewView> {
         owner_only(scope)?;
-        let mut tx = self.parts().store.read(scope).await?;
-        let items = tx.overview().items().await?;
+        let found = self.parts().store.read(scope).await?.overview().read(MESSAGES).await?;
         let mut view = self.empty_overview(scope);
-        for item in &items {
+        for item in &found.items {
             match item.kind {
                 ItemKind::Draft => self.add_draft(scope.city, &mut view, item),
-                ItemKind::Case => self.add_case(&mut tx, scope.city, &mut view, item).await?,
+                ItemKind::Case => self.add_case(scope.city, &mut view, item, &found)?,
             }
         }
         view.cases.sort_by(|a, b| {
             b.received.cmp(&a.received).then_with(|| b.number.as_str().cmp(a.number.as_str()))
         });
         view.todo.sort_by_key(urgency);
-        view.messages = self.latest_messages(&mut tx, scope, &items).await?;
+        let runs = |id: &str| {
+            found
+                .items
+                .iter()
+                .any(|item| item.product == id && item.status.is_none_or(|status| !status.is_closed()))
+        };
+        if scope.company().is_none() {
+            view.products.retain(|(id, _, _)| !runs(id));
+        }
+        view.messages = self.message_rows(scope, found.messages);
         Ok(view)
     }
 
@@ -76,12 +80,12 @@ impl Services {
         view.drafts.push(DraftRow { id, product, saved_at: item.updated_at, kept_until });
     }
 
-    async fn add_case(
+    fn add_case(
         &self,
-        tx: &mut Tx,
         city: CityCode,
         view: &mut OverviewView,
         item: &OverviewItem,
+        found: &OverviewRows,
     ) -> Result<()> {
         let (Some(number), Some(status), Some(decide_by)) =
             (item.number.clone(), item.status, item.decide_by)
@@ -94,7 +98,8 @@ impl Services {
             view.unread = view.unread.saturating_add(u32::try_from(item.unread).unwrap_or(u32::MAX));
         }
         if !status.is_closed() {
-            self.add_open_case(tx, view, item).await?;
+            add_requests(view, id, found)?;
+            add_later(view, id, item, found)?;
         }
         view.cases.push(CaseRow {
             id,
@@ -107,56 +112,33 @@ impl Services {
         });
         Ok(())
     }
+}
 
-    async fn add_open_case(&self, tx: &mut Tx, view: &mut OverviewView, item: &OverviewItem) -> Result<()> {
-        let case = CaseId(item.id);
-        if item.asked_until.is_some() {
-            for request in tx.requests().list(case).await? {
-                if request.answered_at.is_some() || request.closed_at.is_some() {
-                    continue;
-                }
-                let items: Vec<AskedItem> = from_json(&request.items)?;
-                view.todo.push(Todo::Supply {
-                    case,
-                    request: request.id,
-                    items: items.into_iter().map(|item| item.label).collect(),
-                    due: request.due,
-                    days_left: request.due.signed_duration_since(view.today).num_days(),
-                });
-            }
-        }
-        let Some(submission) = tx.submissions().of_case(case).await? else { return Ok(()) };
-        let receipt: StoredReceipt = from_json(&submission.receipt)?;
-        if receipt.later.is_empty() {
-            return Ok(());
-        }
-        let documents: Vec<Document> = tx.documents().list_of_case(case).await?;
-        let labels: Vec<Localized> =
-            still_later(&receipt, &documents).into_iter().map(|row| row.label).collect();
-        if !labels.is_empty() {
-            view.todo.push(Todo::SendLater { case, labels });
-        }
-        Ok(())
+/// What the city asked for in a case.
+fn add_requests(view: &mut OverviewView, case: CaseId, found: &OverviewRows) -> Result<()> {
+    for request in found.requests.iter().filter(|request| request.case_id == case) {
+        let items: Vec<AskedItem> = from_json(&request.items)?;
+        view.todo.push(Todo::Supply {
+            case,
+            request: request.id,
+            items: items.into_iter().map(|item| item.label).collect(),
+            due: request.due,
+            days_left: request.due.signed_duration_since(view.today).num_days(),
+        });
     }
+    Ok(())
+}
 
-    async fn latest_messages(
-        &self,
-        tx: &mut Tx,
-        scope: &Scope,
-        items: &[OverviewItem],
-    ) -> Result<Vec<MessageRow>> {
-        let cases = items.iter().filter(|item| item.kind == ItemKind::Case);
-        let mut cases: Vec<&OverviewItem> = cases.collect();
-        cases.sort_by_key(|item| (item.unread == 0, std::cmp::Reverse(item.updated_at)));
-        let mut all = Vec::new();
-        for item in cases.into_iter().take(CASES_WITH_MESSAGES) {
-            all.extend(tx.messages().list(CaseId(item.id)).await?);
-        }
-        let mut rows = self.message_rows(scope, all);
-        rows.sort_by_key(|row| std::cmp::Reverse(row.at));
-        rows.truncate(MESSAGES);
-        Ok(rows)
+/// What was promised for later in a case and did not come.
+fn add_later(view: &mut OverviewView, case: CaseId, item: &OverviewItem, found: &OverviewRows) -> Result<()> {
+    let Some(later) = &item.later else { return Ok(()) };
+    let promised: Vec<LaterDocument> = from_json(later)?;
+    let came = |code: &str| found.received.iter().any(|one| one.case_id == case && one.doc_code == code);
+    let labels: Vec<Localized> = missing(&promised, came).map(|later| later.label.clone()).collect();
+    if !labels.is_empty() {
+        view.todo.push(Todo::SendLater { case, labels });
     }
+    Ok(())
 }
 
 /// What comes first: the earliest deadline, then what is new, then what can wait.

@@ -11,7 +11,7 @@ use storage::{
 use super::asked::AskedItem;
 use super::record::from_json;
 use super::registers::register_of;
-use super::submission::StoredReceipt;
+use super::submission::{LaterDocument, StoredReceipt};
 use crate::views::{
     DecisionView, DocumentRow, FileRow, LookRow, MessageRow, RequestItem, RequestView, TimelineRow,
 };
@@ -119,8 +119,16 @@ fn files_since(documents: &[Document], code: &str, since: DateTime<Utc>) -> Vec<
 
 /// Documents that were promised for later and did not come.
 pub(crate) fn still_later(receipt: &StoredReceipt, documents: &[Document]) -> Vec<DocumentRow> {
-    let open = receipt.later.iter().filter(|later| documents.iter().all(|file| file.doc_code != later.code));
-    open.cloned().map(DocumentRow::from).collect()
+    let came = |code: &str| documents.iter().any(|file| file.doc_code == code);
+    missing(&receipt.later, came).cloned().map(DocumentRow::from).collect()
+}
+
+/// Of the documents that were promised, those of which `came` knows nothing.
+pub(crate) fn missing<'a>(
+    promised: &'a [LaterDocument],
+    came: impl Fn(&str) -> bool,
+) -> impl Iterator<Item = &'a LaterDocument> {
+    promised.iter().filter(move |later| !came(&later.code))
 }
 
 /// The decision as the resident reads it, with the calculation of the proposal it followed.

@@ -59,6 +59,7 @@ impl Services {
             due: row.due,
             days_left: row.due.signed_duration_since(today).num_days(),
             status: row.case_status,
+            reasons: row.reasons,
             mine: row.assignee == Some(me.staff),
             assignee: row.assignee_name,
         }

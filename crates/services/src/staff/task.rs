@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
-use domain::facts::{FactSnapshot, Register};
+use domain::facts::{FactDefinition, FactSnapshot, Register};
 use domain::tasks::{ReviewReason, TaskKind};
-use domain::{PersonId, Role, Scope, TaskId};
+use domain::{Localized, PersonId, Role, Scope, TaskId};
 use rules::Value;
 use storage::{Case, OwnerKind, Task, TaskStatus, Tx};
 
@@ -17,8 +17,8 @@ use crate::shared::terms;
 use crate::views::{EarlierCase, FactRow, FirstVerdict, TaskView};
 use crate::{Result, ServiceError, Services};
 
-/// The words under which the access log keeps a look of staff.
-const WHOLE: &str = "Hele aanvraag";
+/// The word under which the access log keeps a look of staff at a whole application.
+const WHOLE: &str = "application";
 
 impl Services {
     /// The task, its case, and what the rules propose.
@@ -100,6 +100,7 @@ impl Services {
             proposal,
             mandate,
             first: payload.first.map(FirstVerdict::from),
+            returned: payload.returned.map(|returned| (returned.by, returned.note)),
             request: request_view(requests, &documents, today)?,
             askable: askable(form),
             repair_days: self.catalog().city(scope.city).map_or(0, |city| city.repair_days),
@@ -127,11 +128,16 @@ impl Services {
         EarlierCase {
             id: case.id,
             number: case.number,
-            product: product
-                .map_or_else(|| domain::Localized::same(&case.product), |found| found.name.clone()),
+            product: product.map_or_else(|| Localized::same(&case.product), |found| found.name.clone()),
             status: case.status,
             received: crate::time::day_of(case.received_at),
         }
+    }
+
+    /// A value in words; a city by its name.
+    fn spoken(&self, definition: &FactDefinition, value: &Value) -> Localized {
+        let city = self.catalog().cities().iter().find(|city| *value == Value::Text(city.code.gm()));
+        city.map_or_else(|| domain::proposal::spoken(definition, value), |city| Localized::same(&city.name))
     }
 
     /// Claimed beside verified, in the words of the dictionary.
@@ -146,7 +152,7 @@ impl Services {
                 if !used && fact.claimed.is_none() {
                     return None;
                 }
-                let written = |value: &Value| domain::proposal::spoken(definition, value);
+                let written = |value: &Value| self.spoken(definition, value);
                 Some(FactRow {
                     name: fact.name.clone(),
                     label: definition.label.clone(),
@@ -167,8 +173,8 @@ fn shown(mut reasons: Vec<ReviewReason>) -> Vec<ReviewReason> {
     reasons
 }
 
-fn askable(form: &domain::forms::Form) -> Vec<(String, domain::Localized)> {
-    let mut found: Vec<(String, domain::Localized)> = Vec::new();
+fn askable(form: &domain::forms::Form) -> Vec<(String, Localized)> {
+    let mut found: Vec<(String, Localized)> = Vec::new();
     for evidence in &form.evidence {
         if found.iter().all(|(code, _)| *code != evidence.doc) {
             found.push((evidence.doc.clone(), evidence.label.clone()));

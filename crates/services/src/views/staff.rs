@@ -6,6 +6,7 @@ use domain::decision::{Grant, Person, Proposal};
 use domain::facts::{Certainty, Register};
 use domain::forms::SummarySection;
 use domain::mandate::{ProductMandate, Verdict};
+use domain::proposal::Step;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Cents, Localized, StaffId, TaskId};
@@ -80,6 +81,8 @@ pub struct QueueRow {
     pub days_left: i64,
     /// Status of the case.
     pub status: CaseStatus,
+    /// Why a person must look.
+    pub reasons: Vec<ReviewReason>,
     /// Who claimed it.
     pub assignee: Option<String>,
     /// Whether that is the reader.
@@ -139,6 +142,8 @@ pub struct TaskView {
     pub mandate: ProductMandate,
     /// What a colleague proposes, when this is a second review.
     pub first: Option<FirstVerdict>,
+    /// What a second person wrote when sending the proposal back.
+    pub returned: Option<(Person, String)>,
     /// What is asked from the resident now.
     pub request: Option<RequestView>,
     /// Documents that can be asked for: code and name.
@@ -159,6 +164,23 @@ pub struct TaskView {
     pub advance: Option<(Cents, NaiveDate)>,
     /// The form token that makes a second click on a message harmless.
     pub message_key: uuid::Uuid,
+}
+
+/// The whole calculation behind a proposal, step by step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepsView {
+    /// The task it belongs to.
+    pub task: TaskId,
+    /// The case.
+    pub number: CaseNumber,
+    /// Of what.
+    pub product: Localized,
+    /// The day whose law was applied.
+    pub reference_date: NaiveDate,
+    /// The steps.
+    pub steps: Vec<Step>,
+    /// The decision receipt as data: law versions with hashes, facts, outcome and trace.
+    pub receipt: serde_json::Value,
 }
 
 /// One fact: claimed beside verified.

@@ -1,18 +1,20 @@
-//! The overview page of a resident or company: drafts and cases in one round trip.
+//! The overview page of a resident or company: drafts, cases and what hangs on them in one round trip.
+
+use std::cmp::Reverse;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::CaseNumber;
 use domain::cases::CaseStatus;
 use domain::decision::Grant;
+use domain::{CaseId, CaseNumber, InformationRequestId};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{InformationRequest, Message};
+use super::Message;
 use crate::Result;
 use crate::args::args;
-use crate::row::rows;
+use crate::row::{FromRow, Row, rows};
 use crate::sql::owner_sql;
-use crate::words::ItemKind;
+use crate::words::{ItemKind, PieceKind};
 
 rows! {
     /// A draft or a case.
@@ -35,16 +37,64 @@ rows! {
         pub expires_at: Option<DateTime<Utc>>,
         /// Case: last day of the decision term.
         pub decide_by: Option<NaiveDate>,
-        /// Case: messages, both ways.
-        pub messages: i64,
         /// Case: messages of the city that were not read.
         pub unread: i64,
-        /// Case: last day of the oldest request that still waits for an answer.
-        pub asked_until: Option<NaiveDate>,
-        /// Case that is not closed: what the applicant was told when it came in.
-        pub receipt: Option<Value>,
+        /// Case that is not closed: the documents its receipt says were promised for later.
+        pub later: Option<Value>,
         /// Case: what the latest decision grants.
         pub granted: Option<Grant>,
+    }
+
+    /// A request for information that still waits for an answer.
+    pub struct OpenRequest from "information_requests" {
+        /// Id.
+        pub id: InformationRequestId,
+        /// The case.
+        pub case_id: CaseId,
+        /// What is asked, item by item.
+        pub items: Value,
+        /// Last day to answer.
+        pub due: NaiveDate,
+    }
+
+    /// Which document came in, for which case.
+    pub struct ReceivedCode from "documents" {
+        /// The case.
+        pub case_id: CaseId,
+        /// Which proof it is, as the form names it.
+        pub doc_code: String,
+    }
+}
+
+/// All that the page shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OverviewRows {
+    /// One's open drafts and all one's cases, latest change first, with what each asks for.
+    pub items: Vec<OverviewItem>,
+    /// The latest messages in all one's cases, latest first.
+    pub messages: Vec<Message>,
+    /// Every request in one's cases that still waits for an answer, first due first.
+    pub requests: Vec<OpenRequest>,
+    /// Which documents came in for each of one's cases that are not closed.
+    pub received: Vec<ReceivedCode>,
+}
+
+/// One row of the step: each part of it fills the columns of its own kind.
+enum Piece {
+    Item(OverviewItem),
+    Message(Message),
+    Request(OpenRequest),
+    Received(ReceivedCode),
+}
+
+impl FromRow for Piece {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(match row.column("overview", "kind")? {
+            PieceKind::Draft | PieceKind::Case => Self::Item(FromRow::from_row(row)?),
+            PieceKind::Message => Self::Message(FromRow::from_row(row)?),
+            PieceKind::Request => Self::Request(FromRow::from_row(row)?),
+            PieceKind::Received => Self::Received(FromRow::from_row(row)?),
+        })
     }
 }
 
@@ -54,65 +104,70 @@ repository! {
 }
 
 impl Overview<'_> {
-    /// One's open drafts and all one's cases, latest change first, with what each asks for.
+    /// One's drafts and cases with what hangs on them, and at most `messages` messages.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn items(self) -> Result<Vec<OverviewItem>> {
+    pub async fn read(self, messages: u32) -> Result<OverviewRows> {
+        // The first part names every column and its type; the casts say what no column of a case does.
         let sql = owner_sql!(
             "read overview",
-            "SELECT 'case' AS kind, c.id, c.product, c.number, c.status, c.received_at AS since, c.updated_at, \
-             NULL AS expires_at, c.decide_by, \
-             (SELECT COUNT(*) FROM messages m WHERE m.city = c.city AND m.case_id = c.id) AS messages, \
+            "SELECT 'case' AS kind, c.id, c.id AS case_id, c.product, c.number, c.status, \
+             c.received_at AS since, c.updated_at, CAST(NULL AS timestamptz) AS expires_at, c.decide_by, \
              (SELECT COUNT(*) FROM messages m WHERE m.city = c.city AND m.case_id = c.id \
               AND m.sender_kind IN ('staff', 'system') AND NOT EXISTS (SELECT 1 FROM message_reads r \
               WHERE r.city = m.city AND r.message_id = m.id AND r.side = 'owner')) AS unread, \
-             (SELECT MIN(q.due) FROM information_requests q WHERE q.city = c.city AND q.case_id = c.id \
-              AND q.answered_at IS NULL AND q.closed_at IS NULL) AS asked_until, \
-             (SELECT s.receipt FROM submissions s WHERE s.city = c.city AND s.case_id = c.id \
-              AND c.closed_at IS NULL ORDER BY s.received_at, s.id LIMIT 1) AS receipt, \
+             (SELECT s.receipt -> 'later' FROM submissions s WHERE s.city = c.city AND s.case_id = c.id \
+              AND c.closed_at IS NULL ORDER BY s.received_at, s.id LIMIT 1) AS later, \
              (SELECT d.granted FROM decisions d WHERE d.city = c.city AND d.case_id = c.id \
-              ORDER BY d.sent_at DESC, d.id DESC LIMIT 1) AS granted \
+              ORDER BY d.sent_at DESC, d.id DESC LIMIT 1) AS granted, \
+             CAST(NULL AS text) AS sender_kind, CAST(NULL AS text) AS sender_name, CAST(NULL AS text) AS body, \
+             CAST(NULL AS timestamptz) AS sent_at, CAST(NULL AS timestamptz) AS read_at, \
+             CAST(NULL AS jsonb) AS items, CAST(NULL AS date) AS due, CAST(NULL AS text) AS doc_code \
              FROM cases c WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 \
              UNION ALL \
-             SELECT 'draft', d.id, d.product, NULL, NULL, d.created_at, d.updated_at, d.expires_at, NULL, 0, 0, \
-             NULL, NULL, NULL FROM drafts d \
+             SELECT 'draft', d.id, NULL, d.product, NULL, NULL, d.created_at, d.updated_at, d.expires_at, NULL, \
+             0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM drafts d \
              WHERE d.city = $1 AND d.owner_kind = $2 AND d.owner_id = $3 AND d.submitted_case IS NULL \
-             ORDER BY 7 DESC, 2"
+             UNION ALL \
+             SELECT 'message', l.id, l.case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, \
+             l.sender_kind, l.sender_name, l.body, l.sent_at, l.read_at, NULL, NULL, NULL FROM \
+             (SELECT m.id, m.case_id, m.sender_kind, m.sender_name, m.body, m.sent_at, r.read_at \
+              FROM cases c CROSS JOIN messages m \
+              LEFT JOIN message_reads r ON r.city = m.city AND r.message_id = m.id AND r.side = \
+              CASE WHEN m.sender_kind IN ('resident', 'company') THEN 'city' ELSE 'owner' END \
+              WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND m.city = c.city \
+              AND m.case_id = c.id ORDER BY m.sent_at DESC, m.id DESC LIMIT $4) AS l \
+             UNION ALL \
+             SELECT 'request', r.id, r.case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, \
+             NULL, NULL, NULL, NULL, r.items, r.due, NULL FROM cases c CROSS JOIN information_requests r \
+             WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND r.city = c.city \
+             AND r.case_id = c.id AND r.answered_at IS NULL AND r.closed_at IS NULL \
+             UNION ALL \
+             SELECT 'received', d.id, d.case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, \
+             NULL, NULL, NULL, NULL, NULL, NULL, d.doc_code FROM cases c CROSS JOIN documents d \
+             WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND c.closed_at IS NULL \
+             AND d.city = c.city AND d.case_id = c.id"
         );
-        self.0.all(sql, args![]).await
+        let pieces = self.0.all(sql, args![i64::from(messages)]).await?;
+        Ok(OverviewRows::sorted(pieces))
     }
+}
 
-    /// The latest messages in all one's cases, latest first, at most `limit`.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn messages(self, limit: u32) -> Result<Vec<Message>> {
-        let sql = owner_sql!(
-            "read latest messages",
-            "SELECT m.id, m.case_id, m.sender_kind, m.sender_name, m.body, m.sent_at, r.read_at \
-             FROM cases c CROSS JOIN messages m \
-             LEFT JOIN message_reads r ON r.city = m.city AND r.message_id = m.id AND r.side = \
-             CASE WHEN m.sender_kind IN ('resident', 'company') THEN 'city' ELSE 'owner' END \
-             WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND m.city = c.city AND m.case_id = c.id \
-             ORDER BY m.sent_at DESC, m.id DESC LIMIT $4"
-        );
-        self.0.all(sql, args![i64::from(limit)]).await
-    }
-
-    /// Every request in one's cases that still waits for an answer, first due first.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn requests(self) -> Result<Vec<InformationRequest>> {
-        let sql = owner_sql!(
-            "read open requests",
-            "SELECT r.id, r.case_id, r.items, r.explanation, r.asked_at, r.asked_by_name, r.due, \
-             r.answered_at, r.closed_at, r.closed_by_name \
-             FROM cases c CROSS JOIN information_requests r \
-             WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND r.city = c.city AND r.case_id = c.id \
-             AND r.answered_at IS NULL AND r.closed_at IS NULL ORDER BY r.due, r.id"
-        );
-        self.0.all(sql, args![]).await
+impl OverviewRows {
+    fn sorted(pieces: Vec<Piece>) -> Self {
+        let mut rows = Self::default();
+        for piece in pieces {
+            match piece {
+                Piece::Item(item) => rows.items.push(item),
+                Piece::Message(message) => rows.messages.push(message),
+                Piece::Request(request) => rows.requests.push(request),
+                Piece::Received(code) => rows.received.push(code),
+            }
+        }
+        rows.items.sort_by_key(|item| (Reverse(item.updated_at), item.id));
+        rows.messages.sort_by_key(|message| Reverse((message.sent_at, message.id)));
+        rows.requests.sort_by_key(|request| (request.due, request.id));
+        rows
     }
 }

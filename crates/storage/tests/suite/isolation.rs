@@ -52,7 +52,7 @@ both! {
             assert_eq!(tx.cases().list_of_same_owner(&case).await.unwrap(), []);
             assert_eq!(tx.drafts().get(draft).await.unwrap(), None);
             assert_eq!(tx.drafts().list().await.unwrap(), []);
-            assert_eq!(tx.overview().items().await.unwrap(), []);
+            assert_eq!(tx.overview().read(9).await.unwrap(), storage::OverviewRows::default());
             assert_eq!(tx.submissions().find_by_draft(draft).await.unwrap(), None);
             assert_eq!(tx.submissions().of_case(case.id).await.unwrap(), None);
             assert_eq!(tx.facts().latest(case.id).await.unwrap(), None);

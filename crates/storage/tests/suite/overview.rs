@@ -6,7 +6,7 @@ use domain::decision::{Decision, Grant, Person};
 use domain::mandate::{ProductMandate, Verdict};
 use domain::product::Per;
 use serde_json::json;
-use storage::{ItemKind, NewDecision, NewInformationRequest};
+use storage::{ItemKind, NewDecision, NewDocument, NewInformationRequest, OverviewRows};
 
 use crate::support::{a_case, at, both, company, day, id, resident, staff, start, submit, visitor};
 
@@ -40,15 +40,15 @@ both! {
         tx.commit().await.unwrap();
 
         let mut tx = store.read(&resident(1)).await.unwrap();
-        let items = tx.overview().items().await.unwrap();
+        let OverviewRows { items, requests, .. } = tx.overview().read(0).await.unwrap();
         assert_eq!(items.iter().map(|item| (item.kind, item.id)).collect::<Vec<_>>(),
             [(ItemKind::Draft, draft.id.0), (ItemKind::Case, case.id.0)]);
         let (first, second) = (&items[0], &items[1]);
         assert_eq!((first.expires_at, first.since, first.updated_at, first.unread), (Some(at(99)), at(0), at(5), 0));
         assert_eq!((&first.number, first.status, first.decide_by, &first.granted), (&None, None, None, &None));
         assert_eq!((second.number.as_ref(), second.status), (Some(&case.number), Some(CaseStatus::Received)));
-        assert_eq!((second.unread, second.asked_until), (2, Some(day("2026-12-08"))));
-        assert_eq!((second.messages, second.receipt.as_ref()), (2, Some(&json!({"number": "26-000001"}))));
+        assert_eq!((second.unread, second.later.as_ref()), (2, Some(&json!([{"code": "DOC-HUUR"}]))));
+        assert_eq!(requests.iter().map(|one| one.due).collect::<Vec<_>>(), [day("2026-12-08"), day("2026-12-20")]);
         assert_eq!((second.decide_by, second.granted.as_ref()), (Some(case.decide_by), Some(&grant)));
     }
 
@@ -67,21 +67,40 @@ both! {
         tx.commit().await.unwrap();
         let mut tx = store.begin(&resident(1)).await.unwrap();
         tx.messages().mark_read(two, at(6)).await.unwrap();
-        let messages = tx.overview().messages(2).await.unwrap();
+        let OverviewRows { messages, requests, .. } = tx.overview().read(2).await.unwrap();
         assert_eq!(messages.iter().map(|m| (m.case_id, m.body.as_str(), m.read_at)).collect::<Vec<_>>(),
             [(two, "Dag 3", Some(at(6))), (one, "Dag 2", None)]);
-        assert_eq!(tx.overview().messages(9).await.unwrap().len(), 3);
-        let requests = tx.overview().requests().await.unwrap();
+        assert_eq!(tx.overview().read(9).await.unwrap().messages.len(), 3);
         assert_eq!(requests.iter().map(|r| r.case_id).collect::<Vec<_>>(), [one, one]);
+    }
+
+    async fn documents_that_came_in_are_told_for_open_cases(store: Store) {
+        let (open, closed) = (a_case(&store, &resident(1)).await, a_case(&store, &resident(1)).await);
+        let other = a_case(&store, &resident(2)).await.id;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        for (case, doc_code) in
+            [(open.id, "DOC-HUUR"), (open.id, "DOC-HUUR"), (open.id, "DOC-LOON"), (closed.id, "DOC-HUUR"), (other, "DOC-HUUR")]
+        {
+            let new = NewDocument {
+                id: id(), doc_code, file_name: "a.pdf", media_type: "application/pdf", size_bytes: 1,
+                sha256: &[7; 32], storage_key: "x",
+            };
+            tx.documents().add_to_case(case, new, at(1)).await.unwrap().unwrap();
+        }
+        tx.cases().change_status(closed.id, closed.version, CaseStatus::Withdrawn, at(2)).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&resident(1)).await.unwrap();
+        let mut codes = tx.overview().read(0).await.unwrap().received;
+        codes.sort_by(|a, b| a.doc_code.cmp(&b.doc_code));
+        assert_eq!(codes.iter().map(|one| (one.case_id, one.doc_code.as_str())).collect::<Vec<_>>(),
+            [(open.id, "DOC-HUUR"), (open.id, "DOC-HUUR"), (open.id, "DOC-LOON")]);
     }
 
     async fn who_owns_nothing_sees_nothing(store: Store) {
         a_case(&store, &resident(1)).await;
         for scope in [resident(2), company(1), staff(), visitor()] {
             let mut tx = store.read(&scope).await.unwrap();
-            assert_eq!(tx.overview().items().await.unwrap(), []);
-            assert_eq!(tx.overview().messages(9).await.unwrap(), []);
-            assert_eq!(tx.overview().requests().await.unwrap(), []);
+            assert_eq!(tx.overview().read(9).await.unwrap(), OverviewRows::default());
         }
     }
 }

@@ -126,7 +126,8 @@ pub async fn start(tx: &mut Tx, product: &str) -> Draft {
 }
 
 pub async fn submit(tx: &mut Tx, case: CaseId, draft: DraftId) -> Result<(), storage::StorageError> {
-    let (answers, receipt) = (json!({"vraag": "ja"}), json!({"number": "26-000001"}));
+    let (answers, receipt) =
+        (json!({"vraag": "ja"}), json!({"number": "26-000001", "later": [{"code": "DOC-HUUR"}]}));
     tx.submissions()
         .add(NewSubmission {
             id: id(),

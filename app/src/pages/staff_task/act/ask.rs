@@ -27,9 +27,10 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView +
     let action = format!("{}/vragen", paths::task(task.id));
     let (hidden, body, typed) = (version(task), text::ask_body(lang, task.repair_days), again.typed("vraag"));
     let question = Field::new("vraag", text::ask_question(lang)).optional(true).error(again.error("vraag"));
+    let open = again.error("vraag").is_some();
     Some(view! {
         <section class="card flow">
-            <WhyDetails summary=text::ask(lang).to_owned()>
+            <WhyDetails summary=text::ask(lang).to_owned() open=open>
                 <form method="post" action=action class="flow" novalidate>
                     {hidden}
                     <p>{body}</p>

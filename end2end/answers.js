@@ -1,0 +1,162 @@
+// Filling in forms as a person does: what the page shows, in order, until the application is complete.
+import { accessible, expect, fits } from "./server.js";
+
+/** What is typed in a required field of which a journey says nothing, by the end of its name. */
+const USUAL = [
+  [/iban$/, "NL91ABNA0417164300"],
+  [/-day$/, "1"],
+  [/-month$/, "2"],
+  [/-year$/, "2020"],
+];
+
+/** The value of a control that a journey names, else the usual one. */
+function wanted(name, answers, field) {
+  if (answers[name] !== undefined) return String(answers[name]);
+  if (typeof answers[field] === "string") return answers[field];
+  return USUAL.find(([ending]) => ending.test(name))?.[1] ?? "0";
+}
+
+/** Chooses in a group of radio buttons or check boxes: what the journey says, what stands there, "no", or the first. */
+async function choose(box, field, answers) {
+  const kind = (await box.locator("input[type=radio]").count()) ? "radio" : "checkbox";
+  const controls = box.locator(`input[type=${kind}]`);
+  const said = [answers[field] ?? []].flat();
+  for (const value of said) await box.locator(`input[value="${value}"]`).check();
+  if (said.length || (await box.locator("input:checked").count())) return;
+  if (kind === "checkbox") {
+    if (!(await box.getByText("niet verplicht").count())) await controls.first().check();
+    return;
+  }
+  const no = box.locator('input[value="no"]');
+  await ((await no.count()) ? no : controls.first()).check();
+}
+
+/** Answers one field of the form. */
+async function answer(box, field, answers) {
+  if (await box.locator("input[type=radio], input[type=checkbox]").count()) return choose(box, field, answers);
+  const list = box.locator("select");
+  if (await list.count()) {
+    if (answers[field]) await list.selectOption(answers[field]);
+    else if (!(await list.inputValue())) await list.selectOption({ index: 1 });
+    return;
+  }
+  for (const control of await box.locator("input, textarea").all()) {
+    if ((await control.getAttribute("readonly")) !== null) continue;
+    const name = await control.getAttribute("name");
+    const said = answers[name] !== undefined || answers[field] !== undefined;
+    if (!said && ((await control.inputValue()) || (await control.getAttribute("aria-required")) !== "true")) continue;
+    await control.fill(wanted(name, answers, field));
+  }
+}
+
+/** Answers every field that is shown, also those that appear because of an answer. */
+export async function fill(page, answers = {}) {
+  const done = new Set();
+  for (;;) {
+    const shown = await page.locator("main form [data-veld]:visible").evaluateAll((all) => all.map((one) => one.dataset.veld));
+    const field = shown.find((id) => !done.has(id));
+    if (!field) return;
+    done.add(field);
+    await answer(page.locator(`main form [data-veld="${field}"]`), field, answers);
+  }
+}
+
+/** The one button that goes on. */
+export const onwards = (page) => page.getByRole("button", { name: "Verder", exact: true });
+
+/** A small PDF, as a bank would give one. */
+export const statement = (name = "afschrift.pdf") => ({
+  name,
+  mimeType: "application/pdf",
+  buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"),
+});
+
+/** Adds what the journey has for the repeating group on this page, and completes what is there. */
+async function group(page, answers, look) {
+  const id = await page.locator("main h1").getAttribute("id");
+  const here = page.url();
+  for (const item of answers.groups?.[id] ?? []) {
+    await page.locator('main form[action*="/toevoegen/"] button').click();
+    await look(page);
+    await one(page, { ...answers, ...item }, here);
+  }
+  for (;;) {
+    const open = page.locator("main li", { has: page.locator(".utrecht-status-badge") }).first();
+    if (!(await open.count())) return;
+    await open.getByRole("link", { name: /^Wijzig/ }).click();
+    await one(page, answers, here);
+  }
+}
+
+/** One item of a repeating group, until it is back at `here`. */
+async function one(page, answers, here) {
+  for (let turn = 0; turn < 4 && page.url() !== here; turn += 1) {
+    await fill(page, answers);
+    await onwards(page).click();
+  }
+  expect(page.url(), await page.locator("main").innerText()).toBe(here);
+}
+
+/** Sends a file for the documents that the journey names, and promises the others for later. */
+async function documents(page, answers) {
+  for (const code of answers.documents ?? []) {
+    const form = page.locator(`main form[action$="/${code}"][enctype]`);
+    await form.locator("input[type=file]").setInputFiles(statement(`${code}.pdf`));
+    await form.getByRole("button", { name: "Bestand sturen" }).click();
+    await expect(page.getByRole("link", { name: `${code}.pdf` })).toBeVisible();
+  }
+  const open = page.locator("main li", { has: page.locator('form[action*="/later/"] input[value="ja"]') });
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await open.first().getByRole("button", { name: /later/ }).click();
+    await expect(open).toHaveCount(left - 1);
+  }
+}
+
+/** From the task list until all answers are there and the page to check them is open. */
+export async function complete(page, draft, answers, scripts, { looks = true } = {}) {
+  const look = async (page) => {
+    if (!looks) return;
+    await accessible(page, scripts);
+    await fits(page);
+  };
+  for (let turn = 0; turn < 120; turn += 1) {
+    const address = page.url();
+    if (address.endsWith("/controleren")) return;
+    if (!address.includes("/vraag/")) {
+      await page.goto(draft);
+      await look(page);
+      const check = page.locator('main a[href$="/controleren"]');
+      if (await check.count()) await check.first().click();
+      else await page.locator(".tasks a").nth(await unfinished(page)).click();
+      continue;
+    }
+    await look(page);
+    if (await page.locator('main form[action*="/toevoegen/"], main ul .entry a').count()) await group(page, answers, look);
+    else if (await page.locator("main input[type=file], main form[action*='/later/']").count()) await documents(page, answers);
+    else await fill(page, answers);
+    await onwards(page).click();
+    if (page.url() === address) {
+      // Without scripts a question that follows from an answer comes with the next look.
+      await fill(page, answers);
+      await onwards(page).click();
+      expect(page.url(), await page.locator("main").innerText()).not.toBe(address);
+    }
+  }
+  throw new Error("the application does not come to an end");
+}
+
+/** Place of the first part of the task list that is not done. */
+async function unfinished(page) {
+  const rows = await page.locator(".tasks li", { has: page.locator("a") }).allTextContents();
+  const place = rows.findIndex((text) => !/Klaar/.test(text));
+  expect(place, rows.join(" | ")).toBeGreaterThanOrEqual(0);
+  return place;
+}
+
+/** Agrees with every declaration and sends; gives the address of the case. */
+export async function send(page) {
+  for (const box of await page.locator("main input[type=checkbox]").all()) await box.check();
+  await page.getByRole("button", { name: "Aanvraag versturen" }).click();
+  await expect(page).toHaveURL(/\/zaken\/.+\/ontvangst$/);
+  return page.url().replace("/ontvangst", "");
+}

@@ -1,0 +1,42 @@
+// Who acts in the journeys, each with a browser of their own: signing out and in again is for other tests.
+import { expect, signIn } from "./server.js";
+
+/** A page on another device, signed in as somebody. */
+export async function another(browser, site, info, city, name) {
+  const { viewport, javaScriptEnabled } = info.project.use;
+  const context = await browser.newContext({ viewport, javaScriptEnabled });
+  const page = await context.newPage();
+  if (name) await signIn(page, site, city, name);
+  return page;
+}
+
+/** Signs somebody in, starts an application, and returns the address of its task list. */
+export async function start(page, site, city, name, product) {
+  await signIn(page, site, city, name);
+  await page.goto(site(city, `/aanvragen/${product}`));
+  await page.getByRole("button", { name: /^Start de/ }).click();
+  await expect(page).toHaveURL(/\/aanvraag\/[^/]+$/);
+  return page.url();
+}
+
+/** Opens the task of a case in the queue of staff; it comes by itself within seconds of sending. */
+export async function openTask(page, site, city, number, kind) {
+  const row = page.locator("main tbody tr", { hasText: number }).filter({ hasText: kind });
+  await expect(async () => {
+    await page.goto(site(city, "/werk"));
+    await expect(row).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await row.getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(kind);
+}
+
+/** Takes the task that is open. */
+export async function claim(page) {
+  await page.getByRole("button", { name: "Taak pakken" }).click();
+  await expect(page.getByRole("button", { name: "Teruggeven" })).toBeVisible();
+}
+
+/** The number of a case, off its page or receipt. */
+export async function numberOf(page) {
+  return (await page.locator("main").innerText()).match(/\d\d-\d{6}-[\dX]/)[0];
+}

@@ -1,0 +1,56 @@
+//! Applications for the income supplement, filled in through the use cases.
+
+use domain::{CityCode, DraftId, Scope};
+use services::{SaveOutcome, Services, purpose};
+
+use crate::Outcome;
+
+/// The product that is applied for.
+pub const PRODUCT: &str = "inkomenstoeslag";
+
+/// The form that sends it: both declarations ticked.
+pub const SEND: &str = "verklaring=waar&verklaring=controle";
+
+/// The pages of its form with right answers.
+const PAGES: [(&str, &[(&str, &str)]); 9] = [
+    ("persoon", &[("pers.klopt", "yes")]),
+    ("partner", &[("partner.heeft", "no")]),
+    ("inkomen", &[("iit.inkomen_laag", "ja")]),
+    ("student", &[("iit.student", "no")]),
+    ("uitzicht", &[("iit.uitzicht", "no")]),
+    ("vermogen", &[("iit.bezit", "no")]),
+    ("maatregel", &[("iit.maatregel", "no")]),
+    ("bijzonder", &[("bijz.heeft", "no")]),
+    ("rekening", &[("bet.iban", "NL91 ABNA 0417 1643 00"), ("bet.naam", "R. Plieger")]),
+];
+
+/// Signs in as a persona: who acts from then on, and the cookie for requests.
+pub async fn sign_in(services: &Services, city: CityCode, key: &str) -> Outcome<(Scope, String)> {
+    let session = services.sign_in_persona(city, key).await?;
+    let scope = Scope { city, actor: session.actor, purpose: purpose::APPLY };
+    Ok((scope, format!("{}={}", app::cookies::SESSION, session.token)))
+}
+
+/// Starts an application and fills in every page.
+pub async fn filled(services: &Services, scope: &Scope) -> Outcome<DraftId> {
+    let draft = services.start_application(scope, PRODUCT).await?;
+    for (page, inputs) in PAGES {
+        fill(services, scope, draft, page, inputs).await?;
+    }
+    Ok(draft)
+}
+
+/// Fills in one page, which must be right.
+pub async fn fill(
+    services: &Services,
+    scope: &Scope,
+    draft: DraftId,
+    page: &str,
+    inputs: &[(&str, &str)],
+) -> Outcome {
+    let inputs: Vec<_> = inputs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    match services.save_page(scope, draft, page, None, &inputs).await? {
+        SaveOutcome::Next(_) => Ok(()),
+        SaveOutcome::Errors(_) => Err(format!("page {page} was not accepted").into()),
+    }
+}

@@ -1,0 +1,75 @@
+//! Programs that put load on the portal and print what they measured, beside the budget.
+//!
+//! Programs, not tests: a slow machine makes a figure, never a failure. All traffic stays on the loopback address,
+//! and every run ends after a fixed count or time. `scripts/bench.sh` starts them. To add one: a file with a
+//! `run`, and a variant of [`Load`].
+
+mod application;
+mod client;
+mod figures;
+mod laws;
+mod overview;
+mod portal;
+mod resident;
+mod submit;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use portal::Database;
+
+/// The outcome of a program.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// What to measure.
+#[derive(Debug, Parser)]
+#[command(name = "load")]
+enum Load {
+    /// Requests per second of the signed-in overview page, beside a plain handler that returns the same bytes.
+    Overview {
+        /// Which database.
+        #[arg(value_enum)]
+        database: Database,
+        #[command(flatten)]
+        size: overview::Size,
+    },
+    /// Time from a submit to its stored receipt.
+    Submit {
+        /// Which database.
+        #[arg(value_enum)]
+        database: Database,
+        /// How many submits, one after another; and as many again, several at once.
+        #[arg(long, default_value_t = 300)]
+        count: usize,
+    },
+    /// Evaluates the right to assistance and its amount, and prints how often and what came out.
+    Laws {
+        /// How often.
+        #[arg(long, default_value_t = 1000)]
+        repeat: u32,
+        /// Keep a trace, as a decision does.
+        #[arg(long)]
+        trace: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    // Cargo passes a flag of its own to every bench.
+    let arguments = std::env::args().filter(|argument| argument != "--bench");
+    match run(Load::parse_from(arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            figures::complain(problem.as_ref());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(load: Load) -> Outcome {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    match load {
+        Load::Overview { database, size } => runtime.block_on(overview::run(database, size)),
+        Load::Submit { database, count } => runtime.block_on(submit::run(database, count)),
+        Load::Laws { repeat, trace } => laws::run(repeat, trace),
+    }
+}
