@@ -3,13 +3,16 @@ mod check;
 mod closure;
 mod index;
 mod info;
+mod linked;
 mod needs;
+mod quick;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-pub(crate) use index::{Active, HookRef, ImplRef, Index, Linked, OverrideRef};
+pub(crate) use index::{Active, HookRef, ImplRef, Index, OverrideRef};
+pub(crate) use linked::{Linked, NONE, Plan, Target, Way};
 pub use info::{ArticleInfo, LawInfo, LawUsed};
 
 use crate::error::{Failure, FormError};
@@ -18,7 +21,7 @@ use crate::model::LawVersion;
 use crate::request::Request;
 
 /// The mark at the start of the compiled form; it changes when the form does.
-const MARK: &[u8] = b"LOKETLAW1";
+const MARK: &[u8] = b"LOKETLAW2";
 
 /// Compiled laws. `Send + Sync`; a clone is one pointer.
 #[derive(Clone, Debug)]

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use crate::corpus::Corpus;
 use crate::error::{EvalError, Failure};
 use crate::notes;
+use crate::request::Request;
 use crate::value::Value;
 
 /// Answers one line. The answer holds no line break and is always JSON.
@@ -39,6 +40,23 @@ pub fn answer_line(corpus: &Corpus, line: &str) -> String {
         },
         Some(other) => refused(&format!("unknown op `{other}`")),
         None => refused("`op` is not there"),
+    }
+}
+
+/// Reads an `evaluate` request, with every digit of its numbers.
+///
+/// ```
+/// let line = r#"{"op":"evaluate","law":"wet","outputs":["recht"],"date":"2026-07-01"}"#;
+/// assert_eq!(rules::protocol::request(line).unwrap().law, "wet");
+/// ```
+///
+/// # Errors
+/// A line that is no such request: `InvalidOperation`, `InvalidDate` or `DataSourceError`.
+pub fn request(line: &str) -> Result<Request, EvalError> {
+    match Value::from_json(line) {
+        Ok(Value::Object(fields)) => ask::request(&fields),
+        Ok(_) => Err(ask::bad("a request is a JSON object")),
+        Err(error) => Err(ask::bad(error.to_string())),
     }
 }
 

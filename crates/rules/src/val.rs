@@ -50,6 +50,11 @@ impl Val {
         }
     }
 
+    /// Whether it is neither unknown nor tainted.
+    pub(crate) fn sound(&self) -> bool {
+        !matches!(self, Self::Unknown(_) | Self::Taint(_))
+    }
+
     pub(crate) fn truthy(&self) -> bool {
         match self {
             Self::Null => false,

@@ -6,25 +6,8 @@ use crate::model::{Field, Kind, Spelled};
 use crate::val::Val;
 
 impl<'c> Machine<'c> {
-    /// Parameters on the way in: required ones are there, all are of their type.
-    pub fn check_params(&self, at: At<'c>) -> Res<()> {
-        for field in &at.article.params {
-            match self.param(at, at.linked.sym(field.name)) {
-                Some(value) => self.check_field(at, field, value, "a parameter from the caller")?,
-                None if field.required => {
-                    return Err(Box::new(EvalError::MissingParameter {
-                        name: at.name(field.name).to_owned(),
-                        law: at.linked.law.id.clone(),
-                    }));
-                }
-                None => {}
-            }
-        }
-        Ok(())
-    }
-
     /// A value against its declaration. `origin` says where it came from.
-    pub fn check_field(&self, at: At<'c>, field: &Field, value: &Val, origin: &str) -> Res<()> {
+    pub fn check_field(&self, at: &At<'c>, field: &Field, value: &Val, origin: &str) -> Res<()> {
         let given = match value {
             Val::Unknown(_) | Val::Taint(_) => return Ok(()),
             Val::Null if field.nullable => return Ok(()),
@@ -38,7 +21,7 @@ impl<'c> Machine<'c> {
         Err(self.refused(at, field, field.kind.word(), given))
     }
 
-    fn refused(&self, at: At<'c>, field: &Field, expected: &str, given: String) -> Box<EvalError> {
+    fn refused(&self, at: &At<'c>, field: &Field, expected: &str, given: String) -> Box<EvalError> {
         EvalError::mismatch(&format!("`{}` of `{}`", at.name(field.name), at.linked.law.id), expected, given)
     }
 }

@@ -12,7 +12,7 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// LIST.
-    pub fn list(&mut self, at: At<'c>, kids: Kids) -> Res<Val> {
+    pub fn list(&mut self, at: &At<'c>, kids: Kids) -> Res<Val> {
         Ok(match self.operands(at, kids)? {
             Ok(values) if values.len() > LIST_LEN => return Err(too_deep("an array", 1_000)),
             Ok(values) => Val::List(Arc::new(values)),
@@ -21,7 +21,7 @@ impl<'c> Machine<'c> {
     }
 
     /// A record written out in the file.
-    pub fn object(&mut self, at: At<'c>, kids: Kids) -> Res<Val> {
+    pub fn object(&mut self, at: &At<'c>, kids: Kids) -> Res<Val> {
         let values = match self.operands(at, kids)? {
             Ok(values) => values,
             Err(spoilt) => return Ok(spoilt),
@@ -39,7 +39,7 @@ impl<'c> Machine<'c> {
     /// FOREACH: filter, body and combination over the elements.
     pub fn foreach(
         &mut self,
-        at: At<'c>,
+        at: &At<'c>,
         collection: OpId,
         filter: Option<OpId>,
         body: OpId,
@@ -77,7 +77,7 @@ impl<'c> Machine<'c> {
         self.combined(at, made, spoil, combine)
     }
 
-    fn combined(&self, at: At<'c>, made: Vec<Val>, mut spoil: Spoil, combine: Option<Combine>) -> Res<Val> {
+    fn combined(&self, at: &At<'c>, made: Vec<Val>, mut spoil: Spoil, combine: Option<Combine>) -> Res<Val> {
         if let Some(stop @ (Combine::Or | Combine::And)) = combine {
             let stop = stop == Combine::Or;
             for value in made {

@@ -1,6 +1,7 @@
 //! Equality, order and membership.
 
 use super::machine::{At, Machine};
+use super::ops::kids_of;
 use super::spoil::Spoil;
 use crate::error::{EvalError, Res};
 use crate::model::{Compare, Kids, OpId};
@@ -8,10 +9,13 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// Two operands, or what spoils them.
-    pub fn pair(&mut self, at: At<'c>, left: OpId, right: OpId) -> Res<Result<(Val, Val), Val>> {
-        let mut spoil = Spoil::default();
+    pub fn pair(&mut self, at: &At<'c>, left: OpId, right: OpId) -> Res<Result<(Val, Val), Val>> {
         let left = self.eval(at, left)?;
         let right = self.eval(at, right)?;
+        if left.sound() && right.sound() {
+            return Ok(Ok((left, right)));
+        }
+        let mut spoil = Spoil::default();
         Ok(match (spoil.keep(left), spoil.keep(right)) {
             (Some(left), Some(right)) => Ok((left, right)),
             _ => Err(spoil.outcome().unwrap_or(Val::Null)),
@@ -19,7 +23,7 @@ impl<'c> Machine<'c> {
     }
 
     /// EQUALS and its opposite.
-    pub fn equals(&mut self, at: At<'c>, negate: bool, left: OpId, right: OpId) -> Res<Val> {
+    pub fn equals(&mut self, at: &At<'c>, negate: bool, left: OpId, right: OpId) -> Res<Val> {
         Ok(match self.pair(at, left, right)? {
             Ok((left, right)) => Val::Bool(left.same(&right) != negate),
             Err(spoilt) => spoilt,
@@ -27,7 +31,8 @@ impl<'c> Machine<'c> {
     }
 
     /// The four orderings: two numbers or two dates.
-    pub fn compare(&mut self, at: At<'c>, how: Compare, left: OpId, right: OpId) -> Res<Val> {
+    pub fn compare(&mut self, at: &At<'c>, how: Compare, left: OpId, right: OpId) -> Res<Val> {
+        let operands = (left, right);
         let (left, right) = match self.pair(at, left, right)? {
             Ok(pair) => pair,
             Err(spoilt) => return Ok(spoilt),
@@ -39,7 +44,9 @@ impl<'c> Machine<'c> {
                 _ => match (left.date(), right.date()) {
                     (Some(a), Some(b)) => a.cmp(&b),
                     _ => {
-                        let given = format!("{} and {}", left.kind(), right.kind());
+                        let (left, right) =
+                            (self.told(at, &left, operands.0, 0), self.told(at, &right, operands.1, 1));
+                        let given = format!("{left} and {right}");
                         return Err(EvalError::mismatch(how.name(), "two numbers or two dates", given));
                     }
                 },
@@ -49,7 +56,7 @@ impl<'c> Machine<'c> {
     }
 
     /// IS_NULL and NOT_NULL.
-    pub fn is_null(&mut self, at: At<'c>, negate: bool, value: OpId) -> Res<Val> {
+    pub fn is_null(&mut self, at: &At<'c>, negate: bool, value: OpId) -> Res<Val> {
         Ok(match self.eval(at, value)? {
             spoilt @ (Val::Unknown(_) | Val::Taint(_)) => spoilt,
             value => Val::Bool((value == Val::Null) != negate),
@@ -57,7 +64,7 @@ impl<'c> Machine<'c> {
     }
 
     /// IN a value: its elements, or itself when it is no list.
-    pub fn within(&mut self, at: At<'c>, negate: bool, subject: OpId, list: OpId) -> Res<Val> {
+    pub fn within(&mut self, at: &At<'c>, negate: bool, subject: OpId, list: OpId) -> Res<Val> {
         let (subject, list) = match self.pair(at, subject, list)? {
             Ok(pair) => pair,
             Err(spoilt) => return Ok(spoilt),
@@ -73,14 +80,13 @@ impl<'c> Machine<'c> {
     }
 
     /// IN a row of expressions: a definite match decides.
-    pub fn within_any(&mut self, at: At<'c>, negate: bool, subject: OpId, items: Kids) -> Res<Val> {
+    pub fn within_any(&mut self, at: &At<'c>, negate: bool, subject: OpId, items: Kids) -> Res<Val> {
         let subject = self.eval(at, subject)?;
         let mut spoil = Spoil::default();
         let subject = spoil.keep(subject);
         let mut found = false;
-        for number in 0..items.len {
-            let kid = self.kid(at, items, number)?;
-            let item = self.eval(at, kid)?;
+        for kid in kids_of(at, items)? {
+            let item = self.eval(at, *kid)?;
             if let (Some(item), Some(subject)) = (spoil.keep(item), &subject) {
                 found |= subject.same(&item);
             }

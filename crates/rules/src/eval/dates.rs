@@ -11,9 +11,9 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// AGE, DATE_ADD, DATE, DAY_OF_WEEK, DATE_DIFF, DATE_PART and START_OF.
-    pub fn date_operation(&mut self, at: At<'c>, op: Op) -> Res<Val> {
+    pub fn date_operation(&mut self, at: &At<'c>, op: &Op) -> Res<Val> {
         let name = op.name().unwrap_or_default();
-        match op {
+        match *op {
             Op::Age { birth, reference } => self.two_dates(at, name, birth, reference, date::age),
             Op::DateDiff { from, to, unit } => self.two_dates(
                 at,
@@ -48,7 +48,7 @@ impl<'c> Machine<'c> {
 
     fn one_date(
         &mut self,
-        at: At<'c>,
+        at: &At<'c>,
         name: &str,
         of: OpId,
         make: impl FnOnce(NaiveDate) -> Res<Val>,
@@ -61,7 +61,7 @@ impl<'c> Machine<'c> {
 
     fn two_dates(
         &mut self,
-        at: At<'c>,
+        at: &At<'c>,
         name: &str,
         from: OpId,
         to: OpId,
@@ -73,7 +73,7 @@ impl<'c> Machine<'c> {
         })
     }
 
-    fn date_add(&mut self, at: At<'c>, date: OpId, steps: [Option<OpId>; 4]) -> Res<Val> {
+    fn date_add(&mut self, at: &At<'c>, date: OpId, steps: [Option<OpId>; 4]) -> Res<Val> {
         let mut spoil = Spoil::default();
         let start = self.eval(at, date)?;
         let start = spoil.keep(start);
@@ -100,7 +100,7 @@ impl<'c> Machine<'c> {
         date::add_days(date, days).map(Val::Date)
     }
 
-    fn date_of(&mut self, at: At<'c>, parts: [OpId; 3]) -> Res<Val> {
+    fn date_of(&mut self, at: &At<'c>, parts: [OpId; 3]) -> Res<Val> {
         let mut spoil = Spoil::default();
         let mut numbers = [0_i64; 3];
         for (number, part) in numbers.iter_mut().zip(parts) {

@@ -1,88 +1,52 @@
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::corpus::{Active, Index, Linked};
+use super::memory::{Context, Frame, Memory, Params, Slot};
+use crate::corpus::{Active, Index, Linked, NONE, Plan};
 use crate::error::{EvalError, Res};
 use crate::limits::{CALL_DEPTH, STACK_DEPTH, STEPS};
 use crate::model::{Article, NameId};
 use crate::request::{Request, UntranslatableMode};
-use crate::trace::Tracer;
+use crate::trace::{Label, Resolve, Tracer};
 use crate::val::Val;
 
 /// The stage at which an ordinary evaluation runs, and at which the decision is made.
 pub(crate) const DECISION: &str = "BESLUIT";
 
-/// Facts handed to a law, by name; sorted, so that equal facts are equal lists.
-pub(super) type Params = Rc<[(u32, Val)]>;
-
-/// A law version with the facts it was given. Articles of one context share their results.
-pub(super) struct Context {
-    pub version: u32,
-    pub params: Params,
-    /// Whether the facts come from outside and not from a law.
-    pub outside: bool,
-    /// Number of the set of hooks and overrides in progress.
-    pub layer: u32,
-    /// Article and frame.
-    pub frames: Vec<(u32, u32)>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Progress {
-    New,
-    Running,
-    Done,
-}
-
-/// An article in a context.
-pub(super) struct Frame {
-    pub context: u32,
-    pub base: usize,
-    pub progress: Progress,
-    /// What hooks made: name, value, version, article, before the actions or after.
-    pub hooked: Vec<Hooked>,
-    /// What overrides made: name, value, version, article.
-    pub replaced: Vec<(NameId, Val, u32, u32)>,
-}
-
-#[derive(Clone)]
-pub(super) struct Hooked {
-    pub name: u32,
-    pub value: Val,
-    pub version: u32,
-    pub article: u32,
-    pub output: NameId,
-    pub before: bool,
-}
-
-#[derive(Clone)]
-pub(super) enum Slot {
-    Empty,
-    Busy,
-    /// Looked for and not found; an error once it is read (level 0.5.6).
-    Unset,
-    Done(Val),
-}
-
-/// Where the evaluation is: handed down by value.
+/// Where the evaluation is: an article in a context, with what was settled for it beforehand.
 #[derive(Clone, Copy)]
 pub(super) struct At<'c> {
     pub linked: &'c Linked,
     pub article: &'c Article,
+    pub plan: &'c Plan,
     pub version: u32,
     pub number: u32,
     pub context: u32,
     pub frame: u32,
+    /// First slot of the article.
+    pub base: usize,
+    /// First fact of the context.
+    pub given: usize,
 }
 
 impl<'c> At<'c> {
-    pub fn lazy(self) -> bool {
+    pub fn lazy(&self) -> bool {
         self.linked.lazy
     }
 
-    pub fn name(self, name: NameId) -> &'c str {
+    pub fn name(&self, name: NameId) -> &'c str {
         self.linked.name(name)
+    }
+
+    /// Place of the article, for the trace.
+    pub fn place(&self) -> (u32, u32) {
+        (self.version, self.number)
+    }
+
+    /// The name of a slot.
+    pub fn slot_name(&self, slot: u32) -> NameId {
+        self.plan.slots.get(wide(slot)).map_or(NONE, |step| step.name)
     }
 }
 
@@ -95,16 +59,13 @@ pub(super) struct Machine<'c> {
     pub root: u32,
     /// The stage of the procedure that is run.
     pub stage: &'c str,
-    pub contexts: Vec<Context>,
-    pub frames: Vec<Frame>,
-    pub slots: Vec<Slot>,
+    pub memory: Memory,
     pub depth: u32,
     pub stack: u32,
     pub steps: u64,
     /// Outputs in progress, for the message about a circle.
     pub path: Vec<(u32, NameId)>,
-    /// Sets of hooks and overrides in progress; the first is the empty one.
-    pub layers: Vec<Vec<(u32, u32)>>,
+    /// The element of the innermost FOREACH.
     pub element: Option<Val>,
     pub tracer: Option<Tracer>,
     pub not_used: Vec<String>,
@@ -112,24 +73,21 @@ pub(super) struct Machine<'c> {
 }
 
 impl<'c> Machine<'c> {
-    pub fn new(index: &'c Index, request: &'c Request) -> Self {
+    pub fn new(index: &'c Index, request: &'c Request, memory: Memory) -> Self {
         Self {
             index,
             request,
             date: request.date,
             mode: request.mode,
-            root: u32::MAX,
+            root: NONE,
             stage: DECISION,
-            contexts: Vec::new(),
-            frames: Vec::new(),
-            slots: Vec::new(),
+            memory,
             depth: 0,
             stack: 0,
             steps: 0,
-            path: Vec::new(),
-            layers: vec![Vec::new()],
+            path: Vec::with_capacity(16),
             element: None,
-            tracer: request.trace.then(Tracer::default),
+            tracer: request.trace.then(Tracer::new),
             not_used: Vec::new(),
             warnings: Vec::new(),
         }
@@ -137,10 +95,7 @@ impl<'c> Machine<'c> {
 
     /// The version of a law in force on the calculation date.
     pub fn in_force(&self, law: u32) -> Res<u32> {
-        let id = || {
-            let law = usize::try_from(law).ok().and_then(|at| self.index.laws.get(at));
-            law.map(|law| law.id.clone()).unwrap_or_default()
-        };
+        let id = || self.index.laws.get(wide(law)).map(|law| law.id.clone()).unwrap_or_default();
         match self.index.active(law, self.date) {
             Active::Version(version) => Ok(version),
             Active::NotYet => {
@@ -159,33 +114,54 @@ impl<'c> Machine<'c> {
     }
 
     /// The context of a version with these facts; an equal one is used again.
-    pub fn context(&mut self, version: u32, params: Params, outside: bool, layer: u32) -> u32 {
+    pub fn context(&mut self, version: u32, params: Params, outside: bool, layer: u32) -> Res<u32> {
         let same = |context: &Context| {
             context.version == version
                 && context.layer == layer
                 && context.outside == outside
                 && *context.params == *params
         };
-        if let Some(at) = self.contexts.iter().position(same) {
-            return narrow(at);
+        if let Some(at) = self.memory.contexts.iter().position(same) {
+            return Ok(narrow(at));
         }
-        self.contexts.push(Context { version, params, outside, layer, frames: Vec::new() });
-        narrow(self.contexts.len()) - 1
+        let linked = self.linked(version)?;
+        Ok(self.memory.open(linked, version, params, outside, layer))
     }
 
     pub fn context_at(&self, context: u32) -> Res<&Context> {
-        self.contexts.get(wide(context)).ok_or_else(|| broken("a context"))
+        self.memory.contexts.get(wide(context)).ok_or_else(|| broken("a context"))
+    }
+
+    pub fn layer(&self, at: &At<'c>) -> Res<u32> {
+        self.context_at(at.context).map(|context| context.layer)
     }
 
     pub fn frame_at(&mut self, frame: u32) -> Res<&mut Frame> {
-        self.frames.get_mut(wide(frame)).ok_or_else(|| broken("a frame"))
+        self.memory.frames.get_mut(wide(frame)).ok_or_else(|| broken("a frame"))
     }
 
-    /// A fact of the current context.
-    pub fn param(&self, at: At<'c>, name: u32) -> Option<&Val> {
-        let context = self.contexts.get(wide(at.context))?;
+    /// What the caller gave under a fact number of the version.
+    pub fn fact(&self, at: &At<'c>, fact: u32) -> Option<&Val> {
+        let place = *self.memory.given.get(at.given.checked_add(wide(fact))?)?;
+        let context = self.memory.contexts.get(wide(at.context))?;
+        context.params.get(wide(place)).map(|(_, value)| value)
+    }
+
+    /// What the caller gave under a name.
+    pub fn param(&self, at: &At<'c>, name: u32) -> Option<&Val> {
+        let context = self.memory.contexts.get(wide(at.context))?;
         let found = context.params.binary_search_by_key(&name, |(name, _)| *name).ok()?;
         context.params.get(found).map(|(_, value)| value)
+    }
+
+    /// The slot of an article.
+    pub fn slot_at(&self, at: &At<'c>, slot: u32) -> Option<&Slot> {
+        self.memory.slots.get(at.base.checked_add(wide(slot))?)
+    }
+
+    pub fn set(&mut self, at: &At<'c>, slot: u32, value: Slot) -> Res<()> {
+        *self.memory.slots.get_mut(at.base + wide(slot)).ok_or_else(|| broken("a slot"))? = value;
+        Ok(())
     }
 
     /// Enters a call; the counterpart of [`Machine::leave_call`].
@@ -214,6 +190,41 @@ impl<'c> Machine<'c> {
         Ok(())
     }
 
+    /// Opens a step of the trace.
+    pub fn trace(&mut self, at: &At<'c>, label: Label, how: Resolve) {
+        if let Some(tracer) = &mut self.tracer {
+            tracer.enter(at.place(), label, how);
+        }
+    }
+
+    /// Closes a step of the trace.
+    pub fn traced(&mut self, value: &Val) {
+        if let Some(tracer) = &mut self.tracer {
+            tracer.leave(value);
+        }
+    }
+
+    /// Notes a step of the trace that has no steps of its own.
+    pub fn note(&mut self, at: &At<'c>, label: Label, how: Resolve, value: &Val) {
+        if let Some(tracer) = &mut self.tracer {
+            tracer.note(at.place(), label, how, value);
+        }
+    }
+
+    /// Notes how the value of the current trace node was found.
+    pub fn resolved(&mut self, how: Resolve) {
+        if let Some(tracer) = &mut self.tracer {
+            tracer.resolved(how);
+        }
+    }
+
+    /// Notes a name that was handed in and not used.
+    pub fn ignore(&mut self, name: &str) {
+        if !self.not_used.iter().any(|other| other == name) {
+            self.not_used.push(name.to_owned());
+        }
+    }
+
     /// The error for needing something that is being made.
     pub fn circle(&self, version: u32, name: NameId) -> Box<EvalError> {
         let text = |(version, name): (u32, NameId)| {
@@ -225,6 +236,20 @@ impl<'c> Machine<'c> {
         chain.push(text((version, name)));
         chain.dedup();
         Box::new(EvalError::CircularReference(chain.join(" -> ")))
+    }
+
+    /// The facts of the current context that an article declares as parameters.
+    pub fn declared_only(&self, at: &At<'c>, linked: &Linked, article: &Article) -> Params {
+        if article.params.is_empty() {
+            return Arc::clone(&self.memory.nothing);
+        }
+        let given = |field: &crate::model::Field| {
+            let name = linked.sym(field.name);
+            self.param(at, name).map(|value| (name, value.clone()))
+        };
+        let mut params: Vec<(u32, Val)> = article.params.iter().filter_map(given).collect();
+        params.sort_by_key(|(name, _)| *name);
+        Arc::from(params)
     }
 }
 

@@ -1,19 +1,22 @@
 //! The request as a whole: which articles, and what came out.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::machine::{At, DECISION, Machine, Params, Progress, Slot, wide};
-use crate::corpus::LawUsed;
+use super::machine::{At, DECISION, Machine, narrow, wide};
+use super::memory::{Hooked, Params, Progress, Slot};
+use crate::corpus::{LawUsed, Linked, NONE, Target};
 use crate::error::{EvalError, Res};
-use crate::evaluation::{Evaluation, Output, Provenance, State};
+use crate::evaluation::{Output, Provenance, State};
 use crate::model::{HookPoint, NameId, Spelled, Unit};
 use crate::trace::{Label, Resolve};
 use crate::val::Val;
 
+type Outputs = BTreeMap<String, Output>;
+
 impl<'c> Machine<'c> {
-    /// Answers the request.
-    pub fn answer(&mut self) -> Res<Evaluation> {
+    /// Answers the request: every output that arose.
+    pub fn answer(&mut self) -> Res<Outputs> {
         let request = self.request;
         let law = self.index.law_by_id(&request.law);
         let law = law.ok_or_else(|| Box::new(EvalError::LawNotFound(request.law.clone())))?;
@@ -21,42 +24,35 @@ impl<'c> Machine<'c> {
         self.root = version;
         let asked = self.asked(version)?;
         let params = self.facts();
-        let context = self.context(version, params, true, 0);
+        let context = self.context(version, params, true, 0)?;
         if let Some(tracer) = &mut self.tracer {
-            tracer.enter((version, u32::MAX), Label::Law, Resolve::None);
+            tracer.enter((version, NONE), Label::Law, Resolve::None);
         }
-        let mut outputs = BTreeMap::new();
-        for (article, names) in asked {
-            self.ask(context, article, &names, &mut outputs)?;
-        }
-        let laws_used = self.laws_used();
-        let index = self.index;
-        Ok(Evaluation {
-            outputs,
-            laws_used,
-            not_used: std::mem::take(&mut self.not_used),
-            warnings: std::mem::take(&mut self.warnings),
-            trace: self.tracer.take().map(|tracer| tracer.finish(index, None)),
-        })
-    }
-
-    /// The articles that give the asked outputs, each once, with those outputs.
-    fn asked(&self, version: u32) -> Res<Vec<(u32, Vec<NameId>)>> {
-        let linked = self.linked(version)?;
-        let mut asked: Vec<(u32, Vec<NameId>)> = Vec::new();
-        for output in &self.request.outputs {
-            let Some((name, article)) = linked.output(output) else {
-                let law = self.request.law.clone();
-                return Err(Box::new(EvalError::OutputNotFound { output: output.clone(), law }));
-            };
-            match asked.iter_mut().find(|(number, _)| *number == article) {
-                Some((_, names)) => names.push(name),
-                None => asked.push((article, vec![name])),
+        let mut outputs = Outputs::new();
+        // An article that gives several outputs is asked once, where the first of them is named.
+        for (at, target) in asked.iter().enumerate() {
+            if asked.iter().take(at).all(|earlier| earlier.article != target.article) {
+                let of_article = asked.iter().filter(|other| other.article == target.article);
+                self.ask(context, target.article, of_article, &mut outputs)?;
             }
         }
-        Ok(asked)
+        Ok(outputs)
     }
 
+    /// Where the asked outputs are promised.
+    fn asked(&self, version: u32) -> Res<Vec<Target>> {
+        let linked = self.linked(version)?;
+        let target = |output: &String| {
+            let found = self.index.sym(output).and_then(|sym| linked.output(sym));
+            found.ok_or_else(|| {
+                let law = self.request.law.clone();
+                Box::new(EvalError::OutputNotFound { output: output.clone(), law })
+            })
+        };
+        self.request.outputs.iter().map(target).collect()
+    }
+
+    /// The facts of the request; names are in order, and so are their symbols.
     fn facts(&mut self) -> Params {
         let mut params = Vec::with_capacity(self.request.parameters.len());
         for (name, value) in &self.request.parameters {
@@ -65,84 +61,87 @@ impl<'c> Machine<'c> {
                 None => self.ignore(name),
             }
         }
-        params.sort_by_key(|(name, _)| *name);
-        Rc::from(params)
+        Arc::from(params)
     }
 
-    fn ask(
+    fn ask<'t>(
         &mut self,
         context: u32,
         article: u32,
-        names: &[NameId],
-        outputs: &mut BTreeMap<String, Output>,
+        targets: impl Iterator<Item = &'t Target>,
+        outputs: &mut Outputs,
     ) -> Res<()> {
         // Only the stage of the decision runs the article; the others run the hooks around it.
         let decides = self.stage == DECISION;
         if decides {
-            for name in names {
-                self.output(context, article, *name)?;
+            for target in targets {
+                self.output(context, *target)?;
             }
         }
         let at = self.enter(context, article)?;
         if !decides && !at.lazy() {
-            self.hooks(at, HookPoint::Pre)?;
+            self.hooks(&at, HookPoint::Pre)?;
         }
         if at.lazy() || !decides {
-            self.hooks(at, HookPoint::Post)?;
+            self.hooks(&at, HookPoint::Post)?;
             self.frame_at(at.frame)?.progress = Progress::Done;
         }
-        self.collect(at, outputs)
+        self.collect(&at, outputs)
     }
 
     /// Everything that arose in an article that was asked.
-    fn collect(&mut self, at: At<'c>, outputs: &mut BTreeMap<String, Output>) -> Res<()> {
-        let base = self.frame_at(at.frame)?.base + at.article.action_base();
-        for (number, action) in at.article.actions.iter().enumerate() {
-            let Some(Slot::Done(value)) = self.slots.get(base + number).cloned() else { continue };
-            let name = at.name(action.target).to_owned();
-            let promise = at.article.outputs.iter().find(|promise| promise.field.name == action.target);
-            if promise.is_some() {
-                // A later action for the same name, or an override, has the last word.
-                let replaced = self.overridden(at, action.target)?;
-                if replaced.is_some() {
-                    continue;
-                }
+    fn collect(&mut self, at: &At<'c>, outputs: &mut Outputs) -> Res<()> {
+        let first = narrow(at.article.action_base());
+        for (action, number) in at.article.actions.iter().zip(0_u32..) {
+            let slot = first + number;
+            if !matches!(self.slot_at(at, slot), Some(Slot::Done(_))) {
+                continue;
             }
-            let value = self.taint(at, action.target).unwrap_or(value);
+            let step = at.plan.slots.get(wide(slot));
+            let promise = step.and_then(|step| at.article.outputs.get(wide(step.promise)));
+            // An override has the last word.
+            if promise.is_some() && self.overridden(at, action.target)?.is_some() {
+                continue;
+            }
+            let taint = self.taint(at, action.target);
+            let Some(Slot::Done(made)) = self.slot_at(at, slot) else { continue };
             let unit = promise.and_then(|promise| promise.field.spec.unit);
-            let output = self.result(&value, Provenance::Direct, (at.version, at.number), unit);
-            outputs.insert(name, output);
+            let state = state(taint.as_ref().unwrap_or(made));
+            let output = output(state, Provenance::Direct, at.linked, &at.article.number, unit);
+            // Of two actions for one name the later one counts.
+            outputs.insert(at.name(action.target).to_owned(), output);
         }
-        let frame = self.frame_at(at.frame)?;
-        let (replaced, hooked) = (frame.replaced.clone(), frame.hooked.clone());
-        for (name, value, version, article) in replaced {
-            let value = self.taint(at, name).unwrap_or(value);
-            let unit = self.unit_of(version, article, at.name(name));
-            let output = self.result(&value, Provenance::Override, (version, article), unit);
-            outputs.insert(at.name(name).to_owned(), output);
+        let Some(frame) = self.memory.frames.get(wide(at.frame)) else { return Ok(()) };
+        for (name, value, version, article) in &frame.replaced {
+            let taint = self.taint(at, *name);
+            let state = state(taint.as_ref().unwrap_or(value));
+            let made = self.made(state, Provenance::Override, (*version, *article), at.linked.sym(*name));
+            outputs.insert(at.name(*name).to_owned(), made);
         }
-        for hook in hooked {
-            let name = self.linked(hook.version)?.name(hook.output);
-            let point = if hook.before { HookPoint::Pre } else { HookPoint::Post };
-            let provenance = Provenance::Reactive { hook_point: point.word().to_owned() };
-            let unit = self.unit_of(hook.version, hook.article, name);
-            let output = self.result(&hook.value, provenance, (hook.version, hook.article), unit);
-            outputs.entry(name.to_owned()).or_insert(output);
+        for hook in &frame.hooked {
+            let name = self.index.text(hook.name);
+            if !outputs.contains_key(name) {
+                outputs.insert(name.to_owned(), self.reactive(hook));
+            }
         }
         Ok(())
     }
 
-    fn unit_of(&self, version: u32, article: u32, name: &str) -> Option<Unit> {
-        let linked = self.index.version(version)?;
-        let article = linked.article(article)?;
-        article.outputs.iter().find(|promise| linked.name(promise.field.name) == name)?.field.spec.unit
+    fn reactive(&self, hook: &Hooked) -> Output {
+        let point = if hook.before { HookPoint::Pre } else { HookPoint::Post };
+        let provenance = Provenance::Reactive { hook_point: point.word().to_owned() };
+        self.made(state(&hook.value), provenance, (hook.version, hook.article), hook.name)
     }
 
-    fn result(&self, value: &Val, provenance: Provenance, place: (u32, u32), unit: Option<Unit>) -> Output {
+    /// An output made by another article than the one that was asked.
+    fn made(&self, state: State, provenance: Provenance, place: (u32, u32), name: NameId) -> Output {
         let linked = self.index.version(place.0);
         let article = linked.and_then(|linked| linked.article(place.1));
+        let promise = linked.and_then(|linked| linked.promise(place.1, name));
+        let unit = article.zip(promise).and_then(|(article, at)| article.outputs.get(wide(at)));
+        let unit = unit.and_then(|promise| promise.field.spec.unit);
         Output {
-            state: state(value),
+            state,
             provenance,
             law: linked.map(|linked| linked.law.id.clone()).unwrap_or_default(),
             article: article.map(|article| article.number.clone()).unwrap_or_default(),
@@ -150,15 +149,11 @@ impl<'c> Machine<'c> {
         }
     }
 
-    fn laws_used(&self) -> Vec<LawUsed> {
-        let versions: BTreeSet<u32> = self
-            .frames
-            .iter()
-            .filter_map(|frame| self.contexts.get(wide(frame.context)).map(|context| context.version))
-            .collect();
-        versions
-            .into_iter()
-            .filter_map(|version| self.index.version(version))
+    /// The versions of laws that took part.
+    pub fn laws_used(&self) -> Vec<LawUsed> {
+        let versions = self.memory.versions();
+        let linked = versions.into_iter().filter_map(|version| self.index.version(version));
+        linked
             .map(|linked| LawUsed {
                 id: linked.law.id.clone(),
                 valid_from: linked.law.valid_from,
@@ -166,6 +161,10 @@ impl<'c> Machine<'c> {
             })
             .collect()
     }
+}
+
+fn output(state: State, provenance: Provenance, linked: &Linked, article: &str, unit: Option<Unit>) -> Output {
+    Output { state, provenance, law: linked.law.id.clone(), article: article.to_owned(), unit }
 }
 
 /// The state of an outcome.

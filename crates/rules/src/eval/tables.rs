@@ -10,7 +10,7 @@ use crate::value::Value;
 
 impl<'c> Machine<'c> {
     /// The first table that has a cell for the input, in the order they were given.
-    pub fn in_tables(&self, at: At<'c>, name: NameId) -> Option<Val> {
+    pub fn in_tables(&self, at: &At<'c>, name: NameId) -> Option<Val> {
         if self.request.data.is_empty() {
             return None;
         }
@@ -22,7 +22,7 @@ impl<'c> Machine<'c> {
         })
     }
 
-    fn row(&self, at: At<'c>, table: &'c Table) -> Option<&'c BTreeMap<String, Value>> {
+    fn row(&self, at: &At<'c>, table: &'c Table) -> Option<&'c BTreeMap<String, Value>> {
         if table.key.is_empty() {
             return table.rows.first().filter(|_| table.rows.len() == 1);
         }

@@ -5,7 +5,7 @@ use super::keys::Keys;
 use super::operation::{ACTION, Cited, Expr};
 use super::reference::{Place, Scope};
 use crate::model::{
-    Action, Article, Definition, Hook, Implements, Input, OpenTerm, Override, Promise, Source, TermAction,
+    Action, Article, Definition, Hook, Implements, Input, Kids, OpenTerm, Override, Promise, Source, TermAction,
     Untranslatable,
 };
 use crate::yaml::{Body, Fault, Node, fault};
@@ -93,18 +93,20 @@ fn terms(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -> Result
 
 fn term_defaults(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -> Result<(), Fault> {
     for (at, node) in machine.list("open_terms")?.iter().enumerate() {
-        let Some(default) = node.get("default") else { continue };
+        let Some(default) = node.get("default").filter(|default| !default.is_null()) else { continue };
         let keys = Keys::open(default, "a default", &["actions"])?;
-        let mut cited = Cited::new();
-        let mut actions = Vec::new();
+        let start = super::build::count(&article.extras);
         for node in keys.list("actions")? {
             let target = Keys::any(node, "an action")?.need_text("output")?;
-            let body = action_body(build, article, node, Place::Default, &mut cited)?;
-            actions.push(TermAction { target: build.name(&target), body });
+            let place = Place::Default { first: usize::try_from(start).unwrap_or(0) };
+            let mut cited = Cited::new();
+            let body = action_body(build, article, node, place, &mut cited)?;
+            article.cited.extend(cited);
+            article.extras.push(TermAction { target: build.name(&target), body });
         }
-        article.cited.extend(cited);
+        let len = super::build::count(&article.extras) - start;
         if let Some(term) = article.terms.get_mut(at) {
-            term.default = Some(actions);
+            term.default = Some(Kids { start, len });
         }
     }
     Ok(())
@@ -268,7 +270,7 @@ fn sources(build: &mut Build, keys: &Keys<'_>, article: &mut Article, law: &str)
                 let mut parameters = Vec::new();
                 for (name, _, node) in source.map("parameters")? {
                     let mut cited = Cited::new();
-                    let scope = Scope { article, place: Place::Mapping, element: None };
+                    let scope = Scope { article, place: Place::Mapping(at), element: None };
                     let op = Expr { build, scope, cited: &mut cited }.any(node, 0)?;
                     parameters.push((build.name(name), op));
                 }

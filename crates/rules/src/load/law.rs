@@ -107,13 +107,12 @@ fn metadata(build: &mut Build, keys: &Keys<'_>, layer: Layer) -> Result<(), Faul
     Ok(())
 }
 
-fn territory(keys: &Keys<'_>) -> Result<Option<(Territory, String)>, Fault> {
+fn territory(keys: &Keys<'_>) -> Result<Vec<(Territory, String)>, Fault> {
+    let mut codes = Vec::new();
     for kind in [Territory::Gemeente, Territory::Provincie, Territory::Waterschap] {
-        if let Some(code) = keys.text(kind.word())? {
-            return Ok(Some((kind, code)));
-        }
+        codes.extend(keys.text(kind.word())?.map(|code| (kind, code)));
     }
-    Ok(None)
+    Ok(codes)
 }
 
 fn procedures(keys: &Keys<'_>) -> Result<Vec<Procedure>, Fault> {

@@ -109,6 +109,6 @@ fn text(fields: &Fields, key: &str) -> Result<String, String> {
     }
 }
 
-fn bad(reason: impl Into<String>) -> EvalError {
+pub(super) fn bad(reason: impl Into<String>) -> EvalError {
     EvalError::InvalidOperation { operation: "request".to_owned(), reason: reason.into() }
 }

@@ -2,6 +2,9 @@ use crate::limits::TRACE_NODES;
 use crate::model::{Article, NameId, OpId};
 use crate::val::Val;
 
+/// Room for the steps of an ordinary evaluation, so that the list of them does not have to move.
+const ROOM: usize = 512;
+
 /// What a step is about, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Label {
@@ -53,6 +56,10 @@ pub(crate) struct Tracer {
 }
 
 impl Tracer {
+    pub(crate) fn new() -> Self {
+        Self { records: Vec::with_capacity(ROOM), open: Vec::with_capacity(64), beyond: 0 }
+    }
+
     pub(crate) fn enter(&mut self, at: (u32, u32), label: Label, resolve: Resolve) {
         if self.beyond > 0 || self.records.len() >= TRACE_NODES {
             self.beyond += 1;
@@ -104,7 +111,11 @@ pub(crate) fn slot_name(article: &Article, slot: u32) -> NameId {
         if let Some(term) = slot.checked_sub(article.term_base()).and_then(|at| article.terms.get(at)) {
             return Some(term.field.name);
         }
-        article.actions.get(slot.checked_sub(article.action_base())?).map(|action| action.target)
+        let number = slot.checked_sub(article.action_base())?;
+        match article.actions.get(number) {
+            Some(action) => Some(action.target),
+            None => article.extras.get(number - article.actions.len()).map(|extra| extra.target),
+        }
     };
     name().unwrap_or(NameId::MAX)
 }
