@@ -12,8 +12,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 pub(crate) use index::{Active, HookRef, ImplRef, Index, OverrideRef};
-pub(crate) use linked::{Linked, NONE, Plan, Target, Way};
 pub use info::{ArticleInfo, LawInfo, LawUsed};
+pub(crate) use linked::{Linked, NONE, Plan, Target, Way};
 
 use crate::error::{Failure, FormError};
 use crate::evaluation::Evaluation;

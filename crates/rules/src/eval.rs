@@ -22,7 +22,7 @@ mod terms;
 use std::sync::Arc;
 
 use crate::corpus::Index;
-use crate::error::{EvalError, Failure};
+use crate::error::Failure;
 use crate::evaluation::Evaluation;
 use crate::request::Request;
 use crate::trace::Trace;
@@ -37,22 +37,23 @@ pub(crate) fn evaluate(index: &Arc<Index>, request: &Request) -> Result<Evaluati
 }
 
 /// Runs one stage of a procedure; the decision itself falls in the stage BESLUIT.
-pub(crate) fn evaluate_stage(index: &Arc<Index>, request: &Request, stage: &str) -> Result<Evaluation, Failure> {
-    let mut machine = Machine::new(index, request, Memory::new());
+pub(crate) fn evaluate_stage(
+    index: &Arc<Index>,
+    request: &Request,
+    stage: &str,
+) -> Result<Evaluation, Failure> {
+    let mut machine = Machine::new(index, request, Memory::take());
     machine.stage = stage;
-    match machine.answer() {
-        Ok(outputs) => Ok(Evaluation {
-            outputs,
-            laws_used: machine.laws_used(),
-            not_used: machine.not_used,
-            warnings: machine.warnings,
-            trace: machine.tracer.map(|tracer| Trace::kept(tracer, index, None)),
-        }),
-        Err(error) => {
-            let error: EvalError = *error;
-            let keep = |tracer| Box::new(Trace::kept(tracer, index, Some(error.to_string())));
-            let trace = machine.tracer.map(keep);
-            Err(Failure { error, trace })
-        }
+    let answer = machine.answer();
+    let laws_used = machine.laws_used();
+    let Machine { mut memory, heap, tracer, not_used, warnings, .. } = machine;
+    memory.store = heap.into_own();
+    let error = answer.as_ref().err().map(ToString::to_string);
+    // The trace takes the values along; the rest of the room is used again.
+    let trace = tracer.map(|tracer| Trace::kept(tracer, std::mem::take(&mut memory.store), index, error));
+    memory.give();
+    match answer {
+        Ok(outputs) => Ok(Evaluation { outputs, laws_used, not_used, warnings, trace }),
+        Err(error) => Err(Failure { error: *error, trace: trace.map(Box::new) }),
     }
 }

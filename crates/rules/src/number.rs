@@ -86,7 +86,13 @@ pub(crate) fn rounded(number: Decimal, how: Rounding, places: i64) -> Option<Dec
             Rounding::Ceil => rest > 0,
             Rounding::Floor => rest < 0,
         };
-        let step = if !up { 0 } else if rest < 0 { -1 } else { 1 };
+        let step = if !up {
+            0
+        } else if rest < 0 {
+            -1
+        } else {
+            1
+        };
         return Some(Decimal::new(whole + step, places));
     }
     let strategy = match how {

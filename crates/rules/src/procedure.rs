@@ -75,7 +75,10 @@ impl Corpus {
         let law = self.index.law_by_id(&request.law).ok_or_else(not_found)?;
         let Active::Version(version) = self.index.active(law, request.date) else { return Err(not_found()) };
         let linked = self.index.version(version).ok_or_else(not_found)?;
-        let article = request.outputs.first().and_then(|output| linked.article(linked.output(self.index.sym(output)?)?.article));
+        let article = request
+            .outputs
+            .first()
+            .and_then(|output| linked.article(linked.output(self.index.sym(output)?)?.article));
         let article = article.ok_or_else(|| EvalError::OutputNotFound {
             output: request.outputs.first().cloned().unwrap_or_default(),
             law: request.law.clone(),

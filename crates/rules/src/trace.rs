@@ -10,6 +10,7 @@ pub(crate) use record::{Label, Resolve, Tracer};
 
 use crate::corpus::Index;
 use crate::model::{LegalBasis, TypeSpec, Unconfirmed};
+use crate::val::{Store, View};
 use crate::value::Value;
 
 /// The steps of an evaluation, as a tree: trace version 1.
@@ -26,6 +27,7 @@ pub struct Trace {
 #[derive(Debug)]
 struct Kept {
     tracer: Tracer,
+    store: Store,
     index: Arc<Index>,
     error: Option<String>,
 }
@@ -34,8 +36,8 @@ impl Trace {
     /// The version of the form.
     pub const VERSION: u32 = 1;
 
-    pub(crate) fn kept(tracer: Tracer, index: &Arc<Index>, error: Option<String>) -> Self {
-        let kept = Kept { tracer, index: Arc::clone(index), error };
+    pub(crate) fn kept(tracer: Tracer, store: Store, index: &Arc<Index>, error: Option<String>) -> Self {
+        let kept = Kept { tracer, store, index: Arc::clone(index), error };
         Self { kept: Some(Arc::new(kept)), root: OnceLock::new() }
     }
 
@@ -52,7 +54,10 @@ impl Trace {
     /// ```
     pub fn root(&self) -> &TraceNode {
         self.root.get_or_init(|| {
-            let finish = |kept: &Arc<Kept>| finish::tree(&kept.tracer.records, &kept.index, kept.error.as_deref());
+            let finish = |kept: &Arc<Kept>| {
+                let view = View::new(&kept.index.store, &kept.store);
+                finish::tree(&kept.tracer.records, &kept.index, view, kept.error.as_deref())
+            };
             self.kept.as_ref().map(finish).unwrap_or_default()
         })
     }

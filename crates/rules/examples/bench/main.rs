@@ -48,9 +48,15 @@ fn run(folder: &Path, count: &str, trace: bool) -> Result<String, Box<dyn std::e
     let outputs: Vec<String> = told
         .outputs
         .iter()
-        .map(|(name, output)| format!("{name}={}", output.value().map(rules::Value::to_json).unwrap_or_default()))
+        .map(|(name, output)| {
+            format!("{name}={}", output.value().map(rules::Value::to_json).unwrap_or_default())
+        })
         .collect();
-    Ok(format!("{count} times: {}\nlaws: {:?}", outputs.join(" "), told.laws_used.iter().map(|l| &l.id).collect::<Vec<_>>()))
+    Ok(format!(
+        "{count} times: {}\nlaws: {:?}",
+        outputs.join(" "),
+        told.laws_used.iter().map(|l| &l.id).collect::<Vec<_>>()
+    ))
 }
 
 fn collect(folder: &Path, files: &mut Vec<(String, String)>) -> std::io::Result<()> {

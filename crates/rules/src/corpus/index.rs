@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::linked::{self, Linked, NONE, Plan, Target};
 use super::quick::Quick;
 use crate::model::{Character, DecisionType, HookPoint, LawVersion, Spelled};
-use crate::val::Val;
+use crate::val::Store;
 
 /// Number of a name over all laws; in the order of the names.
 pub(crate) type Sym = u32;
@@ -65,6 +65,8 @@ pub(crate) struct Index {
     pub versions: Vec<Linked>,
     pub laws: Vec<Law>,
     pub hooks: Vec<HookRef>,
+    /// The texts, lists and records among the constants of all laws.
+    pub store: Store,
     /// Every name, in order: a symbol is its place here.
     names: Vec<Arc<str>>,
     syms: HashMap<Arc<str>, Sym, BuildHasherDefault<Quick>>,
@@ -80,6 +82,7 @@ impl Index {
             versions: Vec::with_capacity(versions.len()),
             laws: Vec::new(),
             hooks: Vec::new(),
+            store: Store::default(),
             names,
             syms,
             by_id: HashMap::default(),
@@ -141,17 +144,25 @@ impl Index {
                 });
             }
         }
-        let territory = law.territory.iter().filter_map(|(kind, code)| {
-            self.sym(kind.word()).map(|sym| (sym, Arc::from(code.as_str())))
-        });
+        let territory = law
+            .territory
+            .iter()
+            .filter_map(|(kind, code)| self.sym(kind.word()).map(|sym| (sym, Arc::from(code.as_str()))))
+            .collect();
+        let mut consts = Vec::with_capacity(law.consts.len());
+        for stored in &law.consts {
+            let (store, value) = std::mem::take(&mut self.store).constant(stored);
+            self.store = store;
+            consts.push(value);
+        }
         self.versions.push(Linked {
             lazy: law.level.lazy(),
-            consts: law.consts.iter().map(Val::from).collect(),
+            consts,
             facts: linked::facts(&law, &syms),
             plans: Vec::new(),
             outputs: outputs(&law, &syms),
             overrides,
-            territory: territory.collect(),
+            territory,
             syms,
             law,
         });

@@ -129,8 +129,7 @@ pub(super) fn slots(article: &Article, fact: impl Fn(NameId) -> u32) -> Vec<Step
     let given = |name: NameId| Step { name, fact: fact(name), promise: NONE };
     let params = article.params.iter().map(|field| given(field.name));
     let inputs = article.inputs.iter().map(|input| given(input.field.name));
-    let terms =
-        article.terms.iter().map(|term| Step { name: term.field.name, fact: NONE, promise: NONE });
+    let terms = article.terms.iter().map(|term| Step { name: term.field.name, fact: NONE, promise: NONE });
     let actions = article.actions.iter().map(|action| Step {
         name: action.target,
         fact: NONE,
@@ -149,9 +148,7 @@ pub(super) fn ways(
 ) -> Vec<Way> {
     let way = |source: &Source| match source {
         Source::Outside => Way::Outside,
-        Source::Own { output, .. } => {
-            linked.output(sym_of(*output)).map_or(Way::Nowhere(*output), Way::Own)
-        }
+        Source::Own { output, .. } => linked.output(sym_of(*output)).map_or(Way::Nowhere(*output), Way::Own),
         Source::Law { law, output, .. } => {
             Way::Law { law: law_of(linked.name(*law)).unwrap_or(NONE), output: sym_of(*output) }
         }

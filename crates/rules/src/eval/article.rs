@@ -16,11 +16,11 @@ impl<'c> Machine<'c> {
         let at = self.enter(context, target.article)?;
         let promise = at.article.outputs.get(wide(target.promise)).ok_or_else(|| broken("an output"))?;
         let name = promise.field.name;
-        self.path.push((at.version, name));
+        self.memory.path.push((at.version, name));
         self.trace(&at, Label::Article(name), Resolve::None);
         let value = self.promised(&at, promise)?;
-        self.traced(&value);
-        self.path.pop();
+        self.traced(value);
+        self.memory.path.pop();
         self.leave_call();
         Ok(value)
     }
@@ -47,7 +47,7 @@ impl<'c> Machine<'c> {
         };
         let value = self.slot(at, slot)?;
         if at.lazy() {
-            self.check_field(at, &promise.field, &value, "an output that came to nothing")?;
+            self.check_field(at, &promise.field, value, "an output that came to nothing")?;
         }
         Ok(value)
     }
@@ -55,11 +55,12 @@ impl<'c> Machine<'c> {
     /// The frame of an article; prepared when it is new.
     pub fn enter(&mut self, context: u32, article: u32) -> Res<At<'c>> {
         let holder = self.context_at(context)?;
-        let (version, given, place) = (holder.version, holder.given, holder.frames + wide(article));
+        let (version, given) = (holder.version, wide(holder.given));
+        let place = wide(holder.frames) + wide(article);
         let linked = self.linked(version)?;
         let compiled = linked.article(article).ok_or_else(|| broken("an article"))?;
         let plan = linked.plans.get(wide(article)).ok_or_else(|| broken("a plan"))?;
-        let at = |frame, base| At {
+        let at = |frame, base: u32| At {
             linked,
             article: compiled,
             plan,
@@ -67,7 +68,7 @@ impl<'c> Machine<'c> {
             number: article,
             context,
             frame,
-            base,
+            base: wide(base),
             given,
         };
         let known = self.memory.frame_of.get(place).copied().unwrap_or(NONE);
@@ -98,9 +99,8 @@ impl<'c> Machine<'c> {
         for ((field, step), slot) in at.article.params.iter().zip(&at.plan.slots).zip(0..) {
             match self.fact(at, step.fact) {
                 Some(value) => {
-                    let value = value.clone();
                     if at.lazy() {
-                        self.check_field(at, field, &value, "a parameter from the caller")?;
+                        self.check_field(at, field, value, "a parameter from the caller")?;
                     }
                     self.set(at, slot, Slot::Done(value))?;
                 }
@@ -152,14 +152,14 @@ impl<'c> Machine<'c> {
     }
 
     /// In mode `propagate`, the mark on an output of an article with untranslatable parts.
-    pub fn taint(&self, at: &At<'c>, name: NameId) -> Option<Val> {
+    pub fn taint(&mut self, at: &At<'c>, name: NameId) -> Option<Val> {
         if self.mode != UntranslatableMode::Propagate {
             return None;
         }
         let touches =
             |targets: &[String]| targets.is_empty() || targets.iter().any(|target| target == at.name(name));
         let part = at.article.untranslatables.iter().find(|part| touches(&part.targets))?;
-        Some(Val::Taint(std::sync::Arc::new((at.article.number.clone(), part.construct.clone()))))
+        Some(self.heap.taint(&at.article.number, &part.construct))
     }
 
     /// Runs the whole article in file order (level 0.5.6); once.

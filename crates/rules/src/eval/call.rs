@@ -1,7 +1,5 @@
 //! Calls to another law, and the facts that go along.
 
-use std::sync::Arc;
-
 use super::machine::{At, Machine, broken};
 use super::spoil::Spoil;
 use crate::corpus::{Linked, NONE};
@@ -9,6 +7,9 @@ use crate::error::{EvalError, Res};
 use crate::model::{Article, Input, NameId, OpId, Source};
 use crate::trace::{Label, Resolve};
 use crate::val::Val;
+
+/// Facts of a call that are kept without asking for room.
+const FEW: usize = 8;
 
 impl<'c> Machine<'c> {
     /// An output of another law, with only the mapped parameters.
@@ -25,7 +26,7 @@ impl<'c> Machine<'c> {
             return Err(Box::new(EvalError::LawNotFound(at.name(*law).to_owned())));
         }
         let value = self.call_law(at, wanted, mapping)?;
-        self.traced(&value);
+        self.traced(value);
         Ok(value)
     }
 
@@ -38,37 +39,47 @@ impl<'c> Machine<'c> {
                 law: linked.law.id.clone(),
             }));
         };
-        let mut params = Vec::with_capacity(mapping.len());
-        for (name, op) in mapping {
-            params.push((at.linked.sym(*name), self.eval(at, *op)?));
+        // Evaluating one mapped value may lay down the facts of another call, so these wait.
+        let mut params = [(0_u32, Val::Null); FEW];
+        let mut more = Vec::new();
+        for (number, (name, op)) in mapping.iter().enumerate() {
+            let fact = (at.linked.sym(*name), self.eval(at, *op)?);
+            match params.get_mut(number) {
+                Some(place) => *place = fact,
+                None => more.push(fact),
+            }
         }
-        params.sort_by_key(|(name, _)| *name);
+        let start = self.memory.params.len();
+        self.memory.params.extend(params.iter().take(mapping.len()).chain(&more));
+        self.sort_facts(start);
         if at.lazy()
             && let Some(article) = linked.article(target.article)
-            && let Some(skipped) = skipped(&params, linked, article)
+            && let Some(skipped) = self.skipped(start, linked, article)
         {
+            self.memory.params.truncate(start);
             return Ok(skipped);
         }
         let layer = self.layer(at)?;
-        let context = self.context(version, Arc::from(params), false, layer)?;
+        let context = self.context(version, start, false, layer)?;
         self.output(context, target)
     }
-}
 
-/// A call for nobody is not made: an absent value for a required parameter gives absent, an unknown
-/// one gives unknown.
-fn skipped(params: &[(u32, Val)], linked: &Linked, article: &Article) -> Option<Val> {
-    let mut spoil = Spoil::default();
-    let mut absent = false;
-    for field in article.params.iter().filter(|field| field.required && !field.nullable) {
-        let name = linked.sym(field.name);
-        match params.iter().find(|(other, _)| *other == name).map(|(_, value)| value) {
-            Some(Val::Null) => absent = true,
-            Some(value) => {
-                spoil.keep(value.clone());
+    /// A call for nobody is not made: an absent value for a required parameter gives absent, an unknown
+    /// one gives unknown.
+    fn skipped(&mut self, start: usize, linked: &Linked, article: &Article) -> Option<Val> {
+        let mut spoil = Spoil::default();
+        let mut absent = false;
+        for field in article.params.iter().filter(|field| field.required && !field.nullable) {
+            let name = linked.sym(field.name);
+            let given = self.memory.params.iter().skip(start).find(|(other, _)| *other == name);
+            match given.map(|(_, value)| *value) {
+                Some(Val::Null) => absent = true,
+                Some(value) => {
+                    spoil.keep(&mut self.heap, value);
+                }
+                None => {}
             }
-            None => {}
         }
+        if absent { Some(Val::Null) } else { spoil.outcome() }
     }
-    if absent { Some(Val::Null) } else { spoil.outcome() }
 }

@@ -16,16 +16,15 @@ impl<'c> Machine<'c> {
             return Ok(Ok((left, right)));
         }
         let mut spoil = Spoil::default();
-        Ok(match (spoil.keep(left), spoil.keep(right)) {
-            (Some(left), Some(right)) => Ok((left, right)),
-            _ => Err(spoil.outcome().unwrap_or(Val::Null)),
-        })
+        spoil.keep(&mut self.heap, left);
+        spoil.keep(&mut self.heap, right);
+        Ok(Err(spoil.outcome().unwrap_or(Val::Null)))
     }
 
     /// EQUALS and its opposite.
     pub fn equals(&mut self, at: &At<'c>, negate: bool, left: OpId, right: OpId) -> Res<Val> {
         Ok(match self.pair(at, left, right)? {
-            Ok((left, right)) => Val::Bool(left.same(&right) != negate),
+            Ok((left, right)) => Val::Bool(self.view().same(left, right) != negate),
             Err(spoilt) => spoilt,
         })
     }
@@ -37,15 +36,16 @@ impl<'c> Machine<'c> {
             Ok(pair) => pair,
             Err(spoilt) => return Ok(spoilt),
         };
-        let order = match (&left, &right) {
-            (Val::Int(a), Val::Int(b)) => a.cmp(b),
+        let view = self.view();
+        let order = match (left, right) {
+            (Val::Int(a), Val::Int(b)) => a.cmp(&b),
             _ => match (left.decimal(), right.decimal()) {
                 (Some(a), Some(b)) => a.cmp(&b),
-                _ => match (left.date(), right.date()) {
+                _ => match (view.date(left), view.date(right)) {
                     (Some(a), Some(b)) => a.cmp(&b),
                     _ => {
-                        let (left, right) =
-                            (self.told(at, &left, operands.0, 0), self.told(at, &right, operands.1, 1));
+                        let left = self.told(at, left, operands.0, 0);
+                        let right = self.told(at, right, operands.1, 1);
                         let given = format!("{left} and {right}");
                         return Err(EvalError::mismatch(how.name(), "two numbers or two dates", given));
                     }
@@ -69,35 +69,35 @@ impl<'c> Machine<'c> {
             Ok(pair) => pair,
             Err(spoilt) => return Ok(spoilt),
         };
+        let view = self.view();
+        let single = [list];
+        let items = if let Val::List(items) = list { view.list(items) } else { &single };
+        if items.iter().any(|item| view.same(subject, *item)) {
+            return Ok(Val::Bool(!negate));
+        }
+        let spoilt: Vec<Val> = items.iter().copied().filter(|item| !item.sound()).collect();
         let mut spoil = Spoil::default();
-        let found = match &list {
-            Val::List(items) => {
-                items.iter().any(|item| spoil.keep(item.clone()).is_some_and(|item| subject.same(&item)))
-            }
-            other => subject.same(other),
-        };
-        Ok(decided(found, negate, spoil))
+        for item in spoilt {
+            spoil.keep(&mut self.heap, item);
+        }
+        Ok(spoil.outcome().unwrap_or(Val::Bool(negate)))
     }
 
     /// IN a row of expressions: a definite match decides.
     pub fn within_any(&mut self, at: &At<'c>, negate: bool, subject: OpId, items: Kids) -> Res<Val> {
         let subject = self.eval(at, subject)?;
         let mut spoil = Spoil::default();
-        let subject = spoil.keep(subject);
+        let subject = spoil.keep(&mut self.heap, subject);
         let mut found = false;
         for kid in kids_of(at, items)? {
             let item = self.eval(at, *kid)?;
-            if let (Some(item), Some(subject)) = (spoil.keep(item), &subject) {
-                found |= subject.same(&item);
+            if let (Some(item), Some(subject)) = (spoil.keep(&mut self.heap, item), subject) {
+                found |= self.view().same(subject, item);
             }
         }
-        Ok(decided(found, negate, spoil))
+        if found {
+            return Ok(Val::Bool(!negate));
+        }
+        Ok(spoil.outcome().unwrap_or(Val::Bool(negate)))
     }
-}
-
-fn decided(found: bool, negate: bool, spoil: Spoil) -> Val {
-    if found {
-        return Val::Bool(!negate);
-    }
-    spoil.outcome().unwrap_or(Val::Bool(negate))
 }

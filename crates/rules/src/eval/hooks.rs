@@ -2,7 +2,7 @@
 
 use super::machine::{At, DECISION, Machine, broken, narrow, wide};
 use super::memory::{Hooked, Slot};
-use crate::corpus::{Active, HookRef, Target};
+use crate::corpus::{Active, HookRef, NONE, Target};
 use crate::error::Res;
 use crate::model::HookPoint;
 use crate::trace::{Label, Resolve};
@@ -25,7 +25,7 @@ impl<'c> Machine<'c> {
                 self.fire(at, hook)?;
             }
         }
-        if point == HookPoint::Pre && !self.frame_at(at.frame)?.hooked.is_empty() {
+        if self.frame_at(at.frame)?.hooked && point == HookPoint::Pre {
             self.show_hooked(at)?;
         }
         Ok(())
@@ -41,63 +41,54 @@ impl<'c> Machine<'c> {
         for (promise, number) in article.outputs.iter().zip(0..) {
             let output = promise.field.name;
             let name = linked.sym(output);
-            if self.frame_at(at.frame)?.hooked.iter().any(|other| other.name == name) {
+            let frame = at.frame;
+            if self.memory.hooked.iter().any(|other| other.frame == frame && other.name == name) {
                 continue;
             }
             if let Some(tracer) = &mut self.tracer {
                 tracer.enter((hook.version, hook.article), Label::Hook(output), Resolve::Hook);
             }
             let value = self.output(context, Target { article: hook.article, promise: number })?;
-            self.traced(&value);
+            self.traced(value);
             let before = hook.point == HookPoint::Pre;
             let (version, article) = (hook.version, hook.article);
-            self.frame_at(at.frame)?.hooked.push(Hooked { name, value, version, article, before });
+            self.frame_at(frame)?.hooked |= before;
+            self.memory.hooked.push(Hooked { frame, name, value, version, article, before });
         }
         Ok(())
     }
 
     /// What hooks made before the actions takes the place of parameters, inputs and terms of that name.
     fn show_hooked(&mut self, at: &At<'c>) -> Res<()> {
-        let made: Vec<(u32, Val)> = self.frame_at(at.frame)?.hooked.iter().map(Hooked::named).collect();
         for (step, number) in at.plan.slots.iter().zip(0_usize..).take(at.article.action_base()) {
             let name = at.linked.sym(step.name);
-            if let Some((_, value)) = made.iter().find(|(other, _)| *other == name) {
-                self.set(at, narrow(number), Slot::Done(value.clone()))?;
+            if let Some(value) = self.hooked_name(at, name) {
+                self.set(at, narrow(number), Slot::Done(value))?;
             }
         }
         Ok(())
     }
 
-    /// The set of things in progress with one more; nothing when it is in progress already.
+    /// The things in progress and one more; nothing when that one is in progress already.
     pub fn layer_with(&mut self, layer: u32, item: (u32, u32)) -> Option<u32> {
-        let set = self.memory.layers.get(wide(layer)).map_or(&[][..], Vec::as_slice);
-        let place = set.binary_search(&item).err()?;
-        let same = |other: &Vec<(u32, u32)>| {
-            let (before, after) = set.split_at(place);
-            other.len() == set.len() + 1
-                && other.get(place) == Some(&item)
-                && other.starts_with(before)
-                && other.ends_with(after)
-        };
-        if let Some(known) = self.memory.layers.iter().position(same) {
-            return Some(narrow(known));
+        let mut outer = layer;
+        while outer != NONE {
+            let (next, other) = *self.memory.layers.get(wide(outer))?;
+            if other == item {
+                return None;
+            }
+            outer = next;
         }
-        let mut wider = set.to_vec();
-        wider.insert(place, item);
-        self.memory.layers.push(wider);
-        Some(narrow(self.memory.layers.len()) - 1)
+        let known = self.memory.layers.iter().position(|other| *other == (layer, item));
+        Some(narrow(known.unwrap_or_else(|| {
+            self.memory.layers.push((layer, item));
+            self.memory.layers.len() - 1
+        })))
     }
 
     /// What a hook that ran before the actions made under a name.
     pub fn hooked_name(&self, at: &At<'c>, name: u32) -> Option<Val> {
-        let frame = self.memory.frames.get(wide(at.frame))?;
-        let found = frame.hooked.iter().find(|hooked| hooked.before && hooked.name == name);
-        found.map(|hooked| hooked.value.clone())
-    }
-}
-
-impl Hooked {
-    fn named(&self) -> (u32, Val) {
-        (self.name, self.value.clone())
+        let found = |hooked: &&Hooked| hooked.frame == at.frame && hooked.before && hooked.name == name;
+        self.memory.hooked.iter().find(found).map(|hooked| hooked.value)
     }
 }

@@ -9,11 +9,12 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// Whether a value decides for true; nothing when it is unknown or tainted.
-    pub fn decides(&self, at: &At<'c>, place: &str, value: &Val) -> Res<Option<bool>> {
+    pub fn decides(&self, at: &At<'c>, place: &str, value: Val) -> Res<Option<bool>> {
         match value {
             Val::Unknown(_) | Val::Taint(_) => Ok(None),
+            Val::Bool(value) => Ok(Some(value)),
             Val::Null if at.lazy() => Err(EvalError::mismatch(place, "a condition", "null")),
-            value => Ok(Some(value.truthy())),
+            value => Ok(Some(self.view().truthy(value))),
         }
     }
 
@@ -23,11 +24,11 @@ impl<'c> Machine<'c> {
         let mut spoil = Spoil::default();
         for kid in kids_of(at, kids)? {
             let value = self.eval(at, *kid)?;
-            match self.decides(at, place, &value)? {
+            match self.decides(at, place, value)? {
                 Some(decided) if decided == stop => return Ok(Val::Bool(stop)),
                 Some(_) => {}
                 None => {
-                    spoil.keep(value);
+                    spoil.keep(&mut self.heap, value);
                 }
             }
         }
@@ -37,7 +38,7 @@ impl<'c> Machine<'c> {
     /// NOT.
     pub fn not(&mut self, at: &At<'c>, value: OpId) -> Res<Val> {
         let value = self.eval(at, value)?;
-        Ok(match self.decides(at, "NOT", &value)? {
+        Ok(match self.decides(at, "NOT", value)? {
             Some(decided) => Val::Bool(!decided),
             None => value,
         })
@@ -48,7 +49,7 @@ impl<'c> Machine<'c> {
         let (cases, _) = kids_of(at, cases)?.as_chunks::<2>();
         for [when, then] in cases {
             let condition = self.eval(at, *when)?;
-            match self.decides(at, "IF", &condition)? {
+            match self.decides(at, "IF", condition)? {
                 Some(true) => {
                     return self.eval(at, *then);
                 }

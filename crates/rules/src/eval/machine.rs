@@ -1,15 +1,13 @@
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
-use super::memory::{Context, Frame, Memory, Params, Slot};
+use super::memory::{Context, Frame, Memory, Slot};
 use crate::corpus::{Active, Index, Linked, NONE, Plan};
 use crate::error::{EvalError, Res};
-use crate::limits::{CALL_DEPTH, STACK_DEPTH, STEPS};
+use crate::limits::{CALL_DEPTH, STACK_DEPTH, STEPS, VALUE_SIZE};
 use crate::model::{Article, NameId};
 use crate::request::{Request, UntranslatableMode};
 use crate::trace::{Label, Resolve, Tracer};
-use crate::val::Val;
+use crate::val::{Heap, Val, View};
 
 /// The stage at which an ordinary evaluation runs, and at which the decision is made.
 pub(crate) const DECISION: &str = "BESLUIT";
@@ -60,11 +58,10 @@ pub(super) struct Machine<'c> {
     /// The stage of the procedure that is run.
     pub stage: &'c str,
     pub memory: Memory,
+    pub heap: Heap<'c>,
     pub depth: u32,
     pub stack: u32,
     pub steps: u64,
-    /// Outputs in progress, for the message about a circle.
-    pub path: Vec<(u32, NameId)>,
     /// The element of the innermost FOREACH.
     pub element: Option<Val>,
     pub tracer: Option<Tracer>,
@@ -73,8 +70,10 @@ pub(super) struct Machine<'c> {
 }
 
 impl<'c> Machine<'c> {
-    pub fn new(index: &'c Index, request: &'c Request, memory: Memory) -> Self {
+    pub fn new(index: &'c Index, request: &'c Request, mut memory: Memory) -> Self {
+        let heap = Heap::new(&index.store, std::mem::take(&mut memory.store));
         Self {
+            heap,
             index,
             request,
             date: request.date,
@@ -85,7 +84,6 @@ impl<'c> Machine<'c> {
             depth: 0,
             stack: 0,
             steps: 0,
-            path: Vec::with_capacity(16),
             element: None,
             tracer: request.trace.then(Tracer::new),
             not_used: Vec::new(),
@@ -113,19 +111,44 @@ impl<'c> Machine<'c> {
         self.index.version(version).ok_or_else(|| broken("a version"))
     }
 
-    /// The context of a version with these facts; an equal one is used again.
-    pub fn context(&mut self, version: u32, params: Params, outside: bool, layer: u32) -> Res<u32> {
+    /// The context of a version with the facts that were laid down from `start` on; an equal one is used again.
+    pub fn context(&mut self, version: u32, start: usize, outside: bool, layer: u32) -> Res<u32> {
+        let memory = &self.memory;
+        let (view, facts) = (self.heap.view(), memory.params.get(start..).unwrap_or_default());
         let same = |context: &Context| {
+            let known = memory.row(context.params);
             context.version == version
                 && context.layer == layer
                 && context.outside == outside
-                && *context.params == *params
+                && known.len() == facts.len()
+                && known.iter().zip(facts).all(|(a, b)| a.0 == b.0 && view.identical(a.1, b.1))
         };
-        if let Some(at) = self.memory.contexts.iter().position(same) {
+        if let Some(at) = memory.contexts.iter().position(same) {
+            self.memory.params.truncate(start);
             return Ok(narrow(at));
         }
         let linked = self.linked(version)?;
-        Ok(self.memory.open(linked, version, params, outside, layer))
+        Ok(self.memory.open(linked, version, narrow(start), outside, layer))
+    }
+
+    /// Lays down the facts of the current context that an article declares as parameters; where they start.
+    pub fn declared_only(&mut self, at: &At<'c>, linked: &Linked, article: &Article) -> usize {
+        let start = self.memory.params.len();
+        for field in &article.params {
+            let name = linked.sym(field.name);
+            if let Some(value) = self.param(at, name) {
+                self.memory.params.push((name, value));
+            }
+        }
+        self.sort_facts(start);
+        start
+    }
+
+    /// Puts the facts laid down last in the order of their names.
+    pub fn sort_facts(&mut self, start: usize) {
+        if let Some(facts) = self.memory.params.get_mut(start..) {
+            facts.sort_by_key(|(name, _)| *name);
+        }
     }
 
     pub fn context_at(&self, context: u32) -> Res<&Context> {
@@ -140,23 +163,39 @@ impl<'c> Machine<'c> {
         self.memory.frames.get_mut(wide(frame)).ok_or_else(|| broken("a frame"))
     }
 
+    /// For reading what values mean.
+    pub fn view(&self) -> View<'_> {
+        self.heap.view()
+    }
+
     /// What the caller gave under a fact number of the version.
-    pub fn fact(&self, at: &At<'c>, fact: u32) -> Option<&Val> {
+    pub fn fact(&self, at: &At<'c>, fact: u32) -> Option<Val> {
         let place = *self.memory.given.get(at.given.checked_add(wide(fact))?)?;
-        let context = self.memory.contexts.get(wide(at.context))?;
-        context.params.get(wide(place)).map(|(_, value)| value)
+        self.memory.params.get(wide(place)).map(|(_, value)| *value)
     }
 
     /// What the caller gave under a name.
-    pub fn param(&self, at: &At<'c>, name: u32) -> Option<&Val> {
-        let context = self.memory.contexts.get(wide(at.context))?;
-        let found = context.params.binary_search_by_key(&name, |(name, _)| *name).ok()?;
-        context.params.get(found).map(|(_, value)| value)
+    pub fn param(&self, at: &At<'c>, name: u32) -> Option<Val> {
+        self.fact_named(at.context, name)
+    }
+
+    fn fact_named(&self, context: u32, name: u32) -> Option<Val> {
+        let facts = self.memory.row(self.memory.contexts.get(wide(context))?.params);
+        let found = facts.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+        facts.get(found).map(|(_, value)| *value)
+    }
+
+    /// A value that is not larger than values may be.
+    pub fn sized(&self, value: Val) -> Res<Val> {
+        if self.view().weight(value) > VALUE_SIZE {
+            return Err(too_deep("a value", u64::from(VALUE_SIZE)));
+        }
+        Ok(value)
     }
 
     /// The slot of an article.
-    pub fn slot_at(&self, at: &At<'c>, slot: u32) -> Option<&Slot> {
-        self.memory.slots.get(at.base.checked_add(wide(slot))?)
+    pub fn slot_at(&self, at: &At<'c>, slot: u32) -> Option<Slot> {
+        self.memory.slots.get(at.base + wide(slot)).copied()
     }
 
     pub fn set(&mut self, at: &At<'c>, slot: u32, value: Slot) -> Res<()> {
@@ -198,14 +237,14 @@ impl<'c> Machine<'c> {
     }
 
     /// Closes a step of the trace.
-    pub fn traced(&mut self, value: &Val) {
+    pub fn traced(&mut self, value: Val) {
         if let Some(tracer) = &mut self.tracer {
             tracer.leave(value);
         }
     }
 
     /// Notes a step of the trace that has no steps of its own.
-    pub fn note(&mut self, at: &At<'c>, label: Label, how: Resolve, value: &Val) {
+    pub fn note(&mut self, at: &At<'c>, label: Label, how: Resolve, value: Val) {
         if let Some(tracer) = &mut self.tracer {
             tracer.note(at.place(), label, how, value);
         }
@@ -231,25 +270,11 @@ impl<'c> Machine<'c> {
             let linked = self.index.version(version);
             linked.map(|linked| format!("{}#{}", linked.law.id, linked.name(name))).unwrap_or_default()
         };
-        let start = self.path.iter().position(|step| *step == (version, name)).unwrap_or(0);
-        let mut chain: Vec<String> = self.path.iter().skip(start).copied().map(text).collect();
+        let start = self.memory.path.iter().position(|step| *step == (version, name)).unwrap_or(0);
+        let mut chain: Vec<String> = self.memory.path.iter().skip(start).copied().map(text).collect();
         chain.push(text((version, name)));
         chain.dedup();
         Box::new(EvalError::CircularReference(chain.join(" -> ")))
-    }
-
-    /// The facts of the current context that an article declares as parameters.
-    pub fn declared_only(&self, at: &At<'c>, linked: &Linked, article: &Article) -> Params {
-        if article.params.is_empty() {
-            return Arc::clone(&self.memory.nothing);
-        }
-        let given = |field: &crate::model::Field| {
-            let name = linked.sym(field.name);
-            self.param(at, name).map(|value| (name, value.clone()))
-        };
-        let mut params: Vec<(u32, Val)> = article.params.iter().filter_map(given).collect();
-        params.sort_by_key(|(name, _)| *name);
-        Arc::from(params)
     }
 }
 

@@ -1,47 +1,54 @@
 //! What an evaluation remembers: who asked what with which facts, and every value that was made.
 
-use std::sync::Arc;
+use std::cell::Cell;
 
 use super::machine::{narrow, wide};
 use crate::corpus::{Linked, NONE};
 use crate::model::NameId;
-use crate::val::Val;
+use crate::val::{Store, Val};
 
-/// Facts handed to a law, by name; sorted, so that equal facts are equal lists.
-pub(super) type Params = Arc<[(u32, Val)]>;
+thread_local! {
+    /// The emptied memory of the last evaluation on this thread, so that the next one need not ask for room.
+    static SPARE: Cell<Option<Memory>> = const { Cell::new(None) };
+}
 
-/// Room for the values of an ordinary evaluation, so that the list of them does not have to move.
-const SLOTS: usize = 256;
-
-/// The values of one evaluation.
-#[derive(Debug)]
+/// The values of one evaluation. Everything lies in a few long lists and is named by its place.
+#[derive(Debug, Default)]
 pub(crate) struct Memory {
     pub contexts: Vec<Context>,
     pub frames: Vec<Frame>,
     pub slots: Vec<Slot>,
-    /// Per context and fact of its version, the place among the parameters.
+    /// Facts by name, a row per context; each row is sorted, so that equal facts are equal rows.
+    pub params: Vec<(u32, Val)>,
+    /// Per context and fact of its version, the place in [`Memory::params`].
     pub given: Vec<u32>,
     /// Per context and article, the frame.
     pub frame_of: Vec<u32>,
-    /// Sets of hooks and overrides in progress; the first is the empty one.
-    pub layers: Vec<Vec<(u32, u32)>>,
-    /// No facts at all.
-    pub nothing: Params,
+    /// Hooks and overrides in progress: each layer is another one and one thing more.
+    pub layers: Vec<(u32, (u32, u32))>,
+    /// What hooks made.
+    pub hooked: Vec<Hooked>,
+    /// What overrides made.
+    pub replaced: Vec<Replaced>,
+    /// Outputs in progress, for the message about a circle.
+    pub path: Vec<(u32, NameId)>,
+    pub store: Store,
 }
 
 /// A law version with the facts it was given. Articles of one context share their results.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Context {
     pub version: u32,
-    pub params: Params,
+    /// Its row of facts.
+    pub params: (u32, u32),
     /// Whether the facts come from outside and not from a law.
     pub outside: bool,
-    /// Number of the set of hooks and overrides in progress.
+    /// What is in progress around it; [`NONE`] for nothing.
     pub layer: u32,
     /// First place in [`Memory::given`].
-    pub given: usize,
+    pub given: u32,
     /// First place in [`Memory::frame_of`].
-    pub frames: usize,
+    pub frames: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,19 +59,19 @@ pub(super) enum Progress {
 }
 
 /// An article in a context.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
     pub context: u32,
-    pub base: usize,
+    pub base: u32,
     pub progress: Progress,
-    /// What hooks made.
-    pub hooked: Vec<Hooked>,
-    /// What overrides made: name, value, version, article.
-    pub replaced: Vec<(NameId, Val, u32, u32)>,
+    /// Whether hooks made something before the actions.
+    pub hooked: bool,
 }
 
-#[derive(Clone, Debug)]
+/// Something a hook made for a frame.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Hooked {
+    pub frame: u32,
     pub name: u32,
     pub value: Val,
     pub version: u32,
@@ -73,7 +80,17 @@ pub(super) struct Hooked {
     pub before: bool,
 }
 
-#[derive(Clone, Debug)]
+/// Something an override made in place of an output of a frame.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Replaced {
+    pub frame: u32,
+    pub name: NameId,
+    pub value: Val,
+    pub version: u32,
+    pub article: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Slot {
     Empty,
     Busy,
@@ -83,43 +100,66 @@ pub(super) enum Slot {
 }
 
 impl Memory {
-    pub fn new() -> Self {
-        Self {
-            contexts: Vec::with_capacity(8),
-            frames: Vec::with_capacity(32),
-            slots: Vec::with_capacity(SLOTS),
-            given: Vec::with_capacity(SLOTS),
-            frame_of: Vec::with_capacity(SLOTS),
-            layers: vec![Vec::new()],
-            nothing: Arc::from([]),
-        }
+    /// An empty memory; the room of the last one on this thread if it is free.
+    pub fn take() -> Self {
+        SPARE.take().unwrap_or_default()
     }
 
-    /// A new context. Both lists of names are sorted, so one walk finds every fact that was given.
-    pub fn open(&mut self, linked: &Linked, version: u32, params: Params, outside: bool, layer: u32) -> u32 {
+    /// Hands the room on to the next evaluation.
+    pub fn give(mut self) {
+        self.clear();
+        SPARE.set(Some(self));
+    }
+
+    fn clear(&mut self) {
+        self.contexts.clear();
+        self.frames.clear();
+        self.slots.clear();
+        self.params.clear();
+        self.given.clear();
+        self.frame_of.clear();
+        self.layers.clear();
+        self.hooked.clear();
+        self.replaced.clear();
+        self.path.clear();
+        self.store.clear();
+    }
+
+    /// The facts of a row.
+    pub fn row(&self, (start, end): (u32, u32)) -> &[(u32, Val)] {
+        self.params.get(wide(start)..wide(end)).unwrap_or_default()
+    }
+
+    /// A new context for the facts from `start` on. Both lists of names are sorted, so one walk finds
+    /// every fact that was given.
+    pub fn open(&mut self, linked: &Linked, version: u32, start: u32, outside: bool, layer: u32) -> u32 {
         let (given, frames) = (self.given.len(), self.frame_of.len());
-        let mut next = params.iter().zip(0_u32..).peekable();
-        for fact in &linked.facts {
-            while next.next_if(|((name, _), _)| name < fact).is_some() {}
-            let here = next.peek().filter(|((name, _), _)| name == fact).map_or(NONE, |(_, at)| *at);
-            self.given.push(here);
+        let facts = linked.facts.as_slice();
+        self.given.resize(given + facts.len(), NONE);
+        let places = self.given.get_mut(given..).unwrap_or_default();
+        let mut at = wide(start);
+        for (fact, place) in facts.iter().zip(places) {
+            while self.params.get(at).is_some_and(|(name, _)| name < fact) {
+                at += 1;
+            }
+            match self.params.get(at) {
+                Some((name, _)) if name == fact => *place = narrow(at),
+                Some(_) => {}
+                None => break,
+            }
         }
         self.frame_of.resize(frames + linked.plans.len(), NONE);
+        let params = (start, narrow(self.params.len()));
+        let (given, frames) = (narrow(given), narrow(frames));
         self.contexts.push(Context { version, params, outside, layer, given, frames });
         narrow(self.contexts.len()) - 1
     }
 
-    /// A new frame with empty slots; its number and its first slot.
-    pub fn enter(&mut self, context: u32, place: usize, slots: usize) -> (u32, usize) {
-        let (frame, base) = (narrow(self.frames.len()), self.slots.len());
-        self.slots.resize(base + slots, Slot::Empty);
-        self.frames.push(Frame {
-            context,
-            base,
-            progress: Progress::New,
-            hooked: Vec::new(),
-            replaced: Vec::new(),
-        });
+    /// A new frame with empty slots.
+    pub fn enter(&mut self, context: u32, place: usize, slots: usize) -> (u32, u32) {
+        let (frame, base) = (narrow(self.frames.len()), narrow(self.slots.len()));
+        self.slots.resize(self.slots.len() + slots, Slot::Empty);
+        self.frames.push(Frame { context, base, progress: Progress::New, hooked: false });
         if let Some(known) = self.frame_of.get_mut(place) {
             *known = frame;
         }
@@ -129,9 +169,13 @@ impl Memory {
     /// The versions whose articles took part, each once, in order.
     pub fn versions(&self) -> Vec<u32> {
         let context = |frame: &Frame| self.contexts.get(wide(frame.context)).map(|context| context.version);
-        let mut versions: Vec<u32> = self.frames.iter().filter_map(context).collect();
+        let mut versions: Vec<u32> = Vec::with_capacity(8);
+        for version in self.frames.iter().filter_map(context) {
+            if !versions.contains(&version) {
+                versions.push(version);
+            }
+        }
         versions.sort_unstable();
-        versions.dedup();
         versions
     }
 }

@@ -27,7 +27,7 @@ impl<'c> Machine<'c> {
         let value = if self.tracer.is_some() && op.name().is_some() {
             self.trace(at, Label::Operation(id), Resolve::None);
             let value = self.operation(at, op)?;
-            self.traced(&value);
+            self.traced(value);
             value
         } else {
             self.operation(at, op)?
@@ -40,7 +40,7 @@ impl<'c> Machine<'c> {
         let definition = at.article.definitions.get(wide(number)).ok_or_else(|| broken("a definition"))?;
         let value = constant_of(at, definition.constant)?;
         if self.tracer.is_some() {
-            self.note(at, Label::Definition(number), Resolve::Definition, &value);
+            self.note(at, Label::Definition(number), Resolve::Definition, value);
         }
         Ok(value)
     }
@@ -68,7 +68,7 @@ impl<'c> Machine<'c> {
             }
             Op::Property(of, name) => self.property(at, *of, *name),
             Op::Named(name) => self.named(at, *name),
-            Op::Element => Ok(self.element.clone().unwrap_or(Val::Null)),
+            Op::Element => Ok(self.element.unwrap_or(Val::Null)),
             Op::ElementField(name, outside) => self.element_field(at, *name, *outside),
             Op::Fail(fault) => Err(self.load_fault(at, *fault)),
             Op::Const(_) | Op::Slot(_) | Op::RefDate | Op::Defined(_) => Err(broken("an operation")),
@@ -83,26 +83,26 @@ impl<'c> Machine<'c> {
         let mut spoil = Spoil::default();
         for kid in kids {
             let value = self.eval(at, *kid)?;
-            values.extend(spoil.keep(value));
+            values.extend(spoil.keep(&mut self.heap, value));
         }
         Ok(spoil.outcome().map_or(Ok(values), Err))
     }
 
     fn named(&mut self, at: &At<'c>, name: NameId) -> Res<Val> {
         let sym = at.linked.sym(name);
-        let found = self.hooked_name(at, sym).or_else(|| self.param(at, sym).cloned());
+        let found = self.hooked_name(at, sym).or_else(|| self.param(at, sym));
         let value = match found {
             Some(value) => value,
-            None if at.lazy() => Val::unknown(at.name(name)),
+            None if at.lazy() => self.heap.unknown(sym),
             None => return Err(Box::new(EvalError::VariableNotFound(at.name(name).to_owned()))),
         };
-        self.note(at, Label::Name(name), Resolve::Parameter, &value);
+        self.note(at, Label::Name(name), Resolve::Parameter, value);
         Ok(value)
     }
 
     fn element_field(&mut self, at: &At<'c>, name: NameId, outside: OpId) -> Res<Val> {
-        let own = match &self.element {
-            Some(element @ Val::Object(_)) => element.field(at.name(name)),
+        let own = match self.element {
+            Some(element @ Val::Object(_)) => self.view().field(element, at.name(name)),
             _ => None,
         };
         match own {
@@ -112,13 +112,14 @@ impl<'c> Machine<'c> {
     }
 
     fn property(&mut self, at: &At<'c>, of: OpId, name: NameId) -> Res<Val> {
-        let name = at.name(name);
+        let (sym, name) = (at.linked.sym(name), at.name(name));
         match self.eval(at, of)? {
             spoilt @ (Val::Unknown(_) | Val::Taint(_)) => Ok(spoilt),
             Val::Null if at.lazy() => Ok(Val::Null),
-            owner @ (Val::Object(_) | Val::RefDate(_) | Val::List(_)) => match owner.field(name) {
+            owner @ (Val::Object(_) | Val::RefDate(_) | Val::List(_)) => match self.view().field(owner, name)
+            {
                 Some(value) => Ok(value),
-                None if at.lazy() && matches!(owner, Val::Object(_)) => Ok(Val::unknown(name)),
+                None if at.lazy() && matches!(owner, Val::Object(_)) => Ok(self.heap.unknown(sym)),
                 None => Err(Box::new(EvalError::VariableNotFound(name.to_owned()))),
             },
             other => Err(EvalError::mismatch(&format!("property `{name}`"), "an object", other.kind())),
@@ -126,7 +127,7 @@ impl<'c> Machine<'c> {
     }
 
     /// What was given in place of what was expected: its kind, and which operand it was.
-    pub fn told(&self, at: &At<'c>, value: &Val, id: OpId, place: usize) -> String {
+    pub fn told(&self, at: &At<'c>, value: Val, id: OpId, place: usize) -> String {
         let name = match at.linked.law.ops.get(wide(id)) {
             Some(Op::Slot(slot)) => Some(at.name(at.slot_name(*slot))),
             Some(Op::Named(name) | Op::Property(_, name) | Op::ElementField(name, _)) => Some(at.name(*name)),
@@ -141,7 +142,7 @@ impl<'c> Machine<'c> {
 }
 
 fn constant_of(at: &At<'_>, constant: u32) -> Res<Val> {
-    at.linked.consts.get(wide(constant)).cloned().ok_or_else(|| broken("a constant"))
+    at.linked.consts.get(wide(constant)).copied().ok_or_else(|| broken("a constant"))
 }
 
 /// The numbers of a row of operands.

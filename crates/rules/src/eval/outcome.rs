@@ -1,10 +1,9 @@
 //! The request as a whole: which articles, and what came out.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::machine::{At, DECISION, Machine, narrow, wide};
-use super::memory::{Hooked, Params, Progress, Slot};
+use super::memory::{Hooked, Progress, Replaced, Slot};
 use crate::corpus::{LawUsed, Linked, NONE, Target};
 use crate::error::{EvalError, Res};
 use crate::evaluation::{Output, Provenance, State};
@@ -23,8 +22,8 @@ impl<'c> Machine<'c> {
         let version = self.in_force(law)?;
         self.root = version;
         let asked = self.asked(version)?;
-        let params = self.facts();
-        let context = self.context(version, params, true, 0)?;
+        self.facts();
+        let context = self.context(version, 0, true, NONE)?;
         if let Some(tracer) = &mut self.tracer {
             tracer.enter((version, NONE), Label::Law, Resolve::None);
         }
@@ -53,15 +52,16 @@ impl<'c> Machine<'c> {
     }
 
     /// The facts of the request; names are in order, and so are their symbols.
-    fn facts(&mut self) -> Params {
-        let mut params = Vec::with_capacity(self.request.parameters.len());
+    fn facts(&mut self) {
         for (name, value) in &self.request.parameters {
             match self.index.sym(name) {
-                Some(sym) => params.push((sym, Val::from(value))),
+                Some(sym) => {
+                    let value = self.heap.take(value);
+                    self.memory.params.push((sym, value));
+                }
                 None => self.ignore(name),
             }
         }
-        Arc::from(params)
     }
 
     fn ask<'t>(
@@ -106,19 +106,20 @@ impl<'c> Machine<'c> {
             let taint = self.taint(at, action.target);
             let Some(Slot::Done(made)) = self.slot_at(at, slot) else { continue };
             let unit = promise.and_then(|promise| promise.field.spec.unit);
-            let state = state(taint.as_ref().unwrap_or(made));
+            let state = self.state(taint.unwrap_or(made));
             let output = output(state, Provenance::Direct, at.linked, &at.article.number, unit);
             // Of two actions for one name the later one counts.
             outputs.insert(at.name(action.target).to_owned(), output);
         }
-        let Some(frame) = self.memory.frames.get(wide(at.frame)) else { return Ok(()) };
-        for (name, value, version, article) in &frame.replaced {
-            let taint = self.taint(at, *name);
-            let state = state(taint.as_ref().unwrap_or(value));
-            let made = self.made(state, Provenance::Override, (*version, *article), at.linked.sym(*name));
-            outputs.insert(at.name(*name).to_owned(), made);
+        let replaced: Vec<Replaced> =
+            self.memory.replaced.iter().filter(|made| made.frame == at.frame).copied().collect();
+        for Replaced { name, value, version, article, .. } in replaced {
+            let taint = self.taint(at, name);
+            let state = self.state(taint.unwrap_or(value));
+            let made = self.made(state, Provenance::Override, (version, article), at.linked.sym(name));
+            outputs.insert(at.name(name).to_owned(), made);
         }
-        for hook in &frame.hooked {
+        for hook in self.memory.hooked.iter().filter(|hook| hook.frame == at.frame) {
             let name = self.index.text(hook.name);
             if !outputs.contains_key(name) {
                 outputs.insert(name.to_owned(), self.reactive(hook));
@@ -130,7 +131,7 @@ impl<'c> Machine<'c> {
     fn reactive(&self, hook: &Hooked) -> Output {
         let point = if hook.before { HookPoint::Pre } else { HookPoint::Post };
         let provenance = Provenance::Reactive { hook_point: point.word().to_owned() };
-        self.made(state(&hook.value), provenance, (hook.version, hook.article), hook.name)
+        self.made(self.state(hook.value), provenance, (hook.version, hook.article), hook.name)
     }
 
     /// An output made by another article than the one that was asked.
@@ -149,6 +150,23 @@ impl<'c> Machine<'c> {
         }
     }
 
+    /// The state of an outcome.
+    fn state(&self, value: Val) -> State {
+        let view = self.view();
+        match value {
+            Val::Null => State::Absent,
+            Val::Unknown(names) => {
+                let name = |sym: &u32| self.index.text(*sym).to_owned();
+                State::Unknown { missing: view.missing(names).iter().map(name).collect() }
+            }
+            Val::Taint(taint) => {
+                let (article, construct) = view.tainted(taint);
+                State::Untranslatable { article: article.to_owned(), construct: construct.to_owned() }
+            }
+            value => State::Value { value: view.to_value(value) },
+        }
+    }
+
     /// The versions of laws that took part.
     pub fn laws_used(&self) -> Vec<LawUsed> {
         let versions = self.memory.versions();
@@ -163,18 +181,12 @@ impl<'c> Machine<'c> {
     }
 }
 
-fn output(state: State, provenance: Provenance, linked: &Linked, article: &str, unit: Option<Unit>) -> Output {
+fn output(
+    state: State,
+    provenance: Provenance,
+    linked: &Linked,
+    article: &str,
+    unit: Option<Unit>,
+) -> Output {
     Output { state, provenance, law: linked.law.id.clone(), article: article.to_owned(), unit }
-}
-
-/// The state of an outcome.
-pub(crate) fn state(value: &Val) -> State {
-    match value {
-        Val::Null => State::Absent,
-        Val::Unknown(names) => {
-            State::Unknown { missing: names.iter().map(|name| name.to_string()).collect() }
-        }
-        Val::Taint(taint) => State::Untranslatable { article: taint.0.clone(), construct: taint.1.clone() },
-        value => State::Value { value: value.to_value() },
-    }
 }

@@ -1,6 +1,7 @@
 //! Articles that replace an output of another article.
 
 use super::machine::{At, Machine, broken};
+use super::memory::Replaced;
 use crate::corpus::{OverrideRef, Target};
 use crate::error::{EvalError, Res};
 use crate::model::NameId;
@@ -19,10 +20,9 @@ impl<'c> Machine<'c> {
                 at.linked.law.id
             ))));
         }
-        if let Some((_, value, ..)) =
-            self.frame_at(at.frame)?.replaced.iter().find(|(other, ..)| *other == name)
-        {
-            return Ok(Some(value.clone()));
+        let known = |made: &&Replaced| made.frame == at.frame && made.name == name;
+        if let Some(made) = self.memory.replaced.iter().find(known) {
+            return Ok(Some(made.value));
         }
         let layer = self.layer(at)?;
         let Some(inner) = self.layer_with(layer, (version, article)) else { return Ok(None) };
@@ -37,12 +37,13 @@ impl<'c> Machine<'c> {
         let params = self.declared_only(at, linked, compiled);
         let context = self.context(version, params, false, inner)?;
         if let Some(tracer) = &mut self.tracer {
-            let output = compiled.outputs.get(super::machine::wide(promise)).map_or(0, |made| made.field.name);
+            let output =
+                compiled.outputs.get(super::machine::wide(promise)).map_or(0, |made| made.field.name);
             tracer.enter((version, article), Label::Override(output), Resolve::Override);
         }
         let value = self.output(context, Target { article, promise })?;
-        self.traced(&value);
-        self.frame_at(at.frame)?.replaced.push((name, value.clone(), version, article));
+        self.traced(value);
+        self.memory.replaced.push(Replaced { frame: at.frame, name, value, version, article });
         Ok(Some(value))
     }
 

@@ -12,11 +12,10 @@ impl<'c> Machine<'c> {
     /// The value of a slot for whoever reads it.
     pub fn slot(&mut self, at: &At<'c>, slot: u32) -> Res<Val> {
         if let Some(Slot::Done(value)) = self.slot_at(at, slot) {
-            let value = value.clone();
             if self.tracer.is_some() {
                 let given = wide(slot) < at.article.params.len();
                 let how = if given { Resolve::Parameter } else { Resolve::Cached };
-                self.note(at, Label::Slot(slot), how, &value);
+                self.note(at, Label::Slot(slot), how, value);
             }
             return Ok(value);
         }
@@ -42,9 +41,8 @@ impl<'c> Machine<'c> {
         let mut open = vec![slot];
         while let Some(top) = open.last().copied() {
             let own = wide(top).checked_sub(base).and_then(|action| at.plan.needs.get(action));
-            let empty = |need: &&u32| {
-                matches!(self.slot_at(at, **need), Some(Slot::Empty)) && !open.contains(need)
-            };
+            let empty =
+                |need: &&u32| matches!(self.slot_at(at, **need), Some(Slot::Empty)) && !open.contains(need);
             match own.and_then(|own| own.iter().find(empty)).copied() {
                 Some(need) => open.push(need),
                 None => {
@@ -68,20 +66,20 @@ impl<'c> Machine<'c> {
         let value = match wide(slot).checked_sub(at.article.action_base()) {
             Some(number) => {
                 let body = at.article.body(number).ok_or_else(|| broken("an action"))?;
-                self.path.push((at.version, at.slot_name(slot)));
+                self.memory.path.push((at.version, at.slot_name(slot)));
                 let value = self.eval(at, body)?;
-                self.path.pop();
+                self.memory.path.pop();
                 Some(value)
             }
             None => self.given(at, slot)?,
         };
-        match &value {
+        match value {
             Some(value) => {
                 self.traced(value);
-                self.set(at, slot, Slot::Done(value.clone()))?;
+                self.set(at, slot, Slot::Done(value))?;
             }
             None => {
-                self.traced(&Val::Null);
+                self.traced(Val::Null);
                 self.set(at, slot, Slot::Unset)?;
             }
         }
@@ -92,7 +90,7 @@ impl<'c> Machine<'c> {
         let place = wide(slot);
         if let Some(param) = at.article.params.get(place) {
             self.resolved(Resolve::Missing);
-            return Ok(at.lazy().then(|| Val::unknown(at.name(param.name))));
+            return Ok(at.lazy().then(|| self.heap.unknown(at.linked.sym(param.name))));
         }
         let number = place - at.article.input_base();
         if number < at.article.inputs.len() {
@@ -128,12 +126,12 @@ impl<'c> Machine<'c> {
                 }
                 _ => {
                     self.resolved(Resolve::Missing);
-                    return Ok(at.lazy().then(|| Val::unknown(at.name(input.field.name))));
+                    return Ok(at.lazy().then(|| self.heap.unknown(at.linked.sym(input.field.name))));
                 }
             },
         };
         if at.lazy() {
-            self.check_field(at, &input.field, &value, origin)?;
+            self.check_field(at, &input.field, value, origin)?;
         }
         Ok(Some(value))
     }
@@ -142,7 +140,7 @@ impl<'c> Machine<'c> {
     ///
     /// From the level on where conclusions are guarded, a caller from outside cannot supply what a law computes.
     fn supplied(&mut self, at: &At<'c>, way: Way, fact: u32, name: u32) -> Res<Option<(Val, Resolve)>> {
-        if let Some(value) = self.fact(at, fact).cloned() {
+        if let Some(value) = self.fact(at, fact) {
             let declared = || at.article.params.iter().any(|param| param.name == name);
             let outside = self.context_at(at.context)?.outside;
             if matches!(way, Way::Outside) || !at.lazy() || !outside || declared() {

@@ -31,7 +31,8 @@ impl<'c> Machine<'c> {
         let mut rival = None;
         let mut perhaps: Option<(Layer, Val)> = None;
         for found in fills {
-            if !matches!(self.index.active(found.law, self.date), Active::Version(now) if now == found.version) {
+            if !matches!(self.index.active(found.law, self.date), Active::Version(now) if now == found.version)
+            {
                 continue;
             }
             let linked = self.linked(found.version)?;
@@ -86,13 +87,13 @@ impl<'c> Machine<'c> {
         Ok(value)
     }
 
-    fn reach(&self, at: &At<'c>, linked: &Linked) -> Reach {
+    fn reach(&mut self, at: &At<'c>, linked: &Linked) -> Reach {
         let mut perhaps = None;
         for (territory, code) in &linked.territory {
             match self.param(at, *territory) {
-                Some(Val::Text(here)) if **here == **code => {}
-                Some(unknown @ Val::Unknown(_)) => perhaps = Some(unknown.clone()),
-                None if at.lazy() => perhaps = Some(Val::unknown(self.index.text(*territory))),
+                Some(Val::Text(here)) if self.view().text(here) == &**code => {}
+                Some(unknown @ Val::Unknown(_)) => perhaps = Some(unknown),
+                None if at.lazy() => perhaps = Some(self.heap.unknown(*territory)),
                 _ => return Reach::Elsewhere,
             }
         }

@@ -5,8 +5,8 @@ use super::keys::Keys;
 use super::operation::{ACTION, Cited, Expr};
 use super::reference::{Place, Scope};
 use crate::model::{
-    Action, Article, Definition, Hook, Implements, Input, Kids, OpenTerm, Override, Promise, Source, TermAction,
-    Untranslatable,
+    Action, Article, Definition, Hook, Implements, Input, Kids, OpenTerm, Override, Promise, Source,
+    TermAction, Untranslatable,
 };
 use crate::yaml::{Body, Fault, Node, fault};
 

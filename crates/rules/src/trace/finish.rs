@@ -6,10 +6,10 @@ use super::record::{Label, Record, Resolve, slot_name};
 use super::{Anchor, TraceNode, TraceSource};
 use crate::corpus::{Index, Linked};
 use crate::model::{Article, LegalBasis, Source, TypeSpec, Unconfirmed};
-use crate::val::Val;
+use crate::val::{Val, View};
 
 /// The tree. An error is noted at the step where it arose.
-pub(super) fn tree(records: &[Record], index: &Index, error: Option<&str>) -> TraceNode {
+pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Option<&str>) -> TraceNode {
     let firsts = firsts(records);
     let marks = marks(records, &firsts, index);
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); records.len()];
@@ -22,7 +22,7 @@ pub(super) fn tree(records: &[Record], index: &Index, error: Option<&str>) -> Tr
     let mut nodes: Vec<Option<TraceNode>> = vec![None; records.len()];
     for (at, record) in records.iter().enumerate().rev() {
         let origin = firsts.get(at).and_then(|first| records.get(*first)).unwrap_or(record);
-        let mut node = node(record, origin.resolve, index);
+        let mut node = node(record, origin.resolve, index, view);
         node.unconfirmed = marks.get(at).map(|marks| told(marks, index)).unwrap_or_default();
         let own = children.get(at).map_or(&[][..], Vec::as_slice);
         node.children = own.iter().filter_map(|child| nodes.get_mut(*child)?.take()).collect();
@@ -133,18 +133,20 @@ fn told(marks: &[Mark], index: &Index) -> Vec<Unconfirmed> {
     marks.iter().filter_map(told).collect()
 }
 
-fn node(record: &Record, origin: Resolve, index: &Index) -> TraceNode {
+fn node(record: &Record, origin: Resolve, index: &Index, view: View<'_>) -> TraceNode {
     let Some(linked) = index.version(record.at.0) else { return TraceNode::default() };
     let article = linked.article(record.at.1);
     let facts = article.map(|article| Facts::of(record, origin, linked, article)).unwrap_or_default();
-    let result = record.result.as_ref().unwrap_or(&Val::Null);
+    let result = record.result.unwrap_or(Val::Null);
     TraceNode {
         node_type: node_type(record, article).to_owned(),
         name: if facts.name.is_empty() { linked.law.id.clone() } else { facts.name },
-        result: result.to_value(),
+        result: view.to_value(result),
         resolve_type: resolve_type(record.label, origin).map(str::to_owned),
         missing: match result {
-            Val::Unknown(names) => names.iter().map(|name| name.to_string()).collect(),
+            Val::Unknown(names) => {
+                view.missing(names).iter().map(|name| index.text(*name).to_owned()).collect()
+            }
             _ => Vec::new(),
         },
         anchor: Anchor {
@@ -210,7 +212,12 @@ impl Facts {
                 })
             }
             Label::Operation(op) => Self {
-                name: usize::try_from(op).ok().and_then(|at| linked.law.ops.get(at)).and_then(|op| op.name()).unwrap_or_default().to_owned(),
+                name: usize::try_from(op)
+                    .ok()
+                    .and_then(|at| linked.law.ops.get(at))
+                    .and_then(|op| op.name())
+                    .unwrap_or_default()
+                    .to_owned(),
                 basis: article.cited.iter().find(|(id, _)| *id == op).map(|(_, basis)| basis.clone()),
                 path: root,
                 ..Self::default()

@@ -70,18 +70,18 @@ impl Tracer {
         self.records.push(Record { parent, at, label, resolve, result: None });
     }
 
-    pub(crate) fn leave(&mut self, result: &Val) {
+    pub(crate) fn leave(&mut self, result: Val) {
         if self.beyond > 0 {
             self.beyond -= 1;
             return;
         }
         let record = self.open.pop().and_then(|at| self.records.get_mut(usize::try_from(at).ok()?));
         if let Some(record) = record {
-            record.result = Some(result.clone());
+            record.result = Some(result);
         }
     }
 
-    pub(crate) fn note(&mut self, at: (u32, u32), label: Label, resolve: Resolve, result: &Val) {
+    pub(crate) fn note(&mut self, at: (u32, u32), label: Label, resolve: Resolve, result: Val) {
         self.enter(at, label, resolve);
         self.leave(result);
     }
