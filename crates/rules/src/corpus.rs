@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 
 pub(crate) use index::{Active, HookRef, ImplRef, Index, OverrideRef};
 pub use info::{ArticleInfo, LawInfo, LawUsed};
-pub(crate) use linked::{Linked, NONE, Plan, Target, Way};
+pub(crate) use linked::{Linked, NONE, Plan, Target, Way, What};
 
 use crate::error::{Failure, FormError};
 use crate::evaluation::Evaluation;

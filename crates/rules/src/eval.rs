@@ -14,6 +14,7 @@ mod memory;
 mod ops;
 mod outcome;
 mod overrides;
+mod quick;
 mod slots;
 mod spoil;
 mod tables;

@@ -29,6 +29,7 @@ pub mod limits;
 #[cfg(feature = "yaml")]
 mod load;
 mod model;
+mod name;
 pub mod notes;
 mod number;
 mod problem;
@@ -48,7 +49,8 @@ pub use corpus::{ArticleInfo, Corpus, LawInfo, LawUsed};
 pub use error::{EvalError, Failure, FormError};
 pub use evaluation::{Evaluation, Output, Provenance, State};
 pub use explain::{Explanation, NamedValue};
-pub use model::{Layer, LegalBasis, TypeSpec, Unconfirmed, Unit};
+pub use model::{HookPoint, Layer, LegalBasis, TypeSpec, Unconfirmed, Unit};
+pub use name::Name;
 pub use problem::LoadProblem;
 pub use procedure::Progress;
 pub use request::{Request, Table, UntranslatableMode};

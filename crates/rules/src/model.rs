@@ -6,8 +6,8 @@ mod op;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use kinds::{Character, DecisionType, HookPoint, Kind, Level, Spelled, Territory};
-pub use kinds::{Layer, Unit};
+pub(crate) use kinds::{Character, DecisionType, Kind, Level, Spelled, Territory};
+pub use kinds::{HookPoint, Layer, Unit};
 pub(crate) use op::{Combine, Compare, DateUnit, Kids, Op, OpId, Rounding};
 
 use crate::stored::Stored;

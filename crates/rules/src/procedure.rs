@@ -11,6 +11,7 @@ use crate::corpus::{Active, Corpus, Linked};
 use crate::error::{EvalError, Failure};
 use crate::evaluation::Output;
 use crate::model::{Procedure, Spelled};
+use crate::name::Name;
 use crate::request::Request;
 use crate::value::Value;
 
@@ -24,7 +25,7 @@ pub struct Progress {
     /// Every fact handed in so far.
     pub facts: BTreeMap<String, Value>,
     /// Every output so far.
-    pub outputs: BTreeMap<String, Output>,
+    pub outputs: BTreeMap<Name, Output>,
     /// Facts that the next stage waits for, with their type.
     pub pending: Vec<(String, String)>,
 }

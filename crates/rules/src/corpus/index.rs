@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::linked::{self, Linked, NONE, Plan, Target};
 use super::quick::Quick;
 use crate::model::{Character, DecisionType, HookPoint, LawVersion, Spelled};
+use crate::name::Name;
 use crate::val::Store;
 
 /// Number of a name over all laws; in the order of the names.
@@ -68,8 +69,8 @@ pub(crate) struct Index {
     /// The texts, lists and records among the constants of all laws.
     pub store: Store,
     /// Every name, in order: a symbol is its place here.
-    names: Vec<Arc<str>>,
-    syms: HashMap<Arc<str>, Sym, BuildHasherDefault<Quick>>,
+    names: Vec<Name>,
+    syms: HashMap<Name, Sym, BuildHasherDefault<Quick>>,
     by_id: HashMap<String, u32, BuildHasherDefault<Quick>>,
 }
 
@@ -77,7 +78,7 @@ impl Index {
     pub(crate) fn new(mut versions: Vec<Arc<LawVersion>>) -> Self {
         versions.sort_by(|a, b| (&a.id, Reverse(a.valid_from)).cmp(&(&b.id, Reverse(b.valid_from))));
         let names = names(&versions);
-        let syms = names.iter().zip(0..).map(|(name, sym)| (Arc::clone(name), sym)).collect();
+        let syms = names.iter().zip(0..).map(|(name, sym)| (name.clone(), sym)).collect();
         let mut index = Self {
             versions: Vec::with_capacity(versions.len()),
             laws: Vec::new(),
@@ -149,6 +150,7 @@ impl Index {
             .iter()
             .filter_map(|(kind, code)| self.sym(kind.word()).map(|sym| (sym, Arc::from(code.as_str()))))
             .collect();
+        let (fact_of, facts) = linked::facts(&law, &syms, self.names.len());
         let mut consts = Vec::with_capacity(law.consts.len());
         for stored in &law.consts {
             let (store, value) = std::mem::take(&mut self.store).constant(stored);
@@ -158,7 +160,9 @@ impl Index {
         self.versions.push(Linked {
             lazy: law.level.lazy(),
             consts,
-            facts: linked::facts(&law, &syms),
+            id: Name::from(law.id.as_str()),
+            fact_of,
+            facts,
             plans: Vec::new(),
             outputs: outputs(&law, &syms),
             overrides,
@@ -174,15 +178,19 @@ impl Index {
         };
         let needs = super::needs::of(&linked.law);
         let articles = linked.law.articles.iter().zip(needs);
-        let plan = |(article, needs): (&crate::model::Article, Vec<Vec<u32>>)| Plan {
-            slots: linked::slots(article, |name| linked.fact(linked.sym(name))),
-            ways: linked::ways(linked, article, |id| self.law_by_id(id), |name| linked.sym(name)),
-            implementers: article
-                .terms
-                .iter()
-                .map(|term| fills(&article.number, linked.name(term.field.name)).unwrap_or_default())
-                .collect(),
-            needs,
+        let plan = |(article, needs): (&crate::model::Article, Vec<Vec<u32>>)| {
+            let ways = linked::ways(linked, article, |id| self.law_by_id(id), |name| linked.sym(name));
+            Plan {
+                slots: linked::slots(linked, article, &ways, !needs.is_empty()),
+                ways,
+                implementers: article
+                    .terms
+                    .iter()
+                    .map(|term| fills(&article.number, linked.name(term.field.name)).unwrap_or_default())
+                    .collect(),
+                number: Name::from(article.number.as_str()),
+                needs,
+            }
         };
         articles.map(plan).collect()
     }
@@ -193,7 +201,12 @@ impl Index {
 
     /// The name behind a symbol.
     pub(crate) fn text(&self, sym: Sym) -> &str {
-        usize::try_from(sym).ok().and_then(|at| self.names.get(at)).map_or("", |name| name)
+        self.name(sym).map_or("", Name::as_str)
+    }
+
+    /// The name of a symbol, to be handed out.
+    pub(crate) fn name(&self, sym: Sym) -> Option<&Name> {
+        usize::try_from(sym).ok().and_then(|at| self.names.get(at))
     }
 
     pub(crate) fn version(&self, number: u32) -> Option<&Linked> {
@@ -225,7 +238,7 @@ fn count(number: usize) -> u32 {
 }
 
 /// Every name that may have to be compared, each once, in order.
-fn names(versions: &[Arc<LawVersion>]) -> Vec<Arc<str>> {
+fn names(versions: &[Arc<LawVersion>]) -> Vec<Name> {
     let mut names: BTreeSet<&str> = BTreeSet::new();
     for law in versions {
         names.extend(law.names.iter().map(String::as_str));
@@ -233,7 +246,7 @@ fn names(versions: &[Arc<LawVersion>]) -> Vec<Arc<str>> {
         let overrides = law.articles.iter().flat_map(|article| &article.overrides);
         names.extend(overrides.map(|item| item.output.as_str()));
     }
-    names.into_iter().map(Arc::from).collect()
+    names.into_iter().map(Name::from).collect()
 }
 
 fn outputs(law: &LawVersion, syms: &[Sym]) -> Vec<(Sym, Target)> {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::index::{ImplRef, OverrideRef, Sym};
-use crate::model::{Article, LawVersion, NameId, Source};
+use crate::model::{Article, Field, Input, LawVersion, NameId, OpId, Source};
+use crate::name::Name;
 use crate::val::Val;
 
 /// No such thing, in the places where a number says which.
@@ -16,8 +17,12 @@ pub(crate) struct Linked {
     pub lazy: bool,
     pub consts: Vec<Val>,
     pub syms: Vec<Sym>,
-    /// Names that articles of this version may take from whoever asks, in order.
-    pub facts: Vec<Sym>,
+    /// The law id.
+    pub id: Name,
+    /// Per symbol its number among the names that articles of this version may take from whoever asks.
+    pub fact_of: Vec<u32>,
+    /// How many such names there are.
+    pub facts: usize,
     /// One per article.
     pub plans: Vec<Plan>,
     /// Output names in order, with where each is promised.
@@ -43,6 +48,8 @@ pub(crate) struct Plan {
     pub ways: Vec<Way>,
     /// Per open term, what may fill it.
     pub implementers: Vec<Vec<ImplRef>>,
+    /// Its number in the law.
+    pub number: Name,
     /// Per action, the actions it always reads; empty unless a row of them runs deep.
     pub needs: Vec<Vec<u32>>,
 }
@@ -53,6 +60,18 @@ pub(crate) struct Step {
     pub name: NameId,
     pub fact: u32,
     pub promise: u32,
+    pub what: What,
+}
+
+/// How the value of a slot is made, as far as it can be made the short way.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum What {
+    /// The outcome of an expression.
+    Action(OpId),
+    /// What another article of the same law makes in a slot of its own.
+    Own { target: Target, slot: u32 },
+    /// Everything else.
+    Other,
 }
 
 /// Where an input comes from.
@@ -60,8 +79,8 @@ pub(crate) struct Step {
 pub(crate) enum Way {
     /// The caller or a table.
     Outside,
-    /// Another article of the same law.
-    Own(Target),
+    /// Another article of the same law. `checked`: whatever that output may be, this input may be too.
+    Own { target: Target, checked: bool },
     /// An output that no article of the law gives.
     Nowhere(NameId),
     /// Another law (none: not loaded) and the output there.
@@ -83,7 +102,7 @@ impl Linked {
 
     /// Number of a name among the facts.
     pub(crate) fn fact(&self, sym: Sym) -> u32 {
-        self.facts.binary_search(&sym).ok().and_then(|at| u32::try_from(at).ok()).unwrap_or(NONE)
+        at(&self.fact_of, sym).copied().unwrap_or(NONE)
     }
 
     /// Where an output is promised.
@@ -104,8 +123,9 @@ fn at<T>(items: &[T], number: u32) -> Option<&T> {
     usize::try_from(number).ok().and_then(|at| items.get(at))
 }
 
-/// The names that articles may take from whoever asks: parameters, inputs and names nobody declares.
-pub(super) fn facts(law: &LawVersion, syms: &[Sym]) -> Vec<Sym> {
+/// Numbers the names that articles may take from whoever asks: parameters, inputs and names nobody
+/// declares. The list goes by symbol.
+pub(super) fn facts(law: &LawVersion, syms: &[Sym], names: usize) -> (Vec<u32>, usize) {
     let articles = law.articles.iter().flat_map(|article| {
         let params = article.params.iter().map(|field| field.name);
         params.chain(article.inputs.iter().map(|input| input.field.name))
@@ -114,28 +134,49 @@ pub(super) fn facts(law: &LawVersion, syms: &[Sym]) -> Vec<Sym> {
         crate::model::Op::Named(name) => Some(*name),
         _ => None,
     });
-    let mut facts: Vec<Sym> = articles.chain(named).filter_map(|name| at(syms, name).copied()).collect();
-    facts.sort_unstable();
-    facts.dedup();
-    facts
+    let mut numbers = vec![NONE; names];
+    let mut count = 0;
+    for sym in articles.chain(named).filter_map(|name| at(syms, name).copied()) {
+        let place = usize::try_from(sym).ok().and_then(|at| numbers.get_mut(at));
+        if let Some(number) = place.filter(|number| **number == NONE) {
+            *number = count;
+            count += 1;
+        }
+    }
+    (numbers, usize::try_from(count).unwrap_or(usize::MAX))
 }
 
-/// The slots of an article; `fact` gives the number of a name among the facts.
-pub(super) fn slots(article: &Article, fact: impl Fn(NameId) -> u32) -> Vec<Step> {
+/// The slots of an article.
+pub(super) fn slots(linked: &Linked, article: &Article, ways: &[Way], deep: bool) -> Vec<Step> {
+    let short = linked.lazy && linked.overrides.is_empty();
     let promise = |name: NameId| {
         let found = article.outputs.iter().position(|promise| promise.field.name == name);
         found.and_then(|at| u32::try_from(at).ok()).unwrap_or(NONE)
     };
-    let given = |name: NameId| Step { name, fact: fact(name), promise: NONE };
-    let params = article.params.iter().map(|field| given(field.name));
-    let inputs = article.inputs.iter().map(|input| given(input.field.name));
-    let terms = article.terms.iter().map(|term| Step { name: term.field.name, fact: NONE, promise: NONE });
+    let plain = |name: NameId, fact: u32| Step { name, fact, promise: NONE, what: What::Other };
+    let fact = |name: NameId| linked.fact(linked.sym(name));
+    let params = article.params.iter().map(|field| plain(field.name, fact(field.name)));
+    let own = |way: &Way| match way {
+        Way::Own { target, checked: true } if short => {
+            let promise =
+                linked.article(target.article).and_then(|article| at(&article.outputs, target.promise));
+            let slot = promise.and_then(|promise| promise.slot);
+            slot.map_or(What::Other, |slot| What::Own { target: *target, slot })
+        }
+        _ => What::Other,
+    };
+    let inputs = article.inputs.iter().zip(ways).map(|(input, way)| {
+        let name = input.field.name;
+        Step { name, fact: fact(name), promise: NONE, what: own(way) }
+    });
+    let terms = article.terms.iter().map(|term| plain(term.field.name, NONE));
     let actions = article.actions.iter().map(|action| Step {
         name: action.target,
         fact: NONE,
         promise: promise(action.target),
+        what: if short && !deep { What::Action(action.body) } else { What::Other },
     });
-    let extras = article.extras.iter().map(|extra| Step { name: extra.target, fact: NONE, promise: NONE });
+    let extras = article.extras.iter().map(|extra| plain(extra.target, NONE));
     params.chain(inputs).chain(terms).chain(actions).chain(extras).collect()
 }
 
@@ -146,12 +187,26 @@ pub(super) fn ways(
     law_of: impl Fn(&str) -> Option<u32>,
     sym_of: impl Fn(NameId) -> Sym,
 ) -> Vec<Way> {
-    let way = |source: &Source| match source {
+    let way = |input: &Input| match &input.source {
         Source::Outside => Way::Outside,
-        Source::Own { output, .. } => linked.output(sym_of(*output)).map_or(Way::Nowhere(*output), Way::Own),
+        Source::Own { output, .. } => match linked.output(sym_of(*output)) {
+            Some(target) => Way::Own { target, checked: covers(&input.field, linked, target) },
+            None => Way::Nowhere(*output),
+        },
         Source::Law { law, output, .. } => {
             Way::Law { law: law_of(linked.name(*law)).unwrap_or(NONE), output: sym_of(*output) }
         }
     };
-    article.inputs.iter().map(|input| way(&input.source)).collect()
+    article.inputs.iter().map(way).collect()
+}
+
+/// Whether a field accepts everything that an output may be.
+fn covers(field: &Field, linked: &Linked, target: Target) -> bool {
+    let promise = linked.article(target.article).and_then(|article| at(&article.outputs, target.promise));
+    promise.is_some_and(|promise| {
+        field.kind == promise.field.kind
+            && (field.nullable || !promise.field.nullable)
+            && field.spec.min.is_none()
+            && field.spec.max.is_none()
+    })
 }

@@ -24,8 +24,12 @@ impl Hasher for Quick {
         for word in words {
             self.mix(u64::from_le_bytes(*word));
         }
-        let tail = rest.iter().fold(0_u64, |tail, byte| (tail << 8) | u64::from(*byte));
-        self.mix(tail);
+        // What is left over is read together with the end of the last whole word.
+        match (rest, bytes.last_chunk::<8>()) {
+            ([], _) => {}
+            (_, Some(end)) => self.mix(u64::from_le_bytes(*end)),
+            (rest, None) => self.mix(rest.iter().fold(0, |word, byte| (word << 8) | u64::from(*byte))),
+        }
     }
 
     fn write_u8(&mut self, byte: u8) {

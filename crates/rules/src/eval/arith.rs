@@ -13,66 +13,81 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// ADD: the kind of the first value decides.
+    #[inline(never)]
     pub fn add(&mut self, at: &At<'c>, kids: Kids) -> Res<Val> {
         let row = kids_of(at, kids)?;
-        let mut others: Vec<Val> = Vec::new();
-        let mut total = Ok(Val::Int(0));
-        let mut spoil = Spoil::default();
-        for (kid, place) in row.iter().zip(0_usize..) {
-            let value = self.eval(at, *kid)?;
-            let Some(value) = spoil.keep(&mut self.heap, value) else { continue };
-            let first = others.is_empty();
-            match (value, total) {
-                (Val::Int(_) | Val::Dec(_), Ok(sum)) if first => total = plus(sum, value),
-                (_, Ok(_)) if first && place > 0 && !spoil.spoilt() => {
-                    total = Err(EvalError::mismatch("ADD", "a number", self.told(at, value, *kid, place)));
-                }
-                (_, unchanged) => {
-                    total = unchanged;
-                    others.push(value);
-                }
-            }
+        let start = self.lay_down(at, row)?;
+        let values = self.memory.operands.get(start..).unwrap_or_default();
+        let mut total = Some(0_i64);
+        for value in values {
+            total = match (total, value) {
+                (Some(sum), Val::Int(whole)) => sum.checked_add(*whole),
+                _ => None,
+            };
         }
-        match (spoil.outcome(), others.is_empty()) {
-            (Some(spoilt), _) => Ok(spoilt),
-            (None, true) if row.is_empty() => Err(EvalError::invalid("ADD", "no values")),
-            (None, true) => total,
-            (None, false) => self.joined(&others),
+        let made = match total {
+            Some(sum) if !values.is_empty() => Ok(Val::Int(sum)),
+            _ => self.add_long(at, row, start),
+        };
+        self.memory.operands.truncate(start);
+        made
+    }
+
+    fn add_long(&mut self, at: &At<'c>, row: &[OpId], start: usize) -> Res<Val> {
+        let values = self.memory.operands.get(start..).unwrap_or_default().to_vec();
+        if let Some(spoilt) = self.spoilt_by(&values) {
+            return Ok(spoilt);
+        }
+        let numbers = matches!(values.first(), Some(Val::Int(_) | Val::Dec(_)));
+        let other = values.iter().position(|value| !matches!(value, Val::Int(_) | Val::Dec(_)));
+        match (other, other.and_then(|place| Some((*values.get(place)?, *row.get(place)?)))) {
+            (Some(place), Some((value, id))) if numbers => {
+                Err(EvalError::mismatch("ADD", "a number", self.told(at, value, id, place)))
+            }
+            _ => self.sum(&values),
         }
     }
 
     /// SUBTRACT, MULTIPLY, DIVIDE, MIN and MAX: from left to right. All operands are made first.
+    #[inline(never)]
     pub fn arithmetic(&mut self, at: &At<'c>, op: &Op, kids: Kids) -> Res<Val> {
+        let row = kids_of(at, kids)?;
+        let start = self.lay_down(at, row)?;
+        let made = match (op, self.memory.operands.get(start..).unwrap_or_default()) {
+            (Op::Subtract(_), [Val::Int(a), Val::Int(b)]) => a.checked_sub(*b).map(Val::Int),
+            (Op::Multiply(_), [Val::Int(a), Val::Int(b)]) => a.checked_mul(*b).map(Val::Int),
+            (Op::Min(_), [Val::Int(a), Val::Int(b)]) => Some(Val::Int(*a.min(b))),
+            (Op::Max(_), [Val::Int(a), Val::Int(b)]) => Some(Val::Int(*a.max(b))),
+            _ => None,
+        };
+        let made = made.map_or_else(|| self.arithmetic_long(at, op, row, start), Ok);
+        self.memory.operands.truncate(start);
+        made
+    }
+
+    fn arithmetic_long(&mut self, at: &At<'c>, op: &Op, row: &[OpId], start: usize) -> Res<Val> {
         let name = op.name().unwrap_or_default();
-        let mut spoil = Spoil::default();
-        let mut total: Option<Val> = None;
-        let mut wrong: Option<Box<EvalError>> = None;
-        for (kid, place) in kids_of(at, kids)?.iter().zip(0_usize..) {
-            let value = self.eval(at, *kid)?;
-            let Some(value) = spoil.keep(&mut self.heap, value) else { continue };
-            if wrong.is_some() {
-                continue;
-            }
-            let next = match (value, total) {
-                (Val::Int(_) | Val::Dec(_), _) if spoil.spoilt() => continue,
-                (Val::Int(whole), None) if matches!(op, Op::Divide(_)) => Ok(Val::Dec(whole.into())),
-                (Val::Int(_) | Val::Dec(_), None) => Ok(value),
-                (Val::Int(_) | Val::Dec(_), Some(total)) => step(op, name, total, value),
-                _ => Err(EvalError::mismatch(name, "a number", self.told(at, value, *kid, place))),
-            };
-            match next {
-                Ok(next) => total = Some(next),
-                Err(error) => wrong = Some(error),
-            }
+        let values = self.memory.operands.get(start..).unwrap_or_default().to_vec();
+        let wrong = |value: &&Val| value.sound() && !matches!(value, Val::Int(_) | Val::Dec(_));
+        if let Some(place) = values.iter().position(|value| wrong(&value))
+            && let (Some(value), Some(id)) = (values.get(place), row.get(place))
+        {
+            return Err(EvalError::mismatch(name, "a number", self.told(at, *value, *id, place)));
         }
-        match (wrong, spoil.outcome()) {
-            (Some(error), _) => Err(error),
-            (None, Some(spoilt)) => Ok(spoilt),
-            (None, None) => total.ok_or_else(|| EvalError::invalid(name, "no values")),
+        if let Some(spoilt) = self.spoilt_by(&values) {
+            return Ok(spoilt);
         }
+        let mut values = values.into_iter();
+        let first = match (values.next(), op) {
+            (None, _) => return Err(EvalError::invalid(name, "no values")),
+            (Some(Val::Int(whole)), Op::Divide(_)) => Val::Dec(whole.into()),
+            (Some(first), _) => first,
+        };
+        values.try_fold(first, |total, value| step(op, name, total, value))
     }
 
     /// ROUND, CEIL and FLOOR. Ties go away from zero; a negative precision rounds to tens, hundreds.
+    #[inline(never)]
     pub fn round(&mut self, at: &At<'c>, how: Rounding, of: OpId, precision: Option<OpId>) -> Res<Val> {
         let mut spoil = Spoil::default();
         let value = self.eval(at, of)?;
@@ -111,6 +126,7 @@ impl<'c> Machine<'c> {
     }
 
     /// Texts joined, or lists joined.
+    #[inline(never)]
     fn joined(&mut self, values: &[Val]) -> Res<Val> {
         match values.first() {
             Some(Val::Text(_) | Val::Date(_)) => {

@@ -14,11 +14,28 @@ impl<'c> Machine<'c> {
     pub fn output(&mut self, context: u32, target: Target) -> Res<Val> {
         self.enter_call()?;
         let at = self.enter(context, target.article)?;
+        self.leaving(&at, target)
+    }
+
+    /// The value of an output of another article of the same law, with the same facts.
+    pub fn output_beside(&mut self, beside: &At<'c>, target: Target) -> Res<Val> {
+        self.enter_call()?;
+        let article = beside.linked.law.articles.get(wide(target.article));
+        let plan = beside.linked.plans.get(wide(target.article));
+        let (Some(article), Some(plan)) = (article, plan) else { return Err(broken("an article")) };
+        let place = beside.frames + wide(target.article);
+        let mut at = At { article, plan, number: target.article, ..*beside };
+        self.settle(&mut at, place)?;
+        self.leaving(&at, target)
+    }
+
+    #[inline]
+    fn leaving(&mut self, at: &At<'c>, target: Target) -> Res<Val> {
         let promise = at.article.outputs.get(wide(target.promise)).ok_or_else(|| broken("an output"))?;
         let name = promise.field.name;
         self.memory.path.push((at.version, name));
-        self.trace(&at, Label::Article(name), Resolve::None);
-        let value = self.promised(&at, promise)?;
+        self.trace(at, Label::Article(name), Resolve::None);
+        let value = self.promised(at, promise)?;
         self.traced(value);
         self.memory.path.pop();
         self.leave_call();
@@ -26,6 +43,7 @@ impl<'c> Machine<'c> {
     }
 
     /// An output as it leaves the article: overridden if it is, checked and tainted.
+    #[inline]
     fn promised(&mut self, at: &At<'c>, promise: &'c Promise) -> Res<Val> {
         let name = promise.field.name;
         if !at.lazy() {
@@ -35,7 +53,10 @@ impl<'c> Machine<'c> {
             Some(value) => value,
             None => self.own_output(at, promise)?,
         };
-        Ok(self.taint(at, name).unwrap_or(value))
+        if self.mode == UntranslatableMode::Propagate {
+            return Ok(self.taint(at, name).unwrap_or(value));
+        }
+        Ok(value)
     }
 
     fn own_output(&mut self, at: &At<'c>, promise: &'c Promise) -> Res<Val> {
@@ -56,39 +77,48 @@ impl<'c> Machine<'c> {
     pub fn enter(&mut self, context: u32, article: u32) -> Res<At<'c>> {
         let holder = self.context_at(context)?;
         let (version, given) = (holder.version, wide(holder.given));
-        let place = wide(holder.frames) + wide(article);
         let linked = self.linked(version)?;
         let compiled = linked.article(article).ok_or_else(|| broken("an article"))?;
         let plan = linked.plans.get(wide(article)).ok_or_else(|| broken("a plan"))?;
-        let at = |frame, base: u32| At {
+        let frames = wide(holder.frames);
+        let mut at = At {
             linked,
             article: compiled,
             plan,
             version,
             number: article,
             context,
-            frame,
-            base: wide(base),
+            frame: NONE,
+            base: 0,
             given,
+            frames,
         };
-        let known = self.memory.frame_of.get(place).copied().unwrap_or(NONE);
-        if known != NONE {
-            let base = self.frame_at(known)?.base;
-            return Ok(at(known, base));
-        }
-        let (frame, base) = self.memory.enter(context, place, plan.slots.len());
-        let at = at(frame, base);
-        self.prepare(&at)?;
+        self.settle(&mut at, frames + wide(article))?;
         Ok(at)
+    }
+
+    /// Finds the frame of the article, or makes it.
+    #[inline]
+    pub fn settle(&mut self, at: &mut At<'c>, place: usize) -> Res<()> {
+        let known = self.memory.frame_of.get(place).copied().unwrap_or(NONE);
+        if let Some(frame) = self.memory.frames.get(wide(known)) {
+            (at.frame, at.base) = (known, wide(frame.base));
+            return Ok(());
+        }
+        let (frame, base) = self.memory.enter(at.context, place, at.plan.slots.len());
+        (at.frame, at.base) = (frame, wide(base));
+        self.prepare(at)
     }
 
     fn prepare(&mut self, at: &At<'c>) -> Res<()> {
         if let Some(fault) = at.article.fault {
             return Err(self.load_fault(at, fault));
         }
-        self.untranslatables(at)?;
+        if !at.article.untranslatables.is_empty() {
+            self.untranslatables(at)?;
+        }
         self.take_params(at)?;
-        if at.lazy() {
+        if at.lazy() && at.article.character.is_some() {
             self.hooks(at, HookPoint::Pre)?;
         }
         Ok(())

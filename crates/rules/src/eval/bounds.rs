@@ -7,6 +7,7 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// A value against its declaration. `origin` says where it came from.
+    #[inline]
     pub fn check_field(&self, at: &At<'c>, field: &Field, value: Val, origin: &str) -> Res<()> {
         let fits = match (field.kind, value) {
             (_, Val::Unknown(_) | Val::Taint(_))
@@ -28,9 +29,15 @@ impl<'c> Machine<'c> {
         if fits {
             return Ok(());
         }
-        Err(self.refused(at, field, field.kind.word(), format!("{} ({origin})", value.kind())))
+        Err(self.misfit(at, field, value, origin))
     }
 
+    #[cold]
+    fn misfit(&self, at: &At<'c>, field: &Field, value: Val, origin: &str) -> Box<EvalError> {
+        self.refused(at, field, field.kind.word(), format!("{} ({origin})", value.kind()))
+    }
+
+    #[inline(never)]
     fn check_bounds(&self, at: &At<'c>, field: &Field, value: Val) -> Res<()> {
         let Some(number) = value.decimal() else { return Ok(()) };
         let bound = match (field.spec.min, field.spec.max) {

@@ -10,6 +10,7 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// LIST.
+    #[inline(never)]
     pub fn list(&mut self, at: &At<'c>, kids: Kids) -> Res<Val> {
         match self.operands(at, kids)? {
             Ok(values) if values.len() > LIST_LEN => Err(too_deep("an array", 1_000)),
@@ -22,6 +23,7 @@ impl<'c> Machine<'c> {
     }
 
     /// A record written out in the file.
+    #[inline(never)]
     pub fn object(&mut self, at: &At<'c>, kids: Kids) -> Res<Val> {
         let values = match self.operands(at, kids)? {
             Ok(values) => values,
@@ -37,6 +39,7 @@ impl<'c> Machine<'c> {
     }
 
     /// FOREACH: filter, body and combination over the elements.
+    #[inline(never)]
     pub fn foreach(
         &mut self,
         at: &At<'c>,

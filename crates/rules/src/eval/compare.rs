@@ -9,19 +9,28 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// Two operands, or what spoils them.
+    #[inline]
     pub fn pair(&mut self, at: &At<'c>, left: OpId, right: OpId) -> Res<Result<(Val, Val), Val>> {
         let left = self.eval(at, left)?;
         let right = self.eval(at, right)?;
         if left.sound() && right.sound() {
             return Ok(Ok((left, right)));
         }
+        Ok(Err(self.spoilt([left, right])))
+    }
+
+    /// What two operands come to of which one is spoilt.
+    #[cold]
+    fn spoilt(&mut self, operands: [Val; 2]) -> Val {
         let mut spoil = Spoil::default();
-        spoil.keep(&mut self.heap, left);
-        spoil.keep(&mut self.heap, right);
-        Ok(Err(spoil.outcome().unwrap_or(Val::Null)))
+        for operand in operands {
+            spoil.keep(&mut self.heap, operand);
+        }
+        spoil.outcome().unwrap_or(Val::Null)
     }
 
     /// EQUALS and its opposite.
+    #[inline(never)]
     pub fn equals(&mut self, at: &At<'c>, negate: bool, left: OpId, right: OpId) -> Res<Val> {
         Ok(match self.pair(at, left, right)? {
             Ok((left, right)) => Val::Bool(self.view().same(left, right) != negate),
@@ -30,12 +39,26 @@ impl<'c> Machine<'c> {
     }
 
     /// The four orderings: two numbers or two dates.
+    #[inline(never)]
     pub fn compare(&mut self, at: &At<'c>, how: Compare, left: OpId, right: OpId) -> Res<Val> {
-        let operands = (left, right);
-        let (left, right) = match self.pair(at, left, right)? {
-            Ok(pair) => pair,
-            Err(spoilt) => return Ok(spoilt),
-        };
+        match self.pair(at, left, right)? {
+            Ok(pair) => self.ordered(at, how, pair, (left, right)),
+            Err(spoilt) => Ok(spoilt),
+        }
+    }
+
+    /// The order of two operands, or what spoils them.
+    #[inline(never)]
+    pub fn ordered(
+        &mut self,
+        at: &At<'c>,
+        how: Compare,
+        (left, right): (Val, Val),
+        operands: (OpId, OpId),
+    ) -> Res<Val> {
+        if !left.sound() || !right.sound() {
+            return Ok(self.spoilt([left, right]));
+        }
         let view = self.view();
         let order = match (left, right) {
             (Val::Int(a), Val::Int(b)) => a.cmp(&b),
@@ -56,6 +79,7 @@ impl<'c> Machine<'c> {
     }
 
     /// IS_NULL and NOT_NULL.
+    #[inline(never)]
     pub fn is_null(&mut self, at: &At<'c>, negate: bool, value: OpId) -> Res<Val> {
         Ok(match self.eval(at, value)? {
             spoilt @ (Val::Unknown(_) | Val::Taint(_)) => spoilt,
@@ -64,6 +88,7 @@ impl<'c> Machine<'c> {
     }
 
     /// IN a value: its elements, or itself when it is no list.
+    #[inline(never)]
     pub fn within(&mut self, at: &At<'c>, negate: bool, subject: OpId, list: OpId) -> Res<Val> {
         let (subject, list) = match self.pair(at, subject, list)? {
             Ok(pair) => pair,
@@ -84,6 +109,7 @@ impl<'c> Machine<'c> {
     }
 
     /// IN a row of expressions: a definite match decides.
+    #[inline(never)]
     pub fn within_any(&mut self, at: &At<'c>, negate: bool, subject: OpId, items: Kids) -> Res<Val> {
         let subject = self.eval(at, subject)?;
         let mut spoil = Spoil::default();

@@ -11,6 +11,7 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// AGE, DATE_ADD, DATE, DAY_OF_WEEK, DATE_DIFF, DATE_PART and START_OF.
+    #[inline(never)]
     pub fn date_operation(&mut self, at: &At<'c>, op: &Op) -> Res<Val> {
         let name = op.name().unwrap_or_default();
         match *op {
@@ -46,6 +47,7 @@ impl<'c> Machine<'c> {
         }
     }
 
+    #[inline(never)]
     fn one_date(
         &mut self,
         at: &At<'c>,
@@ -59,6 +61,7 @@ impl<'c> Machine<'c> {
         }
     }
 
+    #[inline(never)]
     fn two_dates(
         &mut self,
         at: &At<'c>,
@@ -73,6 +76,7 @@ impl<'c> Machine<'c> {
         })
     }
 
+    #[inline(never)]
     fn date_add(&mut self, at: &At<'c>, date: OpId, steps: [Option<OpId>; 4]) -> Res<Val> {
         let mut spoil = Spoil::default();
         let start = self.eval(at, date)?;
@@ -100,6 +104,7 @@ impl<'c> Machine<'c> {
         date::add_days(date, days).map(Val::Date)
     }
 
+    #[inline(never)]
     fn date_of(&mut self, at: &At<'c>, parts: [OpId; 3]) -> Res<Val> {
         let mut spoil = Spoil::default();
         let mut numbers = [0_i64; 3];

@@ -26,6 +26,8 @@ pub(super) struct At<'c> {
     pub base: usize,
     /// First fact of the context.
     pub given: usize,
+    /// First place among the frames of the context.
+    pub frames: usize,
 }
 
 impl<'c> At<'c> {
@@ -55,6 +57,12 @@ pub(super) struct Machine<'c> {
     pub date: NaiveDate,
     pub mode: UntranslatableMode,
     pub root: u32,
+    /// Whether the law that was asked declares overrides.
+    pub overriding: bool,
+    /// Whether the short way is taken.
+    pub short: bool,
+    /// Whether the request brought no tables.
+    pub no_tables: bool,
     /// The stage of the procedure that is run.
     pub stage: &'c str,
     pub memory: Memory,
@@ -79,6 +87,9 @@ impl<'c> Machine<'c> {
             date: request.date,
             mode: request.mode,
             root: NONE,
+            overriding: false,
+            short: false,
+            no_tables: request.data.is_empty(),
             stage: DECISION,
             memory,
             depth: 0,
@@ -169,6 +180,7 @@ impl<'c> Machine<'c> {
     }
 
     /// What the caller gave under a fact number of the version.
+    #[inline]
     pub fn fact(&self, at: &At<'c>, fact: u32) -> Option<Val> {
         let place = *self.memory.given.get(at.given.checked_add(wide(fact))?)?;
         self.memory.params.get(wide(place)).map(|(_, value)| *value)
@@ -194,16 +206,19 @@ impl<'c> Machine<'c> {
     }
 
     /// The slot of an article.
+    #[inline]
     pub fn slot_at(&self, at: &At<'c>, slot: u32) -> Option<Slot> {
         self.memory.slots.get(at.base + wide(slot)).copied()
     }
 
+    #[inline]
     pub fn set(&mut self, at: &At<'c>, slot: u32, value: Slot) -> Res<()> {
         *self.memory.slots.get_mut(at.base + wide(slot)).ok_or_else(|| broken("a slot"))? = value;
         Ok(())
     }
 
     /// Enters a call; the counterpart of [`Machine::leave_call`].
+    #[inline]
     pub fn enter_call(&mut self) -> Res<()> {
         if self.depth >= CALL_DEPTH {
             return Err(too_deep("calls", u64::from(CALL_DEPTH)));
@@ -217,19 +232,26 @@ impl<'c> Machine<'c> {
     }
 
     /// Counts one step down; the counterpart is `self.stack -= 1`.
+    #[inline]
     pub fn descend(&mut self) -> Res<()> {
         self.steps += 1;
-        if self.steps > STEPS {
-            return Err(too_deep("the number of steps", STEPS));
-        }
-        if self.stack >= STACK_DEPTH {
-            return Err(too_deep("nested steps", u64::from(STACK_DEPTH)));
+        if self.steps > STEPS || self.stack >= STACK_DEPTH {
+            return Err(self.exhausted());
         }
         self.stack += 1;
         Ok(())
     }
 
+    #[cold]
+    fn exhausted(&self) -> Box<EvalError> {
+        if self.steps > STEPS {
+            return too_deep("the number of steps", STEPS);
+        }
+        too_deep("nested steps", u64::from(STACK_DEPTH))
+    }
+
     /// Opens a step of the trace.
+    #[inline]
     pub fn trace(&mut self, at: &At<'c>, label: Label, how: Resolve) {
         if let Some(tracer) = &mut self.tracer {
             tracer.enter(at.place(), label, how);
@@ -237,6 +259,7 @@ impl<'c> Machine<'c> {
     }
 
     /// Closes a step of the trace.
+    #[inline]
     pub fn traced(&mut self, value: Val) {
         if let Some(tracer) = &mut self.tracer {
             tracer.leave(value);
@@ -265,6 +288,7 @@ impl<'c> Machine<'c> {
     }
 
     /// The error for needing something that is being made.
+    #[cold]
     pub fn circle(&self, version: u32, name: NameId) -> Box<EvalError> {
         let text = |(version, name): (u32, NameId)| {
             let linked = self.index.version(version);
@@ -278,15 +302,18 @@ impl<'c> Machine<'c> {
     }
 }
 
+#[cold]
 pub(super) fn too_deep(what: &str, limit: u64) -> Box<EvalError> {
     Box::new(EvalError::MaxDepthExceeded { what: what.to_owned(), limit })
 }
 
 /// A compiled form that points outside itself: only possible with damaged bytes.
+#[cold]
 pub(super) fn broken(what: &str) -> Box<EvalError> {
     Box::new(EvalError::Load(format!("the compiled form lacks {what}")))
 }
 
+#[inline]
 pub(super) fn wide(at: u32) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
 }

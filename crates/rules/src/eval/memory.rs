@@ -30,6 +30,8 @@ pub(crate) struct Memory {
     pub hooked: Vec<Hooked>,
     /// What overrides made.
     pub replaced: Vec<Replaced>,
+    /// Operands that wait for the others of their operation.
+    pub operands: Vec<Val>,
     /// Outputs in progress, for the message about a circle.
     pub path: Vec<(u32, NameId)>,
     pub store: Store,
@@ -121,6 +123,7 @@ impl Memory {
         self.layers.clear();
         self.hooked.clear();
         self.replaced.clear();
+        self.operands.clear();
         self.path.clear();
         self.store.clear();
     }
@@ -130,22 +133,16 @@ impl Memory {
         self.params.get(wide(start)..wide(end)).unwrap_or_default()
     }
 
-    /// A new context for the facts from `start` on. Both lists of names are sorted, so one walk finds
-    /// every fact that was given.
+    /// A new context for the facts from `start` on.
     pub fn open(&mut self, linked: &Linked, version: u32, start: u32, outside: bool, layer: u32) -> u32 {
         let (given, frames) = (self.given.len(), self.frame_of.len());
-        let facts = linked.facts.as_slice();
-        self.given.resize(given + facts.len(), NONE);
-        let places = self.given.get_mut(given..).unwrap_or_default();
-        let mut at = wide(start);
-        for (fact, place) in facts.iter().zip(places) {
-            while self.params.get(at).is_some_and(|(name, _)| name < fact) {
-                at += 1;
-            }
-            match self.params.get(at) {
-                Some((name, _)) if name == fact => *place = narrow(at),
-                Some(_) => {}
-                None => break,
+        self.given.resize(given + linked.facts, NONE);
+        for (at, (name, _)) in self.params.iter().enumerate().skip(wide(start)) {
+            let fact = linked.fact(*name);
+            if fact != NONE
+                && let Some(place) = self.given.get_mut(given + wide(fact))
+            {
+                *place = narrow(at);
             }
         }
         self.frame_of.resize(frames + linked.plans.len(), NONE);
@@ -168,14 +165,10 @@ impl Memory {
 
     /// The versions whose articles took part, each once, in order.
     pub fn versions(&self) -> Vec<u32> {
-        let context = |frame: &Frame| self.contexts.get(wide(frame.context)).map(|context| context.version);
-        let mut versions: Vec<u32> = Vec::with_capacity(8);
-        for version in self.frames.iter().filter_map(context) {
-            if !versions.contains(&version) {
-                versions.push(version);
-            }
-        }
+        let mut versions: Vec<u32> = Vec::with_capacity(self.contexts.len());
+        versions.extend(self.contexts.iter().map(|context| context.version));
         versions.sort_unstable();
+        versions.dedup();
         versions
     }
 }

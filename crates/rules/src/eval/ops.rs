@@ -1,6 +1,7 @@
 //! One operation: where it goes, and how its operands are fetched.
 
 use super::machine::{At, Machine, broken, wide};
+use super::memory::Slot;
 use super::spoil::Spoil;
 use crate::error::{EvalError, Res};
 use crate::model::{Kids, NameId, Op, OpId};
@@ -8,44 +9,66 @@ use crate::trace::{Label, Resolve};
 use crate::val::Val;
 
 impl<'c> Machine<'c> {
-    /// The value of an expression.
+    /// The value of an expression. What is at hand already is fetched here; the rest is worked out.
+    #[inline]
     pub fn eval(&mut self, at: &At<'c>, id: OpId) -> Res<Val> {
+        if self.short { self.quick(at, id) } else { self.long(at, id) }
+    }
+
+    fn long(&mut self, at: &At<'c>, id: OpId) -> Res<Val> {
         let op = at.linked.law.ops.get(wide(id)).ok_or_else(|| broken("an operation"))?;
         match op {
-            Op::Const(constant) => return constant_of(at, *constant),
-            Op::Slot(slot) => {
-                self.descend()?;
-                let value = self.slot(at, *slot)?;
-                self.stack -= 1;
-                return Ok(value);
-            }
-            Op::RefDate => return Ok(Val::RefDate(self.date)),
-            Op::Defined(number) => return self.defined(at, *number),
-            _ => {}
+            Op::Const(constant) => constant_of(at, *constant),
+            Op::Slot(slot) => match self.slot_at(at, *slot) {
+                Some(Slot::Done(value)) if self.tracer.is_none() => Ok(value),
+                _ => self.slot_below(at, *slot),
+            },
+            Op::Defined(number) => self.defined(at, *number),
+            Op::RefDate => Ok(Val::RefDate(self.date)),
+            _ => self.work(at, id, op),
         }
+    }
+
+    #[inline(never)]
+    pub fn slot_below(&mut self, at: &At<'c>, slot: u32) -> Res<Val> {
         self.descend()?;
-        let value = if self.tracer.is_some() && op.name().is_some() {
-            self.trace(at, Label::Operation(id), Resolve::None);
-            let value = self.operation(at, op)?;
-            self.traced(value);
-            value
-        } else {
-            self.operation(at, op)?
-        };
+        let value = self.slot(at, slot)?;
         self.stack -= 1;
         Ok(value)
     }
 
-    fn defined(&mut self, at: &At<'c>, number: u32) -> Res<Val> {
+    #[inline(never)]
+    pub fn work(&mut self, at: &At<'c>, id: OpId, op: &'c Op) -> Res<Val> {
+        self.descend()?;
+        let traced = self.tracer.is_some() && op.name().is_some();
+        if traced {
+            self.trace(at, Label::Operation(id), Resolve::None);
+        }
+        let value = self.operation(at, id, op)?;
+        if traced {
+            self.traced(value);
+        }
+        self.stack -= 1;
+        Ok(value)
+    }
+
+    /// A figure of the article.
+    #[inline]
+    pub fn figure(&self, at: &At<'c>, number: u32) -> Res<Val> {
         let definition = at.article.definitions.get(wide(number)).ok_or_else(|| broken("a definition"))?;
-        let value = constant_of(at, definition.constant)?;
+        constant_of(at, definition.constant)
+    }
+
+    fn defined(&mut self, at: &At<'c>, number: u32) -> Res<Val> {
+        let value = self.figure(at, number)?;
         if self.tracer.is_some() {
             self.note(at, Label::Definition(number), Resolve::Definition, value);
         }
         Ok(value)
     }
 
-    fn operation(&mut self, at: &At<'c>, op: &'c Op) -> Res<Val> {
+    /// An operation, wherever it stands.
+    pub fn operation(&mut self, at: &At<'c>, id: OpId, op: &'c Op) -> Res<Val> {
         match op {
             Op::Add(kids) => self.add(at, *kids),
             Op::Subtract(kids) | Op::Multiply(kids) | Op::Divide(kids) | Op::Min(kids) | Op::Max(kids) => {
@@ -71,23 +94,43 @@ impl<'c> Machine<'c> {
             Op::Element => Ok(self.element.unwrap_or(Val::Null)),
             Op::ElementField(name, outside) => self.element_field(at, *name, *outside),
             Op::Fail(fault) => Err(self.load_fault(at, *fault)),
-            Op::Const(_) | Op::Slot(_) | Op::RefDate | Op::Defined(_) => Err(broken("an operation")),
+            Op::RefDate => Ok(Val::RefDate(self.date)),
+            Op::Const(_) | Op::Slot(_) | Op::Defined(_) => self.long(at, id),
             _ => self.date_operation(at, op),
         }
     }
 
     /// The operands, or what spoils them.
     pub fn operands(&mut self, at: &At<'c>, kids: Kids) -> Res<Result<Vec<Val>, Val>> {
-        let kids = kids_of(at, kids)?;
-        let mut values = Vec::with_capacity(kids.len());
-        let mut spoil = Spoil::default();
-        for kid in kids {
-            let value = self.eval(at, *kid)?;
-            values.extend(spoil.keep(&mut self.heap, value));
-        }
-        Ok(spoil.outcome().map_or(Ok(values), Err))
+        let start = self.lay_down(at, kids_of(at, kids)?)?;
+        let values: Vec<Val> = self.memory.operands.drain(start..).collect();
+        Ok(self.spoilt_by(&values).map_or(Ok(values), Err))
     }
 
+    /// Makes all operands, from left to right, and lays them down; where they start.
+    #[inline]
+    pub fn lay_down(&mut self, at: &At<'c>, kids: &[OpId]) -> Res<usize> {
+        let start = self.memory.operands.len();
+        for kid in kids {
+            let value = self.eval(at, *kid)?;
+            self.memory.operands.push(value);
+        }
+        Ok(start)
+    }
+
+    /// What an operation comes to with these operands, when any of them is spoilt.
+    pub fn spoilt_by(&mut self, values: &[Val]) -> Option<Val> {
+        if values.iter().all(|value| value.sound()) {
+            return None;
+        }
+        let mut spoil = Spoil::default();
+        for value in values {
+            spoil.keep(&mut self.heap, *value);
+        }
+        spoil.outcome()
+    }
+
+    #[inline(never)]
     fn named(&mut self, at: &At<'c>, name: NameId) -> Res<Val> {
         let sym = at.linked.sym(name);
         let found = self.hooked_name(at, sym).or_else(|| self.param(at, sym));
@@ -100,6 +143,7 @@ impl<'c> Machine<'c> {
         Ok(value)
     }
 
+    #[inline(never)]
     fn element_field(&mut self, at: &At<'c>, name: NameId, outside: OpId) -> Res<Val> {
         let own = match self.element {
             Some(element @ Val::Object(_)) => self.view().field(element, at.name(name)),
@@ -111,6 +155,7 @@ impl<'c> Machine<'c> {
         }
     }
 
+    #[inline(never)]
     fn property(&mut self, at: &At<'c>, of: OpId, name: NameId) -> Res<Val> {
         let (sym, name) = (at.linked.sym(name), at.name(name));
         match self.eval(at, of)? {
@@ -141,7 +186,8 @@ impl<'c> Machine<'c> {
     }
 }
 
-fn constant_of(at: &At<'_>, constant: u32) -> Res<Val> {
+#[inline]
+pub(super) fn constant_of(at: &At<'_>, constant: u32) -> Res<Val> {
     at.linked.consts.get(wide(constant)).copied().ok_or_else(|| broken("a constant"))
 }
 

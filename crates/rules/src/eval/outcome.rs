@@ -7,11 +7,12 @@ use super::memory::{Hooked, Progress, Replaced, Slot};
 use crate::corpus::{LawUsed, Linked, NONE, Target};
 use crate::error::{EvalError, Res};
 use crate::evaluation::{Output, Provenance, State};
-use crate::model::{HookPoint, NameId, Spelled, Unit};
+use crate::model::{HookPoint, Unit};
+use crate::name::Name;
 use crate::trace::{Label, Resolve};
 use crate::val::Val;
 
-type Outputs = BTreeMap<String, Output>;
+type Outputs = BTreeMap<Name, Output>;
 
 impl<'c> Machine<'c> {
     /// Answers the request: every output that arose.
@@ -21,6 +22,8 @@ impl<'c> Machine<'c> {
         let law = law.ok_or_else(|| Box::new(EvalError::LawNotFound(request.law.clone())))?;
         let version = self.in_force(law)?;
         self.root = version;
+        self.overriding = !self.linked(version)?.overrides.is_empty();
+        self.short = self.may_be_quick();
         let asked = self.asked(version)?;
         self.facts();
         let context = self.context(version, 0, true, NONE)?;
@@ -107,22 +110,23 @@ impl<'c> Machine<'c> {
             let Some(Slot::Done(made)) = self.slot_at(at, slot) else { continue };
             let unit = promise.and_then(|promise| promise.field.spec.unit);
             let state = self.state(taint.unwrap_or(made));
-            let output = output(state, Provenance::Direct, at.linked, &at.article.number, unit);
+            let output = output(state, Provenance::Direct, at.linked, &at.plan.number, unit);
             // Of two actions for one name the later one counts.
-            outputs.insert(at.name(action.target).to_owned(), output);
+            outputs.extend(self.handed(at.linked.sym(action.target)).map(|name| (name, output)));
         }
         let replaced: Vec<Replaced> =
             self.memory.replaced.iter().filter(|made| made.frame == at.frame).copied().collect();
         for Replaced { name, value, version, article, .. } in replaced {
             let taint = self.taint(at, name);
             let state = self.state(taint.unwrap_or(value));
-            let made = self.made(state, Provenance::Override, (version, article), at.linked.sym(name));
-            outputs.insert(at.name(name).to_owned(), made);
+            let name = at.linked.sym(name);
+            let made = self.made(state, Provenance::Override, (version, article), name);
+            outputs.extend(self.handed(name).map(|name| (name, made)));
         }
         for hook in self.memory.hooked.iter().filter(|hook| hook.frame == at.frame) {
             let name = self.index.text(hook.name);
             if !outputs.contains_key(name) {
-                outputs.insert(name.to_owned(), self.reactive(hook));
+                outputs.extend(self.handed(hook.name).map(|name| (name, self.reactive(hook))));
             }
         }
         Ok(())
@@ -130,22 +134,28 @@ impl<'c> Machine<'c> {
 
     fn reactive(&self, hook: &Hooked) -> Output {
         let point = if hook.before { HookPoint::Pre } else { HookPoint::Post };
-        let provenance = Provenance::Reactive { hook_point: point.word().to_owned() };
+        let provenance = Provenance::Reactive { hook_point: point };
         self.made(self.state(hook.value), provenance, (hook.version, hook.article), hook.name)
     }
 
+    /// A name to be handed out.
+    fn handed(&self, sym: u32) -> Option<Name> {
+        self.index.name(sym).cloned()
+    }
+
     /// An output made by another article than the one that was asked.
-    fn made(&self, state: State, provenance: Provenance, place: (u32, u32), name: NameId) -> Output {
+    fn made(&self, state: State, provenance: Provenance, place: (u32, u32), name: u32) -> Output {
         let linked = self.index.version(place.0);
         let article = linked.and_then(|linked| linked.article(place.1));
+        let plan = linked.and_then(|linked| linked.plans.get(wide(place.1)));
         let promise = linked.and_then(|linked| linked.promise(place.1, name));
         let unit = article.zip(promise).and_then(|(article, at)| article.outputs.get(wide(at)));
         let unit = unit.and_then(|promise| promise.field.spec.unit);
         Output {
             state,
             provenance,
-            law: linked.map(|linked| linked.law.id.clone()).unwrap_or_default(),
-            article: article.map(|article| article.number.clone()).unwrap_or_default(),
+            law: linked.map(|linked| linked.id.clone()).unwrap_or_default(),
+            article: plan.map(|plan| plan.number.clone()).unwrap_or_default(),
             unit,
         }
     }
@@ -185,8 +195,8 @@ fn output(
     state: State,
     provenance: Provenance,
     linked: &Linked,
-    article: &str,
+    article: &Name,
     unit: Option<Unit>,
 ) -> Output {
-    Output { state, provenance, law: linked.law.id.clone(), article: article.to_owned(), unit }
+    Output { state, provenance, law: linked.id.clone(), article: article.clone(), unit }
 }

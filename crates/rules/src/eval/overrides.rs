@@ -10,7 +10,15 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// The value that replaces an output, if the law that was asked (or, later, the same law) says so.
+    #[inline]
     pub fn overridden(&mut self, at: &At<'c>, name: NameId) -> Res<Option<Val>> {
+        if !self.overriding && at.linked.overrides.is_empty() {
+            return Ok(None);
+        }
+        self.replacement(at, name)
+    }
+
+    fn replacement(&mut self, at: &At<'c>, name: NameId) -> Res<Option<Val>> {
         let Some((version, item)) = self.overrider(at, name)? else { return Ok(None) };
         let article = item.by;
         if let Some(quotation) = &item.voids {
@@ -48,10 +56,6 @@ impl<'c> Machine<'c> {
     }
 
     fn overrider(&self, at: &At<'c>, name: NameId) -> Res<Option<(u32, &'c OverrideRef)>> {
-        let asked = self.index.version(self.root).is_none_or(|linked| linked.overrides.is_empty());
-        if asked && at.linked.overrides.is_empty() {
-            return Ok(None);
-        }
         let mut found = None;
         let own = (at.lazy() && at.version != self.root).then_some(at.version);
         for version in [Some(self.root), own].into_iter().flatten() {

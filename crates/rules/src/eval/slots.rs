@@ -23,16 +23,15 @@ impl<'c> Machine<'c> {
     }
 
     fn make(&mut self, at: &At<'c>, slot: u32) -> Res<Val> {
-        let unset = || Box::new(EvalError::VariableNotFound(at.name(at.slot_name(slot)).to_owned()));
         match self.slot_at(at, slot) {
-            Some(Slot::Unset) => return Err(unset()),
+            Some(Slot::Unset) => return Err(unset(at, slot)),
             Some(Slot::Busy) => return Err(self.circle(at.version, at.slot_name(slot))),
             _ => {}
         }
         if !at.plan.needs.is_empty() {
             self.fill_needs(at, slot)?;
         }
-        self.fill(at, slot)?.ok_or_else(unset)
+        self.fill(at, slot)?.ok_or_else(|| unset(at, slot))
     }
 
     /// Makes what a long row of actions needs from the far end, so that the row does not nest.
@@ -64,25 +63,19 @@ impl<'c> Machine<'c> {
         self.set(at, slot, Slot::Busy)?;
         self.trace(at, Label::Slot(slot), Resolve::None);
         let value = match wide(slot).checked_sub(at.article.action_base()) {
-            Some(number) => {
-                let body = at.article.body(number).ok_or_else(|| broken("an action"))?;
-                self.memory.path.push((at.version, at.slot_name(slot)));
-                let value = self.eval(at, body)?;
-                self.memory.path.pop();
-                Some(value)
-            }
+            Some(number) => Some(self.act(at, slot, number)?),
             None => self.given(at, slot)?,
         };
-        match value {
-            Some(value) => {
-                self.traced(value);
-                self.set(at, slot, Slot::Done(value))?;
-            }
-            None => {
-                self.traced(Val::Null);
-                self.set(at, slot, Slot::Unset)?;
-            }
-        }
+        self.traced(value.unwrap_or(Val::Null));
+        self.set(at, slot, value.map_or(Slot::Unset, Slot::Done))?;
+        Ok(value)
+    }
+
+    fn act(&mut self, at: &At<'c>, slot: u32, number: usize) -> Res<Val> {
+        let body = at.article.body(number).ok_or_else(|| broken("an action"))?;
+        self.memory.path.push((at.version, at.slot_name(slot)));
+        let value = self.eval(at, body)?;
+        self.memory.path.pop();
         Ok(value)
     }
 
@@ -110,9 +103,13 @@ impl<'c> Machine<'c> {
                 (value, if how == Resolve::Parameter { "from the caller" } else { "from a table" })
             }
             None => match (way, &input.source) {
-                (Way::Own(target), _) => {
+                (Way::Own { target, checked }, _) => {
                     self.resolved(Resolve::ResolvedInput);
-                    (self.output(at.context, target)?, "from another article")
+                    let value = self.output_beside(at, target)?;
+                    if checked && at.lazy() {
+                        return Ok(Some(value));
+                    }
+                    (value, "from another article")
                 }
                 (Way::Law { law, output }, Source::Law { parameters, .. }) => {
                     self.resolved(Resolve::ResolvedInput);
@@ -139,6 +136,7 @@ impl<'c> Machine<'c> {
     /// What the caller or a table supplies for an input, and which of the two.
     ///
     /// From the level on where conclusions are guarded, a caller from outside cannot supply what a law computes.
+    #[inline]
     fn supplied(&mut self, at: &At<'c>, way: Way, fact: u32, name: u32) -> Res<Option<(Val, Resolve)>> {
         if let Some(value) = self.fact(at, fact) {
             let declared = || at.article.params.iter().any(|param| param.name == name);
@@ -148,6 +146,14 @@ impl<'c> Machine<'c> {
             }
             self.ignore(at.name(name));
         }
+        if self.no_tables {
+            return Ok(None);
+        }
         Ok(self.in_tables(at, name).map(|value| (value, Resolve::DataSource)))
     }
+}
+
+#[cold]
+fn unset(at: &At<'_>, slot: u32) -> Box<EvalError> {
+    Box::new(EvalError::VariableNotFound(at.name(at.slot_name(slot)).to_owned()))
 }

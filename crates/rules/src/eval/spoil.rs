@@ -9,6 +9,7 @@ pub(super) struct Spoil {
 
 impl Spoil {
     /// Passes a sound value on, and keeps what is spoilt.
+    #[inline]
     pub fn keep(&mut self, heap: &mut Heap<'_>, value: Val) -> Option<Val> {
         match value {
             Val::Unknown(names) => {
@@ -29,6 +30,7 @@ impl Spoil {
     }
 
     /// What the operation comes to, when it is spoilt.
+    #[inline]
     pub fn outcome(self) -> Option<Val> {
         self.taint.or_else(|| self.missing.map(Val::Unknown))
     }

@@ -11,9 +11,6 @@ use crate::value::Value;
 impl<'c> Machine<'c> {
     /// The first table that has a cell for the input, in the order they were given.
     pub fn in_tables(&mut self, at: &At<'c>, name: NameId) -> Option<Val> {
-        if self.request.data.is_empty() {
-            return None;
-        }
         let name = at.name(name);
         let of_law = |table: &&Table| table.law.as_ref().is_none_or(|law| *law == at.linked.law.id);
         let request = self.request;
