@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -7,6 +7,7 @@ use crate::corpus::LawUsed;
 use crate::explain::Explanation;
 use crate::model::{HookPoint, Unit};
 use crate::name::Name;
+use crate::outputs::Outputs;
 use crate::trace::Trace;
 use crate::value::Value;
 
@@ -81,7 +82,7 @@ impl Output {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evaluation {
     /// Every output that arose in the articles that were asked, their hooks and overrides.
-    pub outputs: BTreeMap<Name, Output>,
+    pub outputs: Outputs,
     /// The versions of the laws that took part, in order of id.
     pub laws_used: Vec<LawUsed>,
     /// Names that were handed in but are computed by a law, or known to none, and so were not used.

@@ -9,9 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Active, Corpus, Linked};
 use crate::error::{EvalError, Failure};
-use crate::evaluation::Output;
 use crate::model::{Procedure, Spelled};
-use crate::name::Name;
+use crate::outputs::Outputs;
 use crate::request::Request;
 use crate::value::Value;
 
@@ -25,7 +24,7 @@ pub struct Progress {
     /// Every fact handed in so far.
     pub facts: BTreeMap<String, Value>,
     /// Every output so far.
-    pub outputs: BTreeMap<Name, Output>,
+    pub outputs: Outputs,
     /// Facts that the next stage waits for, with their type.
     pub pending: Vec<(String, String)>,
 }

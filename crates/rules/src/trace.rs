@@ -145,7 +145,7 @@ pub struct TraceNode {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unconfirmed: Vec<Unconfirmed>,
     /// The steps it took.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub children: Vec<TraceNode>,
 }
 
@@ -153,6 +153,7 @@ pub struct TraceNode {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
     /// The law id.
+    #[serde(rename = "law_id", alias = "law")]
     pub law: String,
     /// Its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]

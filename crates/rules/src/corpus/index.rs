@@ -161,6 +161,7 @@ impl Index {
             lazy: law.level.lazy(),
             consts,
             id: Name::from(law.id.as_str()),
+            sha256: Name::from(law.sha256.as_str()),
             fact_of,
             facts,
             plans: Vec::new(),

@@ -19,6 +19,8 @@ pub(crate) struct Linked {
     pub syms: Vec<Sym>,
     /// The law id.
     pub id: Name,
+    /// The hash of its text.
+    pub sha256: Name,
     /// Per symbol its number among the names that articles of this version may take from whoever asks.
     pub fact_of: Vec<u32>,
     /// How many such names there are.

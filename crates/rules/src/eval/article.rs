@@ -105,7 +105,7 @@ impl<'c> Machine<'c> {
             (at.frame, at.base) = (known, wide(frame.base));
             return Ok(());
         }
-        let (frame, base) = self.memory.enter(at.context, place, at.plan.slots.len());
+        let (frame, base) = self.memory.enter(place, at.plan.slots.len());
         (at.frame, at.base) = (frame, wide(base));
         self.prepare(at)
     }

@@ -63,7 +63,6 @@ pub(super) enum Progress {
 /// An article in a context.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
-    pub context: u32,
     pub base: u32,
     pub progress: Progress,
     /// Whether hooks made something before the actions.
@@ -153,10 +152,10 @@ impl Memory {
     }
 
     /// A new frame with empty slots.
-    pub fn enter(&mut self, context: u32, place: usize, slots: usize) -> (u32, u32) {
+    pub fn enter(&mut self, place: usize, slots: usize) -> (u32, u32) {
         let (frame, base) = (narrow(self.frames.len()), narrow(self.slots.len()));
         self.slots.resize(self.slots.len() + slots, Slot::Empty);
-        self.frames.push(Frame { context, base, progress: Progress::New, hooked: false });
+        self.frames.push(Frame { base, progress: Progress::New, hooked: false });
         if let Some(known) = self.frame_of.get_mut(place) {
             *known = frame;
         }

@@ -1,7 +1,5 @@
 //! The request as a whole: which articles, and what came out.
 
-use std::collections::BTreeMap;
-
 use super::machine::{At, DECISION, Machine, narrow, wide};
 use super::memory::{Hooked, Progress, Replaced, Slot};
 use crate::corpus::{LawUsed, Linked, NONE, Target};
@@ -9,10 +7,15 @@ use crate::error::{EvalError, Res};
 use crate::evaluation::{Output, Provenance, State};
 use crate::model::{HookPoint, Unit};
 use crate::name::Name;
+use crate::outputs::Outputs;
 use crate::trace::{Label, Resolve};
 use crate::val::Val;
 
-type Outputs = BTreeMap<Name, Output>;
+/// Outputs by symbol, in the order in which they arose.
+type Made = Vec<(u32, Output)>;
+
+/// Room for the outputs of an ordinary request.
+const ROOM: usize = 8;
 
 impl<'c> Machine<'c> {
     /// Answers the request: every output that arose.
@@ -30,15 +33,18 @@ impl<'c> Machine<'c> {
         if let Some(tracer) = &mut self.tracer {
             tracer.enter((version, NONE), Label::Law, Resolve::None);
         }
-        let mut outputs = Outputs::new();
+        let mut made = Made::with_capacity(ROOM);
         // An article that gives several outputs is asked once, where the first of them is named.
         for (at, target) in asked.iter().enumerate() {
             if asked.iter().take(at).all(|earlier| earlier.article != target.article) {
                 let of_article = asked.iter().filter(|other| other.article == target.article);
-                self.ask(context, target.article, of_article, &mut outputs)?;
+                self.ask(context, target.article, of_article, &mut made)?;
             }
         }
-        Ok(outputs)
+        // Symbols are in the order of their names.
+        made.sort_by_key(|(sym, _)| *sym);
+        let named = |(sym, output)| self.index.name(sym).map(|name| (name.clone(), output));
+        Ok(Outputs::in_order(made.into_iter().filter_map(named).collect()))
     }
 
     /// Where the asked outputs are promised.
@@ -72,7 +78,7 @@ impl<'c> Machine<'c> {
         context: u32,
         article: u32,
         targets: impl Iterator<Item = &'t Target>,
-        outputs: &mut Outputs,
+        made: &mut Made,
     ) -> Res<()> {
         // Only the stage of the decision runs the article; the others run the hooks around it.
         let decides = self.stage == DECISION;
@@ -89,11 +95,11 @@ impl<'c> Machine<'c> {
             self.hooks(&at, HookPoint::Post)?;
             self.frame_at(at.frame)?.progress = Progress::Done;
         }
-        self.collect(&at, outputs)
+        self.collect(&at, made)
     }
 
     /// Everything that arose in an article that was asked.
-    fn collect(&mut self, at: &At<'c>, outputs: &mut Outputs) -> Res<()> {
+    fn collect(&mut self, at: &At<'c>, made: &mut Made) -> Res<()> {
         let first = narrow(at.article.action_base());
         for (action, number) in at.article.actions.iter().zip(0_u32..) {
             let slot = first + number;
@@ -107,12 +113,12 @@ impl<'c> Machine<'c> {
                 continue;
             }
             let taint = self.taint(at, action.target);
-            let Some(Slot::Done(made)) = self.slot_at(at, slot) else { continue };
+            let Some(Slot::Done(value)) = self.slot_at(at, slot) else { continue };
             let unit = promise.and_then(|promise| promise.field.spec.unit);
-            let state = self.state(taint.unwrap_or(made));
+            let state = self.state(taint.unwrap_or(value));
             let output = output(state, Provenance::Direct, at.linked, &at.plan.number, unit);
             // Of two actions for one name the later one counts.
-            outputs.extend(self.handed(at.linked.sym(action.target)).map(|name| (name, output)));
+            put(made, at.linked.sym(action.target), output);
         }
         let replaced: Vec<Replaced> =
             self.memory.replaced.iter().filter(|made| made.frame == at.frame).copied().collect();
@@ -120,13 +126,12 @@ impl<'c> Machine<'c> {
             let taint = self.taint(at, name);
             let state = self.state(taint.unwrap_or(value));
             let name = at.linked.sym(name);
-            let made = self.made(state, Provenance::Override, (version, article), name);
-            outputs.extend(self.handed(name).map(|name| (name, made)));
+            put(made, name, self.made(state, Provenance::Override, (version, article), name));
         }
+        // A hook never replaces what the article made.
         for hook in self.memory.hooked.iter().filter(|hook| hook.frame == at.frame) {
-            let name = self.index.text(hook.name);
-            if !outputs.contains_key(name) {
-                outputs.extend(self.handed(hook.name).map(|name| (name, self.reactive(hook))));
+            if made.iter().all(|(name, _)| *name != hook.name) {
+                made.push((hook.name, self.reactive(hook)));
             }
         }
         Ok(())
@@ -136,11 +141,6 @@ impl<'c> Machine<'c> {
         let point = if hook.before { HookPoint::Pre } else { HookPoint::Post };
         let provenance = Provenance::Reactive { hook_point: point };
         self.made(self.state(hook.value), provenance, (hook.version, hook.article), hook.name)
-    }
-
-    /// A name to be handed out.
-    fn handed(&self, sym: u32) -> Option<Name> {
-        self.index.name(sym).cloned()
     }
 
     /// An output made by another article than the one that was asked.
@@ -183,11 +183,19 @@ impl<'c> Machine<'c> {
         let linked = versions.into_iter().filter_map(|version| self.index.version(version));
         linked
             .map(|linked| LawUsed {
-                id: linked.law.id.clone(),
+                id: linked.id.clone(),
                 valid_from: linked.law.valid_from,
-                sha256: linked.law.sha256.clone(),
+                sha256: linked.sha256.clone(),
             })
             .collect()
+    }
+}
+
+/// Adds an output; the later one of a name counts.
+fn put(made: &mut Made, name: u32, output: Output) {
+    match made.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, known)) => *known = output,
+        None => made.push((name, output)),
     }
 }
 

@@ -22,9 +22,15 @@ impl<'c> Machine<'c> {
         if table.key.is_empty() {
             return table.rows.first().filter(|_| table.rows.len() == 1);
         }
-        let key = self.index.sym(&table.key)?;
-        let wanted = self.param(at, key)?;
-        let wanted = self.view().to_value(wanted);
+        let given = self.index.sym(&table.key).and_then(|key| self.param(at, key));
+        let wanted = match given {
+            Some(wanted) => self.view().to_value(wanted),
+            // Whoever asks may name a row by a fact that no law declares.
+            None if self.context_at(at.context).is_ok_and(|context| context.outside) => {
+                self.request.parameters.get(&table.key)?.clone()
+            }
+            None => return None,
+        };
         table.rows.iter().find(|row| cell(row, &table.key).is_some_and(|found| found.same(&wanted)))
     }
 }

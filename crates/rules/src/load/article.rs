@@ -67,9 +67,9 @@ fn definitions(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -> 
             (Body::Map(_), Some(value)) => {
                 let known = &["value", "type", "type_spec", "legal_basis", "nullable"];
                 let keys = Keys::open(node, "a definition", known)?;
-                (value.value()?, type_spec(keys.get("type_spec"))?)
+                (value.value()?, type_spec(build, keys.get("type_spec"))?)
             }
-            _ => (node.value()?, type_spec(None)?),
+            _ => (node.value()?, type_spec(build, None)?),
         };
         let definition =
             Definition { name: build.name(name), constant: build.constant(&value), spec, unconfirmed: None };
@@ -202,7 +202,8 @@ fn execution(build: &mut Build, node: &Node, article: &mut Article, law: &str) -
         let keys = Keys::open(node, "a parameter", FIELD)?;
         let field = field(build, &keys, "name", false)?;
         if article.params.iter().any(|other| other.name == field.name) {
-            return fault(keys.line, format!("parameter `{}` stands here twice", build.text(field.name)));
+            twice(build, keys.line, "parameter", field.name);
+            continue;
         }
         article.params.push(field);
     }
@@ -218,19 +219,29 @@ fn execution(build: &mut Build, node: &Node, article: &mut Article, law: &str) -
     for node in keys.list("output")? {
         let keys = Keys::open(node, "an output", FIELD)?;
         let field = field(build, &keys, "name", false)?;
+        if article.outputs.iter().any(|other| other.field.name == field.name) {
+            twice(build, keys.line, "output", field.name);
+            continue;
+        }
         lines.push(keys.line);
         article.outputs.push(Promise { field, slot: None, unconfirmed: None });
     }
     for node in keys.list("actions")? {
         let action = Keys::any(node, "an action")?;
         let target = action.need_text("output")?;
-        let basis = legal_basis(action.get("legal_basis"))?;
+        let basis = legal_basis(build, action.get("legal_basis"))?;
         article.actions.push(Action { target: build.name(&target), body: 0, basis });
     }
     sources(build, &keys, article, law)?;
     bodies(build, &keys, article)?;
     promises(build, article, &lines);
     Ok(())
+}
+
+/// Reports a name that one list of an article holds twice; the first counts.
+fn twice(build: &mut Build, line: usize, what: &str, name: u32) {
+    let reason = format!("{what} `{}` stands here twice; the first counts", build.text(name));
+    build.problem(line, reason);
 }
 
 fn promises(build: &mut Build, article: &mut Article, lines: &[usize]) {
@@ -260,8 +271,12 @@ fn sources(build: &mut Build, keys: &Keys<'_>, article: &mut Article, law: &str)
             }
             continue;
         };
-        let known = &["regulation", "output", "parameters", "description", "endpoint"];
+        let known =
+            &["regulation", "output", "parameters", "description", "endpoint", "delegation", "select_on"];
         let source = Keys::open(source, "a source", known)?;
+        if source.get("delegation").or_else(|| source.get("select_on")).is_some() {
+            build.problem(source.line, "delegation goes through open terms; here it has no effect");
+        }
         let own = article.inputs.get(at).map_or(0, |input| input.field.name);
         let output = source.text("output")?;
         let parsed = match (source.text("regulation")?, output) {
