@@ -99,6 +99,13 @@ impl Corpus {
         }
     }
 
+    /// Whether this very text of a version is loaded.
+    pub fn holds(&self, law: &LawUsed) -> bool {
+        self.index.versions.iter().any(|linked| {
+            linked.id == law.id && linked.law.valid_from == law.valid_from && linked.sha256 == law.sha256
+        })
+    }
+
     /// Answers a question.
     ///
     /// # Errors

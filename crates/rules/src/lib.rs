@@ -19,6 +19,7 @@
 //! To add an operation: a variant in `model::Op`, its keys in `load::operation`, its unit rule in
 //! `load::units`, its meaning in `eval`, a test in `tests/operations.rs`.
 
+mod case;
 mod corpus;
 mod date;
 mod error;
@@ -36,16 +37,21 @@ mod outputs;
 mod problem;
 mod procedure;
 pub mod protocol;
+mod question;
+mod receipt;
 mod request;
 #[cfg(feature = "yaml")]
 pub mod scenario;
+mod sentences;
 mod stored;
+mod table;
 mod trace;
 mod val;
 mod value;
 #[cfg(feature = "yaml")]
 mod yaml;
 
+pub use case::Case;
 pub use corpus::{ArticleInfo, Corpus, LawInfo, LawUsed};
 pub use error::{EvalError, Failure, FormError};
 pub use evaluation::{Evaluation, Output, Provenance, State};
@@ -55,7 +61,11 @@ pub use name::Name;
 pub use outputs::Outputs;
 pub use problem::LoadProblem;
 pub use procedure::Progress;
+pub use question::{Difference, Needed, Turn};
+pub use receipt::{Receipt, ReplayError};
 pub use request::{Request, Table, UntranslatableMode};
+pub use sentences::{Language, Line};
+pub use table::{DecisionTable, TableProblem};
 pub use trace::{Anchor, Trace, TraceNode};
 pub use value::{JsonError, Value};
 

@@ -23,6 +23,8 @@ pub const LIST_LEN: usize = 1_000;
 pub const VALUE_SIZE: u32 = 1_000_000;
 /// Steps of one evaluation: about a second of work, a thousand times what a benefit takes.
 pub const STEPS: u64 = 5_000_000;
+/// Values that are tried, beside the figures met, when a turn is looked for: finer than any bracket in use.
+pub const TURN_PROBES: i64 = 64;
 /// Nodes of one trace: a few megabytes of text. Beyond it the evaluation goes on without new nodes.
 pub const TRACE_NODES: usize = 50_000;
 /// Nested lists and objects in a JSON value.

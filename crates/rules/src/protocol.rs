@@ -61,17 +61,30 @@ pub fn request(line: &str) -> Result<Request, EvalError> {
 }
 
 fn evaluate(corpus: &Corpus, request: &BTreeMap<String, Value>) -> String {
-    let request = match ask::request(request) {
-        Ok(request) => request,
-        Err(error) => return answer::failure(&Failure { error, trace: None }),
-    };
-    match corpus.evaluate(&request) {
+    match ask::request(request) {
+        Ok(request) => answer(corpus, &request),
+        Err(error) => answer::failure(&Failure { error, trace: None }),
+    }
+}
+
+/// The answer to a request, as one line.
+///
+/// ```
+/// # use rules::{Corpus, Request, protocol};
+/// # let (corpus, _) = Corpus::load([]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let answer = protocol::answer(&corpus, &Request::new("weg", ["recht"], date));
+/// assert!(answer.starts_with(r#"{"ok":false,"error":{"kind":"LawNotFound""#));
+/// ```
+pub fn answer(corpus: &Corpus, request: &Request) -> String {
+    match corpus.evaluate(request) {
         Ok(evaluation) => answer::evaluation(&evaluation),
         Err(failure) => answer::failure(&failure),
     }
 }
 
-fn refused(reason: &str) -> String {
+/// An answer to a line that cannot be read at all.
+pub fn refused(reason: &str) -> String {
     answer::failure(&Failure {
         error: EvalError::InvalidOperation { operation: "request".to_owned(), reason: reason.to_owned() },
         trace: None,

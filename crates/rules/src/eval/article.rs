@@ -101,8 +101,11 @@ impl<'c> Machine<'c> {
     #[inline]
     pub fn settle(&mut self, at: &mut At<'c>, place: usize) -> Res<()> {
         let known = self.memory.frame_of.get(place).copied().unwrap_or(NONE);
-        if let Some(frame) = self.memory.frames.get(wide(known)) {
+        if let Some(frame) = self.memory.frames.get_mut(wide(known)) {
             (at.frame, at.base) = (known, wide(frame.base));
+            if std::mem::take(&mut frame.stale) {
+                self.take_params(at)?;
+            }
             return Ok(());
         }
         let (frame, base) = self.memory.enter(place, at.plan.slots.len());

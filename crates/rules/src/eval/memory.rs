@@ -67,6 +67,8 @@ pub(super) struct Frame {
     pub progress: Progress,
     /// Whether hooks made something before the actions.
     pub hooked: bool,
+    /// Whether its parameters have to be taken in anew.
+    pub stale: bool,
 }
 
 /// Something a hook made for a frame.
@@ -155,7 +157,7 @@ impl Memory {
     pub fn enter(&mut self, place: usize, slots: usize) -> (u32, u32) {
         let (frame, base) = (narrow(self.frames.len()), narrow(self.slots.len()));
         self.slots.resize(self.slots.len() + slots, Slot::Empty);
-        self.frames.push(Frame { base, progress: Progress::New, hooked: false });
+        self.frames.push(Frame { base, progress: Progress::New, hooked: false, stale: false });
         if let Some(known) = self.frame_of.get_mut(place) {
             *known = frame;
         }

@@ -28,8 +28,13 @@ impl<'c> Machine<'c> {
         self.overriding = !self.linked(version)?.overrides.is_empty();
         self.short = self.may_be_quick();
         let asked = self.asked(version)?;
-        self.facts();
-        let context = self.context(version, 0, true, NONE)?;
+        // A case that was answered before keeps its first context.
+        let context = if self.memory.contexts.is_empty() {
+            self.facts();
+            self.context(version, 0, true, NONE)?
+        } else {
+            0
+        };
         if let Some(tracer) = &mut self.tracer {
             tracer.enter((version, NONE), Label::Law, Resolve::None);
         }
