@@ -24,7 +24,7 @@ use crate::model::LawVersion;
 use crate::request::Request;
 
 /// The mark at the start of the compiled form; it changes when the form does.
-const MARK: &[u8] = b"LOKETLAW3";
+const MARK: &[u8] = b"LOKETLAW4";
 
 /// Compiled laws. `Send + Sync`; a clone is one pointer.
 #[derive(Clone, Debug)]
@@ -57,7 +57,7 @@ impl Corpus {
         Self { index: Arc::new(Index::new(versions)) }
     }
 
-    /// The compiled form, for a place that has no YAML parser.
+    /// The compiled form, for a place that has no YAML parser: all that answers need, without texts and addresses.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = MARK.to_vec();
         self.index.versions.len().put(&mut out);

@@ -39,7 +39,11 @@ impl From<&Stored> for Value {
             Stored::Text(value) => Self::Text(value.clone()),
             Stored::List(items) => Self::List(items.iter().map(Self::from).collect()),
             Stored::Object(fields) => {
-                Self::Object(fields.iter().map(|(name, value)| (name.clone(), Self::from(value))).collect())
+                let mut object = std::collections::BTreeMap::new();
+                for (name, value) in fields {
+                    object.insert(name.clone(), Self::from(value));
+                }
+                Self::Object(object)
             }
         }
     }

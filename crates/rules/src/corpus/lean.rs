@@ -1,8 +1,7 @@
 //! A corpus cut down to what some outputs can touch on one day: for a place where every byte counts.
 //!
-//! It answers those outputs on that day like the whole corpus. What only matters for reading the law, such as
-//! texts of articles and addresses, is left out. Numbers stay as they are: what is not needed is emptied, and
-//! emptiness compresses to nothing.
+//! It answers those outputs on that day like the whole corpus. Numbers stay as they are: what is not needed is
+//! emptied, and emptiness compresses to nothing.
 
 mod strip;
 

@@ -36,8 +36,7 @@ impl<'c> Machine<'c> {
 }
 
 fn cell<'r>(row: &'r BTreeMap<String, Value>, name: &str) -> Option<&'r Value> {
-    row.get(name).or_else(|| {
-        let lower = name.to_lowercase();
-        row.iter().find(|(field, _)| field.to_lowercase() == lower).map(|(_, value)| value)
-    })
+    let lower = |text: &'r str| text.chars().flat_map(char::to_lowercase);
+    let same = |field: &'r str| lower(field).eq(name.chars().flat_map(char::to_lowercase));
+    row.get(name).or_else(|| row.iter().find(|(field, _)| same(field)).map(|(_, value)| value))
 }

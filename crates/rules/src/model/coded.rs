@@ -1,10 +1,10 @@
-//! How compiled laws are written in the compact form. One flat list; it changes with the model.
+//! How compiled laws are written in the compact form: all that answers need. What is only for reading on, such
+//! as texts and addresses, does not travel. One flat list; it changes with the model.
 
 use super::{
     Action, Article, Character, Combine, Compare, DateUnit, DecisionType, Definition, Fault, Field, Hook,
     HookPoint, Implements, Input, Kids, Kind, LawVersion, Layer, LegalBasis, Level, Op, OpenTerm, Override,
-    Procedure, Promise, Rounding, Source, Stage, TermAction, Territory, TypeSpec, Unconfirmed, Unit,
-    Untranslatable,
+    Promise, Rounding, Source, TermAction, Territory, TypeSpec, Unconfirmed, Unit, Untranslatable,
 };
 use crate::coded::Coded;
 use crate::stored::Stored;
@@ -12,16 +12,18 @@ use crate::{coded_enum, coded_struct};
 
 coded_struct! {
     LawVersion {
-        id, name, layer, level, valid_from, valid_to, url, bwb_id, sha256, territory, names, consts, ops, kids,
-        faults, articles, outputs, unconfirmed, procedures,
+        id, name, layer, level, valid_from, valid_to, territory, names, consts, ops, kids, faults, articles, outputs,
+        unconfirmed;
+        url: String::new(), bwb_id: None, sha256: String::new(), procedures: Vec::new(),
     }
     Article {
-        number, text, url, character, decision_type, procedure, definitions, params, inputs, terms, actions,
-        outputs, implements, hooks, overrides, untranslatables, fault, cited, extras,
+        number, character, decision_type, definitions, params, inputs, terms, actions, outputs, implements, hooks,
+        overrides, untranslatables, fault, extras;
+        text: String::new(), url: String::new(), procedure: None, cited: Vec::new(),
     }
     Definition { name, constant, spec, unconfirmed }
     TypeSpec { unit, precision, min, max }
-    Field { name, kind, spec, required, nullable, description, basis }
+    Field { name, kind, spec, required, nullable, basis; description: None }
     Input { field, source }
     OpenTerm { field, delegation_type, default }
     TermAction { target, body }
@@ -31,10 +33,11 @@ coded_struct! {
     Hook { point, character, decision_type, stage }
     Override { law, article, output, voids }
     Untranslatable { construct, reason, accepted, targets }
-    Procedure { id, default, character, stages }
-    Stage { name, requires }
     Unconfirmed { article, name, reason }
-    LegalBasis { law, bwb_id, article, paragraph, sentence, url, juriconnect, explanation }
+    LegalBasis {
+        article, paragraph;
+        law: None, bwb_id: None, sentence: None, url: None, juriconnect: None, explanation: None,
+    }
     Kids { start, len }
 }
 

@@ -1,5 +1,7 @@
 //! What values mean: truth, equality, dates and fields.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{Val, View};
@@ -123,19 +125,23 @@ impl View<'_> {
             Val::Dec(value) => Value::Decimal(value),
             Val::Text(at) => Value::Text(self.text(at).to_owned()),
             Val::Date(date) => Value::Text(date.to_string()),
-            Val::RefDate(_) => Value::Object(
-                ["day", "iso", "month", "year"]
-                    .into_iter()
-                    .filter_map(|name| Some((name.to_owned(), self.to_value(self.field(value, name)?))))
-                    .collect(),
-            ),
+            Val::RefDate(_) => {
+                let mut object = BTreeMap::new();
+                for name in ["day", "iso", "month", "year"] {
+                    if let Some(part) = self.field(value, name) {
+                        object.insert(name.to_owned(), self.to_value(part));
+                    }
+                }
+                Value::Object(object)
+            }
             Val::List(at) => Value::List(self.list(at).iter().map(|item| self.to_value(*item)).collect()),
-            Val::Object(at) => Value::Object(
-                self.fields(at)
-                    .iter()
-                    .map(|(name, value)| (self.text(*name).to_owned(), self.to_value(*value)))
-                    .collect(),
-            ),
+            Val::Object(at) => {
+                let mut object = BTreeMap::new();
+                for (name, value) in self.fields(at) {
+                    object.insert(self.text(*name).to_owned(), self.to_value(*value));
+                }
+                Value::Object(object)
+            }
             Val::Taint(at) => {
                 let (article, construct) = self.tainted(at);
                 Value::Untranslatable { article: article.to_owned(), construct: construct.to_owned() }

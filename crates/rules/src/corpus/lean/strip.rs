@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Article, Field, LawVersion, LegalBasis, NameId, Op, OpId, Source, Unconfirmed};
+use crate::model::{Article, LawVersion, NameId, Op, OpId, Source, Unconfirmed};
 use crate::stored::Stored;
 
 /// What the kept articles use.
@@ -18,12 +18,9 @@ struct Used {
 /// The version with only these articles.
 pub(super) fn law(law: &LawVersion, articles: &BTreeSet<u32>) -> LawVersion {
     let mut law = law.clone();
-    (law.url, law.bwb_id, law.sha256, law.procedures) = (String::new(), None, String::new(), Vec::new());
     let mut used = Used::default();
     for (at, article) in (0_u32..).zip(&mut law.articles) {
-        if articles.contains(&at) {
-            strip(article);
-        } else {
+        if !articles.contains(&at) {
             *article = Article::default();
         }
     }
@@ -63,30 +60,6 @@ fn empty<T>(list: &mut [T], used: &BTreeSet<u32>, nothing: impl Fn() -> T) {
             *item = nothing();
         }
     }
-}
-
-/// Leaves out what is only for reading.
-fn strip(article: &mut Article) {
-    (article.text, article.url, article.procedure) = (String::new(), String::new(), None);
-    article.cited.clear();
-    let inputs = article.inputs.iter_mut().map(|input| &mut input.field);
-    let terms = article.terms.iter_mut().map(|term| &mut term.field);
-    let outputs = article.outputs.iter_mut().map(|promise| &mut promise.field);
-    article.params.iter_mut().chain(inputs).chain(terms).chain(outputs).for_each(field);
-    for action in &mut article.actions {
-        action.basis.iter_mut().for_each(|basis| shorten(basis));
-    }
-}
-
-fn field(field: &mut Field) {
-    field.description = None;
-    field.basis.iter_mut().for_each(|basis| shorten(basis));
-}
-
-/// Article and paragraph are told; the rest of what is cited is for reading on.
-fn shorten(basis: &mut LegalBasis) {
-    let (article, paragraph) = (basis.article.take(), basis.paragraph.take());
-    *basis = LegalBasis { article, paragraph, ..LegalBasis::default() };
 }
 
 impl Used {
