@@ -10,7 +10,7 @@ run: ## Install what is missing, build, load the demo and serve http://localhost
 	@scripts/run.sh
 
 dev: ## The same, rebuilt on every change
-	@scripts/setup.sh && . scripts/env.sh && npm run --silent style && cargo leptos watch
+	@scripts/dev.sh
 
 test: ## Every check and every test
 	@scripts/test.sh

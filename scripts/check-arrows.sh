@@ -38,7 +38,9 @@ arrows letters "domain rules"
 arrows integrations "domain rules"
 arrows services "storage letters integrations domain rules"
 arrows app "services storage letters integrations domain rules" --features ssr
-arrows app "domain rules" --features hydrate --target wasm32-unknown-unknown
+for bundle in questions hydrate engine; do
+  arrows app "domain rules" --features "$bundle" --target wasm32-unknown-unknown
+done
 arrows server "app services storage letters integrations domain rules"
 
 direct() { cargo tree --quiet --package "$1" --edges normal --depth 1 --prefix none --format '{p}' "${@:2}" | awk '{print $1}' | tail -n +2; }
@@ -50,7 +52,12 @@ never domain 'sqlx|axum|tokio|leptos|reqwest' "it is pure"
 never rules 'tokio|sqlx|axum|leptos' "it is pure"
 never services 'axum|leptos' "it knows nothing of pages" 
 # (regex stands in the tree of leptos itself; the linker leaves it out.)
-never app 'chrono-tz|saphyr|saphyr-parser|serde-saphyr|sqlx|tokio' "too heavy for a phone" --features hydrate --target wasm32-unknown-unknown
+for bundle in questions hydrate engine; do
+  never app 'chrono-tz|saphyr|saphyr-parser|serde-saphyr|sqlx|tokio' "too heavy for a phone" --features "$bundle" --target wasm32-unknown-unknown
+done
+for bundle in questions engine; do
+  never app 'leptos' "these bundles go without the framework" --features "$bundle" --target wasm32-unknown-unknown
+done
 if cargo tree --quiet --workspace --duplicates --depth 0 --prefix none 2>/dev/null | grep -E '^sqlx v' >&2; then
   echo "arrow: a second sqlx came in" >&2
   failed=1

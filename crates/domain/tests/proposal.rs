@@ -71,7 +71,7 @@ fn check(answers: serde_json::Value, city: CityCode) -> Vec<PrecheckResult> {
     let form = read::form("precheck");
     let products = [product("bijstand"), product("inkomenstoeslag"), product("lks-melding")];
     let context = PrecheckContext {
-        corpus: &CORPUS,
+        corpus: &*CORPUS,
         form: &form,
         products: &products,
         dictionary: &*DICTIONARY,
@@ -158,11 +158,36 @@ fn what_is_not_met_is_said_with_its_article() {
     let unmet: Vec<&str> = results[0].unmet.iter().map(|condition| condition.output.as_str()).collect();
     assert_eq!(unmet, ["vermogen_onder_grens"]);
     assert_eq!(results[0].unmet[0].source.article, "art. 19, eerste lid");
-    assert!(results[0].unmet[0].source.url.ends_with("#Artikel19"), "{}", results[0].unmet[0].source.url);
-    assert!(results[0].unmet[0].facts.iter().any(|fact| fact.name == "vermogen_bezittingen"
+    assert_eq!(results[0].unmet[0].source.law, "Participatiewet");
+    assert_eq!(results[0].amount, None);
+}
+
+#[test]
+fn a_proposal_says_beside_the_article_where_to_read_it_and_on_which_facts_it_rests() {
+    let mut answers = single();
+    answers["pc.bezit"] = json!(5_000_000);
+    let mut facts = read::form("precheck").claims(&read::answers(answers), read::today());
+    facts.insert("woongemeente_code".to_owned(), Value::Text("GM0363".to_owned()));
+    let product = product("bijstand");
+    let proposal = build_proposal(ProposalRequest {
+        corpus: &CORPUS,
+        law: product.law.as_ref().unwrap(),
+        city: amsterdam(),
+        facts: &facts,
+        snapshot: None,
+        dictionary: &*DICTIONARY,
+        date: read::today(),
+    })
+    .unwrap();
+    let unmet = proposal.conditions.iter().find(|condition| condition.met == Some(false)).unwrap();
+    assert_eq!(
+        (unmet.output.as_str(), unmet.source.article.as_str()),
+        ("vermogen_onder_grens", "art. 19, eerste lid")
+    );
+    assert!(unmet.source.url.ends_with("#Artikel19"), "{}", unmet.source.url);
+    assert!(unmet.facts.iter().any(|fact| fact.name == "vermogen_bezittingen"
         && fact.value.en == "€50,000.00"
         && fact.source == "Eigen opgave"));
-    assert_eq!(results[0].amount, None);
 }
 
 #[test]

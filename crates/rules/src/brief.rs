@@ -8,7 +8,6 @@ use crate::error::EvalError;
 use crate::model::{Article, LegalBasis, NameId, Unconfirmed};
 use crate::request::Request;
 use crate::trace::{Label, Record, Resolve, slot_name};
-use crate::val::Val;
 use crate::value::Value;
 
 /// One output.
@@ -33,16 +32,6 @@ pub enum Said {
     Untranslatable,
 }
 
-impl From<&Val> for Said {
-    fn from(value: &Val) -> Self {
-        match value {
-            Val::Unknown(names) => Self::Unknown(names.iter().map(|name| name.as_ref().to_owned()).collect()),
-            Val::Taint(_) => Self::Untranslatable,
-            value => Self::Value(value.to_value()),
-        }
-    }
-}
-
 /// Where in the law a step stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -62,11 +51,11 @@ impl Corpus {
     /// # Errors
     /// Those of [`Corpus::evaluate`].
     pub fn brief(&self, request: &Request) -> Result<Vec<Brief>, EvalError> {
-        let (values, records) = crate::eval::brief(&self.index, request).map_err(|error| *error)?;
+        let (said, records) = crate::eval::brief(&self.index, request).map_err(|error| *error)?;
         let steps = Steps::new(&self.index, &records);
-        let brief = values.iter().zip(&request.outputs).map(|(value, output)| Brief {
+        let brief = said.into_iter().zip(&request.outputs).map(|(said, output)| Brief {
             output: output.clone(),
-            said: Said::from(value),
+            said,
             place: steps.place(output),
         });
         Ok(brief.collect())

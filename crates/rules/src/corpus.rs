@@ -5,14 +5,17 @@ mod index;
 mod info;
 #[cfg(feature = "yaml")]
 mod lean;
+mod linked;
 mod needs;
+mod quick;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-pub(crate) use index::{Active, HookRef, ImplRef, Index, Linked, OverrideRef};
+pub(crate) use index::{Active, HookRef, ImplRef, Index, OverrideRef};
 pub use info::{ArticleInfo, LawInfo, LawUsed};
+pub(crate) use linked::{Linked, NONE, Plan, Target, Way, What};
 
 use crate::coded::{Coded, Input};
 use crate::error::{Failure, FormError};
@@ -21,7 +24,7 @@ use crate::model::LawVersion;
 use crate::request::Request;
 
 /// The mark at the start of the compiled form; it changes when the form does.
-const MARK: &[u8] = b"LOKETLAW2";
+const MARK: &[u8] = b"LOKETLAW3";
 
 /// Compiled laws. `Send + Sync`; a clone is one pointer.
 #[derive(Clone, Debug)]
@@ -101,6 +104,13 @@ impl Corpus {
             Active::Version(version) => self.index.version(version).map(|linked| LawInfo::of(&linked.law)),
             _ => None,
         }
+    }
+
+    /// Whether this very text of a version is loaded.
+    pub fn holds(&self, law: &LawUsed) -> bool {
+        self.index.versions.iter().any(|linked| {
+            linked.id == law.id && linked.law.valid_from == law.valid_from && linked.sha256 == law.sha256
+        })
     }
 
     /// Answers a question.

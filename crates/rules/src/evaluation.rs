@@ -1,11 +1,13 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::LawUsed;
 use crate::explain::Explanation;
-use crate::model::Unit;
+use crate::model::{HookPoint, Unit};
+use crate::name::Name;
+use crate::outputs::Outputs;
 use crate::trace::Trace;
 use crate::value::Value;
 
@@ -42,8 +44,8 @@ pub enum Provenance {
     Direct,
     /// A hook added it.
     Reactive {
-        /// Where the hook ran: `pre_actions` or `post_actions`.
-        hook_point: String,
+        /// Where the hook ran.
+        hook_point: HookPoint,
     },
     /// An overriding article replaced it.
     Override,
@@ -59,9 +61,9 @@ pub struct Output {
     #[serde(flatten)]
     pub provenance: Provenance,
     /// The law that made it.
-    pub law: String,
+    pub law: Name,
     /// The article that made it.
-    pub article: String,
+    pub article: Name,
     /// Its unit, if declared.
     pub unit: Option<Unit>,
 }
@@ -80,7 +82,7 @@ impl Output {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evaluation {
     /// Every output that arose in the articles that were asked, their hooks and overrides.
-    pub outputs: BTreeMap<String, Output>,
+    pub outputs: Outputs,
     /// The versions of the laws that took part, in order of id.
     pub laws_used: Vec<LawUsed>,
     /// Names that were handed in but are computed by a law, or known to none, and so were not used.

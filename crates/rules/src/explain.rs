@@ -64,7 +64,7 @@ pub struct NamedValue {
 impl Trace {
     /// Why an output is what it is. The output nearest to the request is meant.
     pub fn explain(&self, output: &str) -> Option<Explanation> {
-        let node = nearest(&self.root, output)?;
+        let node = nearest(self.root(), output)?;
         let mut explanation = Explanation {
             output: output.to_owned(),
             value: node.result.clone(),
@@ -83,7 +83,7 @@ impl Trace {
             unconfirmed: node.unconfirmed.clone(),
         };
         for child in &node.children {
-            gather(&self.root, child, &mut explanation);
+            gather(self.root(), child, &mut explanation);
         }
         Some(explanation)
     }
@@ -91,7 +91,7 @@ impl Trace {
     /// Every output that was made, nearest to the request first.
     pub fn made(&self) -> Vec<&str> {
         let mut names = Vec::new();
-        let mut level = vec![&self.root];
+        let mut level = vec![self.root()];
         while !level.is_empty() {
             for node in &level {
                 if node.node_type == "action" && !names.contains(&node.name.as_str()) {

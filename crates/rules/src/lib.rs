@@ -6,43 +6,21 @@
 //! in the browser, where laws arrive in their compiled form.
 //!
 //! ```
-//! # #[cfg(feature = "yaml")] {
 //! use rules::{Corpus, Request};
-//! let yaml = r#"
-//! $schema: https://example.org/schema/v0.7.1/schema.json
-//! $id: voorbeeldwet
-//! regulatory_layer: WET
-//! publication_date: 2026-01-01
-//! valid_from: 2026-01-01
-//! bwb_id: BWBR0000001
-//! url: https://example.org/wet
-//! articles:
-//!   - number: "1"
-//!     text: Wie een inkomen onder de grens heeft, heeft recht.
-//!     url: https://example.org/wet#1
-//!     machine_readable:
-//!       definitions: {grens: 100000}
-//!       execution:
-//!         parameters: [{name: inkomen, type: amount}]
-//!         output: [{name: recht, type: boolean}]
-//!         actions:
-//!           - output: recht
-//!             value: {operation: LESS_THAN, subject: $inkomen, value: $grens}
-//! "#;
-//! let (corpus, problems) = Corpus::load([("wet.yaml".to_owned(), yaml.to_owned())]);
+//! let (corpus, problems) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
 //! assert!(problems.is_empty(), "{problems:?}");
 //! let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
 //! let known = corpus.evaluate(&Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000)).unwrap();
 //! assert_eq!(known.bool("recht"), Some(true));
 //! let unknown = corpus.evaluate(&Request::new("voorbeeldwet", ["recht"], date)).unwrap();
 //! assert!(unknown.missing().contains("inkomen"));
-//! # }
 //! ```
 //!
 //! To add an operation: a variant in `model::Op`, its keys in `load::operation`, its unit rule in
 //! `load::units`, its meaning in `eval`, a test in `tests/operations.rs`.
 
 mod brief;
+mod case;
 pub mod coded;
 mod corpus;
 mod date;
@@ -54,15 +32,22 @@ pub mod limits;
 #[cfg(feature = "yaml")]
 mod load;
 mod model;
+mod name;
 pub mod notes;
+mod number;
 mod order;
+mod outputs;
 mod problem;
 mod procedure;
 pub mod protocol;
+mod question;
+mod receipt;
 mod request;
 #[cfg(feature = "yaml")]
 pub mod scenario;
+mod sentences;
 mod stored;
+mod table;
 mod trace;
 mod val;
 mod value;
@@ -70,13 +55,24 @@ mod value;
 mod yaml;
 
 pub use brief::{Brief, Place, Said};
+pub use case::Case;
 pub use corpus::{ArticleInfo, Corpus, LawInfo, LawUsed};
 pub use error::{EvalError, Failure, FormError};
 pub use evaluation::{Evaluation, Output, Provenance, State};
 pub use explain::{Explanation, NamedValue};
-pub use model::{Layer, LegalBasis, TypeSpec, Unconfirmed, Unit};
+pub use model::{HookPoint, Layer, LegalBasis, TypeSpec, Unconfirmed, Unit};
+pub use name::Name;
+pub use outputs::Outputs;
 pub use problem::LoadProblem;
 pub use procedure::Progress;
+pub use question::{Difference, Needed, Turn};
+pub use receipt::{Receipt, ReplayError};
 pub use request::{Request, Table, UntranslatableMode};
+pub use sentences::{Language, Line};
+pub use table::{DecisionTable, TableProblem};
 pub use trace::{Anchor, Trace, TraceNode};
 pub use value::{JsonError, Value};
+
+/// The law that the examples of this manual use: `recht` in article 1, `toeslag` in article 2.
+#[cfg(feature = "yaml")]
+pub const EXAMPLE: &str = include_str!("example.yaml");

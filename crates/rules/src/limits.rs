@@ -19,8 +19,12 @@ pub const PROPERTY_DEPTH: usize = 32;
 pub const STACK_DEPTH: u32 = 600;
 /// Elements of one list: the format's limit.
 pub const LIST_LEN: usize = 1_000;
+/// Characters and elements of one value when it is written out: a value may hold another many times over.
+pub const VALUE_SIZE: u32 = 1_000_000;
 /// Steps of one evaluation: about a second of work, a thousand times what a benefit takes.
 pub const STEPS: u64 = 5_000_000;
+/// Values that are tried, beside the figures met, when a turn is looked for: finer than any bracket in use.
+pub const TURN_PROBES: i64 = 64;
 /// Nodes of one trace: a few megabytes of text. Beyond it the evaluation goes on without new nodes.
 pub const TRACE_NODES: usize = 50_000;
 /// Nested lists and objects in a JSON value.

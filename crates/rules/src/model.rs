@@ -7,8 +7,8 @@ mod op;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use kinds::{Character, DecisionType, HookPoint, Kind, Level, Spelled, Territory};
-pub use kinds::{Layer, Unit};
+pub(crate) use kinds::{Character, DecisionType, Kind, Level, Spelled, Territory};
+pub use kinds::{HookPoint, Layer, Unit};
 pub(crate) use op::{Combine, Compare, DateUnit, Kids, Op, OpId, Rounding};
 
 use crate::stored::Stored;
@@ -28,7 +28,8 @@ pub(crate) struct LawVersion {
     pub url: String,
     pub bwb_id: Option<String>,
     pub sha256: String,
-    pub territory: Option<(Territory, String)>,
+    /// Every code of a territory that the file gives.
+    pub territory: Vec<(Territory, String)>,
     pub names: Vec<String>,
     pub consts: Vec<Stored>,
     pub ops: Vec<Op>,
@@ -63,6 +64,8 @@ pub(crate) struct Article {
     pub inputs: Vec<Input>,
     pub terms: Vec<OpenTerm>,
     pub actions: Vec<Action>,
+    /// The actions of the defaults of open terms; their slots come after those of the actions.
+    pub extras: Vec<TermAction>,
     pub outputs: Vec<Promise>,
     pub implements: Vec<Implements>,
     pub hooks: Vec<Hook>,
@@ -84,8 +87,19 @@ impl Article {
     pub(crate) fn action_base(&self) -> usize {
         self.params.len() + self.inputs.len() + self.terms.len()
     }
-    pub(crate) fn slots(&self) -> usize {
+    pub(crate) fn extra_base(&self) -> usize {
         self.action_base() + self.actions.len()
+    }
+    #[cfg(feature = "yaml")]
+    pub(crate) fn slots(&self) -> usize {
+        self.extra_base() + self.extras.len()
+    }
+    /// What makes the value of an action, or of an action of a default, counted from the first action.
+    pub(crate) fn body(&self, number: usize) -> Option<OpId> {
+        match self.actions.get(number) {
+            Some(action) => Some(action.body),
+            None => self.extras.get(number - self.actions.len()).map(|extra| extra.body),
+        }
     }
 }
 
@@ -146,8 +160,8 @@ pub(crate) enum Source {
 pub(crate) struct OpenTerm {
     pub field: Field,
     pub delegation_type: Option<Layer>,
-    /// The default: actions of this article that belong to the term.
-    pub default: Option<Vec<TermAction>>,
+    /// The default: a row of [`Article::extras`].
+    pub default: Option<Kids>,
 }
 
 /// One action of the default of an open term.

@@ -122,15 +122,20 @@ fn occurrences(number: &str, text: &str, quotation: &Quotation) -> Vec<Match> {
 /// Whether the text before a place equals the prefix; one character of slack for white space.
 fn precedes(before: &str, prefix: &str) -> bool {
     let wanted = prefix.trim();
-    let count = prefix.chars().count();
-    wanted.is_empty() || [count, count + 1].iter().any(|count| last(before, *count).trim() == wanted)
+    wanted.is_empty() || reaches(prefix).iter().any(|count| last(before, *count).trim() == wanted)
 }
 
 /// Whether the text after a place equals the suffix; one character of slack for white space.
 fn follows(after: &str, suffix: &str) -> bool {
     let wanted = suffix.trim();
-    let count = suffix.chars().count();
-    wanted.is_empty() || [count, count + 1].iter().any(|count| first(after, *count).trim() == wanted)
+    wanted.is_empty() || reaches(suffix).iter().any(|count| first(after, *count).trim() == wanted)
+}
+
+/// How many characters of the neighbouring text are compared: as many as were given, with or without the
+/// white space around them, and one more.
+fn reaches(given: &str) -> [usize; 4] {
+    let (trimmed, whole) = (given.trim().chars().count(), given.chars().count());
+    [trimmed, trimmed + 1, whole, whole + 1]
 }
 
 pub(crate) fn first(text: &str, count: usize) -> &str {

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Active, Corpus, Linked};
 use crate::error::{EvalError, Failure};
-use crate::evaluation::Output;
 use crate::model::{Procedure, Spelled};
+use crate::outputs::Outputs;
 use crate::request::Request;
 use crate::value::Value;
 
@@ -24,7 +24,7 @@ pub struct Progress {
     /// Every fact handed in so far.
     pub facts: BTreeMap<String, Value>,
     /// Every output so far.
-    pub outputs: BTreeMap<String, Output>,
+    pub outputs: Outputs,
     /// Facts that the next stage waits for, with their type.
     pub pending: Vec<(String, String)>,
 }
@@ -75,7 +75,10 @@ impl Corpus {
         let law = self.index.law_by_id(&request.law).ok_or_else(not_found)?;
         let Active::Version(version) = self.index.active(law, request.date) else { return Err(not_found()) };
         let linked = self.index.version(version).ok_or_else(not_found)?;
-        let article = request.outputs.first().and_then(|output| linked.article(linked.output(output)?.1));
+        let article = request
+            .outputs
+            .first()
+            .and_then(|output| linked.article(linked.output(self.index.sym(output)?)?.article));
         let article = article.ok_or_else(|| EvalError::OutputNotFound {
             output: request.outputs.first().cloned().unwrap_or_default(),
             law: request.law.clone(),

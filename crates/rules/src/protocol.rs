@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use crate::corpus::Corpus;
 use crate::error::{EvalError, Failure};
 use crate::notes;
+use crate::request::Request;
 use crate::value::Value;
 
 /// Answers one line. The answer holds no line break and is always JSON.
@@ -42,18 +43,48 @@ pub fn answer_line(corpus: &Corpus, line: &str) -> String {
     }
 }
 
+/// Reads an `evaluate` request, with every digit of its numbers.
+///
+/// ```
+/// let line = r#"{"op":"evaluate","law":"wet","outputs":["recht"],"date":"2026-07-01"}"#;
+/// assert_eq!(rules::protocol::request(line).unwrap().law, "wet");
+/// ```
+///
+/// # Errors
+/// A line that is no such request: `InvalidOperation`, `InvalidDate` or `DataSourceError`.
+pub fn request(line: &str) -> Result<Request, EvalError> {
+    match Value::from_json(line) {
+        Ok(Value::Object(fields)) => ask::request(&fields),
+        Ok(_) => Err(ask::bad("a request is a JSON object")),
+        Err(error) => Err(ask::bad(error.to_string())),
+    }
+}
+
 fn evaluate(corpus: &Corpus, request: &BTreeMap<String, Value>) -> String {
-    let request = match ask::request(request) {
-        Ok(request) => request,
-        Err(error) => return answer::failure(&Failure { error, trace: None }),
-    };
-    match corpus.evaluate(&request) {
+    match ask::request(request) {
+        Ok(request) => answer(corpus, &request),
+        Err(error) => answer::failure(&Failure { error, trace: None }),
+    }
+}
+
+/// The answer to a request, as one line.
+///
+/// ```
+/// # use rules::{Corpus, Request, protocol};
+/// # let (corpus, _) = Corpus::load([]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let answer = protocol::answer(&corpus, &Request::new("weg", ["recht"], date));
+/// assert!(answer.starts_with(r#"{"ok":false,"error":{"kind":"LawNotFound""#));
+/// ```
+pub fn answer(corpus: &Corpus, request: &Request) -> String {
+    match corpus.evaluate(request) {
         Ok(evaluation) => answer::evaluation(&evaluation),
         Err(failure) => answer::failure(&failure),
     }
 }
 
-fn refused(reason: &str) -> String {
+/// An answer to a line that cannot be read at all.
+pub fn refused(reason: &str) -> String {
     answer::failure(&Failure {
         error: EvalError::InvalidOperation { operation: "request".to_owned(), reason: reason.to_owned() },
         trace: None,

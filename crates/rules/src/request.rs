@@ -18,6 +18,27 @@ pub enum UntranslatableMode {
     Ignore,
 }
 
+impl UntranslatableMode {
+    /// The word of the JSON-lines contract.
+    ///
+    /// ```
+    /// assert_eq!(rules::UntranslatableMode::default().word(), "error");
+    /// ```
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Propagate => "propagate",
+            Self::Warn => "warn",
+            Self::Ignore => "ignore",
+        }
+    }
+
+    /// The mode that goes by a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Error, Self::Propagate, Self::Warn, Self::Ignore].into_iter().find(|mode| mode.word() == word)
+    }
+}
+
 /// A table of facts for inputs that come from outside.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {

@@ -1,21 +1,103 @@
 mod finish;
 mod record;
 
+use std::sync::{Arc, OnceLock};
+
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub(crate) use record::{Label, Record, Resolve, Tracer, slot_name};
 
+use crate::corpus::Index;
 use crate::model::{LegalBasis, TypeSpec, Unconfirmed};
+use crate::val::{Store, View};
 use crate::value::Value;
 
 /// The steps of an evaluation, as a tree: trace version 1.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// While evaluating only small records are kept. The tree is made of them when someone looks at it, and
+/// then stays. With serde it is the document `{trace_version, root}`.
+#[derive(Clone, Debug)]
 pub struct Trace {
-    /// Always 1.
-    pub trace_version: u32,
-    /// The request.
-    pub root: TraceNode,
+    kept: Option<Arc<Kept>>,
+    root: OnceLock<TraceNode>,
+}
+
+/// What the tree is made of.
+#[derive(Debug)]
+struct Kept {
+    tracer: Tracer,
+    store: Store,
+    index: Arc<Index>,
+    error: Option<String>,
+}
+
+impl Trace {
+    /// The version of the form.
+    pub const VERSION: u32 = 1;
+
+    pub(crate) fn kept(tracer: Tracer, store: Store, index: &Arc<Index>, error: Option<String>) -> Self {
+        let kept = Kept { tracer, store, index: Arc::clone(index), error };
+        Self { kept: Some(Arc::new(kept)), root: OnceLock::new() }
+    }
+
+    /// The request, with every step below it.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000).traced();
+    /// let trace = corpus.evaluate(&request).unwrap().trace.unwrap();
+    /// let article = &trace.root().children[0];
+    /// assert_eq!((article.name.as_str(), article.anchor.article.as_str()), ("recht", "1"));
+    /// ```
+    pub fn root(&self) -> &TraceNode {
+        self.root.get_or_init(|| {
+            let finish = |kept: &Arc<Kept>| {
+                let view = View::new(&kept.index.store, &kept.store);
+                finish::tree(&kept.tracer.records, &kept.index, view, kept.error.as_deref())
+            };
+            self.kept.as_ref().map(finish).unwrap_or_default()
+        })
+    }
+
+    /// How many steps were taken.
+    pub fn steps(&self) -> usize {
+        fn count(node: &TraceNode) -> usize {
+            1 + node.children.iter().map(count).sum::<usize>()
+        }
+        self.kept.as_ref().map_or_else(|| count(self.root()), |kept| kept.tracer.records.len())
+    }
+}
+
+impl PartialEq for Trace {
+    fn eq(&self, other: &Self) -> bool {
+        self.root() == other.root()
+    }
+}
+
+/// The form in which a trace travels.
+#[derive(Serialize, Deserialize)]
+struct Document<N> {
+    trace_version: u32,
+    root: N,
+}
+
+impl Serialize for Trace {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Document { trace_version: Self::VERSION, root: self.root() }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Trace {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = Document::<TraceNode>::deserialize(deserializer)?;
+        if document.trace_version != Self::VERSION {
+            return Err(serde::de::Error::custom("another version of the trace"));
+        }
+        Ok(Self { kept: None, root: OnceLock::from(document.root) })
+    }
 }
 
 /// One step.
@@ -63,7 +145,7 @@ pub struct TraceNode {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unconfirmed: Vec<Unconfirmed>,
     /// The steps it took.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub children: Vec<TraceNode>,
 }
 
@@ -71,6 +153,7 @@ pub struct TraceNode {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
     /// The law id.
+    #[serde(rename = "law_id", alias = "law")]
     pub law: String,
     /// Its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]

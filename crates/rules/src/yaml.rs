@@ -153,10 +153,11 @@ impl Builder {
         let line = span.start.line();
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                if tag.is_some_and(|tag| !tag.is_yaml_core_schema()) {
+                if tag.as_ref().is_some_and(|tag| !tag.is_yaml_core_schema()) {
                     return fault(line, "tags are not part of the format");
                 }
-                let plain = style == ScalarStyle::Plain;
+                let text_tag = tag.is_some_and(|tag| tag.suffix == "str");
+                let plain = style == ScalarStyle::Plain && !text_tag;
                 let node = Node { line, body: Body::Scalar { text: Cow::into_owned(text), plain } };
                 self.done(node, anchor)
             }

@@ -44,7 +44,7 @@ pub fn steps(proposal: &Proposal, dictionary: &dyn FactTexts) -> Vec<Step> {
     for part in ["trace", "trace_lines"] {
         let read =
             proposal.receipt.get(part).and_then(|kept| serde_json::from_value::<Trace>(kept.clone()).ok());
-        for node in read.into_iter().flat_map(|trace| trace.root.children) {
+        for node in read.into_iter().flat_map(|trace| trace.root().children.clone()) {
             reader.read(&node, &mut steps, true);
         }
     }

@@ -53,7 +53,7 @@ fn rivals(loaded: &[Loaded], problems: &mut Vec<LoadProblem>) {
             let earlier = seen.entry(key).or_default();
             for other in earlier.iter() {
                 let (a, b) = (&item.version, &other.version);
-                let overlap = a.territory.is_none() || b.territory.is_none() || a.territory == b.territory;
+                let overlap = a.territory.is_empty() || b.territory.is_empty() || a.territory == b.territory;
                 if a.id != b.id && a.layer == b.layer && a.valid_from == b.valid_from && overlap {
                     problems.push(LoadProblem {
                         file: item.file.clone(),

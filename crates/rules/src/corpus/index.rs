@@ -1,51 +1,18 @@
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::{Article, Character, DecisionType, HookPoint, LawVersion, NameId, Op, OpId};
-use crate::val::Val;
+use super::linked::{self, Linked, NONE, Plan, Target};
+use super::quick::Quick;
+use crate::model::{Character, DecisionType, HookPoint, LawVersion, Spelled};
+use crate::name::Name;
+use crate::val::Store;
 
-/// Number of a name over all laws.
+/// Number of a name over all laws; in the order of the names.
 pub(crate) type Sym = u32;
-
-/// A law version beside the others.
-#[derive(Debug)]
-pub(crate) struct Linked {
-    pub law: Arc<LawVersion>,
-    pub lazy: bool,
-    pub consts: Vec<Val>,
-    syms: Vec<Sym>,
-    /// Per article and action, the actions it always reads; empty unless a row of them runs deep.
-    pub needs: Vec<Vec<Vec<u32>>>,
-    /// Overrides this version declares.
-    pub overrides: Vec<OverrideRef>,
-}
-
-impl Linked {
-    pub(crate) fn name(&self, name: NameId) -> &str {
-        usize::try_from(name).ok().and_then(|at| self.law.names.get(at)).map_or("", String::as_str)
-    }
-
-    pub(crate) fn sym(&self, name: NameId) -> Sym {
-        usize::try_from(name).ok().and_then(|at| self.syms.get(at)).copied().unwrap_or(Sym::MAX)
-    }
-
-    pub(crate) fn op(&self, id: OpId) -> Option<Op> {
-        usize::try_from(id).ok().and_then(|at| self.law.ops.get(at)).copied()
-    }
-
-    pub(crate) fn article(&self, at: u32) -> Option<&Article> {
-        usize::try_from(at).ok().and_then(|at| self.law.articles.get(at))
-    }
-
-    /// The article that lists an output.
-    pub(crate) fn output(&self, name: &str) -> Option<(NameId, u32)> {
-        let found = self.law.outputs.binary_search_by(|(id, _)| self.name(*id).cmp(name)).ok()?;
-        self.law.outputs.get(found).copied()
-    }
-}
 
 /// An article that replaces or voids an output of another.
 #[derive(Debug)]
@@ -91,28 +58,43 @@ pub(crate) struct ImplRef {
     pub article: u32,
 }
 
+type Terms = BTreeMap<(String, String, String), Vec<ImplRef>>;
+
 /// All laws, tied together.
 #[derive(Debug)]
 pub(crate) struct Index {
     pub versions: Vec<Linked>,
     pub laws: Vec<Law>,
     pub hooks: Vec<HookRef>,
-    syms: HashMap<String, Sym>,
-    implementers: BTreeMap<String, BTreeMap<(String, String), Vec<ImplRef>>>,
+    /// The texts, lists and records among the constants of all laws.
+    pub store: Store,
+    /// Every name, in order: a symbol is its place here.
+    names: Vec<Name>,
+    syms: HashMap<Name, Sym, BuildHasherDefault<Quick>>,
+    by_id: HashMap<String, u32, BuildHasherDefault<Quick>>,
 }
 
 impl Index {
     pub(crate) fn new(mut versions: Vec<Arc<LawVersion>>) -> Self {
         crate::order::by_key(&mut versions, |law| (law.id.clone(), Reverse(law.valid_from)));
+        let names = names(&versions);
+        let syms = names.iter().zip(0..).map(|(name, sym)| (name.clone(), sym)).collect();
         let mut index = Self {
-            versions: Vec::new(),
+            versions: Vec::with_capacity(versions.len()),
             laws: Vec::new(),
             hooks: Vec::new(),
-            syms: HashMap::new(),
-            implementers: BTreeMap::new(),
+            store: Store::default(),
+            names,
+            syms,
+            by_id: HashMap::default(),
         };
+        let mut terms = Terms::new();
         for law in versions {
-            index.add(law);
+            index.add(law, &mut terms);
+        }
+        let plans: Vec<Vec<Plan>> = index.versions.iter().map(|linked| index.plans(linked, &terms)).collect();
+        for (linked, plans) in index.versions.iter_mut().zip(plans) {
+            linked.plans = plans;
         }
         let rank = |hook: &HookRef| {
             let law = usize::try_from(hook.version).ok().and_then(|at| index.versions.get(at));
@@ -124,14 +106,17 @@ impl Index {
         index
     }
 
-    fn add(&mut self, law: Arc<LawVersion>) {
-        let number = u32::try_from(self.versions.len()).unwrap_or(u32::MAX);
+    fn add(&mut self, law: Arc<LawVersion>, terms: &mut Terms) {
+        let number = count(self.versions.len());
         match self.laws.last_mut() {
             Some(last) if last.id == law.id => last.versions.push(number),
-            _ => self.laws.push(Law { id: law.id.clone(), versions: vec![number] }),
+            _ => {
+                self.by_id.insert(law.id.clone(), count(self.laws.len()));
+                self.laws.push(Law { id: law.id.clone(), versions: vec![number] });
+            }
         }
-        let at = u32::try_from(self.laws.len()).unwrap_or(u32::MAX).saturating_sub(1);
-        let syms: Vec<Sym> = law.names.iter().map(|name| self.intern(name)).collect();
+        let at = count(self.laws.len()).saturating_sub(1);
+        let syms: Vec<Sym> = law.names.iter().map(|name| self.sym(name).unwrap_or(NONE)).collect();
         let mut overrides = Vec::new();
         for (article, number_of) in law.articles.iter().zip(0_u32..) {
             for hook in &article.hooks {
@@ -145,59 +130,98 @@ impl Index {
                     stage: hook.stage.clone(),
                 });
             }
-            for implements in &article.implements {
-                let of_law = self.implementers.entry(implements.law.clone()).or_default();
-                let key = (implements.article.clone(), implements.term.clone());
-                of_law.entry(key).or_default().push(ImplRef { law: at, version: number, article: number_of });
+            for item in &article.implements {
+                let key = (item.law.clone(), item.article.clone(), item.term.clone());
+                let found = ImplRef { law: at, version: number, article: number_of };
+                terms.entry(key).or_default().push(found);
             }
             for item in &article.overrides {
-                let output = self.intern(&item.output);
                 overrides.push(OverrideRef {
                     law: item.law.clone(),
                     article: item.article.clone(),
-                    output,
+                    output: self.sym(&item.output).unwrap_or(NONE),
                     by: number_of,
                     voids: item.voids.clone(),
                 });
             }
         }
+        let territory = law
+            .territory
+            .iter()
+            .filter_map(|(kind, code)| self.sym(kind.word()).map(|sym| (sym, Arc::from(code.as_str()))))
+            .collect();
+        let (fact_of, facts) = linked::facts(&law, &syms, self.names.len());
+        let mut consts = Vec::with_capacity(law.consts.len());
+        for stored in &law.consts {
+            let (store, value) = std::mem::take(&mut self.store).constant(stored);
+            self.store = store;
+            consts.push(value);
+        }
         self.versions.push(Linked {
             lazy: law.level.lazy(),
-            consts: law.consts.iter().map(Val::from).collect(),
-            syms,
+            consts,
+            id: Name::from(law.id.as_str()),
+            sha256: Name::from(law.sha256.as_str()),
+            fact_of,
+            facts,
+            plans: Vec::new(),
+            outputs: outputs(&law, &syms),
             overrides,
-            needs: super::needs::of(&law),
+            territory,
+            syms,
             law,
         });
     }
 
-    fn intern(&mut self, name: &str) -> Sym {
-        if let Some(sym) = self.syms.get(name) {
-            return *sym;
-        }
-        let sym = Sym::try_from(self.syms.len()).unwrap_or(Sym::MAX);
-        self.syms.insert(name.to_owned(), sym);
-        sym
+    fn plans(&self, linked: &Linked, terms: &Terms) -> Vec<Plan> {
+        let fills = |number: &str, term: &str| {
+            terms.get(&(linked.law.id.clone(), number.to_owned(), term.to_owned())).cloned()
+        };
+        let needs = super::needs::of(&linked.law);
+        let articles = linked.law.articles.iter().zip(needs);
+        let plan = |(article, needs): (&crate::model::Article, Vec<Vec<u32>>)| {
+            let ways = linked::ways(linked, article, |id| self.law_by_id(id), |name| linked.sym(name));
+            Plan {
+                slots: linked::slots(linked, article, &ways, !needs.is_empty()),
+                ways,
+                implementers: article
+                    .terms
+                    .iter()
+                    .map(|term| fills(&article.number, linked.name(term.field.name)).unwrap_or_default())
+                    .collect(),
+                number: Name::from(article.number.as_str()),
+                needs,
+            }
+        };
+        articles.map(plan).collect()
     }
 
     pub(crate) fn sym(&self, name: &str) -> Option<Sym> {
         self.syms.get(name).copied()
     }
 
-    pub(crate) fn version(&self, at: u32) -> Option<&Linked> {
-        usize::try_from(at).ok().and_then(|at| self.versions.get(at))
+    /// The name behind a symbol.
+    pub(crate) fn text(&self, sym: Sym) -> &str {
+        self.name(sym).map_or("", Name::as_str)
+    }
+
+    /// The name of a symbol, to be handed out.
+    pub(crate) fn name(&self, sym: Sym) -> Option<&Name> {
+        usize::try_from(sym).ok().and_then(|at| self.names.get(at))
+    }
+
+    pub(crate) fn version(&self, number: u32) -> Option<&Linked> {
+        usize::try_from(number).ok().and_then(|at| self.versions.get(at))
     }
 
     pub(crate) fn law_by_id(&self, id: &str) -> Option<u32> {
-        let at = self.laws.binary_search_by(|law| law.id.as_str().cmp(id)).ok()?;
-        u32::try_from(at).ok()
+        self.by_id.get(id).copied()
     }
 
-    /// The version in force. Undated versions come last and always qualify; there is no fall through
-    /// past a version that has ended.
+    /// The version of a law in force on a date. A version that ended does not give way to an older one.
     pub(crate) fn active(&self, law: u32, date: NaiveDate) -> Active {
-        let law = usize::try_from(law).ok().and_then(|at| self.laws.get(at));
-        for number in law.into_iter().flat_map(|law| &law.versions) {
+        let versions = usize::try_from(law).ok().and_then(|at| self.laws.get(at));
+        for number in versions.map_or(&[][..], |law| law.versions.as_slice()) {
             let Some(version) = self.version(*number) else { continue };
             if version.law.valid_from.is_none_or(|from| from <= date) {
                 return match version.law.valid_to {
@@ -208,9 +232,35 @@ impl Index {
         }
         Active::NotYet
     }
+}
 
-    pub(crate) fn implementers(&self, law: &str, article: &str, term: &str) -> &[ImplRef] {
-        let Some(of_law) = self.implementers.get(law) else { return &[] };
-        of_law.get(&(article.to_owned(), term.to_owned())).map_or(&[], Vec::as_slice)
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(NONE)
+}
+
+/// Every name that may have to be compared, each once, in order.
+fn names(versions: &[Arc<LawVersion>]) -> Vec<Name> {
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    for law in versions {
+        names.extend(law.names.iter().map(String::as_str));
+        names.extend(law.territory.iter().map(|(kind, _)| kind.word()));
+        let overrides = law.articles.iter().flat_map(|article| &article.overrides);
+        names.extend(overrides.map(|item| item.output.as_str()));
     }
+    names.into_iter().map(Name::from).collect()
+}
+
+fn outputs(law: &LawVersion, syms: &[Sym]) -> Vec<(Sym, Target)> {
+    let mut outputs: Vec<(Sym, Target)> = law
+        .outputs
+        .iter()
+        .filter_map(|(name, article)| {
+            let promises = &law.articles.get(usize::try_from(*article).ok()?)?.outputs;
+            let promise = promises.iter().position(|promise| promise.field.name == *name)?;
+            let sym = *syms.get(usize::try_from(*name).ok()?)?;
+            Some((sym, Target { article: *article, promise: count(promise) }))
+        })
+        .collect();
+    crate::order::by_key(&mut outputs, |(sym, _)| *sym);
+    outputs
 }

@@ -2,16 +2,17 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{LawVersion, Layer, Unconfirmed};
+use crate::name::Name;
 
 /// A version of a law that took part in an evaluation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LawUsed {
     /// The law.
-    pub id: String,
+    pub id: Name,
     /// First day of the version.
     pub valid_from: Option<NaiveDate>,
     /// SHA-256 of its YAML, in hexadecimal.
-    pub sha256: String,
+    pub sha256: Name,
 }
 
 /// A version of a law.

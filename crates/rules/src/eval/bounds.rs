@@ -6,66 +6,49 @@ use crate::model::{Field, Kind, Spelled};
 use crate::val::Val;
 
 impl<'c> Machine<'c> {
-    /// Parameters on the way in: required ones are there, all are of their type.
-    pub fn check_params(&self, at: At<'c>) -> Res<()> {
-        for field in &at.article.params {
-            match self.param(at, at.linked.sym(field.name)) {
-                Some(value) => self.check_field(at, field, value, "a parameter from the caller")?,
-                None if field.required => {
-                    return Err(Box::new(EvalError::MissingParameter {
-                        name: at.name(field.name).to_owned(),
-                        law: at.linked.law.id.clone(),
-                    }));
-                }
-                None => {}
-            }
-        }
-        Ok(())
-    }
-
     /// A value against its declaration. `origin` says where it came from.
-    pub fn check_field(&self, at: At<'c>, field: &Field, value: &Val, origin: &str) -> Res<()> {
-        let given = match value {
-            Val::Unknown(_) | Val::Taint(_) => return Ok(()),
-            Val::Null if field.nullable => return Ok(()),
-            Val::Null => format!("null ({origin})"),
-            value if fits(field.kind, value) => match out_of_bounds(field, value) {
-                None => return Ok(()),
-                Some(bound) => return Err(self.refused(at, field, &bound, shown(value))),
-            },
-            value => format!("{} ({origin})", value.kind()),
+    #[inline]
+    pub fn check_field(&self, at: &At<'c>, field: &Field, value: Val, origin: &str) -> Res<()> {
+        let fits = match (field.kind, value) {
+            (_, Val::Unknown(_) | Val::Taint(_))
+            | (Kind::Bool, Val::Bool(_))
+            | (Kind::Text, Val::Text(_) | Val::Date(_))
+            | (Kind::Object, Val::Object(_) | Val::RefDate(_))
+            | (Kind::Array, Val::List(_))
+            | (Kind::Date, Val::Date(_) | Val::RefDate(_)) => true,
+            (Kind::Number | Kind::Amount, Val::Int(_) | Val::Dec(_)) => {
+                if field.spec.min.is_none() && field.spec.max.is_none() {
+                    return Ok(());
+                }
+                return self.check_bounds(at, field, value);
+            }
+            (_, Val::Null) => field.nullable,
+            (Kind::Date, _) => self.view().date(value).is_some(),
+            _ => false,
         };
-        Err(self.refused(at, field, field.kind.word(), given))
+        if fits {
+            return Ok(());
+        }
+        Err(self.misfit(at, field, value, origin))
     }
 
-    fn refused(&self, at: At<'c>, field: &Field, expected: &str, given: String) -> Box<EvalError> {
+    #[cold]
+    fn misfit(&self, at: &At<'c>, field: &Field, value: Val, origin: &str) -> Box<EvalError> {
+        self.refused(at, field, field.kind.word(), format!("{} ({origin})", value.kind()))
+    }
+
+    #[inline(never)]
+    fn check_bounds(&self, at: &At<'c>, field: &Field, value: Val) -> Res<()> {
+        let Some(number) = value.decimal() else { return Ok(()) };
+        let bound = match (field.spec.min, field.spec.max) {
+            (Some(min), _) if number < min => format!("at least {min}"),
+            (_, Some(max)) if number > max => format!("at most {max}"),
+            _ => return Ok(()),
+        };
+        Err(self.refused(at, field, &bound, number.to_string()))
+    }
+
+    fn refused(&self, at: &At<'c>, field: &Field, expected: &str, given: String) -> Box<EvalError> {
         EvalError::mismatch(&format!("`{}` of `{}`", at.name(field.name), at.linked.law.id), expected, given)
     }
-}
-
-fn fits(kind: Kind, value: &Val) -> bool {
-    match kind {
-        Kind::Text => matches!(value, Val::Text(_) | Val::Date(_)),
-        Kind::Number | Kind::Amount => matches!(value, Val::Int(_) | Val::Dec(_)),
-        Kind::Bool => matches!(value, Val::Bool(_)),
-        Kind::Object => matches!(value, Val::Object(_) | Val::RefDate(_)),
-        Kind::Array => matches!(value, Val::List(_)),
-        Kind::Date => value.date().is_some(),
-    }
-}
-
-fn out_of_bounds(field: &Field, value: &Val) -> Option<String> {
-    if field.spec.min.is_none() && field.spec.max.is_none() {
-        return None;
-    }
-    let number = value.decimal()?;
-    match (field.spec.min, field.spec.max) {
-        (Some(min), _) if number < min => Some(format!("at least {min}")),
-        (_, Some(max)) if number > max => Some(format!("at most {max}")),
-        _ => None,
-    }
-}
-
-fn shown(value: &Val) -> String {
-    value.decimal().map(|number| number.to_string()).unwrap_or_default()
 }

@@ -1,84 +1,85 @@
 //! Calls to another law, and the facts that go along.
 
-use std::rc::Rc;
-
-use super::machine::{At, Machine, Params};
+use super::machine::{At, Machine, broken};
 use super::spoil::Spoil;
+use crate::corpus::{Linked, NONE};
 use crate::error::{EvalError, Res};
-use crate::model::{Article, NameId, OpId};
-use crate::order;
+use crate::model::{Article, Input, NameId, OpId, Source};
 use crate::trace::{Label, Resolve};
 use crate::val::Val;
 
+/// Facts of a call that are kept without asking for room.
+const FEW: usize = 8;
+
 impl<'c> Machine<'c> {
     /// An output of another law, with only the mapped parameters.
-    pub fn call(&mut self, at: At<'c>, law: NameId, output: NameId, mapping: &[(NameId, OpId)]) -> Res<Val> {
-        let (id, wanted) = (at.name(law), at.name(output));
-        if let Some(tracer) = &mut self.tracer {
-            tracer.enter((at.version, at.number), Label::Call(law, output), Resolve::None);
+    pub fn call(
+        &mut self,
+        at: &At<'c>,
+        input: &'c Input,
+        wanted: (u32, u32),
+        mapping: &'c [(NameId, OpId)],
+    ) -> Res<Val> {
+        let Source::Law { law, output, .. } = &input.source else { return Err(broken("a call")) };
+        self.trace(at, Label::Call(*law, *output), Resolve::None);
+        if wanted.0 == NONE {
+            return Err(Box::new(EvalError::LawNotFound(at.name(*law).to_owned())));
         }
-        let value = self.call_law(at, id, wanted, mapping)?;
-        if let Some(tracer) = &mut self.tracer {
-            tracer.leave(&value);
-        }
+        let value = self.call_law(at, wanted, mapping)?;
+        self.traced(value);
         Ok(value)
     }
 
-    fn call_law(&mut self, at: At<'c>, id: &str, wanted: &str, mapping: &[(NameId, OpId)]) -> Res<Val> {
-        let law = self.index.law_by_id(id).ok_or_else(|| Box::new(EvalError::LawNotFound(id.to_owned())))?;
+    fn call_law(&mut self, at: &At<'c>, (law, output): (u32, u32), mapping: &[(NameId, OpId)]) -> Res<Val> {
         let version = self.in_force(law)?;
         let linked = self.linked(version)?;
-        let Some((name, number)) = linked.output(wanted) else {
+        let Some(target) = linked.output(output) else {
             return Err(Box::new(EvalError::OutputNotFound {
-                output: wanted.to_owned(),
-                law: id.to_owned(),
+                output: self.index.text(output).to_owned(),
+                law: linked.law.id.clone(),
             }));
         };
-        let mut params = Vec::with_capacity(mapping.len());
-        for (name, op) in mapping {
-            params.push((at.linked.sym(*name), self.eval(at, *op)?));
+        // Evaluating one mapped value may lay down the facts of another call, so these wait.
+        let mut params = [(0_u32, Val::Null); FEW];
+        let mut more = Vec::new();
+        for (number, (name, op)) in mapping.iter().enumerate() {
+            let fact = (at.linked.sym(*name), self.eval(at, *op)?);
+            match params.get_mut(number) {
+                Some(place) => *place = fact,
+                None => more.push(fact),
+            }
         }
-        order::by_key(&mut params, |(name, _)| *name);
+        let start = self.memory.params.len();
+        self.memory.params.extend(params.iter().take(mapping.len()).chain(&more));
+        self.sort_facts(start);
         if at.lazy()
-            && let Some(target) = linked.article(number)
-            && let Some(skipped) = skipped(&params, target, |name| linked.sym(name))
+            && let Some(article) = linked.article(target.article)
+            && let Some(skipped) = self.skipped(start, linked, article)
         {
+            self.memory.params.truncate(start);
             return Ok(skipped);
         }
-        let layer = self.context_at(at.context)?.layer;
-        let context = self.context(version, Rc::from(params), false, layer);
-        self.output(context, number, name)
+        let layer = self.layer(at)?;
+        let context = self.context(version, start, false, layer)?;
+        self.output(context, target)
     }
 
-    /// The facts of the current context that an article declares as parameters.
-    pub fn declared_only(&self, at: At<'c>, article: &Article, sym: impl Fn(NameId) -> u32) -> Params {
-        let mut params: Vec<(u32, Val)> = article
-            .params
-            .iter()
-            .filter_map(|field| {
-                let name = sym(field.name);
-                self.param(at, name).map(|value| (name, value.clone()))
-            })
-            .collect();
-        order::by_key(&mut params, |(name, _)| *name);
-        Rc::from(params)
-    }
-}
-
-/// A call for nobody is not made: an absent value for a required parameter gives absent, an unknown
-/// one gives unknown.
-fn skipped(params: &[(u32, Val)], target: &Article, sym: impl Fn(NameId) -> u32) -> Option<Val> {
-    let mut spoil = Spoil::default();
-    let mut absent = false;
-    for field in target.params.iter().filter(|field| field.required && !field.nullable) {
-        let name = sym(field.name);
-        match params.iter().find(|(other, _)| *other == name).map(|(_, value)| value) {
-            Some(Val::Null) => absent = true,
-            Some(value) => {
-                spoil.keep(value.clone());
+    /// A call for nobody is not made: an absent value for a required parameter gives absent, an unknown
+    /// one gives unknown.
+    fn skipped(&mut self, start: usize, linked: &Linked, article: &Article) -> Option<Val> {
+        let mut spoil = Spoil::default();
+        let mut absent = false;
+        for field in article.params.iter().filter(|field| field.required && !field.nullable) {
+            let name = linked.sym(field.name);
+            let given = self.memory.params.iter().skip(start).find(|(other, _)| *other == name);
+            match given.map(|(_, value)| *value) {
+                Some(Val::Null) => absent = true,
+                Some(value) => {
+                    spoil.keep(&mut self.heap, value);
+                }
+                None => {}
             }
-            None => {}
         }
+        if absent { Some(Val::Null) } else { spoil.outcome() }
     }
-    if absent { Some(Val::Null) } else { spoil.outcome() }
 }

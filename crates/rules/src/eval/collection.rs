@@ -1,8 +1,6 @@
 //! LIST, records and FOREACH.
 
-use std::sync::Arc;
-
-use super::arith::{extreme, sum};
+use super::arith::extreme;
 use super::machine::{At, Machine, too_deep};
 use super::spoil::Spoil;
 use crate::error::Res;
@@ -12,34 +10,39 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// LIST.
-    pub fn list(&mut self, at: At<'c>, kids: Kids) -> Res<Val> {
-        Ok(match self.operands(at, kids)? {
-            Ok(values) if values.len() > LIST_LEN => return Err(too_deep("an array", 1_000)),
-            Ok(values) => Val::List(Arc::new(values)),
-            Err(spoilt) => spoilt,
-        })
+    #[inline(never)]
+    pub fn list(&mut self, at: &At<'c>, kids: Kids) -> Res<Val> {
+        match self.operands(at, kids)? {
+            Ok(values) if values.len() > LIST_LEN => Err(too_deep("an array", 1_000)),
+            Ok(values) => {
+                let list = self.heap.list(&values);
+                self.sized(list)
+            }
+            Err(spoilt) => Ok(spoilt),
+        }
     }
 
     /// A record written out in the file.
-    pub fn object(&mut self, at: At<'c>, kids: Kids) -> Res<Val> {
+    #[inline(never)]
+    pub fn object(&mut self, at: &At<'c>, kids: Kids) -> Res<Val> {
         let values = match self.operands(at, kids)? {
             Ok(values) => values,
             Err(spoilt) => return Ok(spoilt),
         };
-        let mut fields: Vec<(Arc<str>, Val)> = Vec::with_capacity(values.len() / 2);
-        for pair in values.chunks_exact(2) {
-            if let [Val::Text(name), value] = pair {
-                fields.push((Arc::clone(name), value.clone()));
-            }
-        }
-        crate::order::by_key(&mut fields, |(name, _)| Arc::clone(name));
-        Ok(Val::Object(Arc::new(fields)))
+        let (pairs, _) = values.as_chunks::<2>();
+        let named = |pair: &[Val; 2]| match pair {
+            [Val::Text(name), value] => Some((*name, *value)),
+            _ => None,
+        };
+        let record = self.heap.object(pairs.iter().filter_map(named).collect());
+        self.sized(record)
     }
 
     /// FOREACH: filter, body and combination over the elements.
+    #[inline(never)]
     pub fn foreach(
         &mut self,
-        at: At<'c>,
+        at: &At<'c>,
         collection: OpId,
         filter: Option<OpId>,
         body: OpId,
@@ -47,9 +50,9 @@ impl<'c> Machine<'c> {
     ) -> Res<Val> {
         let collection = match self.eval(at, collection)? {
             spoilt @ (Val::Unknown(_) | Val::Taint(_)) => return Ok(spoilt),
-            Val::Null => Arc::new(Vec::new()),
-            Val::List(items) => items,
-            single => Arc::new(vec![single]),
+            Val::Null => Vec::new(),
+            Val::List(items) => self.view().list(items).to_vec(),
+            single => vec![single],
         };
         if collection.len() > LIST_LEN {
             return Err(too_deep("an array", 1_000));
@@ -57,19 +60,19 @@ impl<'c> Machine<'c> {
         let outer = self.element.take();
         let mut made = Vec::with_capacity(collection.len());
         let mut spoil = Spoil::default();
-        for element in collection.iter() {
-            self.element = Some(element.clone());
+        for element in collection {
+            self.element = Some(element);
             if let Some(filter) = filter {
                 let keep = self.eval(at, filter)?;
-                match self.decides(at, "FOREACH", &keep)? {
+                match self.decides(at, "FOREACH", keep)? {
                     Some(true) => {}
                     Some(false) => continue,
                     None => {
-                        spoil.keep(keep);
+                        spoil.keep(&mut self.heap, keep);
                         continue;
                     }
                 }
-                self.element = Some(element.clone());
+                self.element = Some(element);
             }
             made.push(self.eval(at, body)?);
         }
@@ -77,15 +80,21 @@ impl<'c> Machine<'c> {
         self.combined(at, made, spoil, combine)
     }
 
-    fn combined(&self, at: At<'c>, made: Vec<Val>, mut spoil: Spoil, combine: Option<Combine>) -> Res<Val> {
+    fn combined(
+        &mut self,
+        at: &At<'c>,
+        made: Vec<Val>,
+        mut spoil: Spoil,
+        combine: Option<Combine>,
+    ) -> Res<Val> {
         if let Some(stop @ (Combine::Or | Combine::And)) = combine {
             let stop = stop == Combine::Or;
             for value in made {
-                match self.decides(at, "FOREACH", &value)? {
+                match self.decides(at, "FOREACH", value)? {
                     Some(decided) if decided == stop => return Ok(Val::Bool(stop)),
                     Some(_) => {}
                     None => {
-                        spoil.keep(value);
+                        spoil.keep(&mut self.heap, value);
                     }
                 }
             }
@@ -93,21 +102,24 @@ impl<'c> Machine<'c> {
         }
         let mut sound = Vec::with_capacity(made.len());
         for value in made {
-            sound.extend(spoil.keep(value));
+            sound.extend(spoil.keep(&mut self.heap, value));
         }
         if let Some(spoilt) = spoil.outcome() {
             return Ok(spoilt);
         }
         match combine {
-            None => Ok(Val::List(Arc::new(sound))),
+            None => {
+                let list = self.heap.list(&sound);
+                self.sized(list)
+            }
             Some(Combine::Add) if sound.is_empty() => Ok(Val::Int(0)),
-            Some(Combine::Add) => sum(&sound),
+            Some(Combine::Add) => self.sum(&sound),
             Some(other) => {
                 let largest = other == Combine::Max;
                 let mut values = sound.into_iter();
                 let Some(first) = values.next() else { return Ok(Val::Null) };
-                super::arith::number_of("FOREACH", &first)?;
-                values.try_fold(first, |total, value| extreme("FOREACH", largest, &total, &value))
+                super::arith::number_of("FOREACH", first)?;
+                values.try_fold(first, |total, value| extreme("FOREACH", largest, total, value))
             }
         }
     }

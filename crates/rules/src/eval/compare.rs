@@ -1,6 +1,7 @@
 //! Equality, order and membership.
 
 use super::machine::{At, Machine};
+use super::ops::kids_of;
 use super::spoil::Spoil;
 use crate::error::{EvalError, Res};
 use crate::model::{Compare, Kids, OpId};
@@ -8,38 +9,67 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// Two operands, or what spoils them.
-    pub fn pair(&mut self, at: At<'c>, left: OpId, right: OpId) -> Res<Result<(Val, Val), Val>> {
-        let mut spoil = Spoil::default();
+    #[inline]
+    pub fn pair(&mut self, at: &At<'c>, left: OpId, right: OpId) -> Res<Result<(Val, Val), Val>> {
         let left = self.eval(at, left)?;
         let right = self.eval(at, right)?;
-        Ok(match (spoil.keep(left), spoil.keep(right)) {
-            (Some(left), Some(right)) => Ok((left, right)),
-            _ => Err(spoil.outcome().unwrap_or(Val::Null)),
-        })
+        if left.sound() && right.sound() {
+            return Ok(Ok((left, right)));
+        }
+        Ok(Err(self.spoilt([left, right])))
+    }
+
+    /// What two operands come to of which one is spoilt.
+    #[cold]
+    fn spoilt(&mut self, operands: [Val; 2]) -> Val {
+        let mut spoil = Spoil::default();
+        for operand in operands {
+            spoil.keep(&mut self.heap, operand);
+        }
+        spoil.outcome().unwrap_or(Val::Null)
     }
 
     /// EQUALS and its opposite.
-    pub fn equals(&mut self, at: At<'c>, negate: bool, left: OpId, right: OpId) -> Res<Val> {
+    #[inline(never)]
+    pub fn equals(&mut self, at: &At<'c>, negate: bool, left: OpId, right: OpId) -> Res<Val> {
         Ok(match self.pair(at, left, right)? {
-            Ok((left, right)) => Val::Bool(left.same(&right) != negate),
+            Ok((left, right)) => Val::Bool(self.view().same(left, right) != negate),
             Err(spoilt) => spoilt,
         })
     }
 
     /// The four orderings: two numbers or two dates.
-    pub fn compare(&mut self, at: At<'c>, how: Compare, left: OpId, right: OpId) -> Res<Val> {
-        let (left, right) = match self.pair(at, left, right)? {
-            Ok(pair) => pair,
-            Err(spoilt) => return Ok(spoilt),
-        };
-        let order = match (&left, &right) {
-            (Val::Int(a), Val::Int(b)) => a.cmp(b),
+    #[inline(never)]
+    pub fn compare(&mut self, at: &At<'c>, how: Compare, left: OpId, right: OpId) -> Res<Val> {
+        match self.pair(at, left, right)? {
+            Ok(pair) => self.ordered(at, how, pair, (left, right)),
+            Err(spoilt) => Ok(spoilt),
+        }
+    }
+
+    /// The order of two operands, or what spoils them.
+    #[inline(never)]
+    pub fn ordered(
+        &mut self,
+        at: &At<'c>,
+        how: Compare,
+        (left, right): (Val, Val),
+        operands: (OpId, OpId),
+    ) -> Res<Val> {
+        if !left.sound() || !right.sound() {
+            return Ok(self.spoilt([left, right]));
+        }
+        let view = self.view();
+        let order = match (left, right) {
+            (Val::Int(a), Val::Int(b)) => a.cmp(&b),
             _ => match (left.decimal(), right.decimal()) {
                 (Some(a), Some(b)) => a.cmp(&b),
-                _ => match (left.date(), right.date()) {
+                _ => match (view.date(left), view.date(right)) {
                     (Some(a), Some(b)) => a.cmp(&b),
                     _ => {
-                        let given = format!("{} and {}", left.kind(), right.kind());
+                        let left = self.told(at, left, operands.0, 0);
+                        let right = self.told(at, right, operands.1, 1);
+                        let given = format!("{left} and {right}");
                         return Err(EvalError::mismatch(how.name(), "two numbers or two dates", given));
                     }
                 },
@@ -49,7 +79,8 @@ impl<'c> Machine<'c> {
     }
 
     /// IS_NULL and NOT_NULL.
-    pub fn is_null(&mut self, at: At<'c>, negate: bool, value: OpId) -> Res<Val> {
+    #[inline(never)]
+    pub fn is_null(&mut self, at: &At<'c>, negate: bool, value: OpId) -> Res<Val> {
         Ok(match self.eval(at, value)? {
             spoilt @ (Val::Unknown(_) | Val::Taint(_)) => spoilt,
             value => Val::Bool((value == Val::Null) != negate),
@@ -57,41 +88,42 @@ impl<'c> Machine<'c> {
     }
 
     /// IN a value: its elements, or itself when it is no list.
-    pub fn within(&mut self, at: At<'c>, negate: bool, subject: OpId, list: OpId) -> Res<Val> {
+    #[inline(never)]
+    pub fn within(&mut self, at: &At<'c>, negate: bool, subject: OpId, list: OpId) -> Res<Val> {
         let (subject, list) = match self.pair(at, subject, list)? {
             Ok(pair) => pair,
             Err(spoilt) => return Ok(spoilt),
         };
+        let view = self.view();
+        let single = [list];
+        let items = if let Val::List(items) = list { view.list(items) } else { &single };
+        if items.iter().any(|item| view.same(subject, *item)) {
+            return Ok(Val::Bool(!negate));
+        }
+        let spoilt: Vec<Val> = items.iter().copied().filter(|item| !item.sound()).collect();
         let mut spoil = Spoil::default();
-        let found = match &list {
-            Val::List(items) => {
-                items.iter().any(|item| spoil.keep(item.clone()).is_some_and(|item| subject.same(&item)))
-            }
-            other => subject.same(other),
-        };
-        Ok(decided(found, negate, spoil))
+        for item in spoilt {
+            spoil.keep(&mut self.heap, item);
+        }
+        Ok(spoil.outcome().unwrap_or(Val::Bool(negate)))
     }
 
     /// IN a row of expressions: a definite match decides.
-    pub fn within_any(&mut self, at: At<'c>, negate: bool, subject: OpId, items: Kids) -> Res<Val> {
+    #[inline(never)]
+    pub fn within_any(&mut self, at: &At<'c>, negate: bool, subject: OpId, items: Kids) -> Res<Val> {
         let subject = self.eval(at, subject)?;
         let mut spoil = Spoil::default();
-        let subject = spoil.keep(subject);
+        let subject = spoil.keep(&mut self.heap, subject);
         let mut found = false;
-        for number in 0..items.len {
-            let kid = self.kid(at, items, number)?;
-            let item = self.eval(at, kid)?;
-            if let (Some(item), Some(subject)) = (spoil.keep(item), &subject) {
-                found |= subject.same(&item);
+        for kid in kids_of(at, items)? {
+            let item = self.eval(at, *kid)?;
+            if let (Some(item), Some(subject)) = (spoil.keep(&mut self.heap, item), subject) {
+                found |= self.view().same(subject, item);
             }
         }
-        Ok(decided(found, negate, spoil))
+        if found {
+            return Ok(Val::Bool(!negate));
+        }
+        Ok(spoil.outcome().unwrap_or(Val::Bool(negate)))
     }
-}
-
-fn decided(found: bool, negate: bool, spoil: Spoil) -> Val {
-    if found {
-        return Val::Bool(!negate);
-    }
-    spoil.outcome().unwrap_or(Val::Bool(negate))
 }

@@ -1,213 +1,250 @@
 //! The request as a whole: which articles, and what came out.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
-
-use super::machine::{At, DECISION, Machine, Params, Progress, Slot, wide};
-use crate::corpus::LawUsed;
+use super::machine::{At, DECISION, Machine, narrow, wide};
+use super::memory::{Hooked, Progress, Replaced, Slot};
+use crate::brief::Said;
+use crate::corpus::{LawUsed, Linked, NONE, Target};
 use crate::error::{EvalError, Res};
-use crate::evaluation::{Evaluation, Output, Provenance, State};
-use crate::model::{HookPoint, NameId, Spelled, Unit};
+use crate::evaluation::{Output, Provenance, State};
+use crate::model::{HookPoint, Unit};
+use crate::name::Name;
+use crate::outputs::Outputs;
 use crate::trace::{Label, Resolve};
 use crate::val::Val;
 
+/// Outputs by symbol, in the order in which they arose.
+type Made = Vec<(u32, Output)>;
+
+/// Room for the outputs of an ordinary request.
+const ROOM: usize = 8;
+
 impl<'c> Machine<'c> {
-    /// Enters the law that is asked, with the facts that were handed in: its version and their context.
-    fn begin(&mut self) -> Res<(u32, u32)> {
+    /// Enters the law that is asked, with the facts that were handed in: the outputs that are asked there, and
+    /// the context of those facts.
+    fn begin(&mut self) -> Res<(Vec<Target>, u32)> {
         let request = self.request;
         let law = self.index.law_by_id(&request.law);
         let law = law.ok_or_else(|| Box::new(EvalError::LawNotFound(request.law.clone())))?;
         let version = self.in_force(law)?;
         self.root = version;
-        let params = self.facts();
-        let context = self.context(version, params, true, 0);
-        if let Some(tracer) = &mut self.tracer {
-            tracer.enter((version, u32::MAX), Label::Law, Resolve::None);
-        }
-        Ok((version, context))
-    }
-
-    /// The value of each asked output, in their order.
-    pub fn asked_values(&mut self) -> Res<Vec<Val>> {
-        let (version, context) = self.begin()?;
-        let (request, linked) = (self.request, self.linked(version)?);
-        let mut values = Vec::with_capacity(request.outputs.len());
-        let mut articles = Vec::new();
-        for output in &request.outputs {
-            let Some((name, article)) = linked.output(output) else { return Err(self.no_output(output)) };
-            values.push(self.output(context, article, name)?);
-            if !articles.contains(&article) {
-                articles.push(article);
-            }
-        }
-        for article in articles {
-            let at = self.enter(context, article)?;
-            if at.lazy() {
-                self.hooks(at, HookPoint::Post)?;
-            }
-        }
-        Ok(values)
-    }
-
-    fn no_output(&self, output: &str) -> Box<EvalError> {
-        let law = self.request.law.clone();
-        Box::new(EvalError::OutputNotFound { output: output.to_owned(), law })
-    }
-
-    /// Answers the request.
-    pub fn answer(&mut self) -> Res<Evaluation> {
-        let (version, context) = self.begin()?;
+        self.overriding = !self.linked(version)?.overrides.is_empty();
+        self.short = self.may_be_quick();
         let asked = self.asked(version)?;
-        let mut outputs = BTreeMap::new();
-        for (article, names) in asked {
-            self.ask(context, article, &names, &mut outputs)?;
+        // A case that was answered before keeps its first context.
+        let context = if self.memory.contexts.is_empty() {
+            self.facts();
+            self.context(version, 0, true, NONE)?
+        } else {
+            0
+        };
+        if let Some(tracer) = &mut self.tracer {
+            tracer.enter((version, NONE), Label::Law, Resolve::None);
         }
-        let laws_used = self.laws_used();
-        let index = self.index;
-        Ok(Evaluation {
-            outputs,
-            laws_used,
-            not_used: std::mem::take(&mut self.not_used),
-            warnings: std::mem::take(&mut self.warnings),
-            trace: self.tracer.take().map(|tracer| tracer.finish(index, None)),
-        })
+        Ok((asked, context))
     }
 
-    /// The articles that give the asked outputs, each once, with those outputs.
-    fn asked(&self, version: u32) -> Res<Vec<(u32, Vec<NameId>)>> {
-        let linked = self.linked(version)?;
-        let mut asked: Vec<(u32, Vec<NameId>)> = Vec::new();
-        for output in &self.request.outputs {
-            let Some((name, article)) = linked.output(output) else {
-                return Err(self.no_output(output));
-            };
-            match asked.iter_mut().find(|(number, _)| *number == article) {
-                Some((_, names)) => names.push(name),
-                None => asked.push((article, vec![name])),
+    /// What came out of each asked output, in their order.
+    pub fn asked_values(&mut self) -> Res<Vec<Said>> {
+        let (asked, context) = self.begin()?;
+        let mut said = Vec::with_capacity(asked.len());
+        for target in &asked {
+            let value = self.output(context, *target)?;
+            let view = self.view();
+            said.push(match value {
+                Val::Unknown(names) => {
+                    let name = |sym: &u32| self.index.text(*sym).to_owned();
+                    Said::Unknown(view.missing(names).iter().map(name).collect())
+                }
+                Val::Taint(_) => Said::Untranslatable,
+                value => Said::Value(view.to_value(value)),
+            });
+        }
+        for (place, target) in asked.iter().enumerate() {
+            if asked.iter().take(place).all(|earlier| earlier.article != target.article) {
+                let at = self.enter(context, target.article)?;
+                if at.lazy() {
+                    self.hooks(&at, HookPoint::Post)?;
+                }
             }
         }
-        Ok(asked)
+        Ok(said)
     }
 
-    fn facts(&mut self) -> Params {
-        let mut params = Vec::with_capacity(self.request.parameters.len());
+    /// Answers the request: every output that arose.
+    pub fn answer(&mut self) -> Res<Outputs> {
+        let (asked, context) = self.begin()?;
+        let mut made = Made::with_capacity(ROOM);
+        // An article that gives several outputs is asked once, where the first of them is named.
+        for (at, target) in asked.iter().enumerate() {
+            if asked.iter().take(at).all(|earlier| earlier.article != target.article) {
+                let of_article = asked.iter().filter(|other| other.article == target.article);
+                self.ask(context, target.article, of_article, &mut made)?;
+            }
+        }
+        // Symbols are in the order of their names.
+        made.sort_by_key(|(sym, _)| *sym);
+        let named = |(sym, output)| self.index.name(sym).map(|name| (name.clone(), output));
+        Ok(Outputs::in_order(made.into_iter().filter_map(named).collect()))
+    }
+
+    /// Where the asked outputs are promised.
+    fn asked(&self, version: u32) -> Res<Vec<Target>> {
+        let linked = self.linked(version)?;
+        let target = |output: &String| {
+            let found = self.index.sym(output).and_then(|sym| linked.output(sym));
+            found.ok_or_else(|| {
+                let law = self.request.law.clone();
+                Box::new(EvalError::OutputNotFound { output: output.clone(), law })
+            })
+        };
+        self.request.outputs.iter().map(target).collect()
+    }
+
+    /// The facts of the request; names are in order, and so are their symbols.
+    fn facts(&mut self) {
         for (name, value) in &self.request.parameters {
             match self.index.sym(name) {
-                Some(sym) => params.push((sym, Val::from(value))),
+                Some(sym) => {
+                    let value = self.heap.take(value);
+                    self.memory.params.push((sym, value));
+                }
                 None => self.ignore(name),
             }
         }
-        crate::order::by_key(&mut params, |(name, _)| *name);
-        Rc::from(params)
     }
 
-    fn ask(
+    fn ask<'t>(
         &mut self,
         context: u32,
         article: u32,
-        names: &[NameId],
-        outputs: &mut BTreeMap<String, Output>,
+        targets: impl Iterator<Item = &'t Target>,
+        made: &mut Made,
     ) -> Res<()> {
         // Only the stage of the decision runs the article; the others run the hooks around it.
         let decides = self.stage == DECISION;
         if decides {
-            for name in names {
-                self.output(context, article, *name)?;
+            for target in targets {
+                self.output(context, *target)?;
             }
         }
         let at = self.enter(context, article)?;
         if !decides && !at.lazy() {
-            self.hooks(at, HookPoint::Pre)?;
+            self.hooks(&at, HookPoint::Pre)?;
         }
         if at.lazy() || !decides {
-            self.hooks(at, HookPoint::Post)?;
+            self.hooks(&at, HookPoint::Post)?;
             self.frame_at(at.frame)?.progress = Progress::Done;
         }
-        self.collect(at, outputs)
+        self.collect(&at, made)
     }
 
     /// Everything that arose in an article that was asked.
-    fn collect(&mut self, at: At<'c>, outputs: &mut BTreeMap<String, Output>) -> Res<()> {
-        let base = self.frame_at(at.frame)?.base + at.article.action_base();
-        for (number, action) in at.article.actions.iter().enumerate() {
-            let Some(Slot::Done(value)) = self.slots.get(base + number).cloned() else { continue };
-            let name = at.name(action.target).to_owned();
-            let promise = at.article.outputs.iter().find(|promise| promise.field.name == action.target);
-            if promise.is_some() {
-                // A later action for the same name, or an override, has the last word.
-                let replaced = self.overridden(at, action.target)?;
-                if replaced.is_some() {
-                    continue;
-                }
+    fn collect(&mut self, at: &At<'c>, made: &mut Made) -> Res<()> {
+        let first = narrow(at.article.action_base());
+        for (action, number) in at.article.actions.iter().zip(0_u32..) {
+            let slot = first + number;
+            if !matches!(self.slot_at(at, slot), Some(Slot::Done(_))) {
+                continue;
             }
-            let value = self.taint(at, action.target).unwrap_or(value);
+            let step = at.plan.slots.get(wide(slot));
+            let promise = step.and_then(|step| at.article.outputs.get(wide(step.promise)));
+            // An override has the last word.
+            if promise.is_some() && self.overridden(at, action.target)?.is_some() {
+                continue;
+            }
+            let taint = self.taint(at, action.target);
+            let Some(Slot::Done(value)) = self.slot_at(at, slot) else { continue };
             let unit = promise.and_then(|promise| promise.field.spec.unit);
-            let output = self.result(&value, Provenance::Direct, (at.version, at.number), unit);
-            outputs.insert(name, output);
+            let state = self.state(taint.unwrap_or(value));
+            let output = output(state, Provenance::Direct, at.linked, &at.plan.number, unit);
+            // Of two actions for one name the later one counts.
+            put(made, at.linked.sym(action.target), output);
         }
-        let frame = self.frame_at(at.frame)?;
-        let (replaced, hooked) = (frame.replaced.clone(), frame.hooked.clone());
-        for (name, value, version, article) in replaced {
-            let value = self.taint(at, name).unwrap_or(value);
-            let unit = self.unit_of(version, article, at.name(name));
-            let output = self.result(&value, Provenance::Override, (version, article), unit);
-            outputs.insert(at.name(name).to_owned(), output);
+        let replaced: Vec<Replaced> =
+            self.memory.replaced.iter().filter(|made| made.frame == at.frame).copied().collect();
+        for Replaced { name, value, version, article, .. } in replaced {
+            let taint = self.taint(at, name);
+            let state = self.state(taint.unwrap_or(value));
+            let name = at.linked.sym(name);
+            put(made, name, self.made(state, Provenance::Override, (version, article), name));
         }
-        for hook in hooked {
-            let name = self.linked(hook.version)?.name(hook.output);
-            let point = if hook.before { HookPoint::Pre } else { HookPoint::Post };
-            let provenance = Provenance::Reactive { hook_point: point.word().to_owned() };
-            let unit = self.unit_of(hook.version, hook.article, name);
-            let output = self.result(&hook.value, provenance, (hook.version, hook.article), unit);
-            outputs.entry(name.to_owned()).or_insert(output);
+        // A hook never replaces what the article made.
+        for hook in self.memory.hooked.iter().filter(|hook| hook.frame == at.frame) {
+            if made.iter().all(|(name, _)| *name != hook.name) {
+                made.push((hook.name, self.reactive(hook)));
+            }
         }
         Ok(())
     }
 
-    fn unit_of(&self, version: u32, article: u32, name: &str) -> Option<Unit> {
-        let linked = self.index.version(version)?;
-        let article = linked.article(article)?;
-        article.outputs.iter().find(|promise| linked.name(promise.field.name) == name)?.field.spec.unit
+    fn reactive(&self, hook: &Hooked) -> Output {
+        let point = if hook.before { HookPoint::Pre } else { HookPoint::Post };
+        let provenance = Provenance::Reactive { hook_point: point };
+        self.made(self.state(hook.value), provenance, (hook.version, hook.article), hook.name)
     }
 
-    fn result(&self, value: &Val, provenance: Provenance, place: (u32, u32), unit: Option<Unit>) -> Output {
+    /// An output made by another article than the one that was asked.
+    fn made(&self, state: State, provenance: Provenance, place: (u32, u32), name: u32) -> Output {
         let linked = self.index.version(place.0);
         let article = linked.and_then(|linked| linked.article(place.1));
+        let plan = linked.and_then(|linked| linked.plans.get(wide(place.1)));
+        let promise = linked.and_then(|linked| linked.promise(place.1, name));
+        let unit = article.zip(promise).and_then(|(article, at)| article.outputs.get(wide(at)));
+        let unit = unit.and_then(|promise| promise.field.spec.unit);
         Output {
-            state: state(value),
+            state,
             provenance,
-            law: linked.map(|linked| linked.law.id.clone()).unwrap_or_default(),
-            article: article.map(|article| article.number.clone()).unwrap_or_default(),
+            law: linked.map(|linked| linked.id.clone()).unwrap_or_default(),
+            article: plan.map(|plan| plan.number.clone()).unwrap_or_default(),
             unit,
         }
     }
 
-    fn laws_used(&self) -> Vec<LawUsed> {
-        let versions: BTreeSet<u32> = self
-            .frames
-            .iter()
-            .filter_map(|frame| self.contexts.get(wide(frame.context)).map(|context| context.version))
-            .collect();
-        versions
-            .into_iter()
-            .filter_map(|version| self.index.version(version))
+    /// The state of an outcome.
+    fn state(&self, value: Val) -> State {
+        let view = self.view();
+        match value {
+            Val::Null => State::Absent,
+            Val::Unknown(names) => {
+                let name = |sym: &u32| self.index.text(*sym).to_owned();
+                State::Unknown { missing: view.missing(names).iter().map(name).collect() }
+            }
+            Val::Taint(taint) => {
+                let (article, construct) = view.tainted(taint);
+                State::Untranslatable { article: article.to_owned(), construct: construct.to_owned() }
+            }
+            value => State::Value { value: view.to_value(value) },
+        }
+    }
+
+    /// The versions of laws that took part.
+    pub fn laws_used(&self) -> Vec<LawUsed> {
+        let versions = self.memory.versions();
+        let linked = versions.into_iter().filter_map(|version| self.index.version(version));
+        linked
             .map(|linked| LawUsed {
-                id: linked.law.id.clone(),
+                id: linked.id.clone(),
                 valid_from: linked.law.valid_from,
-                sha256: linked.law.sha256.clone(),
+                sha256: linked.sha256.clone(),
             })
             .collect()
     }
 }
 
-/// The state of an outcome.
-pub(crate) fn state(value: &Val) -> State {
-    match value {
-        Val::Null => State::Absent,
-        Val::Unknown(names) => {
-            State::Unknown { missing: names.iter().map(|name| name.to_string()).collect() }
-        }
-        Val::Taint(taint) => State::Untranslatable { article: taint.0.clone(), construct: taint.1.clone() },
-        value => State::Value { value: value.to_value() },
+/// Adds an output; the later one of a name counts.
+fn put(made: &mut Made, name: u32, output: Output) {
+    match made.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, known)) => *known = output,
+        None => made.push((name, output)),
     }
+}
+
+fn output(
+    state: State,
+    provenance: Provenance,
+    linked: &Linked,
+    article: &Name,
+    unit: Option<Unit>,
+) -> Output {
+    Output { state, provenance, law: linked.id.clone(), article: article.clone(), unit }
 }

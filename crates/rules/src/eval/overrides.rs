@@ -1,7 +1,8 @@
 //! Articles that replace an output of another article.
 
 use super::machine::{At, Machine, broken};
-use crate::corpus::OverrideRef;
+use super::memory::Replaced;
+use crate::corpus::{OverrideRef, Target};
 use crate::error::{EvalError, Res};
 use crate::model::NameId;
 use crate::trace::{Label, Resolve};
@@ -9,7 +10,15 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// The value that replaces an output, if the law that was asked (or, later, the same law) says so.
-    pub fn overridden(&mut self, at: At<'c>, name: NameId) -> Res<Option<Val>> {
+    #[inline]
+    pub fn overridden(&mut self, at: &At<'c>, name: NameId) -> Res<Option<Val>> {
+        if !self.overriding && at.linked.overrides.is_empty() {
+            return Ok(None);
+        }
+        self.replacement(at, name)
+    }
+
+    fn replacement(&mut self, at: &At<'c>, name: NameId) -> Res<Option<Val>> {
         let Some((version, item)) = self.overrider(at, name)? else { return Ok(None) };
         let article = item.by;
         if let Some(quotation) = &item.voids {
@@ -19,35 +28,34 @@ impl<'c> Machine<'c> {
                 at.linked.law.id
             ))));
         }
-        if let Some((_, value, ..)) =
-            self.frame_at(at.frame)?.replaced.iter().find(|(other, ..)| *other == name)
-        {
-            return Ok(Some(value.clone()));
+        let known = |made: &&Replaced| made.frame == at.frame && made.name == name;
+        if let Some(made) = self.memory.replaced.iter().find(known) {
+            return Ok(Some(made.value));
         }
-        let layer = self.context_at(at.context)?.layer;
+        let layer = self.layer(at)?;
         let Some(inner) = self.layer_with(layer, (version, article)) else { return Ok(None) };
         let linked = self.linked(version)?;
         let compiled = linked.article(article).ok_or_else(|| broken("an article"))?;
-        let promise =
-            compiled.outputs.iter().find(|promise| linked.name(promise.field.name) == at.name(name));
-        let output = promise.map(|promise| promise.field.name).ok_or_else(|| EvalError::OutputNotFound {
-            output: at.name(name).to_owned(),
-            law: linked.law.id.clone(),
-        })?;
-        let params = self.declared_only(at, compiled, |name| linked.sym(name));
-        let context = self.context(version, params, false, inner);
+        let Some(promise) = linked.promise(article, at.linked.sym(name)) else {
+            return Err(Box::new(EvalError::OutputNotFound {
+                output: at.name(name).to_owned(),
+                law: linked.law.id.clone(),
+            }));
+        };
+        let params = self.declared_only(at, linked, compiled);
+        let context = self.context(version, params, false, inner)?;
         if let Some(tracer) = &mut self.tracer {
+            let output =
+                compiled.outputs.get(super::machine::wide(promise)).map_or(0, |made| made.field.name);
             tracer.enter((version, article), Label::Override(output), Resolve::Override);
         }
-        let value = self.output(context, article, output)?;
-        if let Some(tracer) = &mut self.tracer {
-            tracer.leave(&value);
-        }
-        self.frame_at(at.frame)?.replaced.push((name, value.clone(), version, article));
+        let value = self.output(context, Target { article, promise })?;
+        self.traced(value);
+        self.memory.replaced.push(Replaced { frame: at.frame, name, value, version, article });
         Ok(Some(value))
     }
 
-    fn overrider(&self, at: At<'c>, name: NameId) -> Res<Option<(u32, &'c OverrideRef)>> {
+    fn overrider(&self, at: &At<'c>, name: NameId) -> Res<Option<(u32, &'c OverrideRef)>> {
         let mut found = None;
         let own = (at.lazy() && at.version != self.root).then_some(at.version);
         for version in [Some(self.root), own].into_iter().flatten() {

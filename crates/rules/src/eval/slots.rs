@@ -1,6 +1,8 @@
 //! Parameters, inputs, open terms and actions of an article: made once, then remembered.
 
-use super::machine::{At, Machine, Slot, broken, wide};
+use super::machine::{At, Machine, broken, wide};
+use super::memory::Slot;
+use crate::corpus::{NONE, Way};
 use crate::error::{EvalError, Res};
 use crate::model::Source;
 use crate::trace::{Label, Resolve};
@@ -8,64 +10,46 @@ use crate::val::Val;
 
 impl<'c> Machine<'c> {
     /// The value of a slot for whoever reads it.
-    pub fn slot(&mut self, at: At<'c>, slot: u32) -> Res<Val> {
-        if wide(slot) < at.article.action_base()
-            && let Some(value) = self.hooked_value(at, slot)
-        {
+    pub fn slot(&mut self, at: &At<'c>, slot: u32) -> Res<Val> {
+        if let Some(Slot::Done(value)) = self.slot_at(at, slot) {
+            if self.tracer.is_some() {
+                let given = wide(slot) < at.article.params.len();
+                let how = if given { Resolve::Parameter } else { Resolve::Cached };
+                self.note(at, Label::Slot(slot), how, value);
+            }
             return Ok(value);
         }
-        let name = self.slot_name(at, slot);
-        let place = self.place(at, slot)?;
-        match self.slots.get(place) {
-            Some(Slot::Done(value)) => {
-                let value = value.clone();
-                if let Some(tracer) = &mut self.tracer {
-                    tracer.note((at.version, at.number), Label::Slot(slot), Resolve::Cached, &value);
-                }
-                return Ok(value);
-            }
-            Some(Slot::Unset) => return Err(Box::new(EvalError::VariableNotFound(at.name(name).to_owned()))),
-            Some(Slot::Busy) => {
-                return Err(self.circle(at.version, name));
-            }
+        self.make(at, slot)
+    }
+
+    fn make(&mut self, at: &At<'c>, slot: u32) -> Res<Val> {
+        match self.slot_at(at, slot) {
+            Some(Slot::Unset) => return Err(unset(at, slot)),
+            Some(Slot::Busy) => return Err(self.circle(at.version, at.slot_name(slot))),
             _ => {}
         }
-        self.fill_needs(at, slot)?;
-        match self.fill(at, slot)? {
-            Some(value) => Ok(value),
-            None => Err(Box::new(EvalError::VariableNotFound(at.name(name).to_owned()))),
+        if !at.plan.needs.is_empty() {
+            self.fill_needs(at, slot)?;
         }
+        self.fill(at, slot)?.ok_or_else(|| unset(at, slot))
     }
 
     /// Makes what a long row of actions needs from the far end, so that the row does not nest.
-    fn fill_needs(&mut self, at: At<'c>, slot: u32) -> Res<()> {
-        let Some(needs) = at.linked.needs.get(wide(at.number)).filter(|needs| !needs.is_empty()) else {
-            return Ok(());
-        };
+    fn fill_needs(&mut self, at: &At<'c>, slot: u32) -> Res<()> {
         let base = at.article.action_base();
         let mut open = vec![slot];
         while let Some(top) = open.last().copied() {
-            let own = wide(top)
-                .checked_sub(base)
-                .and_then(|action| needs.get(action))
-                .map_or(&[][..], Vec::as_slice);
-            let mut next = None;
-            for need in own {
-                let place = self.place(at, *need)?;
-                if matches!(self.slots.get(place), Some(Slot::Empty)) && !open.contains(need) {
-                    next = Some(*need);
-                    break;
-                }
-            }
-            match next {
+            let own = wide(top).checked_sub(base).and_then(|action| at.plan.needs.get(action));
+            let empty =
+                |need: &&u32| matches!(self.slot_at(at, **need), Some(Slot::Empty)) && !open.contains(need);
+            match own.and_then(|own| own.iter().find(empty)).copied() {
                 Some(need) => open.push(need),
                 None => {
                     open.pop();
                     if open.is_empty() {
                         return Ok(());
                     }
-                    let place = self.place(at, top)?;
-                    if matches!(self.slots.get(place), Some(Slot::Empty)) {
+                    if matches!(self.slot_at(at, top), Some(Slot::Empty)) {
                         self.fill(at, top)?;
                     }
                 }
@@ -74,129 +58,102 @@ impl<'c> Machine<'c> {
         Ok(())
     }
 
-    fn place(&mut self, at: At<'c>, slot: u32) -> Res<usize> {
-        Ok(self.frame_at(at.frame)?.base + wide(slot))
-    }
-
-    fn slot_name(&self, at: At<'c>, slot: u32) -> u32 {
-        slot_name(at, slot)
-    }
-
     /// Makes the value of a slot and remembers it. Nothing: looked for and not found (level 0.5.6).
-    pub fn fill(&mut self, at: At<'c>, slot: u32) -> Res<Option<Val>> {
-        let place = self.place(at, slot)?;
-        self.set(place, Slot::Busy)?;
-        let name = self.slot_name(at, slot);
-        let action = wide(slot).checked_sub(at.article.action_base());
-        if action.is_some() {
-            self.path.push((at.version, name));
-        }
-        if let Some(tracer) = &mut self.tracer {
-            tracer.enter((at.version, at.number), Label::Slot(slot), Resolve::None);
-        }
-        let value = match action {
-            Some(number) => {
-                let action = at.article.actions.get(number).ok_or_else(|| broken("an action"))?;
-                Some(self.eval(at, action.body)?)
-            }
-            None => self.given(at, wide(slot))?,
+    pub fn fill(&mut self, at: &At<'c>, slot: u32) -> Res<Option<Val>> {
+        self.set(at, slot, Slot::Busy)?;
+        self.trace(at, Label::Slot(slot), Resolve::None);
+        let value = match wide(slot).checked_sub(at.article.action_base()) {
+            Some(number) => Some(self.act(at, slot, number)?),
+            None => self.given(at, slot)?,
         };
-        if action.is_some() {
-            self.path.pop();
-        }
-        if let Some(tracer) = &mut self.tracer {
-            match &value {
-                Some(value) => tracer.leave(value),
-                None => tracer.leave(&Val::Null),
-            }
-        }
-        self.set(place, value.clone().map_or(Slot::Unset, Slot::Done))?;
+        self.traced(value.unwrap_or(Val::Null));
+        self.set(at, slot, value.map_or(Slot::Unset, Slot::Done))?;
         Ok(value)
     }
 
-    fn set(&mut self, place: usize, slot: Slot) -> Res<()> {
-        *self.slots.get_mut(place).ok_or_else(|| broken("a slot"))? = slot;
-        Ok(())
+    fn act(&mut self, at: &At<'c>, slot: u32, number: usize) -> Res<Val> {
+        let body = at.article.body(number).ok_or_else(|| broken("an action"))?;
+        self.memory.path.push((at.version, at.slot_name(slot)));
+        let value = self.eval(at, body)?;
+        self.memory.path.pop();
+        Ok(value)
     }
 
-    fn given(&mut self, at: At<'c>, slot: usize) -> Res<Option<Val>> {
-        if let Some(param) = at.article.params.get(slot) {
-            let value = self.param(at, at.linked.sym(param.name)).cloned();
-            self.resolved(if value.is_some() { Resolve::Parameter } else { Resolve::Missing });
-            return Ok(value.or_else(|| at.lazy().then(|| Val::unknown(at.name(param.name)))));
+    fn given(&mut self, at: &At<'c>, slot: u32) -> Res<Option<Val>> {
+        let place = wide(slot);
+        if let Some(param) = at.article.params.get(place) {
+            self.resolved(Resolve::Missing);
+            return Ok(at.lazy().then(|| self.heap.unknown(at.linked.sym(param.name))));
         }
-        if let Some(number) = slot.checked_sub(at.article.input_base())
-            && number < at.article.inputs.len()
-        {
-            return self.input(at, number);
+        let number = place - at.article.input_base();
+        if number < at.article.inputs.len() {
+            return self.input(at, slot, number);
         }
-        let number = slot.checked_sub(at.article.term_base()).ok_or_else(|| broken("a slot"))?;
         self.resolved(Resolve::OpenTerm);
-        self.term(at, number).map(Some)
+        self.term(at, place - at.article.term_base()).map(Some)
     }
 
-    fn input(&mut self, at: At<'c>, number: usize) -> Res<Option<Val>> {
+    fn input(&mut self, at: &At<'c>, slot: u32, number: usize) -> Res<Option<Val>> {
         let input = at.article.inputs.get(number).ok_or_else(|| broken("an input"))?;
-        let name = input.field.name;
-        let sym = at.linked.sym(name);
-        let outside = self.context_at(at.context)?.outside;
-        let declared = || at.article.params.iter().any(|param| param.name == name);
-        let fact = matches!(input.source, Source::Outside) || !at.lazy() || !outside || declared();
-        let value = if let Some(value) = self.param(at, sym).filter(|_| fact).cloned() {
-            self.resolved(Resolve::Parameter);
-            Some(value)
-        } else if let Some(value) = self.in_tables(at, name) {
-            self.resolved(Resolve::DataSource);
-            Some(value)
-        } else {
-            match &input.source {
-                Source::Outside => {
-                    self.resolved(Resolve::Missing);
-                    at.lazy().then(|| Val::unknown(at.name(name)))
-                }
-                Source::Own { output, article } => {
-                    self.resolved(Resolve::ResolvedInput);
-                    let Some(article) = *article else {
-                        return Err(Box::new(EvalError::OutputNotFound {
-                            output: at.name(*output).to_owned(),
-                            law: at.linked.law.id.clone(),
-                        }));
-                    };
-                    Some(self.output(at.context, article, *output)?)
-                }
-                Source::Law { law, output, parameters } => {
-                    self.resolved(Resolve::ResolvedInput);
-                    Some(self.call(at, *law, *output, parameters)?)
-                }
+        let way = at.plan.ways.get(number).copied().ok_or_else(|| broken("an input"))?;
+        let fact = at.plan.slots.get(wide(slot)).map_or(NONE, |step| step.fact);
+        let (value, origin) = match self.supplied(at, way, fact, input.field.name)? {
+            Some((value, how)) => {
+                self.resolved(how);
+                (value, if how == Resolve::Parameter { "from the caller" } else { "from a table" })
             }
+            None => match (way, &input.source) {
+                (Way::Own { target, checked }, _) => {
+                    self.resolved(Resolve::ResolvedInput);
+                    let value = self.output_beside(at, target)?;
+                    if checked && at.lazy() {
+                        return Ok(Some(value));
+                    }
+                    (value, "from another article")
+                }
+                (Way::Law { law, output }, Source::Law { parameters, .. }) => {
+                    self.resolved(Resolve::ResolvedInput);
+                    (self.call(at, input, (law, output), parameters)?, "from another law")
+                }
+                (Way::Nowhere(output), _) => {
+                    return Err(Box::new(EvalError::OutputNotFound {
+                        output: at.name(output).to_owned(),
+                        law: at.linked.law.id.clone(),
+                    }));
+                }
+                _ => {
+                    self.resolved(Resolve::Missing);
+                    return Ok(at.lazy().then(|| self.heap.unknown(at.linked.sym(input.field.name))));
+                }
+            },
         };
-        if !fact && self.param(at, sym).is_some() {
+        if at.lazy() {
+            self.check_field(at, &input.field, value, origin)?;
+        }
+        Ok(Some(value))
+    }
+
+    /// What the caller or a table supplies for an input, and which of the two.
+    ///
+    /// From the level on where conclusions are guarded, a caller from outside cannot supply what a law computes.
+    #[inline]
+    fn supplied(&mut self, at: &At<'c>, way: Way, fact: u32, name: u32) -> Res<Option<(Val, Resolve)>> {
+        if let Some(value) = self.fact(at, fact) {
+            let declared = || at.article.params.iter().any(|param| param.name == name);
+            let outside = self.context_at(at.context)?.outside;
+            if matches!(way, Way::Outside) || !at.lazy() || !outside || declared() {
+                return Ok(Some((value, Resolve::Parameter)));
+            }
             self.ignore(at.name(name));
         }
-        if at.lazy()
-            && let Some(value) = &value
-        {
-            self.check_field(at, &input.field, value, "an input")?;
+        if self.no_tables {
+            return Ok(None);
         }
-        Ok(value)
-    }
-
-    /// Notes how the value of the current trace node was found.
-    pub fn resolved(&mut self, how: Resolve) {
-        if let Some(tracer) = &mut self.tracer {
-            tracer.resolved(how);
-        }
-    }
-
-    /// Notes a name that was handed in and not used.
-    pub fn ignore(&mut self, name: &str) {
-        if !self.not_used.iter().any(|other| other == name) {
-            self.not_used.push(name.to_owned());
-        }
+        Ok(self.in_tables(at, name).map(|value| (value, Resolve::DataSource)))
     }
 }
 
-/// The name of a slot.
-pub(crate) fn slot_name(at: At<'_>, slot: u32) -> u32 {
-    crate::trace::slot_name(at.article, slot)
+#[cold]
+fn unset(at: &At<'_>, slot: u32) -> Box<EvalError> {
+    Box::new(EvalError::VariableNotFound(at.name(at.slot_name(slot)).to_owned()))
 }

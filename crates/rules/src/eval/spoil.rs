@@ -1,24 +1,19 @@
-use std::sync::Arc;
-
-use crate::val::{Missing, Val};
+use crate::val::{Heap, Ref, Val};
 
 /// What spoils an operation: tainted and unknown operands. Taint weighs most.
 #[derive(Default)]
 pub(super) struct Spoil {
     taint: Option<Val>,
-    missing: Option<Missing>,
+    missing: Option<Ref>,
 }
 
 impl Spoil {
     /// Passes a sound value on, and keeps what is spoilt.
-    pub fn keep(&mut self, value: Val) -> Option<Val> {
+    #[inline]
+    pub fn keep(&mut self, heap: &mut Heap<'_>, value: Val) -> Option<Val> {
         match value {
             Val::Unknown(names) => {
-                match &mut self.missing {
-                    None => self.missing = Some(names),
-                    Some(known) if Arc::ptr_eq(known, &names) => {}
-                    Some(known) => Arc::make_mut(known).extend(names.iter().cloned()),
-                }
+                self.missing = Some(self.missing.map_or(names, |known| heap.unite(known, names)));
                 None
             }
             Val::Taint(_) => {
@@ -35,6 +30,7 @@ impl Spoil {
     }
 
     /// What the operation comes to, when it is spoilt.
+    #[inline]
     pub fn outcome(self) -> Option<Val> {
         self.taint.or_else(|| self.missing.map(Val::Unknown))
     }

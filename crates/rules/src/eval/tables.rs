@@ -10,25 +10,28 @@ use crate::value::Value;
 
 impl<'c> Machine<'c> {
     /// The first table that has a cell for the input, in the order they were given.
-    pub fn in_tables(&self, at: At<'c>, name: NameId) -> Option<Val> {
-        if self.request.data.is_empty() {
-            return None;
-        }
+    pub fn in_tables(&mut self, at: &At<'c>, name: NameId) -> Option<Val> {
         let name = at.name(name);
         let of_law = |table: &&Table| table.law.as_ref().is_none_or(|law| *law == at.linked.law.id);
-        self.request.data.iter().filter(of_law).find_map(|table| {
-            let row = self.row(at, table)?;
-            cell(row, name).map(Val::from)
-        })
+        let request = self.request;
+        let found = request.data.iter().filter(of_law).find_map(|table| cell(self.row(at, table)?, name));
+        found.map(|value| self.heap.take(value))
     }
 
-    fn row(&self, at: At<'c>, table: &'c Table) -> Option<&'c BTreeMap<String, Value>> {
+    fn row(&mut self, at: &At<'c>, table: &'c Table) -> Option<&'c BTreeMap<String, Value>> {
         if table.key.is_empty() {
             return table.rows.first().filter(|_| table.rows.len() == 1);
         }
-        let key = self.index.sym(&table.key)?;
-        let wanted = self.param(at, key)?;
-        table.rows.iter().find(|row| cell(row, &table.key).is_some_and(|found| Val::from(found).same(wanted)))
+        let given = self.index.sym(&table.key).and_then(|key| self.param(at, key));
+        let wanted = match given {
+            Some(wanted) => self.view().to_value(wanted),
+            // Whoever asks may name a row by a fact that no law declares.
+            None if self.context_at(at.context).is_ok_and(|context| context.outside) => {
+                self.request.parameters.get(&table.key)?.clone()
+            }
+            None => return None,
+        };
+        table.rows.iter().find(|row| cell(row, &table.key).is_some_and(|found| found.same(&wanted)))
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::cmp::Reverse;
 
-use super::machine::{At, Machine, broken};
-use crate::corpus::{Active, ImplRef};
+use chrono::NaiveDate;
+
+use super::machine::{At, Machine, broken, narrow};
+use crate::corpus::{Active, ImplRef, Linked, Target};
 use crate::error::{EvalError, Res};
-use crate::model::{OpenTerm, Spelled};
+use crate::model::{Layer, OpenTerm};
 use crate::val::Val;
 
 /// Whether a regulation holds for the place that is asked about.
@@ -16,118 +18,139 @@ enum Reach {
     Perhaps(Val),
 }
 
+/// A regulation that may fill a term: its rank, its first day, and where it stands.
+type Candidate = (Layer, Reverse<Option<NaiveDate>>, ImplRef);
+
 impl<'c> Machine<'c> {
     /// The value of an open term.
-    pub fn term(&mut self, at: At<'c>, number: usize) -> Res<Val> {
+    pub fn term(&mut self, at: &At<'c>, number: usize) -> Res<Val> {
         let term = at.article.terms.get(number).ok_or_else(|| broken("an open term"))?;
-        let name = at.name(term.field.name);
-        let (mut candidates, perhaps) = self.candidates(at, term, name)?;
-        crate::order::by_key(&mut candidates, |(layer, from, _)| (*layer, Reverse(*from)));
-        if let [first, second, ..] = candidates.as_slice()
-            && (first.0, first.1) == (second.0, second.1)
-        {
+        let fills = at.plan.implementers.get(number).map_or(&[][..], Vec::as_slice);
+        let name = at.linked.sym(term.field.name);
+        let mut best: Option<Candidate> = None;
+        let mut rival = None;
+        let mut perhaps: Option<(Layer, Val)> = None;
+        for found in fills {
+            if !matches!(self.index.active(found.law, self.date), Active::Version(now) if now == found.version)
+            {
+                continue;
+            }
+            let linked = self.linked(found.version)?;
+            let layer = linked.law.layer;
+            if at.lazy() && term.delegation_type.is_some_and(|wanted| wanted != layer) {
+                continue;
+            }
+            match self.reach(at, linked) {
+                Reach::Here => {
+                    let next = (layer, Reverse(linked.law.valid_from), *found);
+                    match best {
+                        Some(known) if (known.0, known.1) == (next.0, next.1) => rival = Some(next),
+                        Some(known) if (known.0, known.1) < (next.0, next.1) => {}
+                        _ => {
+                            best = Some(next);
+                            rival = None;
+                        }
+                    }
+                }
+                Reach::Elsewhere => {}
+                Reach::Perhaps(unknown) => {
+                    if perhaps.as_ref().is_none_or(|(known, _)| layer < *known) {
+                        perhaps = Some((layer, unknown));
+                    }
+                }
+            }
+        }
+        if let (Some(first), Some(second)) = (best, rival) {
             return Err(self.tie(name, first.2, second.2));
         }
-        let Some((layer, _, winner)) = candidates.first().copied() else {
-            return perhaps.map_or_else(|| self.default_of(at, term, name), Ok);
-        };
+        // Where the place is not known, a regulation of the same or a higher rank may still come before.
+        if let Some((layer, unknown)) = perhaps
+            && best.is_none_or(|known| layer <= known.0)
+        {
+            return Ok(unknown);
+        }
+        let Some((layer, _, winner)) = best else { return self.default_of(at, term) };
         if let Some(wanted) = term.delegation_type
             && wanted != layer
         {
             return Err(resolution(format!(
-                "open term `{name}` is delegated to a {}, not to a {}",
+                "open term `{}` is delegated to a {}, not to a {}",
+                self.index.text(name),
                 wanted.word(),
                 layer.word()
             )));
         }
         let value = self.implemented(at, winner, name)?;
         if at.lazy() && value == Val::Null && term.default.is_some() {
-            return self.default_of(at, term, name);
+            return self.default_of(at, term);
         }
         Ok(value)
     }
 
-    /// Implementations in force here, and the unknown that stands in the way of some others.
-    #[expect(clippy::type_complexity, reason = "a private pair, named in the comment")]
-    fn candidates(
-        &self,
-        at: At<'c>,
-        term: &OpenTerm,
-        name: &str,
-    ) -> Res<(Vec<(crate::model::Layer, Option<chrono::NaiveDate>, ImplRef)>, Option<Val>)> {
-        let mut candidates = Vec::new();
+    fn reach(&mut self, at: &At<'c>, linked: &Linked) -> Reach {
         let mut perhaps = None;
-        for found in self.index.implementers(&at.linked.law.id, &at.article.number, name) {
-            if !matches!(self.index.active(found.law, self.date), Active::Version(version) if version == found.version)
-            {
-                continue;
-            }
-            let law = &self.linked(found.version)?.law;
-            if at.lazy() && term.delegation_type.is_some_and(|wanted| wanted != law.layer) {
-                continue;
-            }
-            match self.reach(at, found.version)? {
-                Reach::Here => candidates.push((law.layer, law.valid_from, *found)),
-                Reach::Elsewhere => {}
-                Reach::Perhaps(unknown) => perhaps = Some(unknown),
+        for (territory, code) in &linked.territory {
+            match self.param(at, *territory) {
+                Some(Val::Text(here)) if self.view().text(here) == &**code => {}
+                Some(unknown @ Val::Unknown(_)) => perhaps = Some(unknown),
+                None if at.lazy() => perhaps = Some(self.heap.unknown(*territory)),
+                _ => return Reach::Elsewhere,
             }
         }
-        Ok((candidates, perhaps))
+        perhaps.map_or(Reach::Here, Reach::Perhaps)
     }
 
-    fn reach(&self, at: At<'c>, version: u32) -> Res<Reach> {
-        let Some((territory, code)) = &self.linked(version)?.law.territory else { return Ok(Reach::Here) };
-        let here = self.index.sym(territory.word()).and_then(|name| self.param(at, name));
-        Ok(match here {
-            Some(Val::Text(here)) if **here == **code => Reach::Here,
-            Some(unknown @ Val::Unknown(_)) => Reach::Perhaps(unknown.clone()),
-            None if at.lazy() => Reach::Perhaps(Val::unknown(territory.word())),
-            _ => Reach::Elsewhere,
-        })
-    }
-
-    fn implemented(&mut self, at: At<'c>, winner: ImplRef, name: &str) -> Res<Val> {
+    fn implemented(&mut self, at: &At<'c>, winner: ImplRef, name: u32) -> Res<Val> {
         let linked = self.linked(winner.version)?;
-        let own = linked.article(winner.article).into_iter().flat_map(|article| &article.outputs);
-        let own = own.map(|promise| promise.field.name).find(|output| linked.name(*output) == name);
-        let found = own.map(|output| (output, winner.article)).or_else(|| linked.output(name));
-        let Some((output, number)) = found else {
+        let own = linked.promise(winner.article, name);
+        let own = own.map(|promise| Target { article: winner.article, promise });
+        let Some(target) = own.or_else(|| linked.output(name)) else {
             return Err(resolution(format!(
-                "`{}` fills `{name}` but gives no output of that name",
-                linked.law.id
+                "`{}` fills `{}` but gives no output of that name",
+                linked.law.id,
+                self.index.text(name)
             )));
         };
-        let article = linked.article(number).ok_or_else(|| broken("an article"))?;
-        let params = self.declared_only(at, article, |name| linked.sym(name));
-        let layer = self.context_at(at.context)?.layer;
-        let context = self.context(winner.version, params, false, layer);
-        self.output(context, number, output)
+        let article = linked.article(target.article).ok_or_else(|| broken("an article"))?;
+        let params = self.declared_only(at, linked, article);
+        let layer = self.layer(at)?;
+        let context = self.context(winner.version, params, false, layer)?;
+        self.output(context, target)
     }
 
-    fn default_of(&mut self, at: At<'c>, term: &OpenTerm, name: &str) -> Res<Val> {
-        let Some(actions) = &term.default else {
+    fn default_of(&mut self, at: &At<'c>, term: &OpenTerm) -> Res<Val> {
+        let Some(actions) = term.default else {
             if term.field.required {
                 return Err(resolution(format!(
-                    "no regulation fills the open term `{name}` of article {} of `{}`",
-                    at.article.number, at.linked.law.id
+                    "no regulation fills the open term `{}` of article {} of `{}`",
+                    at.name(term.field.name),
+                    at.article.number,
+                    at.linked.law.id
                 )));
             }
             return Ok(Val::Null);
         };
+        let first = narrow(at.article.extra_base()).saturating_add(actions.start);
+        let row = first..first.saturating_add(actions.len);
+        let last = row.clone().rev().find(|slot| at.slot_name(*slot) == term.field.name);
+        if at.lazy() {
+            return last.map_or(Ok(Val::Null), |slot| self.slot(at, slot));
+        }
         let mut value = Val::Null;
-        for action in actions {
-            let made = self.eval(at, action.body)?;
-            if action.target == term.field.name {
+        for slot in row {
+            let made = self.slot(at, slot)?;
+            if Some(slot) == last {
                 value = made;
             }
         }
         Ok(value)
     }
 
-    fn tie(&self, name: &str, first: ImplRef, second: ImplRef) -> Box<EvalError> {
+    fn tie(&self, name: u32, first: ImplRef, second: ImplRef) -> Box<EvalError> {
         let id =
             |found: ImplRef| self.index.version(found.version).map_or("", |linked| linked.law.id.as_str());
-        resolution(format!("`{}` and `{}` both fill the open term `{name}`", id(first), id(second)))
+        let term = self.index.text(name);
+        resolution(format!("`{}` and `{}` both fill the open term `{term}`", id(first), id(second)))
     }
 }
 

@@ -5,8 +5,8 @@ use super::keys::Keys;
 use super::operation::{ACTION, Cited, Expr};
 use super::reference::{Place, Scope};
 use crate::model::{
-    Action, Article, Definition, Hook, Implements, Input, OpenTerm, Override, Promise, Source, TermAction,
-    Untranslatable,
+    Action, Article, Definition, Hook, Implements, Input, Kids, OpenTerm, Override, Promise, Source,
+    TermAction, Untranslatable,
 };
 use crate::yaml::{Body, Fault, Node, fault};
 
@@ -67,9 +67,9 @@ fn definitions(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -> 
             (Body::Map(_), Some(value)) => {
                 let known = &["value", "type", "type_spec", "legal_basis", "nullable"];
                 let keys = Keys::open(node, "a definition", known)?;
-                (value.value()?, type_spec(keys.get("type_spec"))?)
+                (value.value()?, type_spec(build, keys.get("type_spec"))?)
             }
-            _ => (node.value()?, type_spec(None)?),
+            _ => (node.value()?, type_spec(build, None)?),
         };
         let definition =
             Definition { name: build.name(name), constant: build.constant(&value), spec, unconfirmed: None };
@@ -93,18 +93,20 @@ fn terms(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -> Result
 
 fn term_defaults(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -> Result<(), Fault> {
     for (at, node) in machine.list("open_terms")?.iter().enumerate() {
-        let Some(default) = node.get("default") else { continue };
+        let Some(default) = node.get("default").filter(|default| !default.is_null()) else { continue };
         let keys = Keys::open(default, "a default", &["actions"])?;
-        let mut cited = Cited::new();
-        let mut actions = Vec::new();
+        let start = super::build::count(&article.extras);
         for node in keys.list("actions")? {
             let target = Keys::any(node, "an action")?.need_text("output")?;
-            let body = action_body(build, article, node, Place::Default, &mut cited)?;
-            actions.push(TermAction { target: build.name(&target), body });
+            let place = Place::Default { first: usize::try_from(start).unwrap_or(0) };
+            let mut cited = Cited::new();
+            let body = action_body(build, article, node, place, &mut cited)?;
+            article.cited.extend(cited);
+            article.extras.push(TermAction { target: build.name(&target), body });
         }
-        article.cited.extend(cited);
+        let len = super::build::count(&article.extras) - start;
         if let Some(term) = article.terms.get_mut(at) {
-            term.default = Some(actions);
+            term.default = Some(Kids { start, len });
         }
     }
     Ok(())
@@ -200,7 +202,8 @@ fn execution(build: &mut Build, node: &Node, article: &mut Article, law: &str) -
         let keys = Keys::open(node, "a parameter", FIELD)?;
         let field = field(build, &keys, "name", false)?;
         if article.params.iter().any(|other| other.name == field.name) {
-            return fault(keys.line, format!("parameter `{}` stands here twice", build.text(field.name)));
+            twice(build, keys.line, "parameter", field.name);
+            continue;
         }
         article.params.push(field);
     }
@@ -216,19 +219,29 @@ fn execution(build: &mut Build, node: &Node, article: &mut Article, law: &str) -
     for node in keys.list("output")? {
         let keys = Keys::open(node, "an output", FIELD)?;
         let field = field(build, &keys, "name", false)?;
+        if article.outputs.iter().any(|other| other.field.name == field.name) {
+            twice(build, keys.line, "output", field.name);
+            continue;
+        }
         lines.push(keys.line);
         article.outputs.push(Promise { field, slot: None, unconfirmed: None });
     }
     for node in keys.list("actions")? {
         let action = Keys::any(node, "an action")?;
         let target = action.need_text("output")?;
-        let basis = legal_basis(action.get("legal_basis"))?;
+        let basis = legal_basis(build, action.get("legal_basis"))?;
         article.actions.push(Action { target: build.name(&target), body: 0, basis });
     }
     sources(build, &keys, article, law)?;
     bodies(build, &keys, article)?;
     promises(build, article, &lines);
     Ok(())
+}
+
+/// Reports a name that one list of an article holds twice; the first counts.
+fn twice(build: &mut Build, line: usize, what: &str, name: u32) {
+    let reason = format!("{what} `{}` stands here twice; the first counts", build.text(name));
+    build.problem(line, reason);
 }
 
 fn promises(build: &mut Build, article: &mut Article, lines: &[usize]) {
@@ -258,8 +271,12 @@ fn sources(build: &mut Build, keys: &Keys<'_>, article: &mut Article, law: &str)
             }
             continue;
         };
-        let known = &["regulation", "output", "parameters", "description", "endpoint"];
+        let known =
+            &["regulation", "output", "parameters", "description", "endpoint", "delegation", "select_on"];
         let source = Keys::open(source, "a source", known)?;
+        if source.get("delegation").or_else(|| source.get("select_on")).is_some() {
+            build.problem(source.line, "delegation goes through open terms; here it has no effect");
+        }
         let own = article.inputs.get(at).map_or(0, |input| input.field.name);
         let output = source.text("output")?;
         let parsed = match (source.text("regulation")?, output) {
@@ -268,7 +285,7 @@ fn sources(build: &mut Build, keys: &Keys<'_>, article: &mut Article, law: &str)
                 let mut parameters = Vec::new();
                 for (name, _, node) in source.map("parameters")? {
                     let mut cited = Cited::new();
-                    let scope = Scope { article, place: Place::Mapping, element: None };
+                    let scope = Scope { article, place: Place::Mapping(at), element: None };
                     let op = Expr { build, scope, cited: &mut cited }.any(node, 0)?;
                     parameters.push((build.name(name), op));
                 }

@@ -29,20 +29,20 @@ pub(super) fn field(build: &mut Build, keys: &Keys<'_>, key: &str, required: boo
     let kind: Kind = keys.need_word("type")?;
     if let Some(temporal) = keys.get("temporal") {
         let known = &["type", "period_type", "reference", "immutable_after"];
-        Keys::open(temporal, "temporal", known)?;
+        Keys::any(temporal, "temporal")?.tell_unknown(build, known);
     }
     Ok(Field {
         name: build.name(&name),
         kind,
-        spec: type_spec(keys.get("type_spec"))?,
+        spec: type_spec(build, keys.get("type_spec"))?,
         required: keys.flag("required", required)?,
         nullable: keys.flag("nullable", false)?,
         description: keys.text("description")?,
-        basis: legal_basis(keys.get("legal_basis"))?,
+        basis: legal_basis(build, keys.get("legal_basis"))?,
     })
 }
 
-pub(super) fn type_spec(node: Option<&Node>) -> Result<TypeSpec, Fault> {
+pub(super) fn type_spec(build: &mut Build, node: Option<&Node>) -> Result<TypeSpec, Fault> {
     let Some(node) = node else { return Ok(TypeSpec::default()) };
     let keys = Keys::open(node, "type_spec", &["unit", "precision", "min", "max"])?;
     let bound = |key: &str| -> Result<Option<Decimal>, Fault> {
@@ -56,7 +56,7 @@ pub(super) fn type_spec(node: Option<&Node>) -> Result<TypeSpec, Fault> {
     if let (Some(low), Some(high)) = (min, max)
         && low > high
     {
-        return fault(node.line, format!("min {low} lies above max {high}"));
+        build.problem(node.line, format!("min {low} lies above max {high}"));
     }
     let precision = match keys.get("precision") {
         None => None,
@@ -69,17 +69,18 @@ pub(super) fn type_spec(node: Option<&Node>) -> Result<TypeSpec, Fault> {
 }
 
 /// What is cited; of a list the first.
-pub(super) fn legal_basis(node: Option<&Node>) -> Result<Option<Box<LegalBasis>>, Fault> {
+pub(super) fn legal_basis(build: &mut Build, node: Option<&Node>) -> Result<Option<Box<LegalBasis>>, Fault> {
     let Some(node) = node else { return Ok(None) };
     if let Body::List(items) = &node.body {
-        return items.first().map_or(Ok(None), |first| legal_basis(Some(first)));
+        return items.first().map_or(Ok(None), |first| legal_basis(build, Some(first)));
     }
     if let Body::Scalar { .. } = node.body {
         let explanation = Some(scalar(node, "legal_basis")?);
         return Ok(Some(Box::new(LegalBasis { explanation, ..LegalBasis::default() })));
     }
     let known = &["law", "bwb_id", "article", "paragraph", "sentence", "url", "juriconnect", "explanation"];
-    let keys = Keys::open(node, "legal_basis", known)?;
+    let keys = Keys::any(node, "legal_basis")?;
+    keys.tell_unknown(build, known);
     Ok(Some(Box::new(LegalBasis {
         law: keys.text("law")?,
         bwb_id: keys.text("bwb_id")?,

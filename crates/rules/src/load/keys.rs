@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use super::Word;
+use super::build::Build;
 use crate::yaml::{Body, Entry, Fault, Node, fault};
 
 /// A map with known keys.
@@ -22,6 +23,16 @@ impl<'n> Keys<'n> {
             }
         }
         Ok(keys)
+    }
+
+    /// Reports keys outside `known` where they cannot change a meaning.
+    pub fn tell_unknown(&self, build: &mut Build, known: &[&str]) {
+        let Body::Map(entries) = &self.node.body else { return };
+        for (name, line, _) in entries {
+            if !known.contains(&name.as_str()) && name != "description" {
+                build.problem(*line, format!("unknown key `{name}` in {}", self.what));
+            }
+        }
     }
 
     /// Opens a map that may hold any key.

@@ -31,8 +31,8 @@ pub(super) fn compile(root: &Node, text: &str) -> Result<(LawVersion, Build), Fa
         name: keys.text("name")?.filter(|name| !name.starts_with('#')),
         layer,
         level,
-        valid_from: date_or_reference(&keys, "valid_from")?,
-        valid_to: date_or_reference(&keys, "valid_to")?,
+        valid_from: date_or_reference(&mut build, &keys, "valid_from")?,
+        valid_to: date_or_reference(&mut build, &keys, "valid_to")?,
         url: keys.text("url")?.unwrap_or_default(),
         bwb_id: keys.text("bwb_id")?,
         sha256: hash(text),
@@ -78,15 +78,18 @@ fn level(keys: &Keys<'_>) -> Result<Level, Fault> {
     }
 }
 
-/// A date, or nothing for a `#output` reference, which is never resolved.
-fn date_or_reference(keys: &Keys<'_>, key: &str) -> Result<Option<NaiveDate>, Fault> {
+/// A date, or nothing for a `#output` reference, which is never resolved, and for what is no date at all.
+fn date_or_reference(build: &mut Build, keys: &Keys<'_>, key: &str) -> Result<Option<NaiveDate>, Fault> {
     let Some(node) = keys.get(key) else { return Ok(None) };
     let text = scalar(node, key)?;
     if text.starts_with('#') {
         return Ok(None);
     }
-    date::parse(&text)
-        .map_or_else(|| fault(node.line, format!("`{key}: {text}` is not a date")), |date| Ok(Some(date)))
+    let date = date::parse(&text);
+    if date.is_none() {
+        build.problem(node.line, format!("`{key}: {text}` is not a date and counts as none"));
+    }
+    Ok(date)
 }
 
 fn metadata(build: &mut Build, keys: &Keys<'_>, layer: Layer) -> Result<(), Fault> {
@@ -107,19 +110,18 @@ fn metadata(build: &mut Build, keys: &Keys<'_>, layer: Layer) -> Result<(), Faul
     Ok(())
 }
 
-fn territory(keys: &Keys<'_>) -> Result<Option<(Territory, String)>, Fault> {
+fn territory(keys: &Keys<'_>) -> Result<Vec<(Territory, String)>, Fault> {
+    let mut codes = Vec::new();
     for kind in [Territory::Gemeente, Territory::Provincie, Territory::Waterschap] {
-        if let Some(code) = keys.text(kind.word())? {
-            return Ok(Some((kind, code)));
-        }
+        codes.extend(keys.text(kind.word())?.map(|code| (kind, code)));
     }
-    Ok(None)
+    Ok(codes)
 }
 
 fn procedures(keys: &Keys<'_>) -> Result<Vec<Procedure>, Fault> {
     let mut procedures = Vec::new();
     for node in keys.list("procedure")? {
-        let keys = Keys::open(node, "a procedure", &["id", "default", "applies_to", "stages"])?;
+        let keys = Keys::open(node, "a procedure", &["id", "name", "default", "applies_to", "stages"])?;
         let character = match keys.get("applies_to") {
             None => None,
             Some(node) => Keys::open(node, "applies_to", &["legal_character"])?.word("legal_character")?,
@@ -192,6 +194,7 @@ fn outputs(build: &Build, keys: &Keys<'_>, version: &mut LawVersion) -> Result<(
     for pair in outputs.windows(2) {
         if let [(name, first), (other, second)] = pair
             && name == other
+            && first != second
         {
             let number = |at: &u32| {
                 usize::try_from(*at)
@@ -205,6 +208,7 @@ fn outputs(build: &Build, keys: &Keys<'_>, version: &mut LawVersion) -> Result<(
             return fault(line_of_output(keys, *second, text), reason);
         }
     }
+    outputs.dedup();
     version.outputs = outputs;
     Ok(())
 }

@@ -26,7 +26,25 @@ const OPERANDS: &[&str] =
 /// Whether a key shows that a map was meant to be an operation.
 fn operational(key: &str) -> bool {
     let lower = key.to_lowercase();
-    OPERANDS.contains(&key) || lower == "op" || lower.contains("oper") || lower.contains("prati")
+    OPERANDS.contains(&key) || lower == "op" || lower == "operator" || edits(&lower, "operation") <= 2
+}
+
+/// How many characters have to be put in, left out or changed to make one word of another.
+fn edits(left: &str, right: &str) -> usize {
+    let mut row: Vec<usize> = (0..=right.chars().count()).collect();
+    for (at, a) in left.chars().enumerate() {
+        let (mut diagonal, mut beside) = (at, at + 1);
+        if let Some(first) = row.first_mut() {
+            *first = beside;
+        }
+        for (b, cell) in right.chars().zip(row.iter_mut().skip(1)) {
+            let changed = diagonal + usize::from(a != b);
+            diagonal = *cell;
+            beside = changed.min(diagonal + 1).min(beside + 1);
+            *cell = beside;
+        }
+    }
+    row.last().copied().unwrap_or(0)
 }
 
 /// Keys of an action beside those of its operation.
@@ -93,7 +111,7 @@ impl Expr<'_, '_> {
         let keys = Keys::open(node, "the operation", &allowed)?;
         let op = self.compile(&name, &keys, depth)?;
         let id = self.build.op(op);
-        if let Some(basis) = legal_basis(keys.get("legal_basis"))?
+        if let Some(basis) = legal_basis(self.build, keys.get("legal_basis"))?
             && !beside.contains(&"output")
         {
             self.cited.push((id, *basis));

@@ -9,12 +9,15 @@ use crate::yaml::{Fault, fault};
 /// Where in an article an expression stands.
 #[derive(Clone, Copy)]
 pub(super) enum Place {
-    /// In the mapping of an input: outputs are not made yet.
-    Mapping,
+    /// In the mapping of the input with this number: outputs are not made yet.
+    Mapping(usize),
     /// In the action with this number.
     Action(usize),
-    /// In the default of an open term: only what the caller gives and the constants.
-    Default,
+    /// In the default of an open term: its own earlier actions, the constants and what the article was given.
+    Default {
+        /// Number of its first action.
+        first: usize,
+    },
 }
 
 /// The names that are visible to an expression.
@@ -75,14 +78,18 @@ fn outside(build: &mut Build, name: &str, line: usize, scope: &Scope<'_>, certai
 
 fn declared(build: &mut Build, name: &str, scope: &Scope<'_>) -> Option<Op> {
     let article = scope.article;
-    let name = build.name(name);
+    let (name, build_lazy) = (build.name(name), build.level.lazy());
     let slot = |base: usize, at: usize| u32::try_from(base + at).map(Op::Slot).ok();
     let action = |before: usize| {
         let made = article.actions.iter().take(before).rposition(|action| action.target == name)?;
         slot(article.action_base(), made)
     };
     let output = match scope.place {
-        Place::Mapping | Place::Default => None,
+        Place::Mapping(_) => None,
+        Place::Default { first } => {
+            let own = article.extras.iter().skip(first).rposition(|extra| extra.target == name);
+            own.and_then(|at| slot(article.extra_base(), first + at))
+        }
         Place::Action(at) if build.level.lazy() => {
             let own = article.actions.get(at).is_some_and(|action| action.target == name);
             action(if own { at } else { article.actions.len() })
@@ -96,16 +103,22 @@ fn declared(build: &mut Build, name: &str, scope: &Scope<'_>) -> Option<Op> {
     let value = || {
         let term = article.terms.iter().position(|term| term.field.name == name);
         let input = article.inputs.iter().position(|input| input.field.name == name);
+        // An input may use those before it; from the later level on the order does not matter.
+        let input = input.filter(|at| match scope.place {
+            Place::Mapping(own) if build_lazy => own != *at,
+            Place::Mapping(own) => *at < own,
+            _ => true,
+        });
         let param = article.params.iter().position(|param| param.name == name);
         match scope.place {
-            Place::Default => None,
+            Place::Default { .. } => None,
             _ => term.and_then(|at| slot(article.term_base(), at)),
         }
         .or_else(|| input.and_then(|at| slot(article.input_base(), at)))
         .or_else(|| param.and_then(|at| slot(0, at)))
     };
     let late = || match scope.place {
-        Place::Mapping if build.level.lazy() => action(article.actions.len()),
+        Place::Mapping(_) if build.level.lazy() => action(article.actions.len()),
         _ => None,
     };
     output.or_else(definition).or_else(value).or_else(late)

@@ -1,7 +1,7 @@
 //! Units as labels: combinations that make no sense are found before anything runs.
 
 use super::build::Build;
-use crate::model::{Article, DateUnit, Fault, Kids, Op, OpId, Unit};
+use crate::model::{Article, Fault, Kids, Op, OpId, Unit};
 use crate::stored::Stored;
 
 /// What is known of the unit of an expression.
@@ -105,12 +105,6 @@ fn label(build: &Build, article: &Article, id: OpId) -> Result<Label, Clash> {
             row(items)?;
             Label::Unknown
         }
-        Op::Age { .. } => Label::Known(Unit::Years),
-        Op::DateDiff { unit, .. } => Label::Known(match unit {
-            DateUnit::Years => Unit::Years,
-            DateUnit::Months => Unit::Months,
-            DateUnit::Days => Unit::Days,
-        }),
         _ => Label::Unknown,
     })
 }

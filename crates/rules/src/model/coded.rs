@@ -17,7 +17,7 @@ coded_struct! {
     }
     Article {
         number, text, url, character, decision_type, procedure, definitions, params, inputs, terms, actions,
-        outputs, implements, hooks, overrides, untranslatables, fault, cited,
+        outputs, implements, hooks, overrides, untranslatables, fault, cited, extras,
     }
     Definition { name, constant, spec, unconfirmed }
     TypeSpec { unit, precision, min, max }

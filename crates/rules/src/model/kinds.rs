@@ -95,6 +95,13 @@ impl Layer {
     }
 }
 
+impl HookPoint {
+    /// The word used in law files.
+    pub fn word(self) -> &'static str {
+        Spelled::word(self)
+    }
+}
+
 impl Unit {
     /// The word used in law files.
     pub fn word(self) -> &'static str {
@@ -144,9 +151,12 @@ words! {
 }
 
 words! {
+    /// When a hook runs: around the actions of the article it joins.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    pub(crate) enum HookPoint {
+    pub enum HookPoint {
+        /// Before the actions, which see what it makes.
         Pre = "pre_actions",
+        /// After the actions.
         Post = "post_actions",
     }
 }

@@ -122,7 +122,6 @@ impl Op {
     }
 
     /// The operands of an operation, in the order of the file.
-    #[cfg(feature = "yaml")]
     pub(crate) fn children(self, kids: &[OpId]) -> Vec<OpId> {
         let row = |run: Kids| {
             let start = usize::try_from(run.start).unwrap_or(usize::MAX);

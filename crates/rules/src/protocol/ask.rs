@@ -37,12 +37,12 @@ pub(super) fn request(fields: &Fields) -> Result<Request, EvalError> {
         Some(Value::List(tables)) => tables.iter().map(table).collect::<Result<_, _>>()?,
         Some(_) => return Err(bad("`data` is a list of tables")),
     };
-    request.mode = match fields.get("untranslatable_mode").map(Value::as_str) {
-        None | Some(Some("error")) => UntranslatableMode::Error,
-        Some(Some("propagate")) => UntranslatableMode::Propagate,
-        Some(Some("warn")) => UntranslatableMode::Warn,
-        Some(Some("ignore")) => UntranslatableMode::Ignore,
-        _ => return Err(bad("`untranslatable_mode` is none of error, propagate, warn, ignore")),
+    request.mode = match fields.get("untranslatable_mode") {
+        None | Some(Value::Null) => UntranslatableMode::default(),
+        Some(word) => word
+            .as_str()
+            .and_then(UntranslatableMode::from_word)
+            .ok_or_else(|| bad("`untranslatable_mode` is none of error, propagate, warn, ignore"))?,
     };
     request.trace = match fields.get("trace") {
         None | Some(Value::Null) => false,
@@ -109,6 +109,6 @@ fn text(fields: &Fields, key: &str) -> Result<String, String> {
     }
 }
 
-fn bad(reason: impl Into<String>) -> EvalError {
+pub(super) fn bad(reason: impl Into<String>) -> EvalError {
     EvalError::InvalidOperation { operation: "request".to_owned(), reason: reason.into() }
 }

@@ -2,45 +2,40 @@
 
 use std::collections::HashMap;
 
-use super::record::{Label, Record, Resolve, Tracer, slot_name};
-use super::{Anchor, Trace, TraceNode, TraceSource};
+use super::record::{Label, Record, Resolve, slot_name};
+use super::{Anchor, TraceNode, TraceSource};
 use crate::corpus::{Index, Linked};
-use crate::error::EvalError;
 use crate::model::{Article, LegalBasis, Source, TypeSpec, Unconfirmed};
-use crate::val::Val;
+use crate::val::{Val, View};
 
-impl Tracer {
-    /// The tree. An error is noted at the step where it arose.
-    pub(crate) fn finish(self, index: &Index, error: Option<&EvalError>) -> Trace {
-        let firsts = firsts(&self.records);
-        let marks = marks(&self.records, &firsts, index);
-        let mut children: Vec<Vec<usize>> = vec![Vec::new(); self.records.len()];
-        for (at, record) in self.records.iter().enumerate() {
-            if let Some(list) =
-                usize::try_from(record.parent).ok().and_then(|parent| children.get_mut(parent))
-            {
-                list.push(at);
-            }
+/// The tree. An error is noted at the step where it arose.
+pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Option<&str>) -> TraceNode {
+    let firsts = firsts(records);
+    let marks = marks(records, &firsts, index);
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); records.len()];
+    for (at, record) in records.iter().enumerate() {
+        if let Some(list) = usize::try_from(record.parent).ok().and_then(|parent| children.get_mut(parent)) {
+            list.push(at);
         }
-        // Children come after their parent, so that from the back every child is ready.
-        let mut nodes: Vec<Option<TraceNode>> = vec![None; self.records.len()];
-        for (at, record) in self.records.iter().enumerate().rev() {
-            let origin = firsts.get(at).and_then(|first| self.records.get(*first)).unwrap_or(record);
-            let mut node = node(record, origin.resolve, index);
-            node.unconfirmed = marks.get(at).cloned().unwrap_or_default();
-            let own = children.get(at).map_or(&[][..], Vec::as_slice);
-            node.children = own.iter().filter_map(|child| nodes.get_mut(*child)?.take()).collect();
-            if record.result.is_none() && !own.iter().any(|child| open(&self.records, *child)) {
-                node.message = error.map(ToString::to_string);
-            }
-            if let Some(place) = nodes.get_mut(at) {
-                *place = Some(node);
-            }
-        }
-        let mut root = nodes.into_iter().next().flatten().unwrap_or_default();
-        number(&mut root, "n".to_owned());
-        Trace { trace_version: 1, root }
     }
+    // Children come after their parent, so that from the back every child is ready.
+    let mut nodes: Vec<Option<TraceNode>> = vec![None; records.len()];
+    for (at, record) in records.iter().enumerate().rev() {
+        let origin = firsts.get(at).and_then(|first| records.get(*first)).unwrap_or(record);
+        let mut node = node(record, origin.resolve, index, view);
+        node.unconfirmed = marks.get(at).map(|marks| told(marks, index)).unwrap_or_default();
+        let own = children.get(at).map_or(&[][..], Vec::as_slice);
+        node.children = own.iter().filter_map(|child| nodes.get_mut(*child)?.take()).collect();
+        if record.result.is_none() && !own.iter().any(|child| open(records, *child)) {
+            node.message = error.map(str::to_owned);
+        }
+        if let Some(place) = nodes.get_mut(at) {
+            *place = Some(node);
+        }
+    }
+    let mut root = nodes.into_iter().next().flatten().unwrap_or_default();
+    number(&mut root, "n".to_owned());
+    root
 }
 
 fn open(records: &[Record], at: usize) -> bool {
@@ -71,53 +66,87 @@ fn firsts(records: &[Record]) -> Vec<usize> {
     firsts
 }
 
+/// An unconfirmed figure: version and number there.
+type Mark = (u32, u32);
+
 /// Per record, the unconfirmed figures behind it.
-fn marks(records: &[Record], firsts: &[usize], index: &Index) -> Vec<Vec<Unconfirmed>> {
-    let mut marks: Vec<Vec<Unconfirmed>> =
-        records.iter().map(|record| record.doubt(index).cloned().into_iter().collect()).collect();
+fn marks(records: &[Record], firsts: &[usize], index: &Index) -> Vec<Vec<Mark>> {
+    let mut marks: Vec<Vec<Mark>> =
+        records.iter().map(|record| own_mark(record, index).into_iter().collect()).collect();
     if marks.iter().all(Vec::is_empty) {
         return marks;
     }
-    // A remembered result carries what its first computation carried; a few rounds reach everything.
-    for _ in 0..4 {
+    // A remembered result carries what its first computation carried. That one may itself rest on a
+    // remembered result further on, so rounds are made until nothing is added.
+    let mut added = true;
+    while added {
+        added = false;
         for (at, record) in records.iter().enumerate().rev() {
-            let mut found = marks.get(at).cloned().unwrap_or_default();
-            if record.resolve == Resolve::Cached {
-                let known = firsts.get(at).and_then(|first| marks.get(*first)).cloned().unwrap_or_default();
-                merge(&mut found, known);
-                if let Some(place) = marks.get_mut(at) {
-                    place.clone_from(&found);
-                }
+            let first = firsts.get(at).copied().unwrap_or(at);
+            if first != at {
+                added |= merge(&mut marks, first, at);
             }
-            if let Some(parent) = usize::try_from(record.parent).ok().and_then(|parent| marks.get_mut(parent))
+            if let Ok(parent) = usize::try_from(record.parent)
+                && parent < records.len()
             {
-                merge(parent, found);
+                added |= merge(&mut marks, at, parent);
             }
         }
     }
     marks
 }
 
-fn merge(into: &mut Vec<Unconfirmed>, more: Vec<Unconfirmed>) {
-    for mark in more {
-        if !into.contains(&mark) {
-            into.push(mark);
+/// Adds the marks of one record to another; whether any was new.
+fn merge(marks: &mut [Vec<Mark>], from: usize, into: usize) -> bool {
+    let found = marks.get(from).filter(|found| !found.is_empty()).cloned().unwrap_or_default();
+    let Some(known) = marks.get_mut(into) else { return false };
+    let before = known.len();
+    for mark in found {
+        if !known.contains(&mark) {
+            known.push(mark);
         }
     }
+    known.len() > before
 }
 
-fn node(record: &Record, origin: Resolve, index: &Index) -> TraceNode {
+fn own_mark(record: &Record, index: &Index) -> Option<Mark> {
+    let linked = index.version(record.at.0)?;
+    let article = linked.article(record.at.1)?;
+    let number = match record.label {
+        Label::Definition(at) => article.definitions.get(usize::try_from(at).ok()?)?.unconfirmed?,
+        Label::Slot(slot) => {
+            let slot = usize::try_from(slot).ok()?;
+            let action = article.actions.get(slot.checked_sub(article.action_base())?)?;
+            let promise = article.outputs.iter().find(|promise| promise.field.name == action.target)?;
+            promise.unconfirmed?
+        }
+        _ => return None,
+    };
+    Some((record.at.0, number))
+}
+
+fn told(marks: &[Mark], index: &Index) -> Vec<Unconfirmed> {
+    let told = |(version, number): &Mark| {
+        let law = &index.version(*version)?.law;
+        law.unconfirmed.get(usize::try_from(*number).ok()?).cloned()
+    };
+    marks.iter().filter_map(told).collect()
+}
+
+fn node(record: &Record, origin: Resolve, index: &Index, view: View<'_>) -> TraceNode {
     let Some(linked) = index.version(record.at.0) else { return TraceNode::default() };
     let article = linked.article(record.at.1);
     let facts = article.map(|article| Facts::of(record, origin, linked, article)).unwrap_or_default();
-    let result = record.result.as_ref().unwrap_or(&Val::Null);
+    let result = record.result.unwrap_or(Val::Null);
     TraceNode {
         node_type: node_type(record, article).to_owned(),
         name: if facts.name.is_empty() { linked.law.id.clone() } else { facts.name },
-        result: result.to_value(),
+        result: view.to_value(result),
         resolve_type: resolve_type(record.label, origin).map(str::to_owned),
         missing: match result {
-            Val::Unknown(names) => names.iter().map(|name| name.to_string()).collect(),
+            Val::Unknown(names) => {
+                view.missing(names).iter().map(|name| index.text(*name).to_owned()).collect()
+            }
             _ => Vec::new(),
         },
         anchor: Anchor {
@@ -183,7 +212,12 @@ impl Facts {
                 })
             }
             Label::Operation(op) => Self {
-                name: linked.op(op).and_then(|op| op.name()).unwrap_or_default().to_owned(),
+                name: usize::try_from(op)
+                    .ok()
+                    .and_then(|at| linked.law.ops.get(at))
+                    .and_then(|op| op.name())
+                    .unwrap_or_default()
+                    .to_owned(),
                 basis: article.cited.iter().find(|(id, _)| *id == op).map(|(_, basis)| basis.clone()),
                 path: root,
                 ..Self::default()

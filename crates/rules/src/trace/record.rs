@@ -3,6 +3,9 @@ use crate::limits::TRACE_NODES;
 use crate::model::{Article, NameId, OpId, Unconfirmed};
 use crate::val::Val;
 
+/// Room for the steps of an ordinary evaluation, so that the list of them does not have to move.
+const ROOM: usize = 512;
+
 /// What a step is about, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Label {
@@ -73,6 +76,10 @@ pub(crate) struct Tracer {
 }
 
 impl Tracer {
+    pub(crate) fn new() -> Self {
+        Self { records: Vec::with_capacity(ROOM), open: Vec::with_capacity(64), beyond: 0 }
+    }
+
     pub(crate) fn enter(&mut self, at: (u32, u32), label: Label, resolve: Resolve) {
         if self.beyond > 0 || self.records.len() >= TRACE_NODES {
             self.beyond += 1;
@@ -83,18 +90,18 @@ impl Tracer {
         self.records.push(Record { parent, at, label, resolve, result: None });
     }
 
-    pub(crate) fn leave(&mut self, result: &Val) {
+    pub(crate) fn leave(&mut self, result: Val) {
         if self.beyond > 0 {
             self.beyond -= 1;
             return;
         }
         let record = self.open.pop().and_then(|at| self.records.get_mut(usize::try_from(at).ok()?));
         if let Some(record) = record {
-            record.result = Some(result.clone());
+            record.result = Some(result);
         }
     }
 
-    pub(crate) fn note(&mut self, at: (u32, u32), label: Label, resolve: Resolve, result: &Val) {
+    pub(crate) fn note(&mut self, at: (u32, u32), label: Label, resolve: Resolve, result: Val) {
         self.enter(at, label, resolve);
         self.leave(result);
     }
@@ -124,7 +131,11 @@ pub(crate) fn slot_name(article: &Article, slot: u32) -> NameId {
         if let Some(term) = slot.checked_sub(article.term_base()).and_then(|at| article.terms.get(at)) {
             return Some(term.field.name);
         }
-        article.actions.get(slot.checked_sub(article.action_base())?).map(|action| action.target)
+        let number = slot.checked_sub(article.action_base())?;
+        match article.actions.get(number) {
+            Some(action) => Some(action.target),
+            None => article.extras.get(number - article.actions.len()).map(|extra| extra.target),
+        }
     };
     name().unwrap_or(NameId::MAX)
 }

@@ -238,7 +238,7 @@ fn hooks_add_to_every_decision_of_their_kind() {
         let reactive = &evaluation.outputs["bezwaartermijn"];
         assert_eq!((reactive.law.as_str(), reactive.article.as_str()), ("awb", "6:7"));
         assert!(
-            matches!(&reactive.provenance, Provenance::Reactive { hook_point } if hook_point == "post_actions")
+            matches!(&reactive.provenance, Provenance::Reactive { hook_point } if *hook_point == rules::HookPoint::Post)
         );
     }
 }

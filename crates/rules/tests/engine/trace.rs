@@ -71,10 +71,10 @@ fn unconfirmed_figures_are_carried_to_every_outcome_they_touch() {
 fn the_trace_has_the_agreed_shape() {
     let request = Request::new("wet", ["bedrag"], today()).with("inkomen", 10).traced();
     let trace = corpus(&files(NEW)).evaluate(&request).unwrap().trace.unwrap();
-    assert_eq!((trace.trace_version, trace.root.node_id.as_str()), (1, "n"));
-    let nodes = all(&trace.root);
-    assert_eq!(trace.root.children[0].node_id, "n0");
-    assert_eq!(trace.root.children[0].children[0].node_id, "n0.0");
+    assert_eq!((rules::Trace::VERSION, trace.root().node_id.as_str()), (1, "n"));
+    let nodes = all(trace.root());
+    assert_eq!(trace.root().children[0].node_id, "n0");
+    assert_eq!(trace.root().children[0].children[0].node_id, "n0.0");
     for kind in ["article", "action", "operation", "resolve", "cross_law_reference", "cached"] {
         assert!(nodes.iter().any(|node| node.node_type == kind), "no {kind}");
     }
@@ -82,7 +82,7 @@ fn the_trace_has_the_agreed_shape() {
     assert_eq!(action.anchor.law, "wet");
     assert_eq!(action.yaml_path, "articles.1.machine_readable.execution.actions.helft");
     let back: rules::Trace = serde_json::from_str(&serde_json::to_string(&trace).unwrap()).unwrap();
-    assert_eq!(back.root.children.len(), trace.root.children.len());
+    assert_eq!(back.root().children.len(), trace.root().children.len());
 }
 
 #[test]

@@ -115,10 +115,10 @@ impl Used {
         }
         for term in &article.terms {
             self.names.insert(term.field.name);
-            for action in term.default.iter().flatten() {
-                self.names.insert(action.target);
-                self.op(law, action.body);
-            }
+        }
+        for extra in &article.extras {
+            self.names.insert(extra.target);
+            self.op(law, extra.body);
         }
         for action in &article.actions {
             self.names.insert(action.target);

@@ -1,0 +1,133 @@
+//! Decision tables: an authoring form for what the format writes as a long row of cases.
+//!
+//! A table is text with one line a row and `;` between the cells. The head names the facts, and after `=` the
+//! outcomes. Behind the name of a fact may stand what it can be: `[18..120]` for whole numbers,
+//! `{alleenstaande|gehuwd}` for words, `{ja|nee}` for yes or no. A cell is a value, words with `|` between them,
+//! a bound such as `>= 18`, a range such as `18..20`, or `-` for anything.
+//!
+//! ```
+//! use rules::DecisionTable;
+//! let table = DecisionTable::parse("\
+//! leeftijd[18..120]; gehuwd{ja|nee}; =norm
+//! 18..20; nee; 35042
+//! 18..20; ja; 70084
+//! >= 21; nee; 140150
+//! >= 21; ja; 200214").unwrap();
+//! assert!(table.check().is_empty());
+//! assert!(table.to_yaml().starts_with("- output: norm\n  value:\n    operation: IF\n    cases:\n"));
+//! ```
+
+mod cell;
+mod check;
+mod write;
+
+use cell::Cell;
+
+use crate::value::Value;
+
+/// A decision table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionTable {
+    facts: Vec<Fact>,
+    outcomes: Vec<String>,
+    rows: Vec<Row>,
+}
+
+/// A column of conditions.
+#[derive(Clone, Debug, PartialEq)]
+struct Fact {
+    name: String,
+    domain: Domain,
+}
+
+/// What a fact can be.
+#[derive(Clone, Debug, PartialEq)]
+enum Domain {
+    Any,
+    Range(i64, i64),
+    Words(Vec<Value>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Row {
+    line: usize,
+    cells: Vec<Cell>,
+    outcomes: Vec<Value>,
+}
+
+/// What is wrong with a table.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TableProblem {
+    /// A line that cannot be read.
+    #[error("line {line}: {reason}")]
+    Line {
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A case for which there is no row.
+    #[error("no row for {0}")]
+    Gap(String),
+    /// Rows that both hold and say different things.
+    #[error("lines {first} and {second} both hold for {case}")]
+    Overlap {
+        /// The first line.
+        first: usize,
+        /// The second line.
+        second: usize,
+        /// A case for which both hold.
+        case: String,
+    },
+    /// A row for which no case is left, or that repeats another.
+    #[error("line {0} never decides anything")]
+    Idle(usize),
+    /// More cases than can be compared.
+    #[error("the table has more than {0} cases to compare")]
+    TooLarge(usize),
+}
+
+impl DecisionTable {
+    /// Reads a table.
+    ///
+    /// # Errors
+    /// The first line that cannot be read.
+    pub fn parse(text: &str) -> Result<Self, TableProblem> {
+        let bad = |line: usize, reason: &str| TableProblem::Line { line, reason: reason.to_owned() };
+        let used = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        let mut lines = (1_usize..).zip(text.lines()).filter(|(_, line)| used(line));
+        let (at, head) = lines.next().ok_or_else(|| bad(1, "the table is empty"))?;
+        let (mut facts, mut outcomes) = (Vec::new(), Vec::new());
+        for cell in head.split(';').map(str::trim) {
+            match cell.strip_prefix('=') {
+                Some(name) => outcomes.push(name.trim().to_owned()),
+                None if outcomes.is_empty() => {
+                    facts.push(cell::fact(cell).map_err(|reason| bad(at, &reason))?)
+                }
+                None => return Err(bad(at, "facts stand before outcomes")),
+            }
+        }
+        if facts.is_empty() || outcomes.is_empty() || outcomes.iter().any(String::is_empty) {
+            return Err(bad(at, "the head names facts and, after `=`, outcomes"));
+        }
+        let mut rows = Vec::new();
+        for (line, text) in lines {
+            let cells: Vec<&str> = text.split(';').map(str::trim).collect();
+            if cells.len() != facts.len() + outcomes.len() {
+                return Err(bad(line, &format!("{} cells were expected", facts.len() + outcomes.len())));
+            }
+            let (conditions, results) = cells.split_at(facts.len());
+            let conditions = conditions.iter().map(|cell| Cell::parse(cell)).collect::<Result<_, _>>();
+            rows.push(Row {
+                line,
+                cells: conditions.map_err(|reason| bad(line, &reason))?,
+                outcomes: results.iter().map(|cell| cell::value(cell)).collect(),
+            });
+        }
+        if rows.is_empty() {
+            Err(bad(at, "the table has no rows"))
+        } else {
+            Ok(Self { facts, outcomes, rows })
+        }
+    }
+}
