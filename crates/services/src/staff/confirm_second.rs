@@ -4,12 +4,12 @@ use domain::decision::Decision;
 use domain::tasks::TaskKind;
 use domain::{Scope, TaskId};
 use serde_json::json;
-use storage::NewTask;
+use storage::{NewTask, StoredProposal, Task, Tx};
 
 use super::decide::refused;
-use super::first::{Payload, Returned};
 use super::held::{DECIDERS, held, staff_with};
 use super::words::{limited, needed};
+use crate::shared::payload::{Payload, Returned};
 use crate::shared::record::{from_json, to_json};
 use crate::views::VerdictResult;
 use crate::{Result, ServiceError, Services};
@@ -46,6 +46,9 @@ impl Services {
                 Decision::by_person(first.verdict, first.grant, &first.reasons, first.by, Some(me), &mandate)
                     .map_err(refused)?;
             let proposal = tx.proposals().latest(case.id).await?;
+            if !still_rests(&mut tx, &task, proposal.as_ref()).await? {
+                return Err(ServiceError::Conflict("the facts changed since the proposal of the colleague"));
+            }
             self.send_decision(&mut tx, case, product, &decision, proposal.as_ref()).await?;
             tx.commit().await?;
             return Ok(VerdictResult::Decided);
@@ -68,4 +71,17 @@ impl Services {
         tx.commit().await?;
         Ok(VerdictResult::SentToSecond)
     }
+}
+
+/// Whether the rules still say what the first person saw. Facts that came in since may have changed it; then
+/// it goes back to them, or the letter would explain another amount than the one that is decided.
+async fn still_rests(tx: &mut Tx, task: &Task, latest: Option<&StoredProposal>) -> Result<bool> {
+    let Some(seen) = task.proposal_id else { return Ok(latest.is_none()) };
+    let Some(latest) = latest.filter(|latest| latest.id != seen) else { return Ok(true) };
+    let seen = tx.proposals().get(seen).await?.ok_or(ServiceError::NotFound)?;
+    let said = |stored: &StoredProposal| {
+        let proposal = &stored.proposal;
+        (proposal.right.clone(), proposal.amount, proposal.from, proposal.per, proposal.lines.clone())
+    };
+    Ok(said(&seen) == said(latest))
 }

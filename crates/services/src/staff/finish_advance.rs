@@ -6,10 +6,10 @@ use domain::{MessageId, Scope, TaskId};
 use serde_json::json;
 use storage::NewTask;
 
-use super::first::Payload;
 use super::held::{HANDLERS, held, staff_with};
 use super::words::{limited, needed};
 use crate::shared::job::{NOTIFY, NotifyJob};
+use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
 use crate::shared::terms;
 use crate::time::day_of;

@@ -7,7 +7,7 @@ use storage::{Task, TaskStatus, Tx};
 use crate::{Result, ServiceError};
 
 /// Roles that handle tasks.
-pub(super) const HANDLERS: [Role; 3] = [Role::Intake, Role::Reviewer, Role::TeamLead];
+pub(crate) const HANDLERS: [Role; 3] = [Role::Intake, Role::Reviewer, Role::TeamLead];
 /// Roles that decide on a right.
 pub(super) const DECIDERS: [Role; 2] = [Role::Reviewer, Role::TeamLead];
 
@@ -15,7 +15,7 @@ pub(super) const DECIDERS: [Role; 2] = [Role::Reviewer, Role::TeamLead];
 ///
 /// # Errors
 /// Not found for whoever is no staff, forbidden for staff without the role.
-pub(super) fn staff_with(scope: &Scope, roles: &[Role]) -> Result<Person> {
+pub(crate) fn staff_with(scope: &Scope, roles: &[Role]) -> Result<Person> {
     let Actor::Staff { staff, name, .. } = &scope.actor else { return Err(ServiceError::NotFound) };
     if roles.iter().any(|role| scope.actor.has_role(*role)) {
         Ok(Person { staff: *staff, name: name.clone() })
