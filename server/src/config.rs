@@ -77,16 +77,30 @@ pub enum ConfigProblem {
     NoIdentityProvider,
 }
 
+impl DataConfig {
+    /// Refuses a profile whose outside systems do not exist yet: no program may work on real data with simulators.
+    ///
+    /// # Errors
+    /// A production profile, as long as no identity provider exists.
+    pub const fn check(&self) -> Result<(), ConfigProblem> {
+        match self.profile {
+            Profile::Demo => Ok(()),
+            Profile::Production => Err(ConfigProblem::NoIdentityProvider),
+        }
+    }
+}
+
 impl ServeConfig {
     /// Refuses what must never run.
     ///
     /// # Errors
     /// A demo on an address that is not loopback; a production profile, as long as no identity provider exists.
     pub fn check(&self) -> Result<(), ConfigProblem> {
-        match self.data.profile {
-            Profile::Demo if self.address.ip().is_loopback() => Ok(()),
-            Profile::Demo => Err(ConfigProblem::DemoOnOpenAddress(self.address)),
-            Profile::Production => Err(ConfigProblem::NoIdentityProvider),
+        self.data.check()?;
+        if self.address.ip().is_loopback() {
+            Ok(())
+        } else {
+            Err(ConfigProblem::DemoOnOpenAddress(self.address))
         }
     }
 }

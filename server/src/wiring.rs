@@ -123,8 +123,9 @@ pub fn work(
 /// The use cases, on the configured database, with the ports of the profile.
 ///
 /// # Errors
-/// When the catalogue or the demo's people are broken, the database does not answer or keys cannot be read.
+/// When the profile cannot run yet, the catalogue or the demo's people are broken, the database does not answer or keys cannot be read.
 pub async fn open(config: &DataConfig) -> Result<Services, StartProblem> {
+    config.check()?;
     let catalog = load_catalog(config)?;
     let store = open_store(config).await?;
     store.migrate().await?;

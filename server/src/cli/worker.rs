@@ -23,7 +23,7 @@ impl Worker {
             let services = crate::wiring::open(&self.data).await?;
             let (stop, stopped) = tokio::sync::watch::channel(false);
             let work = crate::wiring::work(&services, self.workers, &stopped);
-            tokio::signal::ctrl_c().await?;
+            crate::wiring::told_to_stop().await;
             stop.send(true)?;
             work.await;
             Ok(())

@@ -33,7 +33,7 @@ impl Services {
         let question = limited(&input.question, "vraag")?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, input.task, input.version, &me).await?;
+        let task = held(&mut tx, input.task, input.version, &me, now).await?;
         if !MAY_ASK.contains(&task.kind) {
             return Err(ServiceError::Conflict("this task asks nothing of the applicant"));
         }

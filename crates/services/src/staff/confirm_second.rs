@@ -31,7 +31,7 @@ impl Services {
         let note = if agree { limited(note, "toelichting")? } else { needed(note, "toelichting")? };
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, task, version, &me).await?;
+        let task = held(&mut tx, task, version, &me, now).await?;
         let payload: Payload = from_json(&task.payload)?;
         let first = payload.first.filter(|_| task.kind == TaskKind::SecondReview);
         let first = first.ok_or(ServiceError::Conflict("this task has no proposal of a colleague"))?;
@@ -55,6 +55,7 @@ impl Services {
         }
         tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
         let back = to_json(&Payload { returned: Some(Returned { by: me, note }), ..Payload::default() })?;
+        tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
         let review = NewTask {
             id: self.new_id(),
             case: case.id,

@@ -27,7 +27,7 @@ impl Services {
         let me = staff_with(scope, &DECIDERS)?;
         let reasons = limited(&input.reasons, "redenen")?;
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, input.task, input.version, &me).await?;
+        let task = held(&mut tx, input.task, input.version, &me, self.now()).await?;
         if task.kind != TaskKind::Review {
             return Err(ServiceError::Conflict("this task has no decision"));
         }
@@ -81,6 +81,7 @@ impl Services {
         let by: Person = first.by.clone();
         let payload = to_json(&Payload { first: Some(first), ..Payload::default() })?;
         tx.tasks().finish(task.id, task.version, Some(by.staff), now).await?.ok_or(ServiceError::NotFound)?;
+        tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
         let second = NewTask {
             id: self.new_id(),
             case: case.id,

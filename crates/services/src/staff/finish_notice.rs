@@ -26,7 +26,7 @@ impl Services {
         let note = needed(note, "toelichting")?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, task, version, &me).await?;
+        let task = held(&mut tx, task, version, &me, now).await?;
         if !matches!(task.kind, TaskKind::CompanyNotice | TaskKind::Undelivered) {
             return Err(ServiceError::Conflict("this task ends with a decision"));
         }

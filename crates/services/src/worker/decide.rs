@@ -103,6 +103,7 @@ impl Services {
             tx.tasks().set_due(case.id, *kind, case.decide_by, now).await?;
         }
         if !judged.is_empty() {
+            tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
             return Ok(());
         }
         let payload = json!({});
@@ -118,6 +119,8 @@ impl Services {
             let with_person =
                 tx.cases().change_status(case.id, case.version, CaseStatus::InProgress, now).await?;
             with_person.ok_or(ServiceError::NotFound)?;
+        } else {
+            tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::decision::DecidedBy;
 use domain::facts::Register;
+use integrations::outbox::DeliveryError;
 use integrations::registers::Fault;
 use testkit::{amsterdam, system};
 
@@ -46,6 +47,7 @@ async fn a_register_that_does_not_answer_never_becomes_a_refusal() {
         let draft = world.filled_supplement(&owner).await;
         let case = world.send(&owner, draft).await;
         world.faults.set(Register::Polis, Fault::Unavailable);
+        world.outbox.fail(Some(DeliveryError::Unavailable));
         world.work().await;
         let view = world.services.case(&owner, case).await.unwrap();
         assert_eq!(view.status, CaseStatus::InProgress, "{}", world.database);

@@ -137,7 +137,7 @@ async fn a_lapsed_request_closes_and_the_case_goes_on_without_a_refusal() {
         world.services.ask_information(&staff, &question(&task, &[], "En nu?")).await.unwrap();
         let view = world.seen(&owner, case).await;
         assert_eq!(stood_still(&view), [(12, false), (10, false)]);
-        assert_eq!(view.decide_by, day("2027-02-10"));
+        assert_eq!(view.decide_by, day("2027-02-09"));
     }
 }
 

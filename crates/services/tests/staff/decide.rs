@@ -162,6 +162,6 @@ async fn a_decided_case_cannot_be_withdrawn_nor_decided_again() {
         let again = world.services.decide(&staff, &refusal(&done)).await;
         assert!(matches!(again, Err(ServiceError::Conflict(_))), "{again:?}");
         let view = world.seen(&owner, case).await;
-        assert_eq!((view.status, view.timeline.len()), (CaseStatus::Granted, 5), "{:?}", view.timeline);
+        assert_eq!((view.status, view.timeline.len()), (CaseStatus::Granted, 4), "{:?}", view.timeline);
     }
 }

@@ -87,10 +87,10 @@ async fn no_single_register_can_fail_and_still_lead_to_a_grant_on_what_it_knows(
     for register in [Register::Brp, Register::Polis, Register::Bank, Register::Duo, Register::Dji] {
         world.faults.set(register, Fault::Unavailable);
         let before = world.rows("decisions", "1 = 1").await;
-        let (owner, case) = plain(&world).await;
+        let (_, case) = plain(&world).await;
         world.work().await;
         world.faults.clear(register);
-        let view = world.seen(&owner, case).await;
+        let granted = world.rows("decisions", "1 = 1").await > before;
         let used = {
             let mut tx = world.store.read(&testkit::system(amsterdam())).await.unwrap();
             let stored = tx.proposals().latest(case).await.unwrap().unwrap();
@@ -98,8 +98,8 @@ async fn no_single_register_can_fail_and_still_lead_to_a_grant_on_what_it_knows(
             let mut used = stored.proposal.facts_used.into_iter();
             used.any(|name| facts.get(&name).is_some_and(|fact| fact.register == register))
         };
-        let granted = world.rows("decisions", "1 = 1").await > before;
-        assert_ne!(used, granted, "{register:?}: {:?}", view.status);
+        assert!(!granted || !used, "{register:?}: granted without what it knows");
+        assert!(!granted || !matches!(register, Register::Brp | Register::Polis), "{register:?}");
     }
 }
 

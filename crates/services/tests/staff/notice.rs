@@ -1,5 +1,6 @@
 //! The notice of a company: a person reads it, asks if need be, answers in words.
 
+use chrono::TimeDelta;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::tasks::TaskKind;
 use services::ServiceError;
@@ -62,6 +63,7 @@ async fn a_company_can_be_asked_for_more() {
         let now = world.task(case, TaskKind::CompanyNotice).await;
         let early = world.services.finish_notice(&staff, now.id, now.version, "Klaar").await;
         assert!(matches!(early, Err(ServiceError::Conflict(_))), "{}: {early:?}", world.database);
+        world.clock.advance(TimeDelta::hours(2));
         world.services.finish_request(&company, case, request.id).await.unwrap();
         world.work().await;
         let now = world.task(case, TaskKind::CompanyNotice).await;

@@ -82,6 +82,7 @@ async fn many_workers_at_once_do_each_thing_once() {
     for world in worlds().await {
         let (owner, case) = sent(&world).await;
         for _ in 0..8 {
+            world.clock.advance(TimeDelta::minutes(3));
             let workers: Vec<_> = (0..4)
                 .map(|number| {
                     let services = world.services.clone();
@@ -91,7 +92,6 @@ async fn many_workers_at_once_do_each_thing_once() {
             for worker in workers {
                 worker.await.unwrap().unwrap();
             }
-            world.clock.advance(TimeDelta::minutes(3));
         }
         assert_eq!(world.seen(&owner, case).await.status, CaseStatus::Granted, "{}", world.database);
         whole(&world).await;

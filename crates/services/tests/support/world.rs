@@ -1,7 +1,7 @@
 //! A whole portal for a test: fresh database, demo registers behind switches, documents in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use async_trait::async_trait;
 use chrono::TimeDelta;
@@ -36,8 +36,10 @@ pub struct Parts {
 
 impl Default for Parts {
     fn default() -> Self {
-        let catalog = Catalog::load(None).unwrap_or_else(|problems| panic!("{problems:#?}"));
-        Self { ids: Arc::new(SeededIds::new(7)), catalog }
+        // Checked once for all worlds of a test: it is content, and never changes.
+        static CATALOG: OnceLock<Catalog> = OnceLock::new();
+        let load = || Catalog::load(None).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        Self { ids: Arc::new(SeededIds::new(7)), catalog: CATALOG.get_or_init(load).clone() }
     }
 }
 
