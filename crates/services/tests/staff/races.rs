@@ -86,12 +86,12 @@ async fn two_who_agree_or_send_back_at_once_do_one_of_them() {
 
 #[tokio::test]
 async fn withdrawing_while_somebody_decides_ends_in_one_of_both() {
-    for world in worlds().await {
-        for _ in 0..4 {
+    // Who was granted once has no right again this year, so every turn needs a world of its own.
+    for _ in 0..3 {
+        for world in worlds().await {
             let (owner, case) = world.special().await;
             let staff = world.staff("reviewer").await;
             let task = world.taken(&staff, case, TaskKind::Review).await;
-            let before = world.rows("decisions", "1 = 1").await;
             let (services, scope) = (world.services.clone(), owner.clone());
             let withdrawing = tokio::spawn(async move { services.withdraw(&scope, case).await });
             let (services, scope, input) =
@@ -102,7 +102,7 @@ async fn withdrawing_while_somebody_decides_ends_in_one_of_both() {
                 assert!(end.as_ref().err().is_none_or(lost), "{}: {end:?}", world.database);
             }
             assert_ne!(withdrawn.is_ok(), decided.is_ok(), "{}: {withdrawn:?} {decided:?}", world.database);
-            let made = world.rows("decisions", "1 = 1").await - before;
+            let made = world.rows("decisions", "1 = 1").await;
             let status = world.seen(&owner, case).await.status;
             let expected =
                 if decided.is_ok() { (CaseStatus::Granted, 1) } else { (CaseStatus::Withdrawn, 0) };
