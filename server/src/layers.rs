@@ -22,7 +22,7 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::host::{Place, place};
+use crate::host::{Place, place, port_of};
 use crate::{guard, secure_headers, session};
 
 /// The longest request body that is read. A file may be 20 MB; one that is larger is read as far as this, so
@@ -121,7 +121,9 @@ async fn city(State(state): State<AppState>, mut request: Request, next: Next) -
 fn joint(state: &AppState, request: &Request) -> Response {
     let Ok(nonce) = crate::random::nonce() else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
     let headers = request.headers();
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or(&state.base_host);
+    // The cities live below the base host, also for who came here by a number.
+    let port = headers.get(header::HOST).and_then(|host| host.to_str().ok()).and_then(port_of);
+    let host = port.map_or_else(|| state.base_host.to_string(), |port| format!("{}:{port}", state.base_host));
     let context = PageContext {
         city: None,
         lang: session::lang(headers),
@@ -133,7 +135,7 @@ fn joint(state: &AppState, request: &Request) -> Response {
         unread: 0,
         assets: Arc::clone(&state.assets),
     };
-    let mut response = app::pages::choose_city(&state.services, &context, host, request.uri());
+    let mut response = app::pages::choose_city(&state.services, &context, &host, request.uri());
     secure_headers::set_policy(&mut response, &nonce);
     response
 }

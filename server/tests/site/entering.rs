@@ -74,7 +74,7 @@ async fn without_the_demonstration_there_is_no_persona_to_sign_in_as() {
     let mut browser = Browser::at(&portal, "amsterdam");
     let page = browser.get("/inloggen").await.page();
     assert!(!page.contains("Plieger") && !page.contains("name=\"persona\""));
-    assert!(!page.contains("demonstratie."), "no banner of the demonstration");
+    assert!(!page.contains("Dit is een demonstratie."), "no banner of the demonstration");
     for persona in ["resident:plieger", "staff:amsterdam-lead", "", "x"] {
         let answer = browser.post("/inloggen", &[("persona", persona)]).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{persona}");

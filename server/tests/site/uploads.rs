@@ -27,13 +27,11 @@ fn pdf(trailer: &str) -> Vec<u8> {
     bytes
 }
 
-/// A browser at the documents of an application that asks for one.
+/// A browser at a notice that asks for the contract.
 async fn asked(portal: &Portal) -> (Browser, String) {
     let mut browser = Browser::at(portal, "amsterdam");
-    browser.sign_in("resident:plieger").await;
-    let draft = browser.filled().await;
-    let wealth = [("iit.bezit", "yes"), ("iit.bezit_waarde", "2500")];
-    browser.post(&format!("{draft}/vraag/vermogen"), &wealth).await.to();
+    browser.sign_in("company:dagobert").await;
+    let draft = browser.start("lks-melding").await;
     (browser, draft)
 }
 
@@ -41,7 +39,7 @@ async fn asked(portal: &Portal) -> (Browser, String) {
 async fn each_wrong_file_gets_its_own_words_at_its_field_and_in_the_summary() {
     let portal = Portal::new().await;
     let (mut browser, draft) = asked(&portal).await;
-    let address = format!("{draft}/documenten/documenten/DOC-BUITENL");
+    let address = format!("{draft}/documenten/documenten/DOC-CONTRACT");
     let large = [pdf(""), vec![b' '; 20 * 1024 * 1024]].concat();
     let endless = [pdf(""), vec![b' '; 41 * 1024 * 1024]].concat();
     for (name, bytes, words) in [
@@ -62,7 +60,7 @@ async fn each_wrong_file_gets_its_own_words_at_its_field_and_in_the_summary() {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}: {}", answer.text());
         let page = answer.text();
         assert_eq!(page.matches(words).count(), 2, "{name}: summary and field");
-        assert!(page.contains("href=\"#bestand-DOC-BUITENL\""), "{name}");
+        assert!(page.contains("href=\"#bestand-DOC-CONTRACT\""), "{name}");
     }
     browser.upload(&address, "bewijs.pdf", &pdf("")).await.to();
     let page = browser.get(&format!("{draft}/vraag/documenten")).await.page();
@@ -79,8 +77,8 @@ async fn each_wrong_file_gets_its_own_words_at_its_field_and_in_the_summary() {
 async fn a_document_comes_back_as_what_it_is_and_to_its_owner_alone() {
     let portal = Portal::new().await;
     let (mut browser, draft) = asked(&portal).await;
-    let address = format!("{draft}/documenten/documenten/DOC-BUITENL");
-    browser.upload(&address, "../be\"wijs\r\n.exe", &pdf("")).await.to();
+    let address = format!("{draft}/documenten/documenten/DOC-CONTRACT");
+    browser.upload(&address, "../be'wijs;<b>.exe", &pdf("")).await.to();
     let page = browser.get(&format!("{draft}/vraag/documenten")).await.page();
     let document = page.split("/documenten/").find_map(|rest| rest.get(..36)).unwrap();
     let document = page
@@ -97,7 +95,7 @@ async fn a_document_comes_back_as_what_it_is_and_to_its_owner_alone() {
     for (city, persona) in [
         ("amsterdam", "resident:schoon"),
         ("amsterdam", "staff:amsterdam-lead"),
-        ("rotterdam", "resident:moulin"),
+        ("utrecht", "company:dagobert"),
     ] {
         let mut stranger = Browser::at(&portal, city);
         stranger.sign_in(persona).await;
