@@ -101,8 +101,11 @@ async function drawing(page, width, height) {
     const image = context.createImageData(width, height);
     let seed = 1;
     for (let at = 0; at < image.data.length; at += 1) {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      image.data[at] = at % 4 === 3 ? 255 : seed >> 16;
+      // xorshift: noise that PNG cannot make small, the same every time.
+      seed ^= seed << 13;
+      seed ^= seed >>> 17;
+      seed ^= seed << 5;
+      image.data[at] = at % 4 === 3 ? 255 : seed & 255;
     }
     context.putImageData(image, 0, 0);
     const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: "image/png" })).arrayBuffer());

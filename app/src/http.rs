@@ -40,7 +40,7 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
     type Rejection = StatusCode;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, StatusCode> {
-        let body = Bytes::from_request(request, state).await.map_err(|_| StatusCode::BAD_REQUEST)?;
+        let body = Bytes::from_request(request, state).await.map_err(|problem| problem.status())?;
         if body.len() > FORM_LIMIT {
             return Err(StatusCode::PAYLOAD_TOO_LARGE);
         }
@@ -98,7 +98,8 @@ pub fn pdf(name: &str, bytes: Vec<u8>) -> Response {
     file(name, "application/pdf", bytes)
 }
 
-/// A file of a known, sniffed type. It can do nothing in our pages: sandboxed, never sniffed again.
+/// A file of a known, sniffed type. It can do nothing in our pages: the policy of every answer lets it load
+/// nothing, and no browser guesses another type.
 #[must_use]
 pub fn file(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
     let safe: String =
@@ -106,15 +107,10 @@ pub fn file(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
     let disposition = HeaderValue::from_str(&format!("inline; filename=\"{safe}\""));
     let kind = HeaderValue::from_str(media_type);
     match (disposition, kind) {
-        (Ok(disposition), Ok(kind)) => (
-            [
-                (header::CONTENT_TYPE, kind),
-                (header::CONTENT_DISPOSITION, disposition),
-                (header::HeaderName::from_static("x-document"), HeaderValue::from_static("1")),
-            ],
-            bytes,
-        )
-            .into_response(),
+        (Ok(disposition), Ok(kind)) => {
+            ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], bytes)
+                .into_response()
+        }
         _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }

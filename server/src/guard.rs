@@ -36,7 +36,7 @@ pub fn need(path: &str) -> Need {
     }
 }
 
-/// Lets through who may enter; asks who is not signed in to sign in; tells others there is nothing here.
+/// Lets through who may enter; sends who is not signed in to the sign-in; tells others there is nothing here.
 ///
 /// Whoever was signed out while typing loses nothing: the form comes along through the sign-in.
 pub async fn guard(
@@ -56,6 +56,9 @@ pub async fn guard(
     }
     if visit.actor != Actor::Visitor {
         return app::pages::not_found(&state.services, &visit);
+    }
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return app::pages::to_sign_in(&visit.path);
     }
     let urlencoded = request
         .headers()

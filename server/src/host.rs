@@ -17,9 +17,10 @@ pub enum Place {
 /// Resolves `host` (with or without port) below `base`.
 #[must_use]
 pub fn place(services: &Services, base: &str, host: &str) -> Place {
-    let name = host
-        .rsplit_once(':')
-        .map_or(host, |(name, port)| if port.chars().all(|c| c.is_ascii_digit()) { name } else { host });
+    let name = match port_of(host) {
+        Some(port) => host.strip_suffix(port).and_then(|name| name.strip_suffix(':')).unwrap_or(host),
+        None => host,
+    };
     let name = name.to_ascii_lowercase();
     if name == base || name == "127.0.0.1" || name == "[::1]" {
         return Place::Joint;
@@ -28,4 +29,10 @@ pub fn place(services: &Services, base: &str, host: &str) -> Place {
         .and_then(|rest| rest.strip_suffix('.'))
         .and_then(|slug| services.catalog().city_by_slug(slug))
         .map_or(Place::Unknown, |city| Place::City(city.code))
+}
+
+/// The port behind a host name, if there is one.
+#[must_use]
+pub fn port_of(host: &str) -> Option<&str> {
+    host.rsplit_once(':').map(|(_, port)| port).filter(|port| port.chars().all(|c| c.is_ascii_digit()))
 }

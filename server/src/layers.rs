@@ -1,32 +1,33 @@
-//! What every request passes, in order: request id, limits, city, session, guard, cross-site check, content policy.
+//! What every request passes, in order: request id, limits, city, session, cross-site check, guard, content policy.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use app::shell::{Assets, AssetsError, PageContext, Scheme, Who};
-use axum::Router;
+use app::visit::Visit;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::{Extension, Router};
 use services::Services;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::host::{Place, place};
+use crate::host::{Place, place, port_of};
 use crate::{guard, secure_headers, session};
 
-/// The longest request body: one upload of 20 MB with its form around it.
-const BODY: usize = 21 * 1024 * 1024;
+/// The longest request body that is read. A file may be 20 MB; one that is larger is read as far as this, so
+/// that its sender gets the page that says so.
+const BODY: usize = 40 * 1024 * 1024;
 
 /// After this a request is given up. Pages take milliseconds; an upload over a slow line takes a while.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -49,11 +50,14 @@ pub struct AppState {
 pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Result<Router, AssetsError> {
     let assets = Arc::new(Assets::load(&site)?);
     let state = AppState { services: services.clone(), base_host: base_host.into(), assets };
+    // The cross-site check stands before the guard: the guard keeps the form of who was signed out, and a form
+    // of another site must not come along through the sign-in.
     let inner = ServiceBuilder::new()
         .layer(from_fn_with_state(state.clone(), city))
         .layer(from_fn_with_state(state.clone(), session::visit))
+        .layer(CsrfLayer::new())
         .layer(from_fn_with_state(state.clone(), guard::guard))
-        .layer(CsrfLayer::new());
+        .layer(from_fn_with_state(state.clone(), legible));
     let pages = app::routes().layer(inner).with_state(services.clone());
     let files = ServiceBuilder::new()
         .layer(SetResponseHeaderLayer::if_not_present(
@@ -68,13 +72,32 @@ pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Result<Route
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CompressionLayer::new())
         .layer(from_fn(secure_headers::fixed))
-        .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(DefaultBodyLimit::disable());
+        // Not a layer that answers by itself: handlers turn "too large" into their own page.
+        .layer(DefaultBodyLimit::max(BODY));
     Ok(Router::new()
         .route("/gezond", get(|| async { "ok" }))
         .nest_service("/bestanden", files)
         .merge(pages)
         .layer(outer))
+}
+
+/// An address or form that cannot be read, such as an id that is none, is told in our own page: it is answered
+/// like what does not exist, and the words of the framework stay inside.
+async fn legible(
+    State(state): State<AppState>,
+    Extension(visit): Extension<Visit>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let response = next.run(request).await;
+    let bare = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    if response.status() == StatusCode::BAD_REQUEST && bare {
+        return app::pages::not_found(&state.services, &visit);
+    }
+    response
 }
 
 /// Finds the city of the host name. The joint host shows the choice of cities, and nothing else.
@@ -98,7 +121,9 @@ async fn city(State(state): State<AppState>, mut request: Request, next: Next) -
 fn joint(state: &AppState, request: &Request) -> Response {
     let Ok(nonce) = crate::random::nonce() else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
     let headers = request.headers();
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or(&state.base_host);
+    // The cities live below the base host, also for who came here by a number.
+    let port = headers.get(header::HOST).and_then(|host| host.to_str().ok()).and_then(port_of);
+    let host = port.map_or_else(|| state.base_host.to_string(), |port| format!("{}:{port}", state.base_host));
     let context = PageContext {
         city: None,
         lang: session::lang(headers),
@@ -110,7 +135,7 @@ fn joint(state: &AppState, request: &Request) -> Response {
         unread: 0,
         assets: Arc::clone(&state.assets),
     };
-    let mut response = app::pages::choose_city(&state.services, &context, host, request.uri());
+    let mut response = app::pages::choose_city(&state.services, &context, &host, request.uri());
     secure_headers::set_policy(&mut response, &nonce);
     response
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use services::{PersonaKind, PersonaRow, Services};
 
 use super::context;
-use crate::http::own_path;
+use crate::http::{own_path, see_other};
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{errors, home};
@@ -30,6 +30,13 @@ pub async fn get(
     Query(next): Query<Next>,
 ) -> Response {
     sign_in(&services, &visit, own_path(&next.naar), None)
+}
+
+/// 303 to the page, with nothing else in the answer; afterwards one goes on to `next`.
+#[must_use]
+pub fn to_sign_in(next: &str) -> Response {
+    let next: String = form_urlencoded::byte_serialize(own_path(next).as_bytes()).collect();
+    see_other(&format!("{}?naar={next}", paths::SIGN_IN))
 }
 
 /// The page, going on to `next` afterwards. `kept` is a form that was posted after the session ended; it comes along.

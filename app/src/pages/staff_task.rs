@@ -101,6 +101,7 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
     match code.as_bytes() {
         b"amount" => text::err_amount(lang),
         b"date" => text::err_date(lang),
+        b"too_early" => text::err_too_early(lang),
         b"reasons" => text::err_reasons(lang),
         b"ask" => text::err_ask(lang),
         b"note" | b"empty" => text::err_note(lang),
@@ -147,6 +148,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                     </div>
                     <div class="split">
                         <div class="flow">
+                            {why::before(&task, lang)}
                             {why::why(&task, lang)}
                             {facts::facts(&task, lang)}
                             {documents(&task, lang)}

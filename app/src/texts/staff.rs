@@ -107,7 +107,6 @@ super::texts! {
     steps_back = "Terug naar de taak", "Back to the task";
     steps_data = "Alles als gegevens (json)", "Everything as data (json)";
     steps_fact = "Gegeven over de aanvrager", "Fact about the applicant";
-    returned_by(name) = "Teruggestuurd door {name}", "Sent back by {name}";
     decide = "Uw besluit", "Your decision";
     verdict = "Wat besluit u?", "What do you decide?";
     grant = "Toekennen volgens voorstel", "Grant as proposed";
@@ -138,6 +137,15 @@ super::texts! {
     second_question = "Bent u het ermee eens?", "Do you agree?";
     second_yes = "Ja, zo besluiten wij", "Yes, we decide so";
     second_no = "Nee, terug naar mijn collega", "No, back to my colleague";
+    returned_by(name) = "{name} stuurde dit terug", "{name} sent this back";
+    failed_address = "Het e-mailadres van de aanvrager weigert berichten. Bel of schrijf de aanvrager.", "The applicant's e-mail address refuses messages. Call or write to the applicant.";
+    failed_news = "Een e-mail aan de aanvrager kon niet worden verstuurd. Bel of schrijf de aanvrager.", "An e-mail to the applicant could not be sent. Call or write to the applicant.";
+    failed_other = "Het systeem kon iets in deze zaak niet doen. Meld dit aan de beheerder.", "The system could not do something in this case. Tell the functional manager.";
+    failed_heading = "Wat ging er niet?", "What did not work?";
+    failed_title = "Bericht aan de aanvrager", "Message to the applicant";
+    failed_label = "Wat deed u, en wat moet de aanvrager weten?", "What did you do, and what must the applicant know?";
+    failed_hint = "De aanvrager leest dit in het portaal.", "The applicant reads this in the portal.";
+    failed_button = "Taak afronden", "Finish task";
     second_note = "Toelichting voor uw collega", "Note for your colleague";
     second_button = "Bevestigen", "Confirm";
     advance = "Voorschot", "Advance";
@@ -156,6 +164,7 @@ super::texts! {
     err_choose = "Maak een keuze.", "Choose one.";
     err_amount = "Vul een bedrag in, zoals 450,00.", "Fill in an amount, such as 450.00.";
     err_date = "Vul een datum in die bestaat.", "Fill in a date that exists.";
+    err_too_early = "Deze dag ligt te ver terug. Het kan tot drie maanden voor de start van de aanvraag.", "This day is too long ago. It can be up to three months before the application was started.";
     err_reasons = "Schrijf de redenen op. De inwoner moet ze kunnen lezen.", "Write down the reasons. The resident must be able to read them.";
     err_ask = "Kies een document of schrijf een vraag.", "Choose a document or write a question.";
     err_note = "Schrijf een toelichting.", "Write a note.";

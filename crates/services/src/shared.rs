@@ -6,6 +6,7 @@ pub(crate) mod dossier;
 pub(crate) mod job;
 pub(crate) mod letter;
 pub(crate) mod owner;
+pub(crate) mod payload;
 pub(crate) mod propose;
 pub(crate) mod record;
 pub(crate) mod registers;

@@ -7,9 +7,10 @@ mod confirm_second;
 mod decide;
 mod finish_advance;
 mod finish_notice;
-mod first;
 mod held;
 mod queue;
 mod recheck;
 mod task;
 mod words;
+
+pub(crate) use held::{HANDLERS, staff_with};

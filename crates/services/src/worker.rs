@@ -2,6 +2,7 @@
 
 mod close_request;
 mod decide;
+mod hand_over;
 mod notify;
 mod purge;
 mod remove_file;
@@ -9,10 +10,9 @@ mod verify;
 
 use std::time::Duration;
 
-use domain::tasks::TaskKind;
-use domain::{CaseId, Scope};
-use serde_json::{Value, json};
-use storage::{Job, JobStatus, NewTask};
+use domain::Scope;
+use serde_json::json;
+use storage::{Job, JobStatus};
 
 use crate::shared::job;
 use crate::{Result, ServiceError, Services, purpose};
@@ -21,7 +21,8 @@ use crate::{Result, ServiceError, Services, purpose};
 const LEASE: Duration = Duration::from_secs(120);
 
 impl Services {
-    /// Takes one due job and does it; whether there was one. A failed job is tried again later.
+    /// Takes one due job and does it; whether there was one. A failed job is tried again later; one whose
+    /// lease ran out meanwhile is another worker's, and nothing of this attempt remains.
     ///
     /// # Errors
     /// When the database fails; what a job itself meets is kept with the job.
@@ -29,24 +30,38 @@ impl Services {
         let Some(job) = self.parts().store.take_job(worker, self.now(), LEASE).await? else {
             return Ok(false);
         };
-        if job.status == JobStatus::Failed {
-            self.gave_up(&job).await?;
-            return Ok(true);
-        }
-        if let Err(problem) = self.run(&job).await {
-            tracing::warn!(
-                job = %job.id, kind = job.kind, attempt = job.attempts,
-                error = &problem as &dyn std::error::Error, "a job failed and is tried again"
-            );
-            let scope = Scope::system(job.city, purpose::ADMINISTER);
-            let mut tx = self.parts().store.begin(&scope).await?;
-            let job = tx.jobs().retry(&job, &problem.to_string(), self.now()).await?;
-            tx.commit().await?;
-            if job.status == JobStatus::Failed {
-                self.gave_up(&job).await?;
+        let failed = if job.attempts > job.max_attempts {
+            self.after(&job, "the worker did not come back").await
+        } else {
+            match self.run(&job).await {
+                Ok(()) => return Ok(true),
+                Err(problem) => {
+                    tracing::warn!(
+                        job = %job.id, kind = job.kind, attempt = job.attempts,
+                        error = &problem as &dyn std::error::Error, "a job failed and is tried again"
+                    );
+                    self.after(&job, &problem.to_string()).await
+                }
             }
+        };
+        match failed {
+            Err(ServiceError::Stale(_)) => tracing::warn!(job = %job.id, "another worker has the job now"),
+            other => other?,
         }
         Ok(true)
+    }
+
+    /// Lets a job wait after a failure, or gives it up and tells a person, in one step.
+    async fn after(&self, job: &Job, problem: &str) -> Result<()> {
+        let now = self.now();
+        let mut tx = self.parts().store.begin(&Scope::system(job.city, purpose::ADMINISTER)).await?;
+        let job = tx.jobs().retry(job, problem, now).await?;
+        if job.status == JobStatus::Failed {
+            tracing::error!(job = %job.id, kind = job.kind, "a job was given up");
+            self.hand_over(&mut tx, &job).await?;
+        }
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Enqueues the clearing away of each city, once a day.
@@ -76,36 +91,5 @@ impl Services {
             job::SWEEP_UPLOAD => self.run_sweep_upload(job).await,
             _ => Err(ServiceError::Conflict("no such kind of job")),
         }
-    }
-
-    /// A job that was given up about a case becomes a task: nothing ends in silence.
-    async fn gave_up(&self, job: &Job) -> Result<()> {
-        tracing::error!(job = %job.id, kind = job.kind, "a job was given up");
-        let Some(case) =
-            job.payload.get("case").and_then(Value::as_str).and_then(|id| id.parse::<CaseId>().ok())
-        else {
-            return Ok(());
-        };
-        let scope = Scope::system(job.city, purpose::ADMINISTER);
-        let now = self.now();
-        let mut tx = self.parts().store.begin(&scope).await?;
-        let Some(case) = tx.cases().get(case).await? else { return Ok(()) };
-        let payload = json!({});
-        let id = domain::TaskId(job.id.0);
-        if tx.tasks().get(id).await?.is_none() {
-            let kind = TaskKind::Undelivered;
-            let task = NewTask {
-                id,
-                case: case.id,
-                kind,
-                due: case.decide_by,
-                reasons: &[],
-                proposal: None,
-                payload: &payload,
-            };
-            tx.tasks().create(task, now).await?;
-            tx.commit().await?;
-        }
-        Ok(())
     }
 }

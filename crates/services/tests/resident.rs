@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends where its ground is missing")]
 
+#[path = "support/crash.rs"]
+mod crash;
 #[path = "support/world.rs"]
 mod world;
 

@@ -3,23 +3,36 @@
 use domain::Lang;
 use domain::tasks::ReviewReason;
 use leptos::prelude::*;
-use services::views::TaskView;
+use services::views::{FailedWork, TaskView};
 
 use crate::texts::staff as text;
 use crate::ui::{Alert, AlertTone};
 
-/// The notices on top of the task: what a colleague sent back, and why a person must look.
-pub fn why(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
-    let returned = task.returned.as_ref().map(|(by, note)| {
-        let note = note.clone();
-        view! { <Alert tone=AlertTone::Warning heading=text::returned_by(lang, &by.name)><p class="pre">{note}</p></Alert> }
+/// What a colleague wrote when sending it back, or what the system could not do.
+pub fn before(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
+    let returned = task.returned.clone().map(|returned| {
+        let heading = text::returned_by(lang, &returned.by.name);
+        view! { <Alert heading=heading><p class="pre">{returned.note}</p></Alert> }
     });
+    let failed = task.failed.map(|failed| {
+        let words = match failed {
+            FailedWork::AddressRefused => text::failed_address(lang),
+            FailedWork::News => text::failed_news(lang),
+            FailedWork::Other => text::failed_other(lang),
+        };
+        view! { <Alert tone=AlertTone::Warning heading=text::failed_heading(lang)><p>{words}</p></Alert> }
+    });
+    view! { {returned} {failed} }
+}
+
+/// The notice on top of the task.
+pub fn why(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
+    if task.reasons.is_empty() {
+        return None;
+    }
     let rows: Vec<_> =
         task.reasons.iter().map(|reason| view! { <li>{sentence(task, reason, lang)}</li> }).collect();
-    let reasons = (!rows.is_empty()).then(
-        || view! { <Alert tone=AlertTone::Warning heading=text::why_you(lang)><ul>{rows}</ul></Alert> },
-    );
-    (returned, reasons)
+    Some(view! { <Alert tone=AlertTone::Warning heading=text::why_you(lang)><ul>{rows}</ul></Alert> })
 }
 
 fn sentence(task: &TaskView, reason: &ReviewReason, lang: Lang) -> String {

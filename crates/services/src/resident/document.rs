@@ -4,6 +4,7 @@ use domain::{Actor, DocumentId, Scope};
 use integrations::DocumentKey;
 use storage::OwnerKind;
 
+use crate::staff::{HANDLERS, staff_with};
 use crate::{Result, ServiceError, Services};
 
 /// A document as it was sent.
@@ -22,8 +23,11 @@ impl Services {
     /// before the content is given.
     ///
     /// # Errors
-    /// Not found when the actor may not see it.
+    /// Not found when the actor may not see it, forbidden for staff whose work it is not.
     pub async fn document(&self, scope: &Scope, document: DocumentId) -> Result<Document> {
+        if matches!(scope.actor, Actor::Staff { .. }) {
+            staff_with(scope, &HANDLERS)?;
+        }
         let row = {
             let mut tx = self.parts().store.read(scope).await?;
             tx.documents().get(document).await?.ok_or(ServiceError::NotFound)?

@@ -7,6 +7,7 @@ use storage::Tx;
 use uuid::Uuid;
 
 use crate::shared::job::{NOTIFY, NotifyJob};
+use crate::staff::{HANDLERS, staff_with};
 use crate::{Result, ServiceError, Services};
 
 /// The most characters of a message.
@@ -18,8 +19,11 @@ impl Services {
     /// # Errors
     /// Not found when the actor may not see the case; invalid when the text is empty or too long.
     pub async fn send_message(&self, scope: &Scope, case: CaseId, key: Uuid, body: &str) -> Result<()> {
-        if matches!(scope.actor, Actor::Visitor | Actor::System) {
-            return Err(ServiceError::NotFound);
+        match scope.actor {
+            Actor::Visitor | Actor::System => return Err(ServiceError::NotFound),
+            // Who keeps the texts and forms of a city does not write to its residents.
+            Actor::Staff { .. } => drop(staff_with(scope, &HANDLERS)?),
+            Actor::Resident { .. } | Actor::Company { .. } => {}
         }
         let body = body.trim().replace("\r\n", "\n");
         if body.is_empty() {

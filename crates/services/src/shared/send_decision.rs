@@ -78,13 +78,18 @@ impl Services {
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("decision:{id}")), now).await?;
         let case = terms::apply(&mut record, case, TermEvent::Decided { on: today }).await?;
-        let status = match decision.verdict() {
-            Verdict::Grant => CaseStatus::Granted,
-            Verdict::GrantDifferently => CaseStatus::PartlyGranted,
-            Verdict::Refuse => CaseStatus::Refused,
-        };
+        let status = end_of(decision.verdict());
         let closed = tx.cases().change_status(case.id, case.version, status, now).await?;
         closed.ok_or(ServiceError::NotFound)?;
         Ok(())
+    }
+}
+
+/// How a case ends that is decided so.
+pub(crate) const fn end_of(verdict: Verdict) -> CaseStatus {
+    match verdict {
+        Verdict::Grant => CaseStatus::Granted,
+        Verdict::GrantDifferently => CaseStatus::PartlyGranted,
+        Verdict::Refuse => CaseStatus::Refused,
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, TimeDelta, Utc};
 use domain::calendar::Length;
 use domain::cases::{CaseEvent, CaseStatus};
+use domain::tasks::TaskKind;
 use domain::terms::TermEvent;
 use domain::{InformationRequestId, Lang, Localized, Scope};
 use letters::compose::{InformationRequest, information_request};
@@ -19,6 +20,9 @@ use crate::time::day_of;
 use crate::views::AskInput;
 use crate::{Result, ServiceError, Services};
 
+/// The tasks in which a question to the applicant belongs. Any other has a day of its own, or no question.
+const MAY_ASK: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::CompanyNotice];
+
 impl Services {
     /// Asks for documents or an answer, with a last day. Letter, message and suspension are one step.
     ///
@@ -29,7 +33,10 @@ impl Services {
         let question = limited(&input.question, "vraag")?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, input.task, input.version, &me).await?;
+        let task = held(&mut tx, input.task, input.version, &me, now).await?;
+        if !MAY_ASK.contains(&task.kind) {
+            return Err(ServiceError::Conflict("this task asks nothing of the applicant"));
+        }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         let items = self.asked_items(&mut tx, &case, &input.documents, &question).await?;
         if items.is_empty() {
@@ -63,7 +70,6 @@ impl Services {
         record.job(CLOSE_REQUEST, &job, Some(&request.to_string()), lapsed).await?;
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("request:{request}")), now).await?;
-        tx.tasks().set_due(case.id, task.kind, case.decide_by, now).await?;
         let waits = tx.cases().change_status(case.id, case.version, CaseStatus::InfoRequested, now).await?;
         waits.ok_or(ServiceError::NotFound)?;
         tx.commit().await?;
@@ -86,11 +92,13 @@ impl Services {
     ) -> Result<Vec<AskedItem>> {
         let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
         let form = self.form_of(&submission.form, &submission.form_version)?;
-        let known = form.evidence.iter().filter(|evidence| codes.contains(&evidence.doc));
-        let mut items: Vec<AskedItem> = known
-            .map(|evidence| AskedItem { code: evidence.doc.clone(), label: evidence.label.clone() })
-            .collect();
-        items.dedup_by(|one, other| one.code == other.code);
+        let mut items: Vec<AskedItem> = Vec::new();
+        for evidence in form.evidence.iter().filter(|evidence| codes.contains(&evidence.doc)) {
+            // A form may ask the same document on several grounds.
+            if items.iter().all(|item| item.code != evidence.doc) {
+                items.push(AskedItem { code: evidence.doc.clone(), label: evidence.label.clone() });
+            }
+        }
         if !question.is_empty() {
             items.push(AskedItem { code: QUESTION.to_owned(), label: Localized::same(question) });
         }

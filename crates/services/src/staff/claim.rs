@@ -31,8 +31,8 @@ impl Services {
         let me = staff_with(scope, &HANDLERS)?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, task, version, &me).await?;
-        tx.tasks().release(task.id, version, now).await?.ok_or(ServiceError::NotFound)?;
+        let task = held(&mut tx, task, version, &me, now).await?;
+        tx.tasks().release(task.id, task.version, now).await?.ok_or(ServiceError::NotFound)?;
         self.record(&mut tx, now)
             .audit("task_released", Some(task.case_id), json!({ "task": task.id }))
             .await?;

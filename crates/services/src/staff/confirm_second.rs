@@ -4,12 +4,12 @@ use domain::decision::Decision;
 use domain::tasks::TaskKind;
 use domain::{Scope, TaskId};
 use serde_json::json;
-use storage::NewTask;
+use storage::{NewTask, StoredProposal, Task, Tx};
 
 use super::decide::refused;
-use super::first::{Payload, Returned};
 use super::held::{DECIDERS, held, staff_with};
 use super::words::{limited, needed};
+use crate::shared::payload::{Payload, Returned};
 use crate::shared::record::{from_json, to_json};
 use crate::views::VerdictResult;
 use crate::{Result, ServiceError, Services};
@@ -31,7 +31,7 @@ impl Services {
         let note = if agree { limited(note, "toelichting")? } else { needed(note, "toelichting")? };
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, task, version, &me).await?;
+        let task = held(&mut tx, task, version, &me, now).await?;
         let payload: Payload = from_json(&task.payload)?;
         let first = payload.first.filter(|_| task.kind == TaskKind::SecondReview);
         let first = first.ok_or(ServiceError::Conflict("this task has no proposal of a colleague"))?;
@@ -46,12 +46,16 @@ impl Services {
                 Decision::by_person(first.verdict, first.grant, &first.reasons, first.by, Some(me), &mandate)
                     .map_err(refused)?;
             let proposal = tx.proposals().latest(case.id).await?;
+            if !still_rests(&mut tx, &task, proposal.as_ref()).await? {
+                return Err(ServiceError::Conflict("the facts changed since the proposal of the colleague"));
+            }
             self.send_decision(&mut tx, case, product, &decision, proposal.as_ref()).await?;
             tx.commit().await?;
             return Ok(VerdictResult::Decided);
         }
         tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
         let back = to_json(&Payload { returned: Some(Returned { by: me, note }), ..Payload::default() })?;
+        tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
         let review = NewTask {
             id: self.new_id(),
             case: case.id,
@@ -68,4 +72,17 @@ impl Services {
         tx.commit().await?;
         Ok(VerdictResult::SentToSecond)
     }
+}
+
+/// Whether the rules still say what the first person saw. Facts that came in since may have changed it; then
+/// it goes back to them, or the letter would explain another amount than the one that is decided.
+async fn still_rests(tx: &mut Tx, task: &Task, latest: Option<&StoredProposal>) -> Result<bool> {
+    let Some(seen) = task.proposal_id else { return Ok(latest.is_none()) };
+    let Some(latest) = latest.filter(|latest| latest.id != seen) else { return Ok(true) };
+    let seen = tx.proposals().get(seen).await?.ok_or(ServiceError::NotFound)?;
+    let said = |stored: &StoredProposal| {
+        let proposal = &stored.proposal;
+        (proposal.right.clone(), proposal.amount, proposal.from, proposal.per, proposal.lines.clone())
+    };
+    Ok(said(&seen) == said(latest))
 }

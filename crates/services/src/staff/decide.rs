@@ -1,18 +1,19 @@
 //! A member of staff decides: at once, or first to a colleague where the mandate asks a second person.
 
 use domain::cases::CaseEvent;
-use domain::decision::{Decision, DecisionProblem, Grant, Person};
+use domain::decision::{Decision, DecisionProblem, Grant, Person, Right};
 use domain::mandate::Verdict;
 use domain::product::{Per, Product};
 use domain::tasks::TaskKind;
 use domain::{Cents, Scope};
 use serde_json::json;
-use storage::{Case, NewTask, StoredProposal, Task, Tx};
+use storage::{Case, NewTask, ProposalId, StoredProposal, Task, Tx};
 
-use super::first::{First, Payload};
 use super::held::{DECIDERS, held, staff_with};
 use super::words::limited;
+use crate::shared::payload::{First, Payload};
 use crate::shared::record::to_json;
+use crate::shared::send_decision::end_of;
 use crate::views::{VerdictInput, VerdictResult};
 use crate::{InputProblem, Result, ServiceError, Services};
 
@@ -26,11 +27,15 @@ impl Services {
         let me = staff_with(scope, &DECIDERS)?;
         let reasons = limited(&input.reasons, "redenen")?;
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, input.task, input.version, &me).await?;
+        let task = held(&mut tx, input.task, input.version, &me, self.now()).await?;
         if task.kind != TaskKind::Review {
             return Err(ServiceError::Conflict("this task has no decision"));
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        if !case.status.may_become(end_of(input.verdict)) {
+            // Also when a colleague must agree first: while we wait for the applicant nothing is proposed.
+            return Err(ServiceError::Conflict("the case waits for the applicant or is closed"));
+        }
         let product = self.product_of(scope, &case.product)?;
         let proposal = tx.proposals().latest(case.id).await?;
         let grant = grant(input, &case, product, proposal.as_ref())?;
@@ -41,7 +46,7 @@ impl Services {
                 return Err(ServiceError::invalid("redenen", "reasons"));
             }
             let first = First { by: me, verdict: input.verdict, grant, reasons, at: self.now() };
-            self.to_second(&mut tx, &case, &task, first).await?;
+            self.to_second(&mut tx, &case, &task, first, proposal.map(|stored| stored.id)).await?;
             VerdictResult::SentToSecond
         } else {
             let decision =
@@ -63,18 +68,27 @@ impl Services {
         Ok(city.mandate.for_product(&product.id))
     }
 
-    async fn to_second(&self, tx: &mut Tx, case: &Case, task: &Task, first: First) -> Result<()> {
+    /// Makes the task of the second person, with the proposal that the first one saw.
+    async fn to_second(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        task: &Task,
+        first: First,
+        proposal: Option<ProposalId>,
+    ) -> Result<()> {
         let now = self.now();
         let by: Person = first.by.clone();
         let payload = to_json(&Payload { first: Some(first), ..Payload::default() })?;
         tx.tasks().finish(task.id, task.version, Some(by.staff), now).await?.ok_or(ServiceError::NotFound)?;
+        tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
         let second = NewTask {
             id: self.new_id(),
             case: case.id,
             kind: TaskKind::SecondReview,
             due: case.decide_by,
             reasons: &task.reasons,
-            proposal: task.proposal_id,
+            proposal,
             payload: &payload,
         };
         tx.tasks().create(second, now).await?;
@@ -97,12 +111,20 @@ fn grant(
     match input.verdict {
         Verdict::Refuse => Ok(None),
         Verdict::Grant => {
-            let proposal = proposed.ok_or_else(|| ServiceError::invalid("besluit", "choose"))?;
+            // Where the rules give no right there is nothing to follow: granting all the same is a deviation.
+            let proposal = proposed
+                .filter(|proposal| proposal.right == Right::Yes)
+                .ok_or_else(|| ServiceError::invalid("besluit", "choose"))?;
             let amount = proposal.amount.ok_or_else(|| ServiceError::invalid("besluit", "choose"))?;
             Ok(Some(Grant { amount, per, from: proposal.from }))
         }
         Verdict::GrantDifferently => match (input.amount, input.from) {
-            (Some(amount), Some(from)) => Ok(Some(Grant { amount, per, from: from.max(earliest(case)) })),
+            // A grant of nothing would be a refusal by another name.
+            (Some(amount), _) if amount <= Cents::ZERO => Err(ServiceError::invalid("bedrag", "amount")),
+            (Some(_), Some(from)) if from < earliest(case) => {
+                Err(ServiceError::invalid("vanaf", "too_early"))
+            }
+            (Some(amount), Some(from)) => Ok(Some(Grant { amount, per, from })),
             (None, _) => Err(ServiceError::invalid("bedrag", "amount")),
             (_, None) => Err(ServiceError::invalid("vanaf", "date")),
         },

@@ -6,10 +6,10 @@ use domain::{MessageId, Scope, TaskId};
 use serde_json::json;
 use storage::NewTask;
 
-use super::first::Payload;
 use super::held::{HANDLERS, held, staff_with};
 use super::words::{limited, needed};
 use crate::shared::job::{NOTIFY, NotifyJob};
+use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
 use crate::shared::terms;
 use crate::time::day_of;
@@ -32,7 +32,7 @@ impl Services {
         let note = if paid { limited(note, "toelichting")? } else { needed(note, "toelichting")? };
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, task, version, &me).await?;
+        let task = held(&mut tx, task, version, &me, now).await?;
         if task.kind != TaskKind::Advance {
             return Err(ServiceError::Conflict("this task is no advance"));
         }
@@ -55,6 +55,7 @@ impl Services {
             .into_iter()
             .find(|due| *due > task.due);
         if let Some(due) = next.filter(|_| !case.status.is_closed()) {
+            tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
             let again = NewTask {
                 id: self.new_id(),
                 case: case.id,

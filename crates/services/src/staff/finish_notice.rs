@@ -9,8 +9,11 @@ use serde_json::json;
 use super::held::{HANDLERS, held, staff_with};
 use super::words::needed;
 use crate::shared::job::{NOTIFY, NotifyJob};
+use crate::shared::payload::Payload;
+use crate::shared::record::from_json;
 use crate::shared::terms;
 use crate::time::day_of;
+use crate::views::FailedWork;
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -23,7 +26,7 @@ impl Services {
         let note = needed(note, "toelichting")?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
-        let task = held(&mut tx, task, version, &me).await?;
+        let task = held(&mut tx, task, version, &me, now).await?;
         if !matches!(task.kind, TaskKind::CompanyNotice | TaskKind::Undelivered) {
             return Err(ServiceError::Conflict("this task ends with a decision"));
         }
@@ -34,8 +37,12 @@ impl Services {
         let mut record = self.record(&mut tx, now);
         record.event(case.id, CaseEvent::MessageSent).await?;
         record.audit("task_finished", Some(case.id), json!({ "task": task.id, "kind": task.kind })).await?;
-        let news = NotifyJob { case: case.id, message: Some(message) };
-        record.job(NOTIFY, &news, Some(&format!("message:{message}")), now).await?;
+        let payload: Payload = from_json(&task.payload)?;
+        if payload.failed != Some(FailedWork::AddressRefused) {
+            // News of this message to an address that refuses would only come back as the same task.
+            let news = NotifyJob { case: case.id, message: Some(message) };
+            record.job(NOTIFY, &news, Some(&format!("message:{message}")), now).await?;
+        }
         if task.kind == TaskKind::CompanyNotice {
             record.event(case.id, CaseEvent::Decided).await?;
             let case = terms::apply(&mut record, case, TermEvent::Decided { on: day_of(now) }).await?;

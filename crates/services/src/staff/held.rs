@@ -1,5 +1,6 @@
 //! Who may act on a task: the member of staff that holds it, with the right role, on the version they saw.
 
+use chrono::{DateTime, Utc};
 use domain::decision::Person;
 use domain::{Actor, Role, Scope, TaskId};
 use storage::{Task, TaskStatus, Tx};
@@ -7,7 +8,7 @@ use storage::{Task, TaskStatus, Tx};
 use crate::{Result, ServiceError};
 
 /// Roles that handle tasks.
-pub(super) const HANDLERS: [Role; 3] = [Role::Intake, Role::Reviewer, Role::TeamLead];
+pub(crate) const HANDLERS: [Role; 3] = [Role::Intake, Role::Reviewer, Role::TeamLead];
 /// Roles that decide on a right.
 pub(super) const DECIDERS: [Role; 2] = [Role::Reviewer, Role::TeamLead];
 
@@ -15,7 +16,7 @@ pub(super) const DECIDERS: [Role; 2] = [Role::Reviewer, Role::TeamLead];
 ///
 /// # Errors
 /// Not found for whoever is no staff, forbidden for staff without the role.
-pub(super) fn staff_with(scope: &Scope, roles: &[Role]) -> Result<Person> {
+pub(crate) fn staff_with(scope: &Scope, roles: &[Role]) -> Result<Person> {
     let Actor::Staff { staff, name, .. } = &scope.actor else { return Err(ServiceError::NotFound) };
     if roles.iter().any(|role| scope.actor.has_role(*role)) {
         Ok(Person { staff: *staff, name: name.clone() })
@@ -24,17 +25,26 @@ pub(super) fn staff_with(scope: &Scope, roles: &[Role]) -> Result<Person> {
     }
 }
 
-/// The task, if `me` holds it and it is as they saw it.
+/// The task, if `me` holds it and it is as they saw it. From here on it is this transaction's: of two clicks at
+/// the same moment the second one finds another version.
 ///
 /// # Errors
 /// Not found, stale when it changed, a conflict when somebody else holds it or it is finished.
-pub(super) async fn held(tx: &mut Tx, id: TaskId, version: i64, me: &Person) -> Result<Task> {
+pub(super) async fn held(
+    tx: &mut Tx,
+    id: TaskId,
+    version: i64,
+    me: &Person,
+    now: DateTime<Utc>,
+) -> Result<Task> {
     let task = tx.tasks().get(id).await?.ok_or(ServiceError::NotFound)?;
     if task.version != version {
         return Err(ServiceError::Stale("the task"));
     }
     match (task.status, task.assignee) {
-        (TaskStatus::Claimed, Some(holder)) if holder == me.staff => Ok(task),
+        (TaskStatus::Claimed, Some(holder)) if holder == me.staff => {
+            tx.tasks().hold(id, version, me.staff, now).await?.ok_or(ServiceError::NotFound)
+        }
         _ => Err(ServiceError::Conflict("the task is not yours")),
     }
 }

@@ -8,13 +8,13 @@ use domain::{Localized, PersonId, Role, Scope, TaskId};
 use rules::Value;
 use storage::{Case, OwnerKind, Task, TaskStatus, Tx};
 
-use super::first::Payload;
 use super::held::{DECIDERS, staff_with};
 use crate::shared::case_rows::{files, request_view, timeline};
+use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
-use crate::views::{EarlierCase, FactRow, FirstVerdict, TaskView};
+use crate::views::{EarlierCase, FactRow, FirstVerdict, ReturnedNote, TaskView};
 use crate::{Result, ServiceError, Services};
 
 /// The word under which the access log keeps a look of staff at a whole application.
@@ -100,7 +100,8 @@ impl Services {
             proposal,
             mandate,
             first: payload.first.map(FirstVerdict::from),
-            returned: payload.returned.map(|returned| (returned.by, returned.note)),
+            returned: payload.returned.map(ReturnedNote::from),
+            failed: payload.failed,
             request: request_view(requests, &documents, today)?,
             askable: askable(form),
             repair_days: self.catalog().city(scope.city).map_or(0, |city| city.repair_days),

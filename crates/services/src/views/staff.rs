@@ -10,6 +10,7 @@ use domain::proposal::Step;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Cents, Localized, StaffId, TaskId};
+use serde::{Deserialize, Serialize};
 
 use super::{FileRow, LookRow, MessageRow, RequestView, TimelineRow};
 
@@ -142,8 +143,10 @@ pub struct TaskView {
     pub mandate: ProductMandate,
     /// What a colleague proposes, when this is a second review.
     pub first: Option<FirstVerdict>,
-    /// What a second person wrote when sending the proposal back.
-    pub returned: Option<(Person, String)>,
+    /// What the second person wrote when sending it back.
+    pub returned: Option<ReturnedNote>,
+    /// What the system could not do, for the task that this made.
+    pub failed: Option<FailedWork>,
     /// What is asked from the resident now.
     pub request: Option<RequestView>,
     /// Documents that can be asked for: code and name.
@@ -215,6 +218,27 @@ pub struct FirstVerdict {
     pub reasons: String,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+/// Why a second person sent a proposal back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReturnedNote {
+    /// Who.
+    pub by: Person,
+    /// Why.
+    pub note: String,
+}
+
+/// What the system could not do, so that a person must.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FailedWork {
+    /// The address for news was refused: nothing that is sent there arrives.
+    AddressRefused,
+    /// News could not be sent, however often it was tried.
+    News,
+    /// Something else of the system itself.
+    Other,
 }
 
 /// An earlier case.

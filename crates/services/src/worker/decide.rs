@@ -15,6 +15,9 @@ use crate::shared::terms;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services, purpose};
 
+/// Work in which a person judges the case itself. An advance or a notice that did not arrive goes beside it.
+const JUDGING: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::CompanyNotice];
+
 impl Services {
     /// The job `decide`.
     pub(super) async fn run_decide(&self, job: &Job) -> Result<()> {
@@ -79,7 +82,7 @@ impl Services {
     }
 
     /// Makes the task, once; the case is then with a person.
-    async fn to_person(
+    pub(super) async fn to_person(
         &self,
         tx: &mut Tx,
         case: &Case,
@@ -89,9 +92,18 @@ impl Services {
     ) -> Result<()> {
         let now = self.now();
         let waiting = tx.tasks().list_of_case(case.id).await?;
-        if waiting.iter().any(|task| task.done_at.is_none() && task.kind != TaskKind::Advance) {
-            // Somebody looks at it already: they see the new proposal; only the day may have moved.
-            tx.tasks().set_due(case.id, kind, case.decide_by, now).await?;
+        let judged: Vec<TaskKind> = waiting
+            .iter()
+            .filter(|task| task.done_at.is_none() && JUDGING.contains(&task.kind))
+            .map(|task| task.kind)
+            .collect();
+        for kind in &judged {
+            // Somebody looks at it already. Their page is old now: the new version makes them see the new
+            // proposal, and the day if it moved, before they act.
+            tx.tasks().set_due(case.id, *kind, case.decide_by, now).await?;
+        }
+        if !judged.is_empty() {
+            tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
             return Ok(());
         }
         let payload = json!({});
@@ -107,6 +119,8 @@ impl Services {
             let with_person =
                 tx.cases().change_status(case.id, case.version, CaseStatus::InProgress, now).await?;
             with_person.ok_or(ServiceError::NotFound)?;
+        } else {
+            tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
         }
         Ok(())
     }
@@ -123,12 +137,18 @@ impl Services {
         if product.law.as_ref().is_none_or(|law| law.advance_amount.is_none()) {
             return Ok(());
         }
-        if tx.tasks().list_of_case(case.id).await?.iter().any(|task| task.kind == TaskKind::Advance) {
+        let mut advances = tx.tasks().list_of_case(case.id).await?;
+        advances.retain(|task| task.kind == TaskKind::Advance);
+        if advances.iter().any(|task| task.done_at.is_none()) {
             return Ok(());
         }
+        // A term that moved may have room for one more after the last that was finished.
+        let last = advances.iter().map(|task| task.due).max();
         let received = day_of(case.received_at);
         let dates = advance_dates(received, case.decide_by, &terms::calendar());
-        let Some(due) = dates.into_iter().next() else { return Ok(()) };
+        let Some(due) = dates.into_iter().find(|due| last.is_none_or(|last| *due > last)) else {
+            return Ok(());
+        };
         let payload = json!({ "advance": proposal.advance.map(|Cents(cents)| cents) });
         let kind = TaskKind::Advance;
         let task = NewTask {

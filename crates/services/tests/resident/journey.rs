@@ -1,24 +1,13 @@
 //! The whole way of a resident: apply, be decided by the law, read the decision; or be asked for more.
 
-use chrono::TimeDelta;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::decision::DecidedBy;
 use domain::facts::Register;
+use integrations::outbox::DeliveryError;
 use integrations::registers::Fault;
 use testkit::{amsterdam, system};
 
-use crate::world::{World, worlds};
-
-/// Does all work that is due, a second apart: what came later is later.
-async fn work(world: &World) {
-    for _ in 0..50 {
-        world.clock.advance(TimeDelta::seconds(1));
-        if !world.services.work_once("test").await.unwrap() {
-            return;
-        }
-    }
-    panic!("{}: the work does not end", world.database);
-}
+use crate::world::worlds;
 
 #[tokio::test]
 async fn who_has_a_plain_right_is_granted_by_the_system_and_can_print_the_letter() {
@@ -26,7 +15,7 @@ async fn who_has_a_plain_right_is_granted_by_the_system_and_can_print_the_letter
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.filled_supplement(&owner).await;
         let case = world.send(&owner, draft).await;
-        work(&world).await;
+        world.work().await;
         let view = world.services.case(&owner, case).await.unwrap();
         let tasks = {
             let mut tx = world.store.read(&system(amsterdam())).await.unwrap();
@@ -46,6 +35,8 @@ async fn who_has_a_plain_right_is_granted_by_the_system_and_can_print_the_letter
         assert_eq!(pdf, world.services.decision_letter_pdf(&owner, case).await.unwrap());
         let overview = world.services.overview(&owner).await.unwrap();
         assert!(overview.cases[0].amount.is_some());
+        // Who left no address is told nothing outside the portal.
+        assert_eq!(world.outbox.delivered(), 0);
     }
 }
 
@@ -56,7 +47,8 @@ async fn a_register_that_does_not_answer_never_becomes_a_refusal() {
         let draft = world.filled_supplement(&owner).await;
         let case = world.send(&owner, draft).await;
         world.faults.set(Register::Polis, Fault::Unavailable);
-        work(&world).await;
+        world.outbox.fail(Some(DeliveryError::Unavailable));
+        world.work().await;
         let view = world.services.case(&owner, case).await.unwrap();
         assert_eq!(view.status, CaseStatus::InProgress, "{}", world.database);
         assert!(view.decision.is_none());

@@ -1,16 +1,15 @@
 //! Sending: exactly one complete case, whatever happens.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::facts::Certainty;
 use domain::{CaseNumber, DraftId, Lang, Scope};
-use integrations::Ids;
 use services::{NextStep, ServiceError, SubmitOutcome};
-use testkit::{SeededIds, amsterdam, system};
+use testkit::{amsterdam, system};
 
-use crate::world::{World, declarations, worlds};
+use crate::crash::CrashingIds;
+use crate::world::{Parts, World, declarations, worlds};
 
 /// How many cases the resident sees, and whether the draft is still open.
 async fn what_exists(world: &World, scope: &Scope, draft: DraftId) -> (usize, bool) {
@@ -143,43 +142,21 @@ async fn a_sent_draft_cannot_be_changed_any_more() {
     }
 }
 
-/// Ids that end the task that asks for one too many: a crash in the middle of what it was doing.
-struct CrashingIds {
-    inner: SeededIds,
-    left: AtomicUsize,
-}
-
-impl CrashingIds {
-    fn new() -> Self {
-        Self { inner: SeededIds::new(11), left: AtomicUsize::new(usize::MAX) }
-    }
-}
-
-impl Ids for CrashingIds {
-    fn token(&self) -> [u8; 32] {
-        if self.left.fetch_sub(1, Ordering::SeqCst) == 0 {
-            self.left.store(usize::MAX, Ordering::SeqCst);
-            panic!("crash, as the test asked");
-        }
-        self.inner.token()
-    }
-}
-
 #[tokio::test]
 async fn a_crash_at_any_step_leaves_the_whole_draft_or_the_whole_case() {
     for (database, store) in storage::testing::databases().await {
         let ids = Arc::new(CrashingIds::new());
-        let world = World::with_ids(database, store, ids.clone());
+        let world = World::with(database, store, Parts { ids: ids.clone(), ..Parts::default() });
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.filled_supplement(&scope).await;
         let mut crashes = 0;
         let case = loop {
-            ids.left.store(crashes, Ordering::SeqCst);
+            ids.crash_after(crashes);
             let (services, scope_there) = (world.services.clone(), scope.clone());
             let done =
                 tokio::spawn(async move { services.submit(&scope_there, draft, &declarations()).await })
                     .await;
-            ids.left.store(usize::MAX, Ordering::SeqCst);
+            ids.crash_after(usize::MAX);
             match done {
                 Ok(outcome) => match outcome.unwrap() {
                     SubmitOutcome::Received(case) => break case,

@@ -1,14 +1,15 @@
 //! A whole portal for a test: fresh database, demo registers behind switches, documents in memory.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use async_trait::async_trait;
+use chrono::TimeDelta;
 use domain::{CityCode, DraftId, Scope};
 use integrations::documents::DocumentError;
-use integrations::outbox::LogOutbox;
+use integrations::outbox::{DeliveryError, Notice};
 use integrations::registers::{Faults, with_faults};
-use integrations::{Crypto, DocumentKey, DocumentStore, Ids, Keys};
+use integrations::{Crypto, DocumentKey, DocumentStore, Ids, Keys, Outbox};
 use services::{Catalog, NextStep, Ports, SaveOutcome, Services, ServicesConfig, SubmitOutcome, purpose};
 use storage::Store;
 use testkit::{FixedClock, SeededIds};
@@ -22,6 +23,24 @@ pub struct World {
     pub clock: Arc<FixedClock>,
     pub faults: Faults,
     pub documents: Arc<MemoryDocuments>,
+    pub outbox: Arc<TestOutbox>,
+}
+
+/// What a test may put in the place of the usual parts.
+pub struct Parts {
+    /// Where ids come from.
+    pub ids: Arc<dyn Ids>,
+    /// The content.
+    pub catalog: Catalog,
+}
+
+impl Default for Parts {
+    fn default() -> Self {
+        // Checked once for all worlds of a test: it is content, and never changes.
+        static CATALOG: OnceLock<Catalog> = OnceLock::new();
+        let load = || Catalog::load(None).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        Self { ids: Arc::new(SeededIds::new(7)), catalog: CATALOG.get_or_init(load).clone() }
+    }
 }
 
 /// The same fresh portal on each database.
@@ -33,24 +52,37 @@ pub async fn worlds() -> Vec<World> {
 impl World {
     /// A portal on a database.
     pub fn on(database: &'static str, store: Store) -> Self {
-        Self::with_ids(database, store, Arc::new(SeededIds::new(7)))
+        Self::with(database, store, Parts::default())
     }
 
-    /// The same with another source of ids.
-    pub fn with_ids(database: &'static str, store: Store, ids: Arc<dyn Ids>) -> Self {
+    /// The same with other parts.
+    pub fn with(database: &'static str, store: Store, parts: Parts) -> Self {
+        let Parts { ids, catalog } = parts;
         let clock = Arc::new(FixedClock::new());
         let documents = Arc::new(MemoryDocuments::default());
+        let outbox = Arc::new(TestOutbox::default());
         let (registers, faults) = with_faults(&testkit::simulated_registers());
         let services = Services::new(ServicesConfig {
             store: store.clone(),
-            catalog: Catalog::load(None).unwrap_or_else(|problems| panic!("{problems:#?}")),
+            catalog,
             clock: clock.clone(),
             ids: ids.clone(),
-            ports: Ports { registers, documents: documents.clone(), outbox: Arc::new(LogOutbox::default()) },
+            ports: Ports { registers, documents: documents.clone(), outbox: outbox.clone() },
             crypto: Crypto::new(&Keys::from_bytes([1; 32]), ids),
             demo: Some(testkit::demo()),
         });
-        Self { database, services, store, clock, faults, documents }
+        Self { database, services, store, clock, faults, documents, outbox }
+    }
+
+    /// Does all work that is due, a second apart: what came later is later.
+    pub async fn work(&self) {
+        for _ in 0..60 {
+            self.clock.advance(TimeDelta::seconds(1));
+            if !self.services.work_once("test").await.unwrap() {
+                return;
+            }
+        }
+        panic!("{}: the work does not end", self.database);
     }
 
     /// Signs in as a persona: `resident:plieger`.
@@ -182,6 +214,36 @@ impl DocumentStore for MemoryDocuments {
     async fn delete(&self, key: DocumentKey) -> Result<(), DocumentError> {
         self.check()?;
         self.kept.lock().unwrap().remove(&(key.city, key.document));
+        Ok(())
+    }
+}
+
+/// Notices that a test can count, with switches that make them fail.
+#[derive(Default)]
+pub struct TestOutbox {
+    sent: Mutex<Vec<Notice>>,
+    fails: Mutex<Option<DeliveryError>>,
+}
+
+impl TestOutbox {
+    /// The notices that were delivered, once each however often they were handed over.
+    pub fn delivered(&self) -> usize {
+        self.sent.lock().unwrap().iter().map(|notice| notice.id).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Makes every later delivery fail so, or work again.
+    pub fn fail(&self, how: Option<DeliveryError>) {
+        *self.fails.lock().unwrap() = how;
+    }
+}
+
+#[async_trait]
+impl Outbox for TestOutbox {
+    async fn send(&self, notice: &Notice) -> Result<(), DeliveryError> {
+        if let Some(how) = *self.fails.lock().unwrap() {
+            return Err(how);
+        }
+        self.sent.lock().unwrap().push(notice.clone());
         Ok(())
     }
 }

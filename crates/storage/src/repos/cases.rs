@@ -215,6 +215,29 @@ impl Cases<'_> {
         changed.map(Some).ok_or(StorageError::Stale)
     }
 
+    /// Takes hold of a case for the rest of the transaction, as its next version, before work for it is added:
+    /// whoever closes it at the same moment comes before or after, never between. None when there is no such case.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when the case changed since `version`.
+    pub async fn hold(self, id: CaseId, version: i64, now: DateTime<Utc>) -> Result<Option<Case>> {
+        let sql = viewer_sql!(
+            "hold case",
+            "UPDATE cases SET version = version + 1, updated_at = $6 WHERE city = $1 AND ",
+            mine!("cases"),
+            " AND id = $4 AND version = $5 RETURNING ",
+            columns!()
+        );
+        let held = self.0.optional(sql, args![id, version, now]).await?;
+        if held.is_some() {
+            return Ok(held);
+        }
+        match self.0.cases().get(id).await? {
+            Some(_) => Err(StorageError::Stale),
+            None => Ok(None),
+        }
+    }
+
     /// Moves the last day of the term; none when there is no such case.
     ///
     /// # Errors

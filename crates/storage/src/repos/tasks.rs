@@ -159,6 +159,27 @@ impl Tasks<'_> {
         self.change(sql, id, args![id, version, now]).await
     }
 
+    /// Takes hold of a claimed task for the rest of the transaction, as its next version; none when there is no
+    /// such task. Of several steps on the same task at the same moment only one gets this far.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when it changed since `version` or `by` does not work on it.
+    pub async fn hold(
+        self,
+        id: TaskId,
+        version: i64,
+        by: StaffId,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Task>> {
+        let sql = staff_sql!(
+            "hold task",
+            "UPDATE tasks SET version = version + 1, updated_at = $4 \
+             WHERE city = $1 AND id = $2 AND version = $3 AND status = 'claimed' AND assignee = $5 RETURNING ",
+            columns!()
+        );
+        self.change(sql, id, args![id, version, now, by]).await
+    }
+
     /// Finishes a task, open or claimed; `by` is none for the system. None when there is no such task.
     ///
     /// # Errors

@@ -113,9 +113,12 @@ both! {
         for attempt in 1..=MAX_ATTEMPTS {
             assert_eq!(take(&store, attempt * 100).await.unwrap().status, JobStatus::Running);
         }
-        let given_up = take(&store, 1_000_000).await.unwrap();
-        assert_eq!((given_up.status, given_up.last_error.is_some()), (JobStatus::Failed, true));
-        assert_eq!(take(&store, 2_000_000).await, None);
+        let once_more = take(&store, 1_000_000).await.unwrap();
+        assert_eq!((once_more.status, once_more.attempts), (JobStatus::Running, MAX_ATTEMPTS + 1));
+        // Whoever takes it may fall as well before it is given up.
+        let again = take(&store, 2_000_000).await.unwrap();
+        assert_eq!(retry(&store, &again, 2_000_000).await.status, JobStatus::Failed);
+        assert_eq!(take(&store, 3_000_000).await, None);
     }
 
     async fn giving_up_at_once_is_possible(store: Store) {

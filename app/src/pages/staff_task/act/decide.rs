@@ -1,5 +1,6 @@
 //! Deciding. No outcome is chosen beforehand; deviating takes as many clicks as following.
 
+use domain::decision::{Proposal, Right};
 use domain::{Cents, Lang};
 use leptos::prelude::*;
 use services::views::TaskView;
@@ -20,7 +21,8 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
         hint: hint.map(str::to_owned),
     };
     let mut choices = Vec::new();
-    if task.proposal.as_ref().is_some_and(|proposal| proposal.amount.is_some()) {
+    let right = |proposal: &Proposal| proposal.right == Right::Yes && proposal.amount.is_some();
+    if task.proposal.as_ref().is_some_and(right) {
         choices.push(choice("toekennen", text::grant(lang), None));
     }
     choices.push(choice("anders", text::grant_differently(lang), None));

@@ -1,6 +1,7 @@
 //! Tasks that end without a decision on a right: an advance, a notice of a company.
 
 use domain::Lang;
+use domain::tasks::TaskKind;
 use leptos::prelude::*;
 use services::views::TaskView;
 
@@ -39,18 +40,26 @@ pub fn advance(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + us
     }
 }
 
-/// Answering a notice of a company.
-pub fn notice(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
-    let note = Field::new("toelichting", text::notice_label(lang))
-        .hint(text::notice_hint(lang))
-        .error(again.error("toelichting"));
+/// Answering a notice of a company, or telling what was done about what did not arrive.
+pub fn answer(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
+    let [title, label, hint, button] = if task.kind == TaskKind::Undelivered {
+        [
+            text::failed_title(lang),
+            text::failed_label(lang),
+            text::failed_hint(lang),
+            text::failed_button(lang),
+        ]
+    } else {
+        [text::notice(lang), text::notice_label(lang), text::notice_hint(lang), text::notice_button(lang)]
+    };
+    let note = Field::new("toelichting", label).hint(hint).error(again.error("toelichting"));
     view! {
         <section class="card flow" aria-labelledby="melding">
-            <h2 class="utrecht-heading-3" id="melding">{text::notice(lang)}</h2>
+            <h2 class="utrecht-heading-3" id="melding">{title}</h2>
             <form method="post" action=format!("{}/melding", paths::task(task.id)) class="flow" novalidate>
                 {version(task)}
                 <TextArea field=note value=again.typed("toelichting")/>
-                <Button text=text::notice_button(lang)/>
+                <Button text=button/>
             </form>
         </section>
     }

@@ -28,17 +28,13 @@ const PEEK: Sql = Sql::any_city(
     ),
 );
 
-/// A job whose lease ran out after its last attempt is given up here; the worker goes on to the next.
+/// A job whose lease ran out after its last attempt is taken once more, to be given up by who takes it: giving
+/// up and telling a person are then one step, which a crash cannot part.
 const TAKE: Sql = Sql::any_city(
     "take a job",
     claim_one!(
         concat!(
-            "UPDATE jobs SET \
-             status = CASE WHEN attempts >= max_attempts THEN 'failed' ELSE 'running' END, \
-             finished_at = CASE WHEN attempts >= max_attempts THEN $1 ELSE finished_at END, \
-             last_error = CASE WHEN attempts >= max_attempts THEN 'the worker did not come back' \
-             ELSE last_error END, \
-             attempts = attempts + 1, worker = $2, wake_at = $3 WHERE (city, id) = ",
+            "UPDATE jobs SET status = 'running', attempts = attempts + 1, worker = $2, wake_at = $3 WHERE (city, id) = ",
             next!()
         ),
         concat!(") RETURNING ", columns!())
@@ -49,8 +45,8 @@ impl Store {
     /// Takes the next job that is due, for `lease`; none when there is nothing to do.
     ///
     /// Whoever takes it says [`Jobs::finish`](crate::Jobs::finish) or [`Jobs::retry`](crate::Jobs::retry)
-    /// within the lease; else another worker takes it again. Look at [`Job::status`]: a job that comes
-    /// back as failed was given up just now, and only needs somebody to be told.
+    /// within the lease; else another worker takes it again. Look at [`Job::attempts`]: one that was taken
+    /// more often than it may be is not tried any more; retrying gives it up, and somebody must be told.
     ///
     /// # Errors
     /// When the database fails.

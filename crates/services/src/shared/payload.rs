@@ -1,15 +1,15 @@
-//! What a colleague proposes, as the task of the second person keeps it.
+//! What a task is given besides its case: what a colleague proposes or sends back, an advance, what failed.
 
 use chrono::{DateTime, Utc};
 use domain::decision::{Grant, Person};
 use domain::mandate::Verdict;
 use serde::{Deserialize, Serialize};
 
-use crate::views::FirstVerdict;
+use crate::views::{FailedWork, FirstVerdict, ReturnedNote};
 
 /// The proposal of the first person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct First {
+pub(crate) struct First {
     pub by: Person,
     pub verdict: Verdict,
     pub grant: Option<Grant>,
@@ -19,7 +19,7 @@ pub(super) struct First {
 
 /// What a task is given besides.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Payload {
+pub(crate) struct Payload {
     /// The proposal that waits for a second person.
     #[serde(default)]
     pub first: Option<First>,
@@ -29,11 +29,14 @@ pub(super) struct Payload {
     /// The amount of an advance, in cents, when the rules gave one.
     #[serde(default)]
     pub advance: Option<domain::Cents>,
+    /// What the system could not do, for the task that this made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failed: Option<FailedWork>,
 }
 
 /// Sent back by the second person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Returned {
+pub(crate) struct Returned {
     pub by: Person,
     pub note: String,
 }
@@ -42,5 +45,12 @@ impl From<First> for FirstVerdict {
     fn from(first: First) -> Self {
         let First { by, verdict, grant, reasons, at } = first;
         Self { by, verdict, grant, reasons, at }
+    }
+}
+
+impl From<Returned> for ReturnedNote {
+    fn from(returned: Returned) -> Self {
+        let Returned { by, note } = returned;
+        Self { by, note }
     }
 }

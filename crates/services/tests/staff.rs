@@ -1,0 +1,47 @@
+//! What staff and the worker do, on both databases, with the registers of the demo.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends where its ground is missing")]
+
+#[path = "support/crash.rs"]
+mod crash;
+#[path = "support/fill.rs"]
+mod fill;
+#[path = "support/office.rs"]
+mod office;
+#[path = "support/world.rs"]
+mod world;
+
+#[path = "staff/advance.rs"]
+mod advance;
+#[path = "staff/ask.rs"]
+mod ask;
+#[path = "staff/claim.rs"]
+mod claim;
+#[path = "staff/crashes.rs"]
+mod crashes;
+#[path = "staff/decide.rs"]
+mod decide;
+#[path = "staff/delivery.rs"]
+mod delivery;
+#[path = "staff/isolation.rs"]
+mod isolation;
+#[path = "staff/machine.rs"]
+mod machine;
+#[path = "staff/messages.rs"]
+mod messages;
+#[path = "staff/notice.rs"]
+mod notice;
+#[path = "staff/purge.rs"]
+mod purge;
+#[path = "staff/queue.rs"]
+mod queue;
+#[path = "staff/races.rs"]
+mod races;
+#[path = "staff/recheck.rs"]
+mod recheck;
+#[path = "staff/rights.rs"]
+mod rights;
+#[path = "staff/second.rs"]
+mod second;
+#[path = "staff/worker.rs"]
+mod worker;

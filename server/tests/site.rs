@@ -1,0 +1,34 @@
+//! The whole site as a browser meets it: layers, pages and actions on a database of its own, without a network.
+
+#![recursion_limit = "256"]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends where its ground is missing")]
+
+#[path = "site/browser.rs"]
+mod browser;
+#[path = "site/portal.rs"]
+mod portal;
+
+#[path = "site/answers.rs"]
+mod answers;
+#[path = "site/cross_site.rs"]
+mod cross_site;
+#[path = "site/entering.rs"]
+mod entering;
+#[path = "site/escaping.rs"]
+mod escaping;
+#[path = "site/headers.rs"]
+mod headers;
+#[path = "site/hosts.rs"]
+mod hosts;
+#[path = "site/methods.rs"]
+mod methods;
+#[path = "site/missing.rs"]
+mod missing;
+#[path = "site/sessions.rs"]
+mod sessions;
+#[path = "site/silence.rs"]
+mod silence;
+#[path = "site/start.rs"]
+mod start;
+#[path = "site/uploads.rs"]
+mod uploads;
