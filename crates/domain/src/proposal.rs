@@ -175,7 +175,7 @@ fn start(request: ProposalRequest<'_>) -> NaiveDate {
 
 /// The decision receipt: enough to compute the same outcome again years later.
 fn receipt(request: ProposalRequest<'_>, core: &Evaluation, told: &Evaluation) -> serde_json::Value {
-    let outputs: BTreeMap<&String, &rules::Output> = told.outputs.iter().chain(&core.outputs).collect();
+    let outputs: BTreeMap<&rules::Name, &rules::Output> = told.outputs.iter().chain(&core.outputs).collect();
     json!({
         "engine": concat!("rules ", env!("CARGO_PKG_VERSION")),
         "law": request.law.id,
