@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 mod laws;
 mod migrate;
+mod replay;
 mod seed;
 mod serve;
 mod worker;
@@ -28,6 +29,8 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Load the demonstration: staff, and a few applications of test persons.
     Seed(seed::Seed),
+    /// Work out a decision receipt again, with the very same laws.
+    Replay(replay::Replay),
     /// Check, test, evaluate and explain laws.
     #[command(subcommand)]
     Laws(laws::Laws),
@@ -42,6 +45,7 @@ impl Cli {
             Command::Worker(command) => command.run(),
             Command::Migrate(command) => command.run(),
             Command::Seed(command) => command.run(),
+            Command::Replay(command) => command.run(),
             Command::Laws(command) => command.run(),
         };
         match done {

@@ -7,9 +7,10 @@ use crate::value::Value;
 
 /// A request that is asked again and again while its facts change, as behind a form or a slider.
 ///
-/// Only what rests on a changed fact is worked out anew. The outcome is always that of a fresh evaluation;
-/// `laws_used`, `not_used` and `warnings` name what was met since the case was opened. A request that asks
-/// for a trace is worked out as a whole each time, so that the trace is whole.
+/// Only what rests on a changed fact is worked out anew. The asked outputs, and what hooks add to them, are
+/// always those of a fresh evaluation; what arises on the way is not told. `laws_used`, `not_used` and
+/// `warnings` name what was met since the case was opened. A request that asks for a trace is worked out as
+/// a whole each time, so that the trace is whole.
 ///
 /// ```
 /// # use rules::{Corpus, Request};

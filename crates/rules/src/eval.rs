@@ -111,7 +111,9 @@ impl Kept {
     /// The outcome of the request with what is remembered.
     pub(crate) fn answer(&mut self, index: &Arc<Index>, request: &Request) -> Result<Evaluation, Failure> {
         if request.trace {
-            return evaluate(index, request);
+            let mut evaluation = evaluate(index, request)?;
+            evaluation.outputs = evaluation.outputs.asked_or_added(request);
+            return Ok(evaluation);
         }
         let mut machine = Machine::new(index, request, self.memory.take().unwrap_or_default());
         machine.not_used = std::mem::take(&mut self.not_used);
@@ -125,6 +127,7 @@ impl Kept {
         match answer {
             Ok(outputs) => {
                 self.memory = Some(memory);
+                let outputs = outputs.asked_or_added(request);
                 Ok(Evaluation { outputs, laws_used, not_used, warnings, trace: None })
             }
             // After an error nothing that was made is relied on.

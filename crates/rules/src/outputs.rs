@@ -3,8 +3,9 @@ use std::ops::Index;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::evaluation::Output;
+use crate::evaluation::{Output, Provenance};
 use crate::name::Name;
+use crate::request::Request;
 
 /// Outputs by name, in the order of their names.
 ///
@@ -24,6 +25,15 @@ impl Outputs {
     /// Takes outputs that are in the order of their names, each once.
     pub(crate) fn in_order(outputs: Vec<(Name, Output)>) -> Self {
         Self(outputs)
+    }
+
+    /// Only those that were asked, and what hooks added to them.
+    pub(crate) fn asked_or_added(mut self, request: &Request) -> Self {
+        self.0.retain(|(name, output)| {
+            matches!(output.provenance, Provenance::Reactive { .. })
+                || request.outputs.iter().any(|asked| *name == asked.as_str())
+        });
+        self
     }
 
     fn place(&self, name: &str) -> Result<usize, usize> {

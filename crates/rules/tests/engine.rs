@@ -2,6 +2,12 @@
 
 #![expect(clippy::panic, clippy::indexing_slicing, reason = "a test ends where its ground is missing")]
 
+#[path = "engine/case.rs"]
+mod case;
+#[path = "engine/catalog.rs"]
+mod catalog;
+#[path = "engine/contract.rs"]
+mod contract;
 #[path = "engine/loading.rs"]
 mod loading;
 #[path = "engine/operations.rs"]

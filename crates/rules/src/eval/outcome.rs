@@ -74,11 +74,21 @@ impl<'c> Machine<'c> {
     pub fn answer(&mut self) -> Res<Outputs> {
         let (asked, context) = self.begin()?;
         let mut made = Made::with_capacity(ROOM);
-        // An article that gives several outputs is asked once, where the first of them is named.
+        // An article that gives several outputs is asked once, where the first of them is named. What arose
+        // is gathered when all is done, so that it does not depend on the order of the questions.
+        let first = |at: usize, target: &Target| {
+            asked.iter().take(at).all(|earlier| earlier.article != target.article)
+        };
         for (at, target) in asked.iter().enumerate() {
-            if asked.iter().take(at).all(|earlier| earlier.article != target.article) {
+            if first(at, target) {
                 let of_article = asked.iter().filter(|other| other.article == target.article);
-                self.ask(context, target.article, of_article, &mut made)?;
+                self.ask(context, target.article, of_article)?;
+            }
+        }
+        for (at, target) in asked.iter().enumerate() {
+            if first(at, target) {
+                let at = self.enter(context, target.article)?;
+                self.collect(&at, &mut made)?;
             }
         }
         // Symbols are in the order of their names.
@@ -113,13 +123,7 @@ impl<'c> Machine<'c> {
         }
     }
 
-    fn ask<'t>(
-        &mut self,
-        context: u32,
-        article: u32,
-        targets: impl Iterator<Item = &'t Target>,
-        made: &mut Made,
-    ) -> Res<()> {
+    fn ask<'t>(&mut self, context: u32, article: u32, targets: impl Iterator<Item = &'t Target>) -> Res<()> {
         // Only the stage of the decision runs the article; the others run the hooks around it.
         let decides = self.stage == DECISION;
         if decides {
@@ -135,7 +139,7 @@ impl<'c> Machine<'c> {
             self.hooks(&at, HookPoint::Post)?;
             self.frame_at(at.frame)?.progress = Progress::Done;
         }
-        self.collect(&at, made)
+        Ok(())
     }
 
     /// Everything that arose in an article that was asked.

@@ -52,6 +52,7 @@ pub(super) fn article(build: &mut Build, node: &Node, law: &str) -> Result<Artic
         execution(build, node, &mut article, law)?;
     }
     term_defaults(build, &machine, &mut article)?;
+    unread(build, &machine, &article)?;
     super::units::check(build, &mut article, keys.line);
     super::types::check(build, &article, keys.line);
     super::cases::check(build, &article, keys.line);
@@ -235,6 +236,17 @@ fn execution(build: &mut Build, node: &Node, article: &mut Article, law: &str) -
     sources(build, &keys, article, law)?;
     bodies(build, &keys, article)?;
     promises(build, article, &lines);
+    Ok(())
+}
+
+/// Reports definitions that nothing in the article reads.
+fn unread(build: &mut Build, machine: &Keys<'_>, article: &Article) -> Result<(), Fault> {
+    let read = std::mem::take(&mut build.read);
+    for ((name, line, _), definition) in machine.map("definitions")?.iter().zip(&article.definitions) {
+        if !read.contains(&definition.name) {
+            build.problem(*line, format!("article {}: nothing reads definition `{name}`", article.number));
+        }
+    }
     Ok(())
 }
 

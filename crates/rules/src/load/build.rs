@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Need, Pending};
 use crate::model::{Fault, Kids, Level, NameId, Op, OpId};
@@ -16,6 +16,8 @@ pub(super) struct Build {
     pub faults: Vec<Fault>,
     pub problems: Vec<(usize, String)>,
     pub pending: Vec<Pending>,
+    /// Definitions of the present article that something reads.
+    pub read: BTreeSet<NameId>,
 }
 
 impl Build {
@@ -30,6 +32,7 @@ impl Build {
             faults: Vec::new(),
             problems: Vec::new(),
             pending: Vec::new(),
+            read: BTreeSet::new(),
         }
     }
 

@@ -121,5 +121,9 @@ fn declared(build: &mut Build, name: &str, scope: &Scope<'_>) -> Option<Op> {
         Place::Mapping(_) if build.level.lazy() => action(article.actions.len()),
         _ => None,
     };
-    output.or_else(definition).or_else(value).or_else(late)
+    let found = output.or_else(definition).or_else(value).or_else(late);
+    if matches!(found, Some(Op::Defined(_))) {
+        build.read.insert(name);
+    }
+    found
 }

@@ -17,7 +17,7 @@ pub struct Difference {
 }
 
 impl Corpus {
-    /// What changes when one fact is another one. Outputs that stay the same are left out.
+    /// What changes in the asked outputs when one fact is another one. Outputs that stay the same are left out.
     ///
     /// ```
     /// # use rules::{Corpus, Request};
@@ -26,7 +26,7 @@ impl Corpus {
     /// let request = Request::new("voorbeeldwet", ["recht", "toeslag"], date).with("inkomen", 90_000).with("kinderen", 1);
     /// let changes = corpus.what_if(&request, "inkomen", 120_000).unwrap();
     /// let names: Vec<&str> = changes.iter().map(|change| change.output.as_str()).collect();
-    /// assert_eq!(names, ["recht", "toeslag", "verschil"], "the difference is not even computed any more");
+    /// assert_eq!(names, ["recht", "toeslag"]);
     /// assert_eq!(changes[1].after.as_ref().unwrap().value(), Some(&0.into()));
     /// ```
     ///

@@ -135,7 +135,9 @@ fn rivals_for_one_term_are_reported_unless_their_places_differ() {
 
 #[test]
 fn gaps_between_versions_are_reported() {
-    let version = |dates: &str| head(NEW, "wet", dates) + &article("1", "definitions: {x: 1}");
+    let version = |dates: &str| {
+        head(NEW, "wet", dates) + &article("1", "competent_authority: {name: college, type: INSTANCE}")
+    };
     reports(
         &[version("valid_from: 2025-01-01\nvalid_to: 2025-11-30"), version("valid_from: 2026-01-01")],
         "no version of `wet` holds between",

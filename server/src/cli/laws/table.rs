@@ -1,0 +1,32 @@
+//! `loket laws table`: decision tables.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use rules::DecisionTable;
+
+use super::super::Outcome;
+use super::{complain, fail_if, say};
+
+/// Check a decision table for gaps and overlaps and print it as actions of the format.
+#[derive(Args, Debug)]
+pub struct Table {
+    /// File with the table: cells apart by `;`, outcomes headed by `=`.
+    file: PathBuf,
+    /// Print it for people.
+    #[arg(long)]
+    markdown: bool,
+}
+
+impl Table {
+    pub(super) fn run(self) -> Outcome {
+        let table = DecisionTable::parse(&std::fs::read_to_string(&self.file)?)?;
+        let problems = table.check();
+        for problem in &problems {
+            complain(&format!("{}: {problem}", self.file.display()));
+        }
+        let text = if self.markdown { table.to_markdown() } else { table.to_yaml() };
+        say(text.trim_end())?;
+        fail_if(problems.len(), "problem(s) in the table")
+    }
+}
