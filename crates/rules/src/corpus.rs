@@ -40,7 +40,7 @@ impl Corpus {
     /// let misspelt = rules::EXAMPLE.replace("operation: LESS_THAN", "operation: LESS_TAN");
     /// let (corpus, problems) = Corpus::load([("wet.yaml".to_owned(), misspelt)]);
     /// assert_eq!(corpus.law_ids().count(), 0);
-    /// assert_eq!(problems[0].to_string(), "wet.yaml:25: unknown operation `LESS_TAN`");
+    /// assert_eq!(problems[0].to_string(), "wet.yaml:24: unknown operation `LESS_TAN`");
     /// ```
     #[cfg(feature = "yaml")]
     pub fn load(files: impl IntoIterator<Item = (String, String)>) -> (Self, Vec<crate::LoadProblem>) {
