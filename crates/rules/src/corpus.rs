@@ -37,6 +37,14 @@ impl Corpus {
     ///
     /// Problems come back beside the corpus: files that cannot be used are left out, other faults
     /// show themselves when an evaluation reaches them. Callers that fail closed refuse any problem.
+    ///
+    /// ```
+    /// use rules::Corpus;
+    /// let misspelt = rules::EXAMPLE.replace("operation: LESS_THAN", "operation: LESS_TAN");
+    /// let (corpus, problems) = Corpus::load([("wet.yaml".to_owned(), misspelt)]);
+    /// assert_eq!(corpus.law_ids().count(), 0);
+    /// assert_eq!(problems[0].to_string(), "wet.yaml:24: unknown operation `LESS_TAN`");
+    /// ```
     #[cfg(feature = "yaml")]
     pub fn load(files: impl IntoIterator<Item = (String, String)>) -> (Self, Vec<crate::LoadProblem>) {
         let mut problems = Vec::new();
@@ -58,6 +66,14 @@ impl Corpus {
     }
 
     /// The compiled form, for a place that has no YAML parser: all that answers need, without texts and addresses.
+    ///
+    /// ```
+    /// # use rules::Corpus;
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// let there = Corpus::from_bytes(&corpus.to_bytes()).unwrap();
+    /// assert!(there.law_ids().eq(corpus.law_ids()));
+    /// assert!(Corpus::from_bytes(b"something else").is_err());
+    /// ```
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = MARK.to_vec();
         self.index.versions.len().put(&mut out);
@@ -98,6 +114,14 @@ impl Corpus {
     }
 
     /// The version of a law on a date; nothing when there is none.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Layer};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// let law = corpus.law("voorbeeldwet", "2026-07-01".parse().unwrap()).unwrap();
+    /// assert_eq!((law.layer, law.articles[0].outputs.as_slice()), (Layer::Act, &["recht".to_owned()][..]));
+    /// assert!(corpus.law("voorbeeldwet", "2025-07-01".parse().unwrap()).is_none(), "not in force yet");
+    /// ```
     pub fn law(&self, id: &str, date: NaiveDate) -> Option<LawInfo> {
         let law = self.index.law_by_id(id)?;
         match self.index.active(law, date) {
@@ -114,6 +138,15 @@ impl Corpus {
     }
 
     /// Answers a question.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// let early = Request::new("voorbeeldwet", ["recht"], "2025-12-31".parse().unwrap());
+    /// let failure = corpus.evaluate(&early).unwrap_err();
+    /// assert_eq!(failure.error.kind(), "LawNotYetInForce");
+    /// assert_eq!(failure.to_string(), "law `voorbeeldwet` is not yet in force on 2025-12-31");
+    /// ```
     ///
     /// # Errors
     /// The kinds of [`crate::EvalError`], with the trace so far when one was asked for.

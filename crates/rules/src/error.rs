@@ -1,6 +1,13 @@
 use crate::trace::Trace;
 
-/// Why an evaluation has no outcome. [`EvalError::kind`] is the stable name used outside.
+/// Why an evaluation has no outcome.
+///
+/// ```
+/// let error = rules::EvalError::LawNotFound("wet".to_owned());
+/// assert_eq!((error.kind(), error.to_string().as_str()), ("LawNotFound", "law `wet` is not loaded"));
+/// ```
+///
+/// [`EvalError::kind`] is the stable name used outside.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum EvalError {

@@ -120,6 +120,13 @@ impl Evaluation {
     }
 
     /// The names of the facts that keep outputs undecided.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// let open = Request::new("voorbeeldwet", ["toeslag"], "2026-07-01".parse().unwrap()).with("inkomen", 5);
+    /// assert!(corpus.evaluate(&open).unwrap().missing().into_iter().eq(["kinderen"]));
+    /// ```
     pub fn missing(&self) -> BTreeSet<&str> {
         self.outputs
             .values()
@@ -132,6 +139,15 @@ impl Evaluation {
     }
 
     /// Why an output is what it is. Nothing without a trace or for an output that did not arise.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// let request = Request::new("voorbeeldwet", ["recht"], "2026-07-01".parse().unwrap()).with("inkomen", 5);
+    /// let why = corpus.evaluate(&request.traced()).unwrap().explain("recht").unwrap();
+    /// assert_eq!((why.article.as_str(), why.facts[0].name.as_str()), ("1", "inkomen"));
+    /// assert_eq!(why.figures[0].name, "grens");
+    /// ```
     pub fn explain(&self, output: &str) -> Option<Explanation> {
         self.trace.as_ref().and_then(|trace| trace.explain(output))
     }

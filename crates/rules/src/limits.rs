@@ -1,13 +1,13 @@
 //! The limits of the engine. Crossing one is an error, never a crash or an endless run.
 
-/// Bytes of one law file: the format's own limit. The longest law in use is a fifth of it.
-pub const FILE_BYTES: usize = 1_000_000;
+/// Bytes of one law file: the format's own limit of a megabyte. The longest law in use is a fifth of it.
+pub const FILE_BYTES: usize = 1_048_576;
 /// Nested lists and maps in a file: a little over two per operation at [`OPERATION_DEPTH`].
 pub const YAML_DEPTH: usize = 512;
 /// Keys of one map: far more than any law has, few enough to compare them all.
 pub const YAML_KEYS: usize = 2_000;
 /// Values in one file after its aliases are filled in, so that a few lines cannot become gigabytes.
-pub const YAML_NODES: usize = 200_000;
+pub const YAML_NODES: usize = 500_000;
 /// Calls inside calls (laws, articles, open terms, hooks and overrides together): the format's limit.
 pub const CALL_DEPTH: u32 = 20;
 /// Operations inside one operation: the format's limit.

@@ -125,6 +125,13 @@ pub struct TypeSpec {
     pub max: Option<rust_decimal::Decimal>,
 }
 
+impl TypeSpec {
+    /// Whether any number will do.
+    pub(crate) fn unbounded(&self) -> bool {
+        self.min.is_none() && self.max.is_none()
+    }
+}
+
 /// A declared name with its type.
 #[derive(Clone, Debug)]
 pub(crate) struct Field {

@@ -40,6 +40,15 @@ impl UntranslatableMode {
 }
 
 /// A table of facts for inputs that come from outside.
+///
+/// A field is found by the name of the input, in the row whose key equals the fact of that name.
+///
+/// ```
+/// use rules::Table;
+/// let row = [("bsn".to_owned(), "123".into()), ("inkomen".to_owned(), 90_000.into())];
+/// let table = Table { source: "register".to_owned(), key: "bsn".to_owned(), law: None, rows: vec![row.into()] };
+/// assert_eq!(table.rows[0]["inkomen"].as_int(), Some(90_000));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// Its name, for messages and the trace.

@@ -83,6 +83,20 @@ pub fn parse(file: &str, text: &str) -> Result<ScenarioFile, LoadProblem> {
 }
 
 /// Runs every scenario of a file.
+///
+/// ```
+/// # use rules::{Corpus, scenario};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// let file = scenario::parse("wet.scenarios.yaml", "
+/// scenarios:
+///   - name: Onder de grens
+///     date: '2026-07-01'
+///     law: voorbeeldwet
+///     parameters: {inkomen: 90000}
+///     expect: {recht: true}
+/// ").unwrap();
+/// assert!(scenario::run(&corpus, &file)[0].passed);
+/// ```
 pub fn run(corpus: &Corpus, file: &ScenarioFile) -> Vec<ScenarioResult> {
     file.scenarios
         .iter()

@@ -129,21 +129,20 @@ impl<'c> Machine<'c> {
 
     /// Parameters on the way in. At the later level required ones are there, and all are of their type.
     fn take_params(&mut self, at: &At<'c>) -> Res<()> {
-        for ((field, step), slot) in at.article.params.iter().zip(&at.plan.slots).zip(0..) {
-            match self.fact(at, step.fact) {
-                Some(value) => {
-                    if at.lazy() {
-                        self.check_field(at, field, value, "a parameter from the caller")?;
-                    }
-                    self.set(at, slot, Slot::Done(value))?;
+        let lazy = at.lazy();
+        for (slot, (field, step)) in at.article.params.iter().zip(&at.plan.slots).enumerate() {
+            if let Some(value) = self.fact(at, step.fact) {
+                if lazy {
+                    self.check_field(at, field, value, "a parameter from the caller")?;
                 }
-                None if field.required && at.lazy() => {
-                    return Err(Box::new(EvalError::MissingParameter {
-                        name: at.name(field.name).to_owned(),
-                        law: at.linked.law.id.clone(),
-                    }));
+                if let Some(place) = self.memory.slots.get_mut(at.base + slot) {
+                    *place = Slot::Done(value);
                 }
-                None => {}
+            } else if field.required && lazy {
+                return Err(Box::new(EvalError::MissingParameter {
+                    name: at.name(field.name).to_owned(),
+                    law: at.linked.law.id.clone(),
+                }));
             }
         }
         Ok(())

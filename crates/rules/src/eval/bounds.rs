@@ -9,6 +9,15 @@ impl<'c> Machine<'c> {
     /// A value against its declaration. `origin` says where it came from.
     #[inline]
     pub fn check_field(&self, at: &At<'c>, field: &Field, value: Val, origin: &str) -> Res<()> {
+        match (field.kind, value) {
+            (Kind::Bool, Val::Bool(_)) | (Kind::Text, Val::Text(_)) => Ok(()),
+            (Kind::Number | Kind::Amount, Val::Int(_)) if field.spec.unbounded() => Ok(()),
+            _ => self.check_long(at, field, value, origin),
+        }
+    }
+
+    #[inline(never)]
+    fn check_long(&self, at: &At<'c>, field: &Field, value: Val, origin: &str) -> Res<()> {
         let fits = match (field.kind, value) {
             (_, Val::Unknown(_) | Val::Taint(_))
             | (Kind::Bool, Val::Bool(_))
@@ -17,7 +26,7 @@ impl<'c> Machine<'c> {
             | (Kind::Array, Val::List(_))
             | (Kind::Date, Val::Date(_) | Val::RefDate(_)) => true,
             (Kind::Number | Kind::Amount, Val::Int(_) | Val::Dec(_)) => {
-                if field.spec.min.is_none() && field.spec.max.is_none() {
+                if field.spec.unbounded() {
                     return Ok(());
                 }
                 return self.check_bounds(at, field, value);

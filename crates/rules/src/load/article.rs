@@ -5,8 +5,8 @@ use super::keys::Keys;
 use super::operation::{ACTION, Cited, Expr};
 use super::reference::{Place, Scope};
 use crate::model::{
-    Action, Article, Definition, Hook, Implements, Input, Kids, OpenTerm, Override, Promise, Source,
-    TermAction, Untranslatable,
+    Action, Article, Definition, Fault as Broken, Hook, Implements, Input, Kids, OpenTerm, Override, Promise,
+    Source, TermAction, Untranslatable,
 };
 use crate::yaml::{Body, Fault, Node, fault};
 
@@ -346,5 +346,10 @@ fn action_body(
         return expr.operation(node, ACTION, 0);
     }
     let keys = Keys::open(node, "an action", &["output", "value", "legal_basis", "resolve"])?;
+    if keys.even_null("value").is_none() && keys.get("resolve").is_some() {
+        expr.build.problem(node.line, "`resolve` has no effect; the action makes nothing");
+        let reason = "`resolve` has no effect".to_owned();
+        return Ok(expr.build.fail(Broken::Invalid("an action".to_owned(), reason)));
+    }
     expr.any(keys.need("value")?, 0)
 }

@@ -34,6 +34,11 @@ macro_rules! words {
 
 words! {
     /// The rank of a regulation. Higher ranks come first and win.
+    ///
+    /// ```
+    /// use rules::Layer;
+    /// assert!(Layer::Act < Layer::Municipal && Layer::Municipal.word() == "GEMEENTELIJKE_VERORDENING");
+    /// ```
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Layer {
         /// A treaty.
@@ -67,6 +72,10 @@ words! {
 
 words! {
     /// The unit of a value. A unit is a label; it never changes a value.
+    ///
+    /// ```
+    /// assert_eq!(rules::Unit::Eurocent.word(), "eurocent");
+    /// ```
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum Unit {
         /// Whole euros.

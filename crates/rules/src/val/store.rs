@@ -164,7 +164,17 @@ impl<'c> Heap<'c> {
     }
 
     /// A value from outside.
+    #[inline]
     pub(crate) fn take(&mut self, value: &Value) -> Val {
+        match value {
+            Value::Null => Val::Null,
+            Value::Bool(value) => Val::Bool(*value),
+            Value::Int(value) => Val::Int(*value),
+            other => self.take_larger(other),
+        }
+    }
+
+    fn take_larger(&mut self, value: &Value) -> Val {
         match value {
             Value::Null => Val::Null,
             Value::Bool(value) => Val::Bool(*value),

@@ -425,3 +425,21 @@ fn no_laws_at_all_is_a_corpus_too() {
     let (corpus, problems) = Corpus::load([]);
     assert!(problems.is_empty() && corpus.law_ids().next().is_none());
 }
+
+#[test]
+fn dead_parts_of_older_files_do_not_keep_them_from_being_used() {
+    let machine = "execution:
+  input: [{name: x, type: number, source: {delegation: {law_id: wet, article: '1', select_on: []}}}]
+  output: [{name: uit, type: number}, {name: dood, type: number}]
+  actions:
+    - {output: uit, value: 1}";
+    let corpus_old = corpus(&[law(OLD, "wet", &[("1", machine)])]);
+    assert_eq!(ask(&corpus_old, &["uit"], &[]).unwrap().int("uit"), Some(1));
+    let resolving =
+        format!("{machine}\n    - {{output: dood, resolve: {{type: ministeriele_regeling, output: x}}}}");
+    let (_, problems) = load(&[law(NEW, "wet", &[("1", &resolving)])]);
+    assert!(problems.iter().all(|problem| !problem.left_out), "{problems:#?}");
+    let corpus_new = corpus(&[law(NEW, "wet", &[("1", &resolving)])]);
+    assert_eq!(ask(&corpus_new, &["uit"], &[]).unwrap().int("uit"), Some(1));
+    assert_eq!(ask(&corpus_new, &["dood"], &[]).unwrap_err().error.kind(), "InvalidOperation");
+}

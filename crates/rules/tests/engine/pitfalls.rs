@@ -335,3 +335,20 @@ execution:
         }
     }
 }
+
+#[test]
+fn size_settings_stand_where_cargo_reads_them() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let text = |path: std::path::PathBuf| std::fs::read_to_string(path).expect("a manifest");
+    assert!(text(root.join("Cargo.toml")).contains("[profile.wasm-release]"));
+    let members = std::fs::read_dir(root.join("crates")).expect("the crates");
+    let members =
+        members.map(|entry| entry.expect("a crate").path()).chain([root.join("app"), root.join("server")]);
+    for manifest in members.map(|member| member.join("Cargo.toml")).filter(|path| path.exists()) {
+        assert!(
+            !text(manifest.clone()).contains("[profile"),
+            "{}: cargo ignores it there",
+            manifest.display()
+        );
+    }
+}

@@ -124,10 +124,10 @@ pub(crate) fn still_later(receipt: &StoredReceipt, documents: &[Document]) -> Ve
 }
 
 /// Of the documents that were promised, those of which `came` knows nothing.
-pub(crate) fn missing<'a>(
-    promised: &'a [LaterDocument],
+pub(crate) fn missing(
+    promised: &[LaterDocument],
     came: impl Fn(&str) -> bool,
-) -> impl Iterator<Item = &'a LaterDocument> {
+) -> impl Iterator<Item = &LaterDocument> {
     promised.iter().filter(move |later| !came(&later.code))
 }
 

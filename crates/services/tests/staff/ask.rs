@@ -144,7 +144,7 @@ async fn a_lapsed_request_closes_and_the_case_goes_on_without_a_refusal() {
 /// The first request of a case.
 async fn request_of(world: &World, staff: &Scope, case: CaseId) -> domain::InformationRequestId {
     let mut tx = world.store.read(staff).await.unwrap();
-    tx.requests().list(case).await.unwrap()[0].id
+    tx.requests().list(case).await.unwrap().first().unwrap().id
 }
 
 #[tokio::test]

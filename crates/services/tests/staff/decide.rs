@@ -51,7 +51,10 @@ async fn granting_as_proposed_takes_one_person_and_tells_everything_at_once() {
 /// How a verdict is refused: field and code.
 async fn problem(world: &World, staff: &Scope, input: VerdictInput) -> (&'static str, &'static str) {
     match world.services.decide(staff, &input).await {
-        Err(ServiceError::Invalid(problems)) => (problems[0].field, problems[0].code),
+        Err(ServiceError::Invalid(problems)) => {
+            let first = problems.first().unwrap();
+            (first.field, first.code)
+        }
         other => panic!("{}: {other:?}", world.database),
     }
 }

@@ -64,7 +64,7 @@ impl World {
     pub async fn rows(&self, table: &str, condition: &str) -> usize {
         let text = format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table} WHERE {condition}");
         let counted = storage::testing::words_raw(&self.store, &text).await.unwrap();
-        counted[0].parse().unwrap()
+        counted.first().unwrap().parse().unwrap()
     }
 }
 

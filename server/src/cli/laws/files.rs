@@ -8,7 +8,7 @@ use rules::Corpus;
 const DEPTH: usize = 32;
 
 /// Loads every law below a folder. Everything that is wrong comes back beside it; no file is fatal.
-pub(super) fn load(dir: &Path) -> Result<(Corpus, Vec<String>), Box<dyn std::error::Error>> {
+pub(in crate::cli) fn load(dir: &Path) -> Result<(Corpus, Vec<String>), Box<dyn std::error::Error>> {
     let (files, unread) = read(dir)?;
     let laws = files.into_iter().filter(|(path, _)| !is_scenario(path));
     let (corpus, problems) = Corpus::load(laws);
