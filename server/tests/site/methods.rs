@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 54] = [
+const ADDRESSES: [(&str, bool, bool); 56] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -49,6 +49,8 @@ const ADDRESSES: [(&str, bool, bool); 54] = [
     ("/documenten/{id}", true, false),
     ("/werk", true, false),
     ("/werk/taken/{id}", true, false),
+    ("/werk/taken/{id}/berekening", true, false),
+    ("/werk/taken/{id}/berekening.json", true, false),
     ("/werk/taken/{id}/pakken", false, true),
     ("/werk/taken/{id}/teruggeven", false, true),
     ("/werk/taken/{id}/controleren", false, true),

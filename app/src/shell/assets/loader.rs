@@ -1,13 +1,14 @@
 //! The script that wakes the islands, once the browser has nothing better to do.
 //!
-//! Islands do not nest here, so a flat walk is enough. A browser that cannot do this keeps the plain form,
-//! which works.
+//! It starts fetching when the page has been read, and by itself: a link that asks the browser to fetch early is
+//! followed with scripts off as well, by those who have no use for what it brings. Islands do not nest here, so a
+//! flat walk is enough. A browser that cannot do this keeps the plain form, which works.
 
-/// Fetches glue and WebAssembly, then wakes every island of the page.
-const WAKE: &str = r#"const wake=async()=>{const m=await import(s);await m.default({module_or_path:w});m.hydrate?.();for(const e of document.querySelectorAll("leptos-island"))m[e.dataset.component]?.(e,Uint8Array.from(atob(e.dataset.given??""),c=>c.charCodeAt()))};"#;
+/// Wakes every island of the page.
+const WAKE: &str = r#"const wake=async()=>{const m=await s;await m.default({module_or_path:w});m.hydrate?.();for(const e of document.querySelectorAll("leptos-island"))m[e.dataset.component]?.(e,Uint8Array.from(atob(e.dataset.given??""),c=>c.charCodeAt()))};"#;
 
 /// The same for the benefit check: beside it the rules engine, which gets the laws, and which the island asks.
-const WAKE_CHECK: &str = r#"const wake=async()=>{const e=document.querySelector("[data-fetch]"),[m,n,f]=await Promise.all([import(s),import(g),fetch(e.dataset.fetch)]),[b]=await Promise.all([f.arrayBuffer(),m.default({module_or_path:w}),n.default({module_or_path:v})]),l=new Uint8Array(b);n.load(l)&&m[e.dataset.component](e,l,n.advise)};"#;
+const WAKE_CHECK: &str = r#"const e=document.querySelector("[data-fetch]"),f=fetch(e.dataset.fetch),wake=async()=>{const[m,n,r]=await Promise.all([s,g,f]),[b]=await Promise.all([r.arrayBuffer(),m.default({module_or_path:w}),n.default({module_or_path:v})]),l=new Uint8Array(b);n.load(l)&&m[e.dataset.component](e,l,n.advise)};"#;
 
 /// When the browser is idle; at once where it cannot say.
 const START: &str = "self.requestIdleCallback?requestIdleCallback(wake):wake()";
@@ -15,28 +16,19 @@ const START: &str = "self.requestIdleCallback?requestIdleCallback(wake):wake()";
 /// A bundle: the addresses of its glue and its WebAssembly.
 pub(super) type Files = (String, String);
 
-/// Early fetches and the script itself; with the engine for the benefit check.
+/// The script, for one answer with this nonce; with the engine for the benefit check.
 pub(super) fn elements(islands: &Files, engine: Option<&Files>, nonce: &str) -> String {
     let nonce = super::super::escape(nonce);
-    let mut out = String::new();
-    for (script, wasm) in std::iter::once(islands).chain(engine) {
-        // Both names are made by us: letters, digits, slashes and a question mark.
-        out.push_str(&format!(
-            "<link rel=\"modulepreload\" href=\"{script}\"><link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
-        ));
-    }
+    // The names are made by us: letters, digits, slashes and a question mark.
     let (script, wasm) = islands;
-    out.push_str(&format!("<script type=\"module\" nonce=\"{nonce}\">const s=\"{script}\",w=\"{wasm}\";"));
-    match engine {
-        None => out.push_str(WAKE),
+    let fetches = format!("const s=import(\"{script}\"),w=fetch(\"{wasm}\");");
+    let rest = match engine {
+        None => WAKE.to_owned(),
         Some((script, wasm)) => {
-            out.push_str(&format!("const g=\"{script}\",v=\"{wasm}\";"));
-            out.push_str(WAKE_CHECK);
+            format!("const g=import(\"{script}\"),v=fetch(\"{wasm}\");{WAKE_CHECK}")
         }
-    }
-    out.push_str(START);
-    out.push_str("</script>");
-    out
+    };
+    format!("<script type=\"module\" nonce=\"{nonce}\">{fetches}{rest}{START}</script>")
 }
 
 #[cfg(test)]
@@ -51,6 +43,15 @@ mod tests {
     fn the_nonce_cannot_leave_its_attribute() {
         let page = elements(&files("a"), None, "x\"><script>");
         assert!(page.contains("nonce=\"x&quot;&gt;&lt;script&gt;\""), "{page}");
+    }
+
+    #[test]
+    fn nothing_is_fetched_but_by_the_script() {
+        let page = elements(&files("a"), Some(&files("engine")), "n");
+        assert!(
+            page.starts_with("<script type=\"module\" nonce=\"n\">") && !page.contains("<link"),
+            "{page}"
+        );
     }
 
     #[test]
