@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Time and instructions of one evaluation of the right to assistance, without and with a trace.
+# Time and instructions of one evaluation of a case, without and with a trace.
 #
-#   scripts/bench-laws.sh COMMAND...
+#   scripts/bench-laws.sh CASE COMMAND...
 #
 # The command takes `--repeat N` and `--trace`. It is run with few and with many repeats; the difference divided by
 # the number of repeats between them is one evaluation, without the start of the program and the loading of laws.
@@ -20,13 +20,14 @@ instructions() { # repeats, options…
     awk '/Collected/ {print $4}'
 }
 
-command=("$@")
+case=$1
+command=("${@:2}")
 for trace in "" --trace; do
   what=${trace:+with trace}
   what=${what:-without trace}
   few=$(timed 100 $trace)
   many=$(timed 5100 $trace)
-  echo "one evaluation, $what: $(((many - few) / 5000)) ns"
+  echo "$case, one evaluation $what: $(((many - few) / 5000)) ns"
   if command -v valgrind >/dev/null; then
     few=$(instructions 10 $trace)
     many=$(instructions 110 $trace)
@@ -35,8 +36,8 @@ for trace in "" --trace; do
     if [ -z "$trace" ]; then
       verdict="budget $budget: $([ "$one" -le "$budget" ] && echo ok || echo OVER)"
     fi
-    echo "one evaluation, $what: $one instructions; $verdict"
+    echo "$case, one evaluation $what: $one instructions; $verdict"
   else
-    echo "one evaluation, $what: valgrind is not here, so instructions are not counted"
+    echo "$case, one evaluation $what: valgrind is not here, so instructions are not counted"
   fi
 done

@@ -12,16 +12,11 @@ cd "$(dirname "$0")/.."
 
 say() { printf '\n\033[1m• %s\033[0m\n' "$*"; }
 
-# The programs that put load on the portal, built as the release is.
-load=
+# The programs that put load on the portal, built together with the release.
+load="$TARGET_DIR/release/load"
 build_load() {
-  if [ -n "$load" ]; then return; fi
   say "Building the programs that measure"
-  load=$(cargo bench --quiet --package server --bench load --no-run --message-format=json |
-    node -e 'let text = ""; process.stdin.on("data", (part) => (text += part)).on("end", () => {
-      const made = text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
-      console.log(made.findLast((one) => one.target?.name === "load" && one.executable).executable);
-    })')
+  cargo build --quiet --release --package bench
 }
 
 bytes() {
@@ -47,16 +42,11 @@ submit() {
 }
 
 laws() {
-  if [ ! -x "$TARGET_DIR/release/loket" ]; then scripts/build.sh; fi
-  local loket="$TARGET_DIR/release/loket"
-  if "$loket" laws bench --help >/dev/null 2>&1; then
-    say "One evaluation of the right to assistance, by loket laws bench: scripts/bench.sh laws"
-    scripts/bench-laws.sh "$loket" laws bench bijstand
-  else
-    build_load
-    say "One evaluation of the right to assistance, by an example of the bench itself: scripts/bench.sh laws"
-    scripts/bench-laws.sh "$load" laws
-  fi
+  say "Building the program"
+  cargo build --quiet --release --package server --bin loket
+  say "One evaluation of the right to assistance: scripts/bench.sh laws"
+  local case
+  for case in bijstand bijstand_volledig; do scripts/bench-laws.sh "$case" "$TARGET_DIR/release/loket" laws bench "$case"; done
 }
 
 if [ $# -eq 0 ]; then set -- bytes overview submit laws; fi

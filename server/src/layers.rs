@@ -16,6 +16,7 @@ use services::Services;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::services::ServeDir;
@@ -70,7 +71,11 @@ pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Result<Route
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(CompressionLayer::new())
+        // Fonts are compressed as they are.
+        .layer(
+            CompressionLayer::new()
+                .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("font/"))),
+        )
         .layer(from_fn(secure_headers::fixed))
         // Not a layer that answers by itself: handlers turn "too large" into their own page.
         .layer(DefaultBodyLimit::max(BODY));

@@ -86,7 +86,7 @@ impl AccessLog<'_> {
             "list own access rows",
             "SELECT id, at, actor_kind, actor_name, purpose, what, case_id FROM \
              (SELECT a.*, 'resident' AS owner_kind, a.person_id AS owner_id FROM access_log a) own \
-             WHERE city = $1 AND owner_kind = $2 AND owner_id = $3 ORDER BY at DESC, id DESC LIMIT $4"
+             WHERE city = $1 AND owner_kind = $2 AND owner_id = $3 ORDER BY at DESC, id DESC LIMIT ($4 + 0)"
         );
         self.0.all(sql, args![i64::from(limit)]).await
     }

@@ -105,7 +105,7 @@ impl Jobs<'_> {
             "list failed jobs",
             "SELECT ",
             columns!(),
-            " FROM jobs WHERE city = $1 AND status = 'failed' ORDER BY finished_at DESC, id LIMIT $2"
+            " FROM jobs WHERE city = $1 AND status = 'failed' ORDER BY finished_at DESC, id LIMIT ($2 + 0)"
         );
         self.0.all(sql, args![i64::from(limit)]).await
     }

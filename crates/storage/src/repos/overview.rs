@@ -137,7 +137,7 @@ impl Overview<'_> {
               LEFT JOIN message_reads r ON r.city = m.city AND r.message_id = m.id AND r.side = \
               CASE WHEN m.sender_kind IN ('resident', 'company') THEN 'city' ELSE 'owner' END \
               WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND m.city = c.city \
-              AND m.case_id = c.id ORDER BY m.sent_at DESC, m.id DESC LIMIT $4) AS l \
+              AND m.case_id = c.id ORDER BY m.sent_at DESC, m.id DESC LIMIT ($4 + 0)) AS l \
              UNION ALL \
              SELECT 'request', r.id, r.case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, \
              NULL, NULL, NULL, NULL, r.items, r.due, NULL FROM cases c CROSS JOIN information_requests r \

@@ -92,7 +92,7 @@ macro_rules! queue {
              COALESCE(p.name, k.name) AS owner_name \
              FROM (SELECT * FROM tasks WHERE city = $1 AND (due, id) > ($2, $3) AND ",
             $filter,
-            " ORDER BY due, id LIMIT $4) t \
+            " ORDER BY due, id LIMIT ($4 + 0)) t \
              JOIN cases c ON c.city = t.city AND c.id = t.case_id \
              LEFT JOIN persons p ON p.city = c.city AND p.id = c.owner_id AND c.owner_kind = 'resident' \
              LEFT JOIN companies k ON k.city = c.city AND k.id = c.owner_id AND c.owner_kind = 'company' \

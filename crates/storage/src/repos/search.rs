@@ -69,7 +69,7 @@ impl Search<'_> {
             columns!("p.name"),
             " FROM persons p \
              JOIN cases c ON c.city = p.city AND c.owner_kind = 'resident' AND c.owner_id = p.id \
-             WHERE p.city = $1 AND p.bsn_hash = $2 ORDER BY c.received_at DESC, c.id LIMIT $3"
+             WHERE p.city = $1 AND p.bsn_hash = $2 ORDER BY c.received_at DESC, c.id LIMIT ($3 + 0)"
         );
         self.0.all(sql, args![bsn_hash, i64::from(limit)]).await
     }
@@ -86,7 +86,7 @@ impl Search<'_> {
             " FROM persons p \
              JOIN cases c ON c.city = p.city AND c.owner_kind = 'resident' AND c.owner_id = p.id \
              WHERE p.city = $1 AND p.sort_name >= $2 AND p.sort_name < $3 \
-             ORDER BY p.sort_name, c.received_at DESC, c.id LIMIT $4"
+             ORDER BY p.sort_name, c.received_at DESC, c.id LIMIT ($4 + 0)"
         );
         let from = prefix.trim().to_lowercase();
         // The last character there is: every name with this prefix sorts before it.

@@ -7,7 +7,6 @@
 mod application;
 mod client;
 mod figures;
-mod laws;
 mod overview;
 mod portal;
 mod resident;
@@ -42,21 +41,10 @@ enum Load {
         #[arg(long, default_value_t = 300)]
         count: usize,
     },
-    /// Evaluates the right to assistance and its amount, and prints how often and what came out.
-    Laws {
-        /// How often.
-        #[arg(long, default_value_t = 1000)]
-        repeat: u32,
-        /// Keep a trace, as a decision does.
-        #[arg(long)]
-        trace: bool,
-    },
 }
 
 fn main() -> ExitCode {
-    // Cargo passes a flag of its own to every bench.
-    let arguments = std::env::args().filter(|argument| argument != "--bench");
-    match run(Load::parse_from(arguments)) {
+    match run(Load::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             figures::complain(problem.as_ref());
@@ -70,6 +58,5 @@ fn run(load: Load) -> Outcome {
     match load {
         Load::Overview { database, size } => runtime.block_on(overview::run(database, size)),
         Load::Submit { database, count } => runtime.block_on(submit::run(database, count)),
-        Load::Laws { repeat, trace } => laws::run(repeat, trace),
     }
 }
