@@ -42,7 +42,7 @@ for bundle in questions hydrate engine; do
   arrows app "domain rules" --features "$bundle" --target wasm32-unknown-unknown
 done
 arrows server "app services storage letters integrations domain rules"
-arrows bench "server app services storage letters integrations domain rules"
+arrows bench "server app services storage letters integrations domain rules testkit"
 
 direct() { cargo tree --quiet --package "$1" --edges normal --depth 1 --prefix none --format '{p}' "${@:2}" | awk '{print $1}' | tail -n +2; }
 # `app` never names the database or an outside system, not even on the server.

@@ -2,6 +2,7 @@
 
 use domain::{CityCode, DraftId, Scope};
 use services::{SaveOutcome, Services, purpose};
+use testkit::SUPPLEMENT;
 
 use crate::Outcome;
 
@@ -10,19 +11,6 @@ pub const PRODUCT: &str = "inkomenstoeslag";
 
 /// The form that sends it: both declarations ticked.
 pub const SEND: &str = "verklaring=waar&verklaring=controle";
-
-/// The pages of its form with right answers.
-const PAGES: [(&str, &[(&str, &str)]); 9] = [
-    ("persoon", &[("pers.klopt", "yes")]),
-    ("partner", &[("partner.heeft", "no")]),
-    ("inkomen", &[("iit.inkomen_laag", "ja")]),
-    ("student", &[("iit.student", "no")]),
-    ("uitzicht", &[("iit.uitzicht", "no")]),
-    ("vermogen", &[("iit.bezit", "no")]),
-    ("maatregel", &[("iit.maatregel", "no")]),
-    ("bijzonder", &[("bijz.heeft", "no")]),
-    ("rekening", &[("bet.iban", "NL91 ABNA 0417 1643 00"), ("bet.naam", "R. Plieger")]),
-];
 
 /// Signs in as a persona: who acts from then on, and the cookie for requests.
 pub async fn sign_in(services: &Services, city: CityCode, key: &str) -> Outcome<(Scope, String)> {
@@ -34,7 +22,7 @@ pub async fn sign_in(services: &Services, city: CityCode, key: &str) -> Outcome<
 /// Starts an application and fills in every page.
 pub async fn filled(services: &Services, scope: &Scope) -> Outcome<DraftId> {
     let draft = services.start_application(scope, PRODUCT).await?;
-    for (page, inputs) in PAGES {
+    for (page, inputs) in SUPPLEMENT {
         fill(services, scope, draft, page, inputs).await?;
     }
     Ok(draft)

@@ -7,10 +7,14 @@
 mod actors;
 mod clock;
 mod facts;
+mod pdf;
 mod personas;
+mod supplement;
 
 pub use actors::{CITIES, amsterdam, city, company, resident, staff, system, visitor};
 pub use clock::FixedClock;
 pub use facts::FactsBuilder;
 pub use integrations::SeededIds;
+pub use pdf::{pdf, pdf_with};
 pub use personas::{catalog, demo, simulated_registers};
+pub use supplement::{DECLARED, SUPPLEMENT};

@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 
-use crate::browser::{Browser, DECLARED};
+use testkit::DECLARED;
+
+use crate::browser::Browser;
 use crate::portal::Portal;
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use testkit::{DECLARED, SUPPLEMENT};
 use tower::ServiceExt;
 
 use crate::portal::Portal;
@@ -153,22 +154,6 @@ impl Browser {
         answer.to().trim_end_matches("/ontvangst").to_owned()
     }
 }
-
-/// The declarations of the form for the supplement, ticked.
-pub const DECLARED: &[(&str, &str)] = &[("verklaring", "waar"), ("verklaring", "controle")];
-
-/// The pages of the form for the supplement with right answers.
-pub const SUPPLEMENT: &[(&str, &[(&str, &str)])] = &[
-    ("persoon", &[("pers.klopt", "yes")]),
-    ("partner", &[("partner.heeft", "no")]),
-    ("inkomen", &[("iit.inkomen_laag", "ja")]),
-    ("student", &[("iit.student", "no")]),
-    ("uitzicht", &[("iit.uitzicht", "no")]),
-    ("vermogen", &[("iit.bezit", "no")]),
-    ("maatregel", &[("iit.maatregel", "no")]),
-    ("bijzonder", &[("bijz.heeft", "no")]),
-    ("rekening", &[("bet.iban", "NL91 ABNA 0417 1643 00"), ("bet.naam", "R. Plieger")]),
-];
 
 /// A form as a browser writes it.
 pub fn encoded(fields: &[(&str, &str)]) -> String {

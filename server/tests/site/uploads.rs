@@ -5,26 +5,9 @@ use axum::http::{StatusCode, header};
 use crate::browser::Browser;
 use crate::portal::Portal;
 
-/// A small PDF that is whole.
+/// A small PDF that is whole, with `trailer` among what its trailer says.
 fn pdf(trailer: &str) -> Vec<u8> {
-    let mut bytes = b"%PDF-1.4\n".to_vec();
-    let mut places = Vec::new();
-    for object in [
-        "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n",
-        "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n",
-        "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>\nendobj\n",
-    ] {
-        places.push(bytes.len());
-        bytes.extend_from_slice(object.as_bytes());
-    }
-    let table = bytes.len();
-    bytes.extend_from_slice(b"xref\n0 4\n0000000000 65535 f \n");
-    for place in places {
-        bytes.extend_from_slice(format!("{place:010} 00000 n \n").as_bytes());
-    }
-    let end = format!("trailer\n<< /Size 4 /Root 1 0 R {trailer}>>\nstartxref\n{table}\n%%EOF\n");
-    bytes.extend_from_slice(end.as_bytes());
-    bytes
+    testkit::pdf_with(0, trailer)
 }
 
 /// A browser at a notice that asks for the contract.

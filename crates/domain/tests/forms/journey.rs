@@ -159,3 +159,15 @@ fn the_browser_sees_the_same_conditions_and_errors() {
     assert_eq!(live.as_deref(), Some(posted.message.nl.as_str()));
     assert_eq!(posted.message.nl, "Deze datum bestaat niet. Controleer de cijfers.");
 }
+
+#[test]
+fn the_supplement_asks_for_proof_only_of_possessions_that_no_register_knows() {
+    let form = form("iit");
+    let pages = |typed: &[(&str, &str)]| -> Vec<String> {
+        let saved = form.parse_page(&Answers::default(), "vermogen", None, &raw(typed), today()).unwrap();
+        let visible = form.visible_pages(&saved.answers, today());
+        visible.iter().map(|visible| visible.page.id.clone()).collect()
+    };
+    assert!(pages(&[("iit.bezit", "yes")]).contains(&"documenten".to_owned()));
+    assert!(!pages(&[("iit.bezit", "no")]).contains(&"documenten".to_owned()));
+}

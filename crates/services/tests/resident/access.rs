@@ -55,7 +55,7 @@ async fn another_resident_company_or_city_finds_nothing() {
             .await
             .unwrap()
             .unwrap();
-        world.fill(&owner, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "100")]).await;
+        world.possessions(&owner, draft, "100").await;
         let document = world.services.check_draft(&owner, draft).await.unwrap().documents[0].files[0].id;
         let company = world
             .services
@@ -87,7 +87,7 @@ async fn staff_see_no_draft_and_leave_a_row_when_they_open_a_document() {
     for world in worlds().await {
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.filled_supplement(&owner).await;
-        world.fill(&owner, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "100")]).await;
+        world.possessions(&owner, draft, "100").await;
         world
             .services
             .upload_to_draft(&owner, draft, "DOC-BUITENL", "bewijs.pdf", pdf())

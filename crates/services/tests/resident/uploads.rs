@@ -12,7 +12,7 @@ const CODE: &str = "DOC-BUITENL";
 async fn asked(world: &World) -> (Scope, DraftId) {
     let scope = world.sign_in(amsterdam(), "resident:plieger").await;
     let draft = world.filled_supplement(&scope).await;
-    world.fill(&scope, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "2500")]).await;
+    world.possessions(&scope, draft, "2500").await;
     (scope, draft)
 }
 

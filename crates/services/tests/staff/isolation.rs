@@ -48,7 +48,7 @@ async fn staff_of_another_city_find_nothing_and_change_nothing() {
     for world in worlds().await {
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.filled_supplement(&owner).await;
-        world.fill(&owner, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "100")]).await;
+        world.possessions(&owner, draft, "100").await;
         let sent = world.services.upload_to_draft(&owner, draft, "DOC-BUITENL", "bewijs.pdf", pdf()).await;
         sent.unwrap().unwrap();
         let case = world.send(&owner, draft).await;

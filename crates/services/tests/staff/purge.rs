@@ -11,12 +11,12 @@ async fn what_was_left_goes_with_its_files_and_what_was_sent_stays() {
     for world in worlds().await {
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;
         let left = world.filled_supplement(&owner).await;
-        world.fill(&owner, left, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "100")]).await;
+        world.possessions(&owner, left, "100").await;
         let upload = world.services.upload_to_draft(&owner, left, "DOC-BUITENL", "a.pdf", pdf()).await;
         upload.unwrap().unwrap();
         let other = world.sign_in(amsterdam(), "resident:den-braber").await;
         let draft = world.filled_supplement(&other).await;
-        world.fill(&other, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "100")]).await;
+        world.possessions(&other, draft, "100").await;
         let bytes = pdf_of(10);
         let upload = world.services.upload_to_draft(&other, draft, "DOC-BUITENL", "b.pdf", bytes).await;
         upload.unwrap().unwrap();

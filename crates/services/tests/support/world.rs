@@ -108,6 +108,12 @@ impl World {
         draft
     }
 
+    /// Says in a draft for the supplement that there are possessions of this many euros: a document goes with that.
+    pub async fn possessions(&self, scope: &Scope, draft: DraftId, euros: &str) {
+        self.fill(scope, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", euros)]).await;
+        self.fill(scope, draft, "documenten", &[]).await;
+    }
+
     /// Sends a draft that is ready.
     pub async fn send(&self, scope: &Scope, draft: DraftId) -> domain::CaseId {
         match self.services.submit(scope, draft, &declarations()).await.unwrap() {
@@ -119,20 +125,9 @@ impl World {
     }
 }
 
-/// The pages of the form for the income supplement with right answers.
-pub const SUPPLEMENT: &[(&str, &[(&str, &str)])] = &[
-    ("persoon", &[("pers.klopt", "yes")]),
-    ("partner", &[("partner.heeft", "no")]),
-    ("inkomen", &[("iit.inkomen_laag", "ja")]),
-    ("student", &[("iit.student", "no")]),
-    ("uitzicht", &[("iit.uitzicht", "no")]),
-    ("vermogen", &[("iit.bezit", "no")]),
-    ("maatregel", &[("iit.maatregel", "no")]),
-    ("bijzonder", &[("bijz.heeft", "no")]),
-    ("rekening", &[("bet.iban", "NL91 ABNA 0417 1643 00"), ("bet.naam", "R. Plieger")]),
-];
+pub use testkit::{SUPPLEMENT, pdf};
 
-/// The declarations of that form, ticked.
+/// The declarations of the supplement's form, ticked.
 pub fn declarations() -> Vec<String> {
     vec!["waar".to_owned(), "controle".to_owned()]
 }
@@ -142,34 +137,9 @@ pub fn posted(inputs: &[(&str, &str)]) -> Vec<(String, String)> {
     inputs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
 }
 
-/// A small PDF that is whole.
-pub fn pdf() -> Vec<u8> {
-    pdf_of(0)
-}
-
-/// The same with a remark of this many bytes in it.
+/// A small PDF with a remark of this many bytes in it.
 pub fn pdf_of(remark: usize) -> Vec<u8> {
-    let mut bytes = b"%PDF-1.4\n%".to_vec();
-    bytes.resize(bytes.len() + remark, b' ');
-    bytes.push(b'\n');
-    let mut places = Vec::new();
-    for object in [
-        "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n",
-        "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n",
-        "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>\nendobj\n",
-    ] {
-        places.push(bytes.len());
-        bytes.extend_from_slice(object.as_bytes());
-    }
-    let table = bytes.len();
-    bytes.extend_from_slice(b"xref\n0 4\n0000000000 65535 f \n");
-    for place in places {
-        bytes.extend_from_slice(format!("{place:010} 00000 n \n").as_bytes());
-    }
-    bytes.extend_from_slice(
-        format!("trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").as_bytes(),
-    );
-    bytes
+    testkit::pdf_with(remark, "")
 }
 
 /// Documents in memory, with a switch that makes the store fail.

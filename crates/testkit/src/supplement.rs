@@ -1,0 +1,17 @@
+//! An application for the income supplement that the law alone can grant: its pages with right answers.
+
+/// The pages of the form with right answers, each answer by the name of its input.
+pub const SUPPLEMENT: &[(&str, &[(&str, &str)])] = &[
+    ("persoon", &[("pers.klopt", "yes")]),
+    ("partner", &[("partner.heeft", "no")]),
+    ("inkomen", &[("iit.inkomen_laag", "ja")]),
+    ("student", &[("iit.student", "no")]),
+    ("uitzicht", &[("iit.uitzicht", "no")]),
+    ("vermogen", &[("iit.bezit", "no")]),
+    ("maatregel", &[("iit.maatregel", "no")]),
+    ("bijzonder", &[("bijz.heeft", "no")]),
+    ("rekening", &[("bet.iban", "NL91 ABNA 0417 1643 00"), ("bet.naam", "R. Plieger")]),
+];
+
+/// The declarations of the form, ticked.
+pub const DECLARED: &[(&str, &str)] = &[("verklaring", "waar"), ("verklaring", "controle")];
