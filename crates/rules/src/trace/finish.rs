@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::record::{Label, Record, Resolve, slot_name};
+use super::record::{Label, Mark, Record, Resolve, slot_name};
 use super::{Anchor, TraceNode, TraceSource};
 use crate::corpus::{Index, Linked};
 use crate::model::{Article, LegalBasis, Source, TypeSpec, Unconfirmed};
@@ -66,13 +66,10 @@ fn firsts(records: &[Record]) -> Vec<usize> {
     firsts
 }
 
-/// An unconfirmed figure: version and number there.
-type Mark = (u32, u32);
-
 /// Per record, the unconfirmed figures behind it.
 fn marks(records: &[Record], firsts: &[usize], index: &Index) -> Vec<Vec<Mark>> {
     let mut marks: Vec<Vec<Mark>> =
-        records.iter().map(|record| own_mark(record, index).into_iter().collect()).collect();
+        records.iter().map(|record| record.mark(index).into_iter().collect()).collect();
     if marks.iter().all(Vec::is_empty) {
         return marks;
     }
@@ -107,22 +104,6 @@ fn merge(marks: &mut [Vec<Mark>], from: usize, into: usize) -> bool {
         }
     }
     known.len() > before
-}
-
-fn own_mark(record: &Record, index: &Index) -> Option<Mark> {
-    let linked = index.version(record.at.0)?;
-    let article = linked.article(record.at.1)?;
-    let number = match record.label {
-        Label::Definition(at) => article.definitions.get(usize::try_from(at).ok()?)?.unconfirmed?,
-        Label::Slot(slot) => {
-            let slot = usize::try_from(slot).ok()?;
-            let action = article.actions.get(slot.checked_sub(article.action_base())?)?;
-            let promise = article.outputs.iter().find(|promise| promise.field.name == action.target)?;
-            promise.unconfirmed?
-        }
-        _ => return None,
-    };
-    Some((record.at.0, number))
 }
 
 fn told(marks: &[Mark], index: &Index) -> Vec<Unconfirmed> {

@@ -47,9 +47,12 @@ pub(crate) struct Record {
     pub result: Option<Val>,
 }
 
+/// An unconfirmed figure: version and number there.
+pub(crate) type Mark = (u32, u32);
+
 impl Record {
-    /// The unconfirmed figure that this step reads or makes.
-    pub(crate) fn doubt<'a>(&self, index: &'a Index) -> Option<&'a Unconfirmed> {
+    /// The unconfirmed figure that this step reads or makes: its law, and its number there.
+    pub(crate) fn mark(&self, index: &Index) -> Option<Mark> {
         let linked = index.version(self.at.0)?;
         let article = linked.article(self.at.1)?;
         let number = match self.label {
@@ -62,7 +65,13 @@ impl Record {
             }
             _ => return None,
         };
-        linked.law.unconfirmed.get(usize::try_from(number).ok()?)
+        Some((self.at.0, number))
+    }
+
+    /// The same figure, as the law tells it.
+    pub(crate) fn doubt<'a>(&self, index: &'a Index) -> Option<&'a Unconfirmed> {
+        let (version, number) = self.mark(index)?;
+        index.version(version)?.law.unconfirmed.get(usize::try_from(number).ok()?)
     }
 }
 
