@@ -6,62 +6,22 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+#[path = "forms/laws.rs"]
+mod laws;
 #[path = "forms/read.rs"]
 #[expect(dead_code, reason = "the tests of the forms use the rest")]
 mod read;
 
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::LazyLock;
-
 use domain::city::City;
 use domain::decision::Right;
-use domain::facts::FactDefinition;
 use domain::precheck::{Chance, PrecheckContext, PrecheckResult, precheck};
-use domain::product::{Product, Sign};
+use domain::product::Sign;
 use domain::proposal::{ProposalRequest, build_proposal};
 use domain::{Cents, CityCode};
-use rules::{Corpus, Value};
+use rules::Value;
 use serde_json::json;
 
-static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
-    let mut files = Vec::new();
-    collect(&read::root().join("laws"), &mut files);
-    let (corpus, problems) = Corpus::load(files);
-    assert!(problems.is_empty(), "{problems:?}");
-    corpus
-});
-
-static DICTIONARY: LazyLock<BTreeMap<String, FactDefinition>> = LazyLock::new(|| {
-    let file: serde_json::Value = serde_saphyr::from_str(&read::text("facts.yaml")).unwrap();
-    file["facts"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|entry| {
-            let mut entry = entry.clone();
-            entry.as_object_mut().unwrap().remove("nullable");
-            let definition: FactDefinition = serde_json::from_value(entry).unwrap();
-            (definition.name.clone(), definition)
-        })
-        .collect()
-});
-
-fn collect(folder: &Path, files: &mut Vec<(String, String)>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.to_string_lossy().into_owned();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if name.ends_with(".yaml") && !name.ends_with(".scenarios.yaml") {
-            files.push((name, std::fs::read_to_string(&path).unwrap()));
-        }
-    }
-}
-
-fn product(id: &str) -> Product {
-    serde_saphyr::from_str(&read::text(&format!("products/{id}.yaml"))).unwrap()
-}
+use laws::{CORPUS, DICTIONARY, product};
 
 fn amsterdam() -> CityCode {
     CityCode::parse("0363").unwrap()
