@@ -32,17 +32,23 @@ pub async fn case_status(case: String) -> Result<CaseNow, AskProblem> {
 
     let (services, visit) =
         use_context::<Services>().zip(use_context::<Visit>()).ok_or(AskProblem::Trouble)?;
+    let gone = || {
+        if let Some(answer) = use_context::<leptos_axum::ResponseOptions>() {
+            answer.set_status(axum::http::StatusCode::NOT_FOUND);
+        }
+        AskProblem::Gone
+    };
     if !matches!(visit.actor, Actor::Resident { .. } | Actor::Company { .. }) {
-        return Err(AskProblem::Gone);
+        return Err(gone());
     }
-    let case: CaseId = case.parse().map_err(|_| AskProblem::Gone)?;
+    let case: CaseId = case.parse().map_err(|_| gone())?;
     match services.case(&visit.scope(purpose::FOLLOW), case).await {
         Ok(view) => Ok(CaseNow {
             status: view.status.as_str().to_owned(),
             words: live::status_now(visit.lang, crate::pages::status::name(view.status, visit.lang)),
             closed: view.status.is_closed(),
         }),
-        Err(ServiceError::NotFound | ServiceError::Forbidden(_)) => Err(AskProblem::Gone),
+        Err(ServiceError::NotFound | ServiceError::Forbidden(_)) => Err(gone()),
         Err(problem) => {
             tracing::error!(error = &problem as &dyn std::error::Error, "reading a case's status failed");
             Err(AskProblem::Trouble)
