@@ -13,7 +13,6 @@ super::texts! {
     asked_note = "Wij schreven erbij:", "We added:";
     question = "Vraag van de gemeente", "Question from the city";
     answer_by_message = "Antwoord hieronder met een bericht.", "Answer below with a message.";
-    choose_file = "Kies een bestand", "Choose a file";
     file_hint = "PDF, JPEG of PNG, tot 20 MB. Een foto met uw telefoon mag ook.", "PDF, JPEG or PNG, up to 20 MB. A photo taken with your phone is fine too.";
     send_file = "Bestand sturen", "Send file";
     all_sent = "Ik heb alles gestuurd", "I have sent everything";
@@ -128,7 +127,6 @@ super::texts! {
     receipt_next = "Wat gebeurt er nu?", "What happens now?";
     receipt_by(date) = "U hoort uiterlijk op {date} van ons.", "You hear from us by {date}.";
     receipt_status = "Stand van nu", "Status now";
-    receipt_answers = "Uw antwoorden", "Your answers";
     receipt_follow = "Volg uw aanvraag", "Follow your application";
     receipt_copy = "Kopie bewaren (pdf)", "Keep a copy (pdf)";
 }

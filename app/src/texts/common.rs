@@ -20,7 +20,6 @@ super::texts! {
     my_data = "Mijn gegevens", "My details";
     queue = "Werkvoorraad", "Work queue";
     cases = "Dossiers", "Cases";
-    team = "Team", "Team";
     company_overview = "Overzicht", "Overview";
     demo_banner = "Dit is een demonstratie. Alle personen zijn verzonnen testpersonen.", "This is a demonstration. All persons are made-up test persons.";
     help_heading = "Hulp nodig? Wij helpen u graag", "Need help? We are happy to help";
@@ -50,7 +49,6 @@ super::texts! {
     not_filled_in = "Niet ingevuld", "Not filled in";
     previous = "Vorige", "Back";
     next = "Verder", "Continue";
-    stop_for_now = "Stoppen en later verder", "Stop and continue later";
     why = "Waarom?", "Why?";
     why_do_we_ask = "Waarom vragen wij dit?", "Why do we ask this?";
     step_of(step, total) = "Stap {step} van {total}", "Step {step} of {total}";
@@ -75,7 +73,6 @@ super::texts! {
     until = "Tot", "Until";
     days = "Dagen", "Days";
     ledger_caption = "Hoe de uiterste datum is berekend", "How the final date was calculated";
-    final_date = "Uiterste datum", "Final date";
     when = "Wanneer", "When";
     who = "Wie", "Who";
     what_and_why = "Wat en waarom", "What and why";

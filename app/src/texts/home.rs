@@ -29,7 +29,6 @@ super::texts! {
 
     sign_in = "Inloggen", "Sign in";
     sign_in_demo = "Kies een testpersoon. In het echt logt u in met DigiD of eHerkenning.", "Choose a test person. In real life you sign in with DigiD or eHerkenning.";
-    sign_in_short = "Inloggen is nodig om verder te gaan.", "You need to sign in to continue.";
     as_resident = "Inwoners", "Residents";
     as_company = "Bedrijven", "Companies";
     as_staff = "Medewerkers van de gemeente", "Staff of the city";

@@ -26,7 +26,6 @@ super::texts! {
     messages = "Berichten", "Messages";
     new_messages[n] = "{n} nieuw" | "{n} nieuw", "{n} new" | "{n} new";
     no_messages = "U heeft nog geen berichten.", "You have no messages yet.";
-    all_messages = "Alle berichten", "All messages";
     you_wrote = "U schreef", "You wrote";
     is_new = "nieuw", "new";
     apply_more = "Wat kunt u nog meer aanvragen?", "What else can you apply for?";

@@ -7,7 +7,6 @@ super::texts! {
     not_kept = "Wij bewaren deze antwoorden niet.", "We do not keep these answers.";
     on_device = "Uw antwoorden blijven op dit toestel. Er gaat niets naar ons toe.", "Your answers stay on this device. Nothing is sent to us.";
     compute = "Bekijk wat u kunt krijgen", "See what you can get";
-    open_questions = "Wij hebben nog een paar antwoorden nodig", "We still need a few answers";
     ready = "Uw uitkomst staat klaar", "Your outcome is ready";
     to_outcome = "Naar de uitkomst", "Go to the outcome";
 
@@ -28,7 +27,6 @@ super::texts! {
     only_city = "Dit kan alleen de gemeente beoordelen.", "Only the city can judge this.";
     unconfirmed = "Nog niet bevestigd:", "Not confirmed yet:";
     unconfirmed_mark = "Een bedrag hierin is nog niet bevestigd.", "An amount in this is not confirmed yet.";
-    version_of = "versie van", "version of";
     apply = "Aanvragen:", "Apply for:";
 
     what_if = "Wat als u meer of minder gaat verdienen?", "What if you earn more or less?";

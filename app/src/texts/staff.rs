@@ -133,7 +133,6 @@ super::texts! {
     asked_until(date) = "Tot en met {date}.", "Until {date}.";
     second = "Voorstel van uw collega", "Your colleague's proposal";
     second_by(name, at) = "{name} stelt dit voor op {at}.", "{name} proposed this on {at}.";
-    second_own = "U deed dit voorstel zelf. Een ander moet kijken.", "You made this proposal yourself. Someone else must look.";
     second_question = "Bent u het ermee eens?", "Do you agree?";
     second_yes = "Ja, zo besluiten wij", "Yes, we decide so";
     second_no = "Nee, terug naar mijn collega", "No, back to my colleague";
@@ -146,7 +145,7 @@ super::texts! {
     failed_label = "Wat deed u, en wat moet de aanvrager weten?", "What did you do, and what must the applicant know?";
     failed_hint = "De aanvrager leest dit in het portaal.", "The applicant reads this in the portal.";
     failed_button = "Taak afronden", "Finish task";
-    second_note = "Toelichting voor uw collega", "Note for your colleague";
+    second_note = "Toelichting voor uw collega, bij terugsturen", "Note for your colleague, when sending it back";
     second_button = "Bevestigen", "Confirm";
     advance = "Voorschot", "Advance";
     advance_body(amount, date) = "Betaal {amount} uiterlijk op {date} (Participatiewet artikel 52).", "Pay {amount} by {date} (Participatiewet article 52).";
