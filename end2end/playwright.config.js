@@ -21,6 +21,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 600_000,
+  use: { actionTimeout: 120_000 },
   expect: { timeout: 60_000 },
   reporter: [["line"]],
   projects: [

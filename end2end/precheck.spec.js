@@ -8,12 +8,34 @@ const ANSWERS = {
   "pc.schulden": "0", "pc.eigen_huis": "no", "pc.lang_laag": "lang", "pc.student": "no", "pc.toeslag_gehad": "no",
 };
 
-async function fill(page, answers) {
-  for (const [name, value] of Object.entries(answers)) {
-    const field = page.locator(`main form [name="${name}"]`).first();
-    if ((await field.getAttribute("type")) === "radio") await page.locator(`main form [name="${name}"][value="${value}"]`).check();
-    else await field.fill(value);
+const VISIBLE = "[data-vraag]:not([hidden])";
+
+/** Answers the question that is shown: what the journey says of it. */
+async function answer(page, answers) {
+  for (const control of await page.locator(`${VISIBLE} [name]`).all()) {
+    const name = await control.getAttribute("name");
+    if ((await control.getAttribute("type")) !== "radio") await control.fill(answers[name]);
+    else if ((await control.getAttribute("value")) === answers[name]) await control.check();
   }
+}
+
+const next = (page) => page.getByRole("button", { name: "Verder", exact: true });
+const shown = (page) => page.locator(VISIBLE).getAttribute("data-vraag");
+const done = (page) => page.locator('[data-deel="klaar"]');
+
+/** Answers until no question is left; gives the questions in their order. */
+async function walk(page, answers, look = async () => {}) {
+  const asked = [];
+  while (!(await done(page).isVisible())) {
+    const question = await shown(page);
+    expect(asked).not.toContain(question);
+    asked.push(question);
+    await look(page);
+    await answer(page, answers);
+    await next(page).click();
+    await expect(page.locator(`[data-vraag="${question}"]`)).toBeHidden();
+  }
+  return asked;
 }
 
 const part = (page, name) => page.locator(`[data-deel="${name}"]`);
@@ -25,101 +47,169 @@ async function awake(page, site, city = "utrecht") {
   await expect(part(page, "hier")).toBeVisible();
 }
 
-/** What the server says to the same answers: the text of the outcome. By number, as in `fetched`. */
-async function byServer(page, answers) {
+/** What the server says to what stands in the form now: the parts that both draw. By number, as in `fetched`. */
+async function byServer(page) {
+  const form = await page.evaluate(() => Object.fromEntries(new FormData(document.querySelector("main form"))));
   const url = new URL(page.url());
   const answer = await page.request.post(`http://127.0.0.1:${url.port}/check`, {
     headers: { host: url.host, origin: url.origin, "sec-fetch-site": "same-origin" },
-    form: answers,
+    form,
   });
   const html = await answer.text();
   return page.evaluate((html) => {
     const there = new DOMParser().parseFromString(html, "text/html");
-    return there.querySelector('[data-deel="uitkomst"]').innerHTML;
+    return ["voortgang", "gegeven", "uitkomst", "tabel"].map((part) => there.querySelector(`[data-deel="${part}"]`).innerHTML);
   }, html);
 }
 
-test("without scripts the server gives the outcome, and says what is missing", async ({ page, site, javaScriptEnabled: scripts }) => {
-  test.skip(scripts, "with scripts the browser answers");
-  await page.goto(site("utrecht", "/check"));
-  await fits(page);
-  await expect(part(page, "hier")).toBeHidden();
-  await page.getByRole("button", { name: "Bekijk wat u kunt krijgen" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
-  await fill(page, ANSWERS);
-  await page.locator('main form [name="als"]').fill("900");
-  await page.getByRole("button", { name: "Bekijk wat u kunt krijgen" }).click();
-  await expect(page.getByText("Uw uitkomst staat klaar")).toBeVisible();
-  await expect(results(page).locator(".result")).toHaveCount(2);
+const here = (page) =>
+  page.evaluate(() => ["voortgang", "gegeven", "uitkomst", "tabel"].map((part) => document.querySelector(`[data-deel="${part}"]`).innerHTML));
+
+test("one question at a time until the outcome stands, with scripts and without", async ({ page, site, javaScriptEnabled: scripts }) => {
+  if (scripts) await awake(page, site);
+  else await page.goto(site("utrecht", "/check"));
+  const sent = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  let looked = 0;
+  const asked = await walk(page, ANSWERS, async (page) => {
+    await fits(page);
+    if (looked < 3) await accessible(page, scripts);
+    looked += 1;
+  });
+  expect(asked[0]).toBe("geboren");
+  expect(asked).not.toContain("partner-geboren");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("U bent klaar. Dit is uw uitkomst.");
   await expect(results(page)).toContainText("Grote kans");
   await expect(results(page)).toContainText("per maand");
-  await expect(part(page, "vergelijking")).toContainText("900,00");
-  await expect(page.locator('main form [name="pc.loon"]')).toHaveValue(/650/);
+  await expect(part(page, "gegeven")).toContainText("650,00");
+  await expect(part(page, "tabel").locator("tbody tr")).toHaveCount(7);
+  await accessible(page, scripts);
+  await fits(page);
+  if (scripts) expect(sent).toEqual([]);
+
+  // An answer is changed; only what follows from it is asked again.
+  await part(page, "gegeven").getByRole("button", { name: /^Wijzig +Partner$/ }).click();
+  expect(await shown(page)).toBe("partner");
+  await expect(page.locator('[name="pc.partner"][value="no"]')).toBeChecked();
+  await page.locator('[name="pc.partner"][value="yes"]').check();
+  await next(page).click();
+  await expect(page.locator('[data-vraag="partner"]')).toBeHidden();
+  expect(await shown(page)).toMatch(/^partner-/);
+  await page.getByRole("button", { name: "Vorige vraag" }).click();
+  await expect(page.locator('[data-vraag="toeslag"], [data-vraag="student"], [data-vraag="partner"]').and(page.locator(VISIBLE))).toBeVisible();
+});
+
+test("a wrong answer is told and kept; not knowing leaves it open", async ({ page, site, javaScriptEnabled: scripts }) => {
+  if (scripts) await awake(page, site, "denhaag");
+  else await page.goto(site("denhaag", "/check"));
+  await next(page).click();
+  await expect(page.locator(VISIBLE)).toContainText("Vul");
+  await accessible(page, scripts);
+  await page.locator('[name="pc.geboortedatum-day"]').fill("31");
+  await page.locator('[name="pc.geboortedatum-month"]').fill("2");
+  await page.locator('[name="pc.geboortedatum-year"]').fill("1990");
+  await next(page).click();
+  expect(await shown(page)).toBe("geboren");
+  await expect(page.locator('[name="pc.geboortedatum-day"]')).toHaveValue("31");
+  await page.locator('[name="pc.geboortedatum-day"]').fill("3");
+  await next(page).click();
+  await expect(page.locator('[data-vraag="geboren"]')).toBeHidden();
+  const unknown = page.getByRole("button", { name: "Ik weet het niet" });
+  for (let turn = 0; turn < 40 && !(await done(page).isVisible()); turn += 1) {
+    const question = await shown(page);
+    await unknown.click();
+    await expect(page.locator(`[data-vraag="${question}"]`)).toBeHidden();
+  }
+  await expect(done(page)).toBeVisible();
+  await expect(part(page, "gegeven")).toContainText("Ik weet het niet");
+  await expect(results(page)).toContainText("Nog niet bekend");
+  await expect(results(page)).not.toContainText("Kleine kans");
+  await accessible(page, scripts);
+});
+
+test("what if: other answers beside those of now", async ({ page, site, javaScriptEnabled: scripts }) => {
+  if (scripts) await awake(page, site);
+  else await page.goto(site("utrecht", "/check"));
+  await expect(part(page, "wat-als")).toBeHidden();
+  await walk(page, ANSWERS);
+  const wages = page.locator('[name="als"]');
+  await expect(wages).toHaveAttribute(scripts ? "type" : "inputmode", scripts ? "range" : "decimal");
+  await expect(part(page, "vergelijking")).toBeEmpty();
+  await wages.fill("900");
+  if (!scripts) await page.getByRole("button", { name: "Reken opnieuw" }).click();
+  await expect(part(page, "vergelijking")).toContainText("meer dan nu");
+  const together = await part(page, "vergelijking").locator(".big").innerText();
+  await page.locator('[name="als-huisgenoten"]').fill("2");
+  if (!scripts) await page.getByRole("button", { name: "Reken opnieuw" }).click();
+  await expect(part(page, "vergelijking").locator(".big")).not.toHaveText(together);
+  await expect(done(page)).toBeVisible();
+  await accessible(page, scripts);
+});
+
+test("the answers come along to the application when one wants that", async ({ page, site, javaScriptEnabled: scripts }) => {
+  if (scripts) await awake(page, site, "amsterdam");
+  else await page.goto(site("amsterdam", "/check"));
+  await walk(page, ANSWERS);
+  await page.getByRole("button", { name: /^Aanvragen met deze antwoorden +\(Bijstand\)$/ }).click();
+  await page.getByRole("button", { name: /Rodney/ }).click();
+  await expect(page).toHaveURL(/\/aanvraag\/[0-9a-f-]+$/);
+  await expect(page.getByText("Wij namen uw antwoorden uit de check over")).toBeVisible();
+  await accessible(page, scripts);
+  const draft = page.url();
+  await page.goto(`${draft}/vraag/inkomsten`);
+  await expect(page.locator("main")).toContainText("650,00");
 });
 
 test("every answer counts at once, and not a byte is sent", async ({ page, site, javaScriptEnabled: scripts }) => {
   test.skip(!scripts, "without scripts the server answers");
   await awake(page, site);
-  await fits(page);
   const sent = [];
   page.on("request", (request) => sent.push(`${request.method()} ${request.url()}`));
-  await expect(results(page)).toContainText("Nog niet bekend");
-
-  const partner = page.locator('[data-veld="pc.partner_geboortedatum"]');
-  await page.locator('[name="pc.partner"][value="yes"]').check();
-  await expect(partner).toBeVisible();
-  await fill(page, ANSWERS);
-  await expect(partner).toBeHidden();
-  await expect(results(page)).toContainText("Grote kans");
-  await expect(page.getByRole("status").first()).toContainText("Grote kans");
-  await accessible(page, true);
+  await expect(results(page)).toContainText("vragen");
+  await walk(page, ANSWERS);
   const before = await results(page).locator(".sum").first().innerText();
-  await page.locator('[name="pc.loon"]').fill("700");
+  await part(page, "gegeven").getByRole("button", { name: /^Wijzig +Loon per maand$/ }).click();
+  const wages = page.locator('[name="pc.loon"]');
+  await wages.fill("700");
   await expect(results(page).locator(".sum").first()).not.toHaveText(before);
 
   // A calculation that is folded open stays open while the amounts change.
   await results(page).locator("details summary").first().click();
   await expect(results(page).locator("details").first()).toHaveAttribute("open");
-  const slider = page.locator('[name="als"]');
-  await expect(slider).toHaveAttribute("type", "range");
-  await slider.fill("900");
-  await expect(part(page, "vergelijking")).toContainText("900,00");
-  await page.locator('[name="pc.loon"]').fill("650");
+  await wages.fill("650");
   await expect(results(page).locator(".sum").first()).toHaveText(before);
   await expect(results(page).locator("details").first()).toHaveAttribute("open");
 
-  await page.locator('[name="pc.loon"]').fill("veel");
-  await page.locator('[name="pc.loon"]').blur();
+  await wages.fill("veel");
+  await next(page).focus();
+  await next(page).press("Enter");
   await expect(page.locator('[data-veld="pc.loon"]')).toContainText("Vul een bedrag in");
-  await page.locator('[name="pc.loon"]').fill("650");
-  await page.getByRole("button", { name: "Bekijk wat u kunt krijgen" }).click();
-  await expect(page.locator("#uitkomst")).toBeFocused();
+  await expect(wages).toBeFocused();
+  await wages.fill("650");
+  await wages.press("Enter");
+  await expect(done(page).getByRole("heading")).toBeFocused();
   expect(sent).toEqual([]);
 });
 
 test("the browser says in every city exactly what the server says", async ({ page, site, javaScriptEnabled: scripts }) => {
   test.skip(!scripts, "compares what the browser computes");
-  const situations = [
-    ANSWERS,
-    { ...ANSWERS, "pc.loon": "2500" },
-    { ...ANSWERS, "pc.huisgenoten": "2", "pc.kind": "yes" },
-    { ...ANSWERS, "pc.bezit": "90000" },
-    { ...ANSWERS, "pc.student": "yes" },
-    { ...ANSWERS, "pc.eigen_huis": "yes" },
-    { ...ANSWERS, "pc.geboortedatum-year": "2006" },
-    { ...ANSWERS, "pc.geboortedatum-year": "1950" },
-  ];
-  for (const city of ["amsterdam", "rotterdam", "denhaag", "utrecht"]) {
-    await awake(page, site, city);
-    for (const answers of situations) {
-      await fill(page, answers);
-      const said = await byServer(page, answers);
-      await expect.poll(() => results(page).evaluate((part) => part.innerHTML)).toBe(said);
+  const situations = {
+    amsterdam: [ANSWERS, { ...ANSWERS, "pc.loon": "2500" }],
+    rotterdam: [{ ...ANSWERS, "pc.huisgenoten": "2", "pc.kind": "yes" }, { ...ANSWERS, "pc.bezit": "90000" }],
+    denhaag: [{ ...ANSWERS, "pc.student": "yes" }, { ...ANSWERS, "pc.eigen_huis": "yes" }],
+    utrecht: [{ ...ANSWERS, "pc.geboortedatum-year": "2006" }, { ...ANSWERS, "pc.geboortedatum-year": "1950" }],
+  };
+  for (const [city, all] of Object.entries(situations)) {
+    for (const answers of all) {
+      await awake(page, site, city);
+      expect(await here(page)).toEqual(await byServer(page));
+      await walk(page, answers, async (page) => expect(await here(page)).toEqual(await byServer(page)));
+      expect(await here(page)).toEqual(await byServer(page));
     }
   }
 });
 
-test("answers given before the laws arrive count once they are there", async ({ page, site, javaScriptEnabled: scripts }) => {
+test("an answer given before the laws arrive counts once they are there", async ({ page, site, javaScriptEnabled: scripts }) => {
   test.skip(!scripts, "the laws are fetched by script");
   let release;
   const gate = new Promise((resolve) => (release = resolve));
@@ -128,11 +218,13 @@ test("answers given before the laws arrive count once they are there", async ({ 
     await route.continue();
   });
   await page.goto(site("denhaag", "/check"), { waitUntil: "domcontentloaded" });
-  await fill(page, ANSWERS);
+  await answer(page, ANSWERS);
   await expect(part(page, "hier")).toBeHidden();
   release();
+  await expect(part(page, "hier")).toBeVisible();
+  await expect(page.locator('[name="pc.geboortedatum-year"]')).toHaveValue("1985");
+  await walk(page, ANSWERS);
   await expect(results(page)).toContainText("Grote kans");
-  await expect(page.locator('[name="pc.loon"]')).toHaveValue("650");
 });
 
 test("the check is fetched when it is opened and not before", async ({ page, site, javaScriptEnabled: scripts }) => {
@@ -146,13 +238,15 @@ test("the check is fetched when it is opened and not before", async ({ page, sit
   expect(fetched.filter(heavy).sort()).toEqual(["/bestanden/pkg/engine.wasm", "/bestanden/pkg/questions.wasm", "/check/wetten.bin"]);
 });
 
-test("the outcome is there in English as well", async ({ page, site, javaScriptEnabled: scripts }) => {
+test("the check speaks English as well", async ({ page, site, javaScriptEnabled: scripts }) => {
   await page.goto(site("rotterdam", "/check"));
   await page.getByRole("button", { name: "English" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   if (scripts) await expect(part(page, "hier")).toBeVisible();
-  await fill(page, ANSWERS);
-  await page.getByRole("button", { name: "See what you can get" }).click();
-  await expect(results(page)).toContainText("Likely");
-  await expect(results(page)).toContainText("How this was calculated");
+  await answer(page, ANSWERS);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.locator('[data-vraag="geboren"]')).toBeHidden();
+  await expect(part(page, "gegeven")).toContainText("Date of birth");
+  await expect(part(page, "voortgang")).toContainText("Question 2.");
+  await accessible(page, scripts);
 });

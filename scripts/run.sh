@@ -2,7 +2,6 @@
 # Installs what is missing, builds, loads the demo, serves. The second time it only serves.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-scripts/setup.sh
 scripts/build.sh
 . scripts/env.sh
 loket="$TARGET_DIR/release/loket"

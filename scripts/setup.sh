@@ -33,7 +33,6 @@ install_tool() { # name version root extra…
     rm -rf "$LOKET_CACHE/build"
   fi
 }
-install_tool cargo-leptos "$CARGO_LEPTOS_VERSION" "$CARGO_LEPTOS_ROOT" --locked
 # Without --locked: this release's own lock file names a version that can no longer be had.
 install_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "$WASM_BINDGEN_ROOT"
 

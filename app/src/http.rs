@@ -23,6 +23,12 @@ impl Posted {
         Self(form_urlencoded::parse(text.as_bytes()).into_owned().collect())
     }
 
+    /// The pairs as an urlencoded text.
+    #[must_use]
+    pub fn written(&self) -> String {
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0).finish()
+    }
+
     /// The first value of `name`, trimmed; empty when it was not posted.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

@@ -28,7 +28,7 @@ use std::sync::Arc;
 use services::Services;
 
 pub use choose_city::choose_city;
-pub use sign_in::{sign_in, to_sign_in};
+pub use sign_in::{Carried, sign_in, to_sign_in};
 pub use trouble::{broken, changed, missing, not_found};
 
 use crate::shell::{CityFace, PageContext};

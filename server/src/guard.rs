@@ -1,5 +1,6 @@
 //! Who may enter where. Stands before rendering; no page decides who may see it.
 
+use app::pages::Carried;
 use app::visit::Visit;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
@@ -65,15 +66,15 @@ pub async fn guard(
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
     let path = request.uri().path().to_owned();
-    let kept = if request.method() == Method::POST && urlencoded {
+    let carried = if request.method() == Method::POST && urlencoded {
         match to_bytes(request.into_body(), KEPT).await {
-            Ok(body) => String::from_utf8(body.to_vec()).ok(),
+            Ok(body) => String::from_utf8(body.to_vec()).map_or(Carried::Nothing, Carried::Typed),
             Err(_) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
         }
     } else {
-        None
+        Carried::Nothing
     };
-    app::pages::sign_in(&state.services, &visit, &path, kept.as_deref())
+    app::pages::sign_in(&state.services, &visit, &path, carried)
 }
 
 #[cfg(test)]

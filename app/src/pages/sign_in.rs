@@ -23,13 +23,25 @@ pub struct Next {
     naar: String,
 }
 
+/// What goes along through the sign-in.
+#[derive(Clone, Debug)]
+pub enum Carried {
+    /// Nothing.
+    Nothing,
+    /// A form that was posted after the session ended, as it was posted.
+    Typed(String),
+    /// The wish to apply: the application of the page one goes to starts at once, with these answers of the benefit
+    /// check as they were posted.
+    Start(String),
+}
+
 /// `GET /inloggen`.
 pub async fn get(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
     Query(next): Query<Next>,
 ) -> Response {
-    sign_in(&services, &visit, own_path(&next.naar), None)
+    sign_in(&services, &visit, own_path(&next.naar), Carried::Nothing)
 }
 
 /// 303 to the page, with nothing else in the answer; afterwards one goes on to `next`.
@@ -39,14 +51,13 @@ pub fn to_sign_in(next: &str) -> Response {
     see_other(&format!("{}?naar={next}", paths::SIGN_IN))
 }
 
-/// The page, going on to `next` afterwards. `kept` is a form that was posted after the session ended; it comes along.
+/// The page, going on to `next` afterwards.
 #[must_use]
-pub fn sign_in(services: &Services, visit: &Visit, next: &str, kept: Option<&str>) -> Response {
+pub fn sign_in(services: &Services, visit: &Visit, next: &str, carried: Carried) -> Response {
     let ctx = context(services, visit);
     let lang = visit.lang;
     let personas = services.personas(visit.city);
     let next = next.to_owned();
-    let kept = kept.map(str::to_owned);
     render(&ctx, home::sign_in(lang), None, move || {
         let groups: Vec<_> = [
             (PersonaKind::Resident, home::as_resident(lang), Sym::User),
@@ -58,7 +69,7 @@ pub fn sign_in(services: &Services, visit: &Visit, next: &str, kept: Option<&str
             let rows: Vec<_> = personas
                 .iter()
                 .filter(|persona| persona.kind == kind)
-                .map(|persona| row(persona, &next, kept.as_deref(), sym, lang))
+                .map(|persona| row(persona, &next, &carried, sym, lang))
                 .collect();
             let id = format!("als-{}", heading.len());
             let label = id.clone();
@@ -70,7 +81,7 @@ pub fn sign_in(services: &Services, visit: &Visit, next: &str, kept: Option<&str
             }
         })
         .collect();
-        let waiting = kept.is_some().then(|| {
+        let waiting = matches!(carried, Carried::Typed(_)).then(|| {
             view! {
                 <Alert tone=AlertTone::Warning heading=errors::signed_out_title(lang)>
                     <p>{errors::signed_out_body(lang)}</p>
@@ -96,18 +107,25 @@ pub fn sign_in(services: &Services, visit: &Visit, next: &str, kept: Option<&str
 fn row(
     persona: &PersonaRow,
     next: &str,
-    kept: Option<&str>,
+    carried: &Carried,
     sym: Sym,
     lang: domain::Lang,
 ) -> impl IntoView + use<> {
-    let kept = kept.map(|kept| view! { <input type="hidden" name="bewaard" value=kept.to_owned()/> });
+    let carried = match carried {
+        Carried::Nothing => Vec::new(),
+        Carried::Typed(form) => vec![("bewaard", form.clone())],
+        Carried::Start(check) => vec![("begin", "ja".to_owned()), ("check", check.clone())],
+    };
+    let carried = carried.into_iter().filter(|(_, value)| !value.is_empty());
+    let carried: Vec<_> =
+        carried.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect();
     let about = persona.about.get(lang).to_owned();
     view! {
         <li>
             <form method="post" action=paths::SIGN_IN>
                 <input type="hidden" name="persona" value=persona.key.clone()/>
                 <input type="hidden" name="naar" value=next.to_owned()/>
-                {kept}
+                {carried}
                 <button class="tile" type="submit">
                     <span class="disc"><Icon sym/></span>
                     <b>{persona.name.clone()}</b>

@@ -14,7 +14,7 @@ use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{form as text, overview};
-use crate::ui::{ButtonLink, Icon, SavedAt, Sym, TaskList, TaskRow, TaskState, format};
+use crate::ui::{Alert, AlertTone, ButtonLink, Icon, SavedAt, Sym, TaskList, TaskRow, TaskState, format};
 use crate::visit::Visit;
 
 /// `GET /aanvraag/{draft}`.
@@ -59,12 +59,20 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
         let check = list.ready.then(|| {
             view! { <p><ButtonLink text=text::check_and_send(lang) href=paths::check(id) sym=Sym::ArrowRight/></p> }
         });
+        let from_check = list.from_check.then(|| {
+            view! {
+                <Alert tone=AlertTone::Info heading=text::from_check(lang)>
+                    <p>{text::from_check_body(lang)}</p>
+                </Alert>
+            }
+        });
         view! {
             <Main>
                 <div class="flow narrow">
                     <a class="back" href=home><Icon sym=Sym::ArrowLeft/>{overview::title(lang)}</a>
                     <h1 class="utrecht-heading-1">{title}</h1>
                     <p class="utrecht-paragraph utrecht-paragraph--lead">{text::tasks_lead(lang)}</p>
+                    {from_check}
                     <SavedAt time=format::time(list.head.saved_at)/>
                     <TaskList rows/>
                     {check}

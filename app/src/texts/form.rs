@@ -2,6 +2,8 @@
 
 super::texts! {
     tasks_title(product) = "Aanvragen: {product}", "Apply for: {product}";
+    from_check = "Wij namen uw antwoorden uit de check over", "We took over your answers from the check";
+    from_check_body = "Kijk bij elke vraag of het klopt. U kunt alles nog wijzigen.", "Check each question. You can still change everything.";
     tasks_lead = "Doe de onderdelen in de volgorde die u wilt. Wij bewaren elk antwoord.", "Do the parts in any order you like. We keep every answer.";
     kept_until(date) = "U kunt altijd stoppen. Wij bewaren alles tot {date}.", "You can always stop. We keep everything until {date}.";
     check_and_send = "Controleren en versturen", "Check and send";

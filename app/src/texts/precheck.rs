@@ -2,17 +2,25 @@
 
 super::texts! {
     title = "Waar heb ik recht op?", "What am I entitled to?";
-    lead = "Vul in wat u weet. U ziet welke hulp bij u past en om hoeveel geld het gaat.", "Fill in what you know. You see which help fits you and how much money it is.";
     no_decision = "Dit is nog geen besluit. U mag altijd aanvragen, ook als hier iets anders staat.", "This is not a decision yet. You may always apply, also if it says otherwise here.";
     not_kept = "Wij bewaren deze antwoorden niet.", "We do not keep these answers.";
     on_device = "Uw antwoorden blijven op dit toestel. Er gaat niets naar ons toe.", "Your answers stay on this device. Nothing is sent to us.";
-    compute = "Bekijk wat u kunt krijgen", "See what you can get";
-    ready = "Uw uitkomst staat klaar", "Your outcome is ready";
-    to_outcome = "Naar de uitkomst", "Go to the outcome";
+    dont_know = "Ik weet het niet", "I do not know";
+    previous = "Vorige vraag", "Previous question";
+    question = "Vraag {n}.", "Question {n}.";
+    ahead_none = "Dit is misschien de laatste vraag.", "This may be the last question.";
+    ahead_one = "Hierna nog ongeveer 1 vraag.", "About 1 more question after this.";
+    ahead_more = "Hierna nog ongeveer {n} vragen.", "About {n} more questions after this.";
+    left_one = "Nog 1 vraag", "1 more question";
+    left_more = "Nog {n} vragen", "{n} more questions";
+    given = "Dit vulde u al in", "This is what you filled in";
+    done = "U bent klaar. Dit is uw uitkomst.", "You are done. This is your outcome.";
+    to_outcome = "Bekijk uw uitkomst", "See your outcome";
+    done_short = "Klaar.", "Done.";
+    done_body = "Wij hebben geen vragen meer. Klopt er iets niet? Dan kunt u uw antwoorden hieronder wijzigen.", "We have no more questions. Is something not right? Then you can change your answers below.";
 
     outcome = "Dit kunt u misschien krijgen", "This is what you may get";
     so_far = "Met de antwoorden tot nu toe.", "With the answers so far.";
-    nothing_yet = "Beantwoord de vragen. Daarna ziet u hier de uitkomst.", "Answer the questions. Then you see the outcome here.";
     likely = "Grote kans", "Likely";
     unlikely = "Kleine kans", "Unlikely";
     unknown = "Nog niet bekend", "Not known yet";
@@ -27,13 +35,26 @@ super::texts! {
     only_city = "Dit kan alleen de gemeente beoordelen.", "Only the city can judge this.";
     unconfirmed = "Nog niet bevestigd:", "Not confirmed yet:";
     unconfirmed_mark = "Een bedrag hierin is nog niet bevestigd.", "An amount in this is not confirmed yet.";
-    apply = "Aanvragen:", "Apply for:";
+    apply = "Meer over:", "More about:";
+    take_along = "Aanvragen met deze antwoorden", "Apply with these answers";
 
-    what_if = "Wat als u meer of minder gaat verdienen?", "What if you earn more or less?";
-    what_if_wage = "Ander loon per maand", "Other wages per month";
-    what_if_hint = "Vul een bedrag in. Wij rekenen ook daarmee.", "Enter an amount. We calculate with that as well.";
-    with_wage = "Met dit loon:", "With these wages:";
-    together = "Loon en hulp per maand samen:", "Wages and monthly help together:";
+    what_if = "Wat als er iets verandert?", "What if something changes?";
+    what_if_wage = "Loon per maand", "Wages per month";
+    what_if_wealth = "Geld en bezit", "Money and possessions";
+    what_if_housemates = "Huisgenoten van 27 of ouder", "Housemates aged 27 or over";
+    what_if_lead = "Kies iets anders. U ziet dan wat u krijgt.", "Choose something else. Then you see what you get.";
+    recompute = "Reken opnieuw", "Calculate again";
+    together = "Uw loon en de hulp samen:", "Your wages and the help together:";
+    that_is = "Dat is", "That is";
+    more_than_now = "meer dan nu.", "more than now.";
+    less_than_now = "minder dan nu.", "less than now.";
+    same_as_now = "Dat is even veel als nu.", "That is as much as now.";
+    wages = "Loon", "Wages";
+    help = "Hulp", "Help";
+    shares = "Verdeling", "Shares";
+    sum = "Samen", "Together";
+    now = "(nu)", "(now)";
+    table = "Loon en hulp per maand samen, bij verschillende bedragen aan loon", "Wages and monthly help together, for several amounts of wages";
 
     assumed = "Waar gaan wij van uit?", "What do we assume?";
     assumed_1(city) = "U woont in {city} en mag hier bijstand krijgen.", "You live in {city} and may get assistance here.";

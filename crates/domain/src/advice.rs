@@ -35,7 +35,7 @@ pub struct Question {
 pub struct Advice {
     /// Is there a right; none when that cannot be said.
     pub right: Option<bool>,
-    /// The facts that are missing to say it.
+    /// The facts that are missing to say it or, unless there is no right, to say how much.
     pub missing: Vec<String>,
     /// How much, if it could be computed.
     pub amount: Option<Cents>,
@@ -111,6 +111,13 @@ impl Advise for Corpus {
             Said::Unknown(missing) => advice.missing.clone_from(missing),
             // Only the city can say.
             Said::Value(_) | Said::Untranslatable => {}
+        }
+        if let Said::Unknown(missing) = &amount.said
+            && advice.right != Some(false)
+        {
+            let new = missing.iter().filter(|name| !advice.missing.contains(*name));
+            let new: Vec<String> = new.cloned().collect();
+            advice.missing.extend(new);
         }
         for (place, condition) in conditions.iter().enumerate() {
             if condition.said == Said::Value(Value::Bool(false)) {

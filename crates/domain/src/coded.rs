@@ -18,7 +18,7 @@ coded_struct! {
     Form {
         id, tasks, derive;
         version: String::new(), title: Localized::default(), declarations: Vec::new(), evidence: Vec::new(),
-        person_when: None,
+        person_when: None, from_check: Vec::new(),
     }
     Task { id, pages; title: Localized::default(), after_others: false }
     Page { id, when, fields; title: None, intro: None, kind: PageKind::Fields, group: None }
@@ -36,7 +36,7 @@ coded_struct! {
         label: String::new(), hint: None, why: None, basis: None, visible: true, autocomplete: None,
     }
     ClientOption { value; label: String::new(), hint: None }
-    Choice { value; label: Localized::default(), hint: None }
+    Choice { value, label; hint: None }
     Derivation { fact, when, value, none, holds, sum, count, latest }
     Term { field, group, filter, per_month, minus }
     Count { group, filter }

@@ -15,6 +15,7 @@
 
 mod answers;
 mod bound;
+mod carry;
 mod check;
 mod claims;
 mod client;
@@ -22,6 +23,7 @@ mod condition;
 mod definition;
 mod derive;
 mod evidence;
+mod follow;
 mod group;
 mod page;
 mod prefill;
@@ -35,6 +37,7 @@ mod written;
 
 pub use answers::Answers;
 pub use bound::Bound;
+pub use carry::Carry;
 pub use check::FormProblem;
 pub use client::{ClientField, ClientGroup, ClientOption, ClientPage};
 pub use condition::{Condition, Operand};

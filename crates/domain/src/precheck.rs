@@ -1,7 +1,11 @@
 //! The anonymous check "Waar heb ik recht op?": a few answers in, a chance per product out.
 //!
 //! It is advice and never a decision. Server and browser run the same code; nothing is kept.
-//! What it asks stands in the form `precheck`, what it shows in the products.
+//! What it asks stands in the form `precheck`, what it shows in the products. It asks one question at a time and
+//! only what can still change an outcome ([`Course`]); all answers travel in the page itself ([`Turn`]).
+
+mod course;
+mod turn;
 
 use chrono::NaiveDate;
 use rules::Value;
@@ -13,6 +17,9 @@ use crate::forms::{Answers, Form};
 use crate::product::{Audience, Per, Product, ProductLaw};
 use crate::proposal::{CITY_FACT, FactTexts, line_of};
 use crate::{Cents, CityCode, Localized};
+
+pub use course::{Course, Wanted};
+pub use turn::{Turn, answered, name};
 
 /// The fact that says where someone lives. The visitor chose the city.
 const HOME_FACT: &str = "woongemeente_code";
@@ -26,10 +33,7 @@ pub enum Chance {
     /// Probably not; one may always apply.
     Unlikely,
     /// It cannot be said from these answers.
-    Unknown {
-        /// What is not known; empty when only the city can say.
-        missing: Vec<MissingFact>,
-    },
+    Unknown,
 }
 
 /// Something that is not known.
@@ -52,6 +56,8 @@ pub struct PrecheckResult {
     pub summary: Localized,
     /// The chance.
     pub chance: Chance,
+    /// What is not known and can still change chance or amount; empty when only the city can say more.
+    pub missing: Vec<MissingFact>,
     /// How much, when it is likely and could be computed.
     pub amount: Option<Cents>,
     /// How often.
@@ -112,7 +118,7 @@ fn result(
     let chance = match advice.right {
         Some(true) => Chance::Likely,
         Some(false) => Chance::Unlikely,
-        None => Chance::Unknown { missing: labels(context, &advice.missing) },
+        None => Chance::Unknown,
     };
     let is_likely = chance == Chance::Likely;
     let unmet = advice.unmet.into_iter().filter_map(|(place, source)| {
@@ -140,6 +146,7 @@ fn result(
         lines: lines.collect(),
         unmet: unmet.collect(),
         unconfirmed: advice.unconfirmed,
+        missing: labels(context, &advice.missing),
         chance,
     }
 }

@@ -41,7 +41,7 @@ async fn seed_city(services: &Services, city: domain::CityCode) -> Outcome {
             started = true;
             let scope = Scope { city, actor: session.actor, purpose: purpose::APPLY };
             if let Some(product) = services.catalog().products(city, Audience::Resident).first() {
-                services.start_application(&scope, &product.id).await?;
+                services.start_application(&scope, &product.id, &[]).await?;
             }
         }
         services.sign_out(city, &session.token).await?;

@@ -78,6 +78,28 @@ async fn what_was_typed_when_the_session_ended_is_there_after_signing_in_again()
 }
 
 #[tokio::test]
+async fn who_wants_to_apply_and_signs_in_is_in_the_application() {
+    let portal = Portal::new().await;
+    let mut browser = Browser::at(&portal, "amsterdam");
+    let start = "/aanvragen/inkomenstoeslag";
+    let asked = browser.post(start, &[]).await.page();
+    assert!(asked.contains("name=\"begin\" value=\"ja\""), "{asked}");
+    assert!(!asked.contains("bewaard"), "nothing was typed");
+    let fields = |persona| [("persona", persona), ("naar", start), ("begin", "ja")];
+    let draft = browser.post("/inloggen", &fields("resident:plieger")).await.to();
+    assert!(draft.starts_with("/aanvraag/"), "{draft}");
+    // The same again, from another device: the same application.
+    let mut other = Browser::at(&portal, "amsterdam");
+    assert_eq!(other.post("/inloggen", &fields("resident:plieger")).await.to(), draft);
+    // Who cannot apply for it lands on the page that says for whom it is.
+    for persona in ["company:dagobert", "staff:amsterdam-lead"] {
+        assert_eq!(other.post("/inloggen", &fields(persona)).await.to(), start);
+    }
+    let elsewhere = [("persona", "resident:plieger"), ("naar", "/aanvragen/bestaat-niet"), ("begin", "ja")];
+    assert_eq!(other.post("/inloggen", &elsewhere).await.to(), "/aanvragen/bestaat-niet");
+}
+
+#[tokio::test]
 async fn a_signed_out_post_that_changes_more_than_a_page_is_not_done_afterwards() {
     let portal = Portal::new().await;
     let mut browser = Browser::at(&portal, "amsterdam");

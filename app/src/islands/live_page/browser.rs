@@ -1,6 +1,6 @@
 //! Reading and changing the page. Only what the server drew is touched: nothing is written into an input.
 
-use domain::forms::{ClientField, ClientPage};
+use domain::forms::{ClientField, ClientPage, FieldError};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -16,15 +16,7 @@ pub(super) fn watch(form: &Element, page: ClientPage, prefix: String) {
     show(&inner, &page);
     let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if event.type_() == "focusout" {
-            // A message that appears while a button is being pressed would move the button away from under
-            // the finger; the server checks what the button sends.
-            let to_button = event
-                .dyn_ref::<web_sys::FocusEvent>()
-                .and_then(web_sys::FocusEvent::related_target)
-                .is_some_and(|target| target.dyn_ref::<web_sys::HtmlButtonElement>().is_some());
-            if !to_button {
-                check(&inner, &page, &prefix, &event);
-            }
+            check(&inner, &page, &prefix, &event);
         } else {
             show(&inner, &page);
         }
@@ -62,7 +54,7 @@ fn frame(form: &Element, field: &ClientField) -> Option<HtmlElement> {
     form.query_selector(&format!("[data-veld=\"{}\"]", field.id)).ok().flatten()?.dyn_into().ok()
 }
 
-pub(in crate::islands) fn show(form: &Element, page: &ClientPage) {
+fn show(form: &Element, page: &ClientPage) {
     let inputs = inputs(form);
     for (field, visible) in page.fields.iter().zip(page.visible(&inputs)) {
         if let Some(frame) = frame(form, field) {
@@ -71,7 +63,17 @@ pub(in crate::islands) fn show(form: &Element, page: &ClientPage) {
     }
 }
 
+/// Checks the field that is being left.
 pub(in crate::islands) fn check(form: &Element, page: &ClientPage, prefix: &str, event: &Event) {
+    // A message that comes or goes while a button is being pressed would move the button away from under the
+    // finger; what the button does checks the answers itself.
+    let to_button = event
+        .dyn_ref::<web_sys::FocusEvent>()
+        .and_then(web_sys::FocusEvent::related_target)
+        .is_some_and(|target| target.dyn_ref::<web_sys::HtmlButtonElement>().is_some());
+    if to_button {
+        return;
+    }
     let Some(left) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let Some(field) = page.fields.iter().find(|field| {
         is_checked_at_once(field) && frame(form, field).is_some_and(|frame| frame.contains(Some(&left)))
@@ -86,6 +88,32 @@ pub(in crate::islands) fn check(form: &Element, page: &ClientPage, prefix: &str,
     match page.check(&field.id, &inputs) {
         Some(message) => say(&frame, &left, field, prefix, &message),
         None => unsay(&frame, field),
+    }
+}
+
+/// Says what is wrong with a page that was sent, and leads to the first of it.
+pub(in crate::islands) fn refuse(form: &Element, page: &ClientPage, errors: &[FieldError], prefix: &str) {
+    let mut first: Option<HtmlElement> = None;
+    for error in errors {
+        let Some(field) = page.fields.iter().find(|field| field.id == error.field) else { continue };
+        let Some(frame) = frame(form, field) else { continue };
+        let Ok(Some(control)) = frame.query_selector("input, select, textarea") else { continue };
+        say(&frame, &control, field, prefix, error.message.get(page.lang));
+        first = first.or_else(|| control.dyn_into().ok());
+    }
+    if let Some(first) = first
+        && let Err(problem) = first.focus()
+    {
+        complain("cannot go to what is wrong", &problem);
+    }
+}
+
+/// Takes back what was said about a page.
+pub(in crate::islands) fn accept(form: &Element, page: &ClientPage) {
+    for field in &page.fields {
+        if let Some(frame) = frame(form, field) {
+            unsay(&frame, field);
+        }
     }
 }
 
@@ -111,7 +139,8 @@ fn say(frame: &Element, left: &Element, field: &ClientField, prefix: &str, messa
             let Ok(line) = document.create_element("p") else { return };
             line.set_id(&id);
             line.set_class_name("utrecht-form-field-error-message");
-            let above = left.closest(".money, .date").ok().flatten().unwrap_or_else(|| left.clone());
+            let above =
+                left.closest(".money, .date, .choices").ok().flatten().unwrap_or_else(|| left.clone());
             let placed =
                 above.parent_node().and_then(|parent| parent.insert_before(&line, Some(&above)).ok());
             if placed.is_none() {

@@ -1,25 +1,21 @@
-//! Computing with every change.
+//! Asking, choosing and computing in the browser, with every change.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use domain::Cents;
 use domain::advice::{Advice, Advise, Question};
-use domain::forms::ClientPage;
-use domain::precheck::{PrecheckContext, PrecheckResult, precheck};
-use js_sys::{Function, Uint8Array};
+use domain::forms::{Answers, ClientPage};
+use domain::precheck::{Course, PrecheckContext, PrecheckResult, Turn, answered, name, precheck};
+use js_sys::{Function, Reflect, Uint8Array};
 use rules::coded::{Coded, Input};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
-use super::outcome::{compared, results, spoken};
-use super::{About, Outcome, WAGE, WAGE_IF, answers, part, with_wage};
-use crate::islands::live_page::browser::{check, inputs, show};
+use super::{About, Bar, Drawn, SLIDERS, Shown, Slider, bars, other, part, typed};
+use crate::islands::live_page::browser::{accept, check, inputs, refuse};
 use crate::islands::thin::complain;
-
-/// Highest wages and step of the slider, in whole euros.
-const SLIDER: (&str, &str) = ("3000", "25");
 
 /// The rules engine, in a module of its own.
 struct Engine(Function);
@@ -38,32 +34,32 @@ impl Advise for Engine {
 
 /// The check at work.
 struct Check {
-    island: Element,
     form: Element,
     about: About,
     engine: Engine,
     waiting: Cell<bool>,
-    /// What stands in each part of the page now.
-    drawn: RefCell<[String; 3]>,
+    /// What stands in the parts of the page now.
+    drawn: RefCell<Drawn>,
+    /// Wages and help at several wages, as of the last turn.
+    bars: RefCell<Vec<Bar>>,
 }
 
 /// Answers from now on; none when the page is not as expected.
-pub(super) fn start(island: Element, about: About, advise: Function) -> Option<()> {
+pub(super) fn start(island: &Element, about: About, advise: Function) -> Option<()> {
     let form = island.closest("form").ok()??;
     let check = Rc::new(Check {
-        island,
         form,
         about,
         engine: Engine(advise),
         waiting: Cell::new(false),
         drawn: RefCell::default(),
+        bars: RefCell::default(),
     });
     check.listen();
-    check.slide();
+    SLIDERS.iter().for_each(|slider| check.slide(slider));
     check.answer();
-    let live: HtmlElement = check.part(part::LIVE)?.dyn_into().ok()?;
-    live.set_hidden(false);
-    Some(())
+    check.hide(part::RECOMPUTE, true);
+    check.hide(part::LIVE, false)
 }
 
 impl Check {
@@ -90,14 +86,20 @@ impl Check {
 
     fn hear(&self, event: &Event, on_frame: &Function) {
         match event.type_().as_str() {
-            // Nothing is sent: the outcome is on the page already.
             "submit" => {
+                let button = Reflect::get(event, &"submitter".into())
+                    .ok()
+                    .and_then(|button| button.dyn_into::<Element>().ok());
+                // Only who takes the answers to an application sends them.
+                if button.as_ref().is_some_and(|button| button.has_attribute("formaction")) {
+                    return;
+                }
                 event.prevent_default();
-                self.answer();
-                self.go_to_outcome();
+                let pressed = button.and_then(|button| button.get_attribute("value"));
+                self.press(&pressed.unwrap_or_else(|| name::NEXT.to_owned()));
             }
             "focusout" => {
-                for page in self.pages() {
+                if let Some(page) = self.page_now() {
                     check(&self.form, &page, &self.about.words.error_prefix, event);
                 }
             }
@@ -113,38 +115,60 @@ impl Check {
         }
     }
 
-    /// The pages with what is filled in now.
-    fn pages(&self) -> Vec<ClientPage> {
-        let (about, today) = (&self.about, self.about.today);
-        let answers = answers(&about.form, &inputs(&self.form), today);
-        about
-            .form
-            .tasks
-            .iter()
-            .flat_map(|task| &task.pages)
-            .filter_map(|page| about.form.client_page(&page.id, None, &answers, about.lang, today))
-            .collect()
-    }
-
-    fn answer(&self) {
-        for page in self.pages() {
-            show(&self.form, &page);
-        }
+    /// The page that is asked now.
+    fn page_now(&self) -> Option<ClientPage> {
         let inputs = inputs(&self.form);
-        let other = with_wage(&inputs).map(|(wage, changed)| {
-            self.tell(wage);
-            (wage, self.results(&changed))
-        });
-        let outcome = Outcome { results: Some(self.results(&inputs)), other };
-        let (words, lang) = (&self.about.words, self.about.lang);
-        self.draw(0, part::SPOKEN, spoken(&outcome, words, lang), |part, text| {
-            part.set_text_content(Some(text))
-        });
-        self.draw(1, part::RESULTS, results(&outcome, words, lang), redraw);
-        self.draw(2, part::COMPARED, compared(&outcome, words, lang), redraw);
+        let (about, today) = (&self.about, self.about.today);
+        let answers = answered(&about.form, &inputs, today);
+        about.form.client_page(typed(&inputs, name::PAGE), None, &answers, about.lang, today)
     }
 
-    fn results(&self, inputs: &[(String, String)]) -> Vec<PrecheckResult> {
+    /// A button: the next question, another one, or what is wrong with the answer.
+    fn press(&self, button: &str) {
+        let left = self.page_now();
+        if button == name::UNKNOWN {
+            self.clear();
+        }
+        let mut inputs = inputs(&self.form);
+        inputs.push((name::BUTTON.to_owned(), button.to_owned()));
+        let about = &self.about;
+        let turn = Turn::read(&about.form, inputs, about.today);
+        if let Some(left) = &left {
+            accept(&self.form, left);
+            if !turn.faults.is_empty() {
+                return refuse(&self.form, left, &turn.faults, &about.words.error_prefix);
+            }
+        }
+        let results = self.results(&turn.answers);
+        let course = Course::plan(&about.form, &turn.answers, turn.asked, turn.wanted, &results, about.today);
+        if let Some(left) = &left {
+            for slider in
+                SLIDERS.iter().filter(|slider| left.fields.iter().any(|field| field.id == slider.field))
+            {
+                self.slide(slider);
+            }
+        }
+        self.bars.replace(bars(&turn.inputs, &|inputs| self.results_of(inputs)));
+        self.stand(&course);
+        self.draw(&turn.inputs, &turn.answers, &course, &results);
+        self.go_to(&course);
+    }
+
+    /// An answer or slider changed: the outcome changes, the question stays.
+    fn answer(&self) {
+        let inputs = inputs(&self.form);
+        let about = &self.about;
+        let turn = Turn::read(&about.form, inputs, about.today);
+        let results = self.results(&turn.answers);
+        let course = Course::plan(&about.form, &turn.answers, turn.asked, turn.wanted, &results, about.today);
+        self.draw(&turn.inputs, &turn.answers, &course, &results);
+    }
+
+    fn results_of(&self, inputs: &[(String, String)]) -> Vec<PrecheckResult> {
+        self.results(&answered(&self.about.form, inputs, self.about.today))
+    }
+
+    fn results(&self, answers: &Answers) -> Vec<PrecheckResult> {
         let about = &self.about;
         let context = PrecheckContext {
             corpus: &self.engine,
@@ -154,62 +178,158 @@ impl Check {
             city: about.city,
             today: about.today,
         };
-        precheck(context, &answers(&about.form, inputs, about.today))
+        precheck(context, answers)
     }
 
-    /// Puts `content` in a part of the page, unless it stands there already.
-    fn draw(&self, place: usize, name: &str, content: String, put: impl FnOnce(&Element, &str)) {
-        let Some(part) = self.part(name) else { return };
-        if let Some(drawn) = self.drawn.borrow_mut().get_mut(place)
-            && *drawn != content
+    /// Shows the page that is asked now, and keeps where one is in the form.
+    fn stand(&self, course: &Course) {
+        let now = course.now.as_deref().unwrap_or_default();
+        for (input, text) in [(name::PAGE, now), (name::ASKED, &course.asked.join(","))] {
+            if let Some(input) = self.input(input) {
+                input.set_value(text);
+            }
+        }
+        for frame in all(&self.form, "[data-vraag]") {
+            let is_now = frame.get_attribute("data-vraag").is_some_and(|page| page == now);
+            if let Some(frame) = frame.dyn_ref::<HtmlElement>() {
+                frame.set_hidden(!is_now);
+            }
+        }
+        let done = course.now.is_none();
+        for (name, hidden) in
+            [(part::DONE, !done), (part::BUTTONS, done), (part::BACK, course.before().is_none())]
         {
-            put(&part, &content);
-            *drawn = content;
+            self.hide(name, hidden);
         }
     }
 
+    /// Draws what changed.
+    fn draw(
+        &self,
+        inputs: &[(String, String)],
+        answers: &Answers,
+        course: &Course,
+        results: &[PrecheckResult],
+    ) {
+        let (words, lang) = (&self.about.words, self.about.lang);
+        let other = other(inputs, results, &|inputs| self.results_of(inputs));
+        self.vary(inputs);
+        let bars = self.bars.borrow();
+        let shown = Shown {
+            form: &self.about.form,
+            answers,
+            inputs,
+            course,
+            results,
+            other: other.as_ref(),
+            bars: &bars,
+        };
+        let drawn = Drawn::of(shown, words, lang);
+        let old = self.drawn.borrow();
+        for (name, new, old) in [
+            (part::PROGRESS, &drawn.progress, &old.progress),
+            (part::GIVEN, &drawn.given, &old.given),
+            (part::RESULTS, &drawn.results, &old.results),
+            (part::COMPARED, &drawn.compared, &old.compared),
+            (part::TABLE, &drawn.table, &old.table),
+        ] {
+            if new != old
+                && let Some(part) = self.part(name)
+            {
+                redraw(&part, new);
+            }
+        }
+        if drawn.spoken != old.spoken
+            && let Some(part) = self.part(part::SPOKEN)
+        {
+            part.set_text_content(Some(&drawn.spoken));
+        }
+        drop(old);
+        self.drawn.replace(drawn);
+    }
+
+    /// Shows the sliders of what was answered, and says where they stand.
+    fn vary(&self, inputs: &[(String, String)]) {
+        let mut some = false;
+        for slider in &SLIDERS {
+            let answered = Cents::parse(typed(inputs, slider.field)).is_some();
+            some |= answered;
+            let frame = self.form.query_selector(&["[data-als=\"", slider.field, "\"]"].concat());
+            let Some(frame) = frame.ok().flatten().and_then(|frame| frame.dyn_into::<HtmlElement>().ok())
+            else {
+                continue;
+            };
+            frame.set_hidden(!answered);
+            let text = typed(inputs, slider.name);
+            let text = match Cents::parse(text) {
+                Some(amount) if slider.money => amount.display(self.about.lang),
+                _ => text.to_owned(),
+            };
+            if let Ok(Some(output)) = frame.query_selector("output") {
+                output.set_text_content(Some(&text));
+            }
+            if let Some(input) = self.input(slider.name)
+                && let Err(problem) = input.set_attribute("aria-valuetext", &text)
+            {
+                complain("cannot tell the amount", &problem);
+            }
+        }
+        self.hide(part::WHAT_IF, !some);
+    }
+
     fn part(&self, name: &str) -> Option<Element> {
-        self.island.query_selector(&["[data-deel=", name, "]"].concat()).ok()?
+        self.form.query_selector(&["[data-deel=", name, "]"].concat()).ok()?
     }
 
-    fn other_wage(&self) -> Option<HtmlInputElement> {
-        self.form.query_selector(&["#", WAGE_IF].concat()).ok()??.dyn_into().ok()
+    fn hide(&self, name: &str, hidden: bool) -> Option<()> {
+        self.part(name)?.dyn_into::<HtmlElement>().ok()?.set_hidden(hidden);
+        Some(())
     }
 
-    /// Makes a slider of the field for other wages, at the amount that was typed or is earned now.
-    fn slide(&self) {
-        let Some(field) = self.other_wage() else { return };
+    fn input(&self, name: &str) -> Option<HtmlInputElement> {
+        self.form.query_selector(&["[name=\"", name, "\"]"].concat()).ok()??.dyn_into().ok()
+    }
+
+    /// Empties the question that is asked now.
+    fn clear(&self) {
+        for control in all(&self.form, "[data-vraag]:not([hidden]) input") {
+            if let Ok(control) = control.dyn_into::<HtmlInputElement>() {
+                if matches!(control.type_().as_str(), "radio" | "checkbox") {
+                    control.set_checked(false);
+                } else {
+                    control.set_value("");
+                }
+            }
+        }
+    }
+
+    /// Makes a slider of a field for another answer, at the answer of now.
+    fn slide(&self, slider: &Slider) {
+        let Some(field) = self.input(slider.name) else { return };
         let inputs = inputs(&self.form);
-        let amount = [WAGE_IF, WAGE].iter().find_map(|name| {
-            let (_, typed) = inputs.iter().find(|(input, _)| input == name)?;
-            Cents::parse(typed)
-        });
-        let euros = amount.unwrap_or_default().0 / 100;
-        for (name, value) in [("min", "0"), ("max", SLIDER.0), ("step", SLIDER.1), ("class", "slider")] {
+        let now = Cents::parse(typed(&inputs, slider.field)).unwrap_or_default().0 / 100;
+        for (name, value) in [("min", "0"), ("max", slider.max), ("step", slider.step), ("class", "slider")] {
             if let Err(problem) = field.set_attribute(name, value) {
                 complain("cannot make a slider", &problem);
                 return;
             }
         }
         field.set_type("range");
-        field.set_value(&euros.to_string());
+        field.set_value(&now.to_string());
     }
 
-    /// Says the amount where the slider stands.
-    fn tell(&self, wage: Cents) {
-        if let Some(field) = self.other_wage()
-            && let Err(problem) = field.set_attribute("aria-valuetext", &wage.display(self.about.lang))
-        {
-            complain("cannot tell the amount", &problem);
-        }
-    }
-
-    fn go_to_outcome(&self) {
-        let heading = self.form.query_selector("#uitkomst").ok().flatten();
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok())
-            && let Err(problem) = heading.focus()
-        {
-            complain("cannot go to the outcome", &problem);
+    /// Leads who listens or uses keys to the question, or to the end.
+    fn go_to(&self, course: &Course) {
+        let heading = match &course.now {
+            Some(_) => self.form.query_selector("[data-vraag]:not([hidden]) h1").ok().flatten(),
+            None => self.part(part::DONE).and_then(|part| part.query_selector("h1").ok().flatten()),
+        };
+        let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        let focused = heading.set_attribute("tabindex", "-1").and_then(|()| heading.focus());
+        if let Err(problem) = focused {
+            complain("cannot go to the question", &problem);
         }
     }
 }

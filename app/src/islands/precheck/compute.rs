@@ -1,60 +1,183 @@
-//! From what stands in the inputs to answers. The same on both sides of the line.
+//! What if: the outcome with other answers. The same on both sides of the line.
 
-use chrono::NaiveDate;
 use domain::Cents;
-use domain::forms::{Answers, Form};
+use domain::precheck::PrecheckResult;
+use domain::product::Per;
 
-/// The question about wages, which "what if" replaces.
-pub const WAGE: &str = "pc.loon";
+use super::Other;
 
-/// Name of the input with the other wages.
-pub const WAGE_IF: &str = "als";
-
-/// The answers that these inputs give, all pages of the check together. What is wrong or open stays open.
-#[must_use]
-pub fn answers(form: &Form, inputs: &[(String, String)], today: NaiveDate) -> Answers {
-    let mut answers = Answers::default();
-    for page in form.tasks.iter().flat_map(|task| &task.pages) {
-        // A page that is not shown with the answers before it gives nothing.
-        if let Some(result) = form.parse_page(&answers, &page.id, None, inputs, today) {
-            answers = result.answers;
-        }
-    }
-    answers
+/// A question whose answer one can vary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slider {
+    /// Name of the input.
+    pub name: &'static str,
+    /// The question.
+    pub field: &'static str,
+    /// Highest value of the slider, in whole units.
+    pub max: &'static str,
+    /// Its step.
+    pub step: &'static str,
+    /// Whether it is an amount of money.
+    pub money: bool,
 }
 
-/// The same inputs with other wages; none when no amount was given.
+/// The question about wages.
+const WAGE: &str = "pc.loon";
+
+/// What one can vary.
+pub const SLIDERS: [Slider; 3] = [
+    Slider { name: "als", field: WAGE, max: "3000", step: "25", money: true },
+    Slider { name: "als-bezit", field: "pc.bezit", max: "25000", step: "250", money: true },
+    Slider { name: "als-huisgenoten", field: "pc.huisgenoten", max: "6", step: "1", money: false },
+];
+
+/// The wages of the table, in euros per month.
+const WAGES: [i64; 6] = [0, 300, 600, 900, 1_200, 1_500];
+
+/// What the laws say to some inputs.
+pub type Evaluate<'a> = dyn Fn(&[(String, String)]) -> Vec<PrecheckResult> + 'a;
+
+/// Wages with the monthly help beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The wages.
+    pub wage: Cents,
+    /// The help.
+    pub help: Cents,
+    /// Whether these are the wages of now.
+    pub now: bool,
+}
+
+/// What was typed in an input.
 #[must_use]
-pub fn with_wage(inputs: &[(String, String)]) -> Option<(Cents, Vec<(String, String)>)> {
-    let (_, typed) = inputs.iter().find(|(name, _)| name == WAGE_IF)?;
-    let wage = Cents::parse(typed).filter(|wage| *wage >= Cents::ZERO)?;
-    let mut changed: Vec<_> = inputs.iter().filter(|(name, _)| name != WAGE).cloned().collect();
-    changed.push((WAGE.to_owned(), typed.clone()));
-    Some((wage, changed))
+pub fn typed<'a>(inputs: &'a [(String, String)], name: &str) -> &'a str {
+    inputs.iter().find(|(input, _)| input == name).map_or("", |(_, text)| text.trim())
+}
+
+/// The amount in an input, if there is one.
+fn amount(inputs: &[(String, String)], name: &str) -> Option<Cents> {
+    Cents::parse(typed(inputs, name)).filter(|amount| *amount >= Cents::ZERO)
+}
+
+/// The same inputs with another answer to a question.
+fn with(inputs: &[(String, String)], field: &str, text: &str) -> Vec<(String, String)> {
+    let mut changed: Vec<_> = inputs.iter().filter(|(name, _)| name != field).cloned().collect();
+    changed.push((field.to_owned(), text.to_owned()));
+    changed
+}
+
+/// All help per month.
+fn monthly(results: &[PrecheckResult]) -> Cents {
+    let monthly = results.iter().filter(|result| result.per == Per::Month);
+    monthly.filter_map(|result| result.amount).fold(Cents::ZERO, |sum, amount| sum + amount)
+}
+
+/// The outcome with the other answers that were chosen; none when none differs from what was answered. A question
+/// that was not answered cannot be varied.
+#[must_use]
+pub fn other(
+    inputs: &[(String, String)],
+    results: &[PrecheckResult],
+    evaluate: &Evaluate<'_>,
+) -> Option<Other> {
+    let mut changed = inputs.to_vec();
+    let mut differs = false;
+    for slider in &SLIDERS {
+        let (now, wanted) = (amount(inputs, slider.field), amount(inputs, slider.name));
+        if now.is_some() && wanted.is_some() && now != wanted {
+            changed = with(&changed, slider.field, typed(inputs, slider.name));
+            differs = true;
+        }
+    }
+    if !differs {
+        return None;
+    }
+    let then = evaluate(&changed);
+    let wages = |inputs: &[(String, String)]| amount(inputs, WAGE).unwrap_or_default();
+    Some(Other {
+        now: wages(inputs) + monthly(results),
+        together: wages(&changed) + monthly(&then),
+        results: then,
+    })
+}
+
+/// Wages and help together at several wages; empty while the wages are not known, or when there is no monthly help
+/// at any of them.
+#[must_use]
+pub fn bars(inputs: &[(String, String)], evaluate: &Evaluate<'_>) -> Vec<Bar> {
+    let Some(now) = amount(inputs, WAGE) else { return Vec::new() };
+    let mut wages: Vec<Cents> = WAGES.iter().map(|euros| Cents(euros * 100)).chain([now]).collect();
+    wages.sort_unstable();
+    wages.dedup();
+    let bar = |wage: Cents| {
+        let text = [(wage.0 / 100).to_string(), format!("{:02}", wage.0 % 100)].join(",");
+        Bar { wage, help: monthly(&evaluate(&with(inputs, WAGE, &text))), now: wage == now }
+    };
+    let bars: Vec<Bar> = wages.into_iter().map(bar).collect();
+    if bars.iter().all(|bar| bar.help == Cents::ZERO) { Vec::new() } else { bars }
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::Localized;
+    use domain::precheck::Chance;
+
     use super::*;
 
     fn pair(name: &str, text: &str) -> (String, String) {
         (name.to_owned(), text.to_owned())
     }
 
-    #[test]
-    fn other_wages_take_the_place_of_the_wages() {
-        let inputs = [pair(WAGE, "650"), pair("pc.overig", "0"), pair(WAGE_IF, "900,00")];
-        let (wage, changed) = with_wage(&inputs).unwrap();
-        assert_eq!(wage, Cents(90_000));
-        assert_eq!(changed.iter().filter(|(name, _)| name == WAGE).count(), 1);
-        assert!(changed.contains(&pair(WAGE, "900,00")));
+    /// Help up to 1000 euros per month, and a supplement per year that does not count.
+    fn topped_up(inputs: &[(String, String)]) -> Vec<PrecheckResult> {
+        let help = Cents(100_000) - amount(inputs, WAGE).unwrap_or_default();
+        let result = |per, amount| PrecheckResult {
+            product: String::new(),
+            name: Localized::default(),
+            summary: Localized::default(),
+            chance: Chance::Likely,
+            missing: Vec::new(),
+            amount: Some(amount),
+            per,
+            lines: Vec::new(),
+            unmet: Vec::new(),
+            unconfirmed: false,
+        };
+        vec![result(Per::Month, help.max(Cents::ZERO)), result(Per::Year, Cents(35_000))]
     }
 
     #[test]
-    fn without_an_amount_there_is_nothing_to_compare() {
-        for typed in ["", "veel", "-5"] {
-            assert!(with_wage(&[pair(WAGE_IF, typed)]).is_none(), "{typed}");
+    fn other_wages_take_the_place_of_the_wages() {
+        let inputs = [pair(WAGE, "650"), pair("pc.overig", "0"), pair("als", "1.200,00")];
+        let other = other(&inputs, &topped_up(&inputs), &topped_up).unwrap();
+        assert_eq!((other.now, other.together), (Cents(100_000), Cents(120_000)));
+    }
+
+    #[test]
+    fn without_another_answer_there_is_nothing_to_compare() {
+        for (answered, wanted) in
+            [("650", ""), ("650", "veel"), ("650", "-5"), ("650", "650,00"), ("", "900")]
+        {
+            let inputs = [pair(WAGE, answered), pair("als", wanted)];
+            assert!(other(&inputs, &[], &topped_up).is_none(), "{answered} {wanted}");
         }
-        assert!(with_wage(&[pair(WAGE, "650")]).is_none());
+    }
+
+    #[test]
+    fn the_table_holds_the_wages_of_now_once_and_in_order() {
+        let wages = |typed: &str| {
+            let bars = bars(&[pair(WAGE, typed)], &topped_up);
+            bars.iter().map(|bar| (bar.wage.0 / 100, bar.now)).collect::<Vec<_>>()
+        };
+        let plain = [(0, false), (300, false), (600, false), (900, false), (1_200, false), (1_500, false)];
+        let mut between = plain.to_vec();
+        between.insert(3, (650, true));
+        assert_eq!(wages("650"), between);
+        let mut there = plain.to_vec();
+        there[1].1 = true;
+        assert_eq!(wages("300,00"), there);
+        assert!(wages("").is_empty());
+        assert!(bars(&[pair(WAGE, "650")], &|_| Vec::new()).is_empty());
+        assert_eq!(bars(&[pair(WAGE, "650,50")], &topped_up)[3].help, Cents(34_950));
     }
 }

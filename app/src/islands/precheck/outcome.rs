@@ -1,17 +1,18 @@
 //! Drawing the outcome, as HTML: on the server and, with every answer, in the browser.
 
+use domain::Lang;
 use domain::decision::{CalculationLine, ConditionResult, LegalSource};
 use domain::precheck::{Chance, MissingFact, PrecheckResult};
 use domain::product::{Per, Sign};
-use domain::{Cents, Lang};
 
-use super::{CheckWords, Outcome};
+use super::CheckWords;
+use super::course::fill;
 use crate::html::write;
 
 /// One line per product for who cannot see: name, chance, amount. Plain text.
-pub(super) fn spoken(outcome: &Outcome, words: &CheckWords, lang: Lang) -> String {
+pub(super) fn spoken(results: &[PrecheckResult], words: &CheckWords, lang: Lang) -> String {
     let mut text = String::new();
-    for result in outcome.results.iter().flatten() {
+    for result in results {
         for piece in [result.name.get(lang), ": ", chance(&result.chance, words)] {
             text.push_str(piece);
         }
@@ -25,74 +26,68 @@ pub(super) fn spoken(outcome: &Outcome, words: &CheckWords, lang: Lang) -> Strin
     text
 }
 
-/// Every product with its chance, amount and reasons.
-pub(super) fn results(outcome: &Outcome, words: &CheckWords, lang: Lang) -> String {
+/// Every product with its chance, amount and reasons, and how many questions are left for it.
+pub(super) fn results(results: &[PrecheckResult], left: &[usize], words: &CheckWords, lang: Lang) -> String {
     let mut out = String::new();
-    match &outcome.results {
-        None => write(&mut out, &["<p>", &words.nothing_yet, "</p>"]),
-        Some(results) => results.iter().for_each(|result| product(&mut out, result, words, lang)),
+    for (result, left) in results.iter().zip(left) {
+        product(&mut out, result, *left, words, lang);
     }
     out
 }
 
-/// The outcome with other wages, beside what one earns then.
-pub(super) fn compared(outcome: &Outcome, words: &CheckWords, lang: Lang) -> String {
-    let mut out = String::new();
-    let Some((wage, results)) = &outcome.other else { return out };
-    sum(&mut out, &words.with_wage, *wage, lang);
-    for result in results {
-        let said = match result.amount {
-            Some(amount) => [&amount.display(lang), " ", often(result.per, words)].concat(),
-            None => chance(&result.chance, words).to_owned(),
-        };
-        let name = result.name.get(lang);
-        write(&mut out, &["<div class=\"result\"><h3>", name, "</h3><p class=\"sum\">", &said, "</p></div>"]);
-    }
-    let monthly = results.iter().filter(|result| result.per == Per::Month).filter_map(|result| result.amount);
-    sum(&mut out, &words.together, monthly.fold(*wage, |sum, amount| sum + amount), lang);
-    out
-}
-
-fn sum(out: &mut String, words: &str, amount: Cents, lang: Lang) {
-    write(out, &["<p>", words, " <strong class=\"num\">", &amount.display(lang), "</strong></p>"]);
-}
-
-fn product(out: &mut String, result: &PrecheckResult, words: &CheckWords, lang: Lang) {
+fn product(out: &mut String, result: &PrecheckResult, left: usize, words: &CheckWords, lang: Lang) {
     let name = result.name.get(lang);
     let sum = result.amount.map(|amount| amount.display(lang)).unwrap_or_default();
     write(
         out,
-        &["<div class=\"result\"><h3>", name, "</h3><p class=\"sum\">", &sum, "</p><p class=\"soft\">"],
+        &["<div class=\"result result--open\"><h3>", name, "</h3><p class=\"sum\">", &sum, "</p><p class=\"soft\">"],
     );
     if result.amount.is_some() {
         write(out, &["", often(result.per, words), ". "]);
     }
     write(out, &["", result.summary.get(lang), " "]);
-    badge(out, &result.chance, words);
-    out.push_str("</p></div><div class=\"flow flow-s\">");
-    if result.unconfirmed {
+    badge(out, &result.chance, left, words);
+    out.push_str("</p></div><div class=\"flow flow-s result__more\">");
+    if result.unconfirmed && result.amount.is_some() {
         write(out, &["<p class=\"small\">", &words.unconfirmed_mark, "</p>"]);
     }
     unmet(out, &result.unmet, words, lang);
-    if let Chance::Unknown { missing } = &result.chance {
-        open(out, missing, words, lang);
+    if result.chance == Chance::Unknown && left == 0 {
+        open(out, &result.missing, words, lang);
     }
     calculation(out, result, words, lang);
-    write(
-        out,
-        &["<p><a href=\"/aanvragen/", &result.product, "\">", &words.apply, " ", name, "</a></p></div>"],
-    );
+    apply(out, result, words, lang);
+    out.push_str("</div>");
 }
 
-fn chance<'a>(chance: &Chance, words: &'a CheckWords) -> &'a str {
+/// The way to the application, with the answers or without.
+fn apply(out: &mut String, result: &PrecheckResult, words: &CheckWords, lang: Lang) {
+    let name = result.name.get(lang);
+    if result.chance == Chance::Likely {
+        let pieces = [
+            "<p><button class=\"utrecht-button utrecht-button--secondary-action\" type=\"submit\" formaction=\"/aanvragen/",
+            &result.product,
+            "\">",
+            &words.take_along,
+            "<span class=\"vh\"> (",
+            name,
+            ")</span></button></p>",
+        ];
+        write(out, &pieces);
+    }
+    let pieces = ["<p><a href=\"/aanvragen/", &result.product, "\">", &words.apply, " ", name, "</a></p>"];
+    write(out, &pieces);
+}
+
+pub(super) fn chance<'a>(chance: &Chance, words: &'a CheckWords) -> &'a str {
     match chance {
         Chance::Likely => &words.likely,
         Chance::Unlikely => &words.unlikely,
-        Chance::Unknown { .. } => &words.unknown,
+        Chance::Unknown => &words.unknown,
     }
 }
 
-fn often(per: Per, words: &CheckWords) -> &str {
+pub(super) fn often(per: Per, words: &CheckWords) -> &str {
     match per {
         Per::Month => &words.per_month,
         Per::Year => &words.per_year,
@@ -100,11 +95,16 @@ fn often(per: Per, words: &CheckWords) -> &str {
     }
 }
 
-fn badge(out: &mut String, of: &Chance, words: &CheckWords) {
+fn badge(out: &mut String, of: &Chance, left: usize, words: &CheckWords) {
     let (class, icon) = match of {
         Chance::Likely => ("safe", "check"),
         Chance::Unlikely => ("neutral", "x"),
-        Chance::Unknown { .. } => ("neutral", "hourglass"),
+        Chance::Unknown => ("neutral", "hourglass"),
+    };
+    let said = match (of, left) {
+        (Chance::Unknown, 1) => words.left_one.clone(),
+        (Chance::Unknown, 2..) => fill(&words.left_more, left),
+        _ => chance(of, words).to_owned(),
     };
     let pieces = [
         "<span class=\"utrecht-status-badge utrecht-status-badge--",
@@ -112,7 +112,7 @@ fn badge(out: &mut String, of: &Chance, words: &CheckWords) {
         "\"><svg class=\"i\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#",
         icon,
         "\"/></svg>",
-        chance(of, words),
+        &said,
         "</span>",
     ];
     write(out, &pieces);

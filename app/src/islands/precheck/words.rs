@@ -24,30 +24,49 @@ macro_rules! words {
 }
 
 words! {
+    ahead_more: crate::texts::precheck::ahead_more;
+    ahead_none: crate::texts::precheck::ahead_none;
+    ahead_one: crate::texts::precheck::ahead_one;
     amount: crate::texts::precheck::amount;
     apply: crate::texts::precheck::apply;
+    change: crate::texts::common::change;
+    done_short: crate::texts::precheck::done_short;
+    dont_know: crate::texts::precheck::dont_know;
     error_prefix: crate::texts::common::error_prefix;
+    given: crate::texts::precheck::given;
+    help: crate::texts::precheck::help;
     how: crate::texts::precheck::how;
+    left_more: crate::texts::precheck::left_more;
+    left_one: crate::texts::precheck::left_one;
+    less_than_now: crate::texts::precheck::less_than_now;
     likely: crate::texts::precheck::likely;
     line: crate::texts::precheck::line;
     missing: crate::texts::precheck::missing;
+    more_than_now: crate::texts::precheck::more_than_now;
+    no: crate::texts::common::no;
     no_decision: crate::texts::precheck::no_decision;
-    nothing_yet: crate::texts::precheck::nothing_yet;
+    now: crate::texts::precheck::now;
     on_device: crate::texts::precheck::on_device;
     once: crate::texts::precheck::once;
     only_city: crate::texts::precheck::only_city;
     outcome: crate::texts::precheck::outcome;
     per_month: crate::texts::precheck::per_month;
     per_year: crate::texts::precheck::per_year;
+    question: crate::texts::precheck::question;
+    same_as_now: crate::texts::precheck::same_as_now;
+    shares: crate::texts::precheck::shares;
     so_far: crate::texts::precheck::so_far;
+    sum: crate::texts::precheck::sum;
+    table: crate::texts::precheck::table;
+    take_along: crate::texts::precheck::take_along;
+    that_is: crate::texts::precheck::that_is;
+    title: crate::texts::precheck::title;
     together: crate::texts::precheck::together;
     unconfirmed: crate::texts::precheck::unconfirmed;
     unconfirmed_mark: crate::texts::precheck::unconfirmed_mark;
     unknown: crate::texts::precheck::unknown;
     unlikely: crate::texts::precheck::unlikely;
     unmet: crate::texts::precheck::unmet;
-    what_if: crate::texts::precheck::what_if;
-    what_if_hint: crate::texts::precheck::what_if_hint;
-    what_if_wage: crate::texts::precheck::what_if_wage;
-    with_wage: crate::texts::precheck::with_wage;
+    wages: crate::texts::precheck::wages;
+    yes: crate::texts::common::yes;
 }

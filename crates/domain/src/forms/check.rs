@@ -119,6 +119,12 @@ impl Form {
         if let Some(when) = &self.person_when {
             names.condition("person_when", when, None, problems);
         }
+        for (place, carry) in self.from_check.iter().enumerate() {
+            let path = format!("from_check.{}", place + 1);
+            for field in carry.set.keys().chain(carry.copy.keys()) {
+                names.reference(&path, field, carry.group.as_deref(), problems);
+            }
+        }
         for derivation in &self.derive {
             let path = format!("derive.{}", derivation.fact);
             problems.fact(&path, &derivation.fact, facts);

@@ -26,6 +26,9 @@ pub struct Form {
     /// Facts that follow from more than one answer.
     #[serde(default)]
     pub derive: Vec<Derivation>,
+    /// What the benefit check fills in, when the visitor takes its answers along.
+    #[serde(default)]
+    pub from_check: Vec<super::Carry>,
     /// When this holds, a person must look whatever the rules say (Awb 3:4, 4:84).
     #[serde(default)]
     pub person_when: Option<Condition>,

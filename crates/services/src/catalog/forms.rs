@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use domain::forms::Form;
 
 use super::files::Files;
-use super::{CatalogProblem, FactDictionary};
+use super::{CatalogProblem, FactDictionary, PRECHECK};
 
 /// Reads and checks every form, oldest version first; faults go to `problems`.
 pub(super) fn load(files: &Files, facts: &FactDictionary, problems: &mut Vec<CatalogProblem>) -> Vec<Form> {
@@ -27,8 +27,28 @@ pub(super) fn load(files: &Files, facts: &FactDictionary, problems: &mut Vec<Cat
             Err(problem) => problems.push(problem),
         }
     }
+    carried(files, &forms, problems);
     forms.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| compare(&a.version, &b.version)));
     forms
+}
+
+/// What comes along from the benefit check must be asked there.
+fn carried(files: &Files, forms: &[Form], problems: &mut Vec<CatalogProblem>) {
+    let check = forms.iter().filter(|form| form.id == PRECHECK);
+    let asked: BTreeSet<&str> = check
+        .flat_map(|form| &form.tasks)
+        .flat_map(|task| &task.pages)
+        .flat_map(|page| &page.fields)
+        .map(|field| field.id.as_str())
+        .collect();
+    for form in forms {
+        let name = format!("forms/{}/{}.yaml", form.id, form.version);
+        let Some(file) = files.below("forms").into_iter().find(|file| file.name == name) else { continue };
+        let sources = form.from_check.iter().flat_map(|carry| carry.sources());
+        for source in sources.filter(|source| !asked.contains(source)) {
+            problems.push(file.fault("from_check", format!("the check has no question \"{source}\"")));
+        }
+    }
 }
 
 /// The order of versions: part by part, numbers as numbers.

@@ -22,6 +22,9 @@ const TRIES: usize = 32;
 pub(super) struct DraftState {
     /// The answers, right or wrong.
     pub answers: Answers,
+    /// Whether answers came along from the benefit check.
+    #[serde(default)]
+    pub from_check: bool,
     /// Documents that are promised for later, by code.
     #[serde(default)]
     pub later: BTreeSet<String>,

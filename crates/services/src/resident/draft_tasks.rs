@@ -21,6 +21,7 @@ impl Services {
                 page: row.page.map(str::to_owned),
             })
             .collect();
-        Ok(TaskListView { head: draft.head(), tasks, ready: draft.is_complete() })
+        let from_check = draft.state.from_check;
+        Ok(TaskListView { head: draft.head(), tasks, from_check, ready: draft.is_complete() })
     }
 }

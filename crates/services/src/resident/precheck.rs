@@ -1,60 +1,59 @@
 //! The anonymous check "Waar heb ik recht op?", computed by the server for those without scripts.
 
-use domain::forms::{Answers, FieldError};
-use domain::precheck::{PrecheckContext, PrecheckResult, precheck};
+use domain::forms::FieldError;
+use domain::precheck::{Course, PrecheckContext, PrecheckResult, Turn, answered, precheck};
 use domain::{CityCode, Lang};
 
 use crate::Services;
 use crate::views::LocalizedPage;
 
-/// The check with what was filled in. Nothing of it is kept.
+/// The check after a turn. Nothing of it is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrecheckView {
-    /// The pages that are shown with these answers, in order.
+    /// All pages with what was answered, in order; the browser shows one of them.
     pub pages: Vec<LocalizedPage>,
-    /// What is missing or wrong; empty on a first visit.
+    /// What is wrong on the page that was sent.
     pub errors: Vec<FieldError>,
-    /// The outcome per product; none while something is missing.
-    pub results: Option<Vec<PrecheckResult>>,
+    /// What counts of the inputs that were sent.
+    pub inputs: Vec<(String, String)>,
+    /// Where one is.
+    pub course: Course,
+    /// The outcome per product.
+    pub results: Vec<PrecheckResult>,
 }
 
 impl Services {
-    /// The check after a post of all its questions; with nothing posted, the empty check.
+    /// A turn of the check; with nothing posted, its start.
     ///
     /// Pure: no storage, no register, no log.
     #[must_use]
     pub fn precheck(&self, city: CityCode, posted: &[(String, String)]) -> PrecheckView {
         let (form, today) = (self.catalog().precheck_form(), self.today());
-        let mut answers = Answers::default();
-        let (mut errors, mut more) = (Vec::new(), false);
-        if !posted.is_empty() {
-            for page in form.tasks.iter().flat_map(|task| &task.pages) {
-                // A page that is not shown with the answers before it gives nothing.
-                if let Some(result) = form.parse_page(&answers, &page.id, None, posted, today) {
-                    answers = result.answers;
-                    errors.extend(result.errors);
-                    more |= result.more;
-                }
-            }
-        }
-        let complete = !posted.is_empty() && errors.is_empty() && !more;
-        let context = PrecheckContext {
+        let Turn { inputs, answers, asked, wanted, faults } = Turn::read(form, posted.to_vec(), today);
+        let results = precheck(self.precheck_context(city), &answers);
+        let course = Course::plan(form, &answers, asked, wanted, &results, today);
+        let client = |id: &str, lang| form.client_page(id, None, &answers, lang, today);
+        let pages = form.tasks.iter().flat_map(|task| &task.pages).filter_map(|page| {
+            Some(LocalizedPage { nl: client(&page.id, Lang::Nl)?, en: client(&page.id, Lang::En)? })
+        });
+        PrecheckView { pages: pages.collect(), errors: faults, inputs, course, results }
+    }
+
+    /// The outcome with these inputs, wherever one is in the check.
+    #[must_use]
+    pub fn precheck_results(&self, city: CityCode, inputs: &[(String, String)]) -> Vec<PrecheckResult> {
+        let answers = answered(self.catalog().precheck_form(), inputs, self.today());
+        precheck(self.precheck_context(city), &answers)
+    }
+
+    fn precheck_context(&self, city: CityCode) -> PrecheckContext<'_> {
+        PrecheckContext {
             corpus: self.catalog().corpus(),
-            form,
+            form: self.catalog().precheck_form(),
             products: self.catalog().all_products(),
             dictionary: self.catalog().facts(),
             city,
-            today,
-        };
-        let client = |id: &str, lang| form.client_page(id, None, &answers, lang, today);
-        let pages = form.visible_pages(&answers, today).into_iter().filter_map(|visible| {
-            let id = &visible.page.id;
-            Some(LocalizedPage { nl: client(id, Lang::Nl)?, en: client(id, Lang::En)? })
-        });
-        PrecheckView {
-            pages: pages.collect(),
-            errors,
-            results: complete.then(|| precheck(context, &answers)),
+            today: self.today(),
         }
     }
 }

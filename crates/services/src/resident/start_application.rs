@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use domain::forms::{Answers, Form};
+use domain::precheck::answered;
 use domain::product::{Audience, Product};
 use domain::{Actor, CompanyId, DraftId, PersonId, Scope};
 use integrations::registers::{CallOutcome, CallRecord, RegisterCall, RegisterError};
@@ -25,11 +26,18 @@ impl Services {
     /// Starts an application for a product, or gives the open one. The moment of the first start is the
     /// day of the notification (melding) and is kept.
     ///
-    /// Registers are asked before the transaction. One that does not answer leaves its fields empty.
+    /// Registers are asked before the transaction. One that does not answer leaves its fields empty. `check` holds
+    /// the inputs of the benefit check, when the visitor takes those along; they fill in what
+    /// neither registers nor earlier answers say, also in an application that is open already.
     ///
     /// # Errors
     /// Not found when the city does not offer the product to this kind of actor.
-    pub async fn start_application(&self, scope: &Scope, product: &str) -> Result<DraftId> {
+    pub async fn start_application(
+        &self,
+        scope: &Scope,
+        product: &str,
+        check: &[(String, String)],
+    ) -> Result<DraftId> {
         owner_only(scope)?;
         let audience = if scope.company().is_some() { Audience::Company } else { Audience::Resident };
         let product = self
@@ -38,6 +46,11 @@ impl Services {
             .filter(|product| product.audience == audience)
             .ok_or(ServiceError::NotFound)?;
         if let Some(open) = self.open_draft_of(scope, product).await? {
+            self.change_draft(scope, open, |draft| {
+                draft.state.from_check |= self.carry(draft.form, &mut draft.state.answers, check);
+                Ok(())
+            })
+            .await?;
             return Ok(open);
         }
         let form = self
@@ -49,7 +62,8 @@ impl Services {
             Actor::Company { company, .. } => self.known_of_company(scope, company, form).await?,
             _ => return Err(ServiceError::NotFound),
         };
-        self.make_draft(scope, product, form, &known, &calls).await
+        let state = self.first_answers(form, &known, check);
+        self.make_draft(scope, product, form, &known, &state, &calls).await
     }
 
     async fn open_draft_of(&self, scope: &Scope, product: &Product) -> Result<Option<DraftId>> {
@@ -58,17 +72,30 @@ impl Services {
         Ok(drafts.into_iter().find(|draft| draft.product == product.id).map(|draft| draft.id))
     }
 
+    /// What is filled in beforehand: what registers know, then what the benefit check said.
+    fn first_answers(&self, form: &Form, known: &KnownAtStart, check: &[(String, String)]) -> DraftState {
+        let mut answers = Answers::default();
+        form.prefill(&mut answers, &known.known);
+        let from_check = self.carry(form, &mut answers, check);
+        DraftState { answers, from_check, ..DraftState::default() }
+    }
+
+    /// Fills in what the benefit check said, where nothing is known or answered; whether something was.
+    fn carry(&self, form: &Form, answers: &mut Answers, check: &[(String, String)]) -> bool {
+        let (asked, today) = (self.catalog().precheck_form(), self.today());
+        form.carry(answers, asked, &answered(asked, check, today), today)
+    }
+
     async fn make_draft(
         &self,
         scope: &Scope,
         product: &Product,
         form: &Form,
         known: &KnownAtStart,
+        state: &DraftState,
         calls: &[CallRecord],
     ) -> Result<DraftId> {
-        let mut answers = Answers::default();
-        form.prefill(&mut answers, &known.known);
-        let state = to_json(&DraftState { answers, ..DraftState::default() })?;
+        let state = to_json(state)?;
         let known_facts = to_json(known)?;
         let now = self.now();
         let new = NewDraft {

@@ -29,6 +29,8 @@ pub struct TaskListView {
     pub head: DraftHead,
     /// The tasks in order.
     pub tasks: Vec<TaskRow>,
+    /// Whether answers came along from the benefit check.
+    pub from_check: bool,
     /// Whether everything is filled in, so that one can check and send.
     pub ready: bool,
 }

@@ -2,7 +2,7 @@
 
 use domain::{Lang, Scope, TaskId};
 use integrations::outbox::{Channel, DeliveryError, Notice};
-use serde_json::json;
+use serde_json::{Value, json};
 use storage::Job;
 
 use crate::shared::job::NotifyJob;
@@ -10,8 +10,12 @@ use crate::shared::record::from_json;
 use crate::views::FailedWork;
 use crate::{Result, ServiceError, Services, purpose};
 
-/// The answer that holds the address for news; it is never required (Awb 2:17).
-const ADDRESS: &str = "con.email";
+/// The answers that hold the addresses for news; none is ever required (Awb 2:17).
+const EMAIL: &str = "con.email";
+const PHONE: &str = "con.telefoon";
+
+/// The answer that says how somebody wants to hear of news: `email`, `sms` or `brief`.
+const PREFERENCE: &str = "con.voorkeur";
 
 /// The outcome for an address that takes nothing.
 const REFUSED: &str = "refused";
@@ -21,15 +25,14 @@ impl Services {
     pub(super) async fn run_notify(&self, job: &Job) -> Result<()> {
         let NotifyJob { case, .. } = from_json(&job.payload)?;
         let scope = Scope::system(job.city, purpose::MESSAGE);
-        let address = {
+        let way = {
             let mut tx = self.parts().store.read(&scope).await?;
             let submission = tx.submissions().of_case(case).await?.ok_or(ServiceError::NotFound)?;
-            submission.answers.get(ADDRESS).and_then(|answer| answer.as_str()).map(str::to_owned)
+            way(&submission.answers)
         };
-        let told = match address {
-            Some(to) => {
-                let notice =
-                    Notice { id: job.id.0, channel: Channel::Email, to, template: "news", lang: Lang::Nl };
+        let told = match way {
+            Some((channel, to)) => {
+                let notice = Notice { id: job.id.0, channel, to, template: "news", lang: Lang::Nl };
                 match self.parts().ports.outbox.send(&notice).await {
                     Ok(()) => "sent",
                     Err(DeliveryError::Refused) => REFUSED,
@@ -51,5 +54,40 @@ impl Services {
         }
         tx.commit().await?;
         Ok(())
+    }
+}
+
+/// How and where somebody hears of news: as they chose, or by e-mail when they did not choose or left no number.
+/// Nothing for who wants a letter, or left no address.
+fn way(answers: &Value) -> Option<(Channel, String)> {
+    let said = |id| answers.get(id).and_then(|answer| answer.as_str()).map(str::to_owned);
+    match said(PREFERENCE).as_deref() {
+        Some("brief") => None,
+        Some("sms") => {
+            said(PHONE).map(|to| (Channel::Sms, to)).or_else(|| said(EMAIL).map(|to| (Channel::Email, to)))
+        }
+        _ => said(EMAIL).map(|to| (Channel::Email, to)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn news_goes_the_way_that_somebody_chose() {
+        let (email, sms) =
+            ((Channel::Email, "n@example.nl".to_owned()), (Channel::Sms, "0612345678".to_owned()));
+        let both = json!({ EMAIL: "n@example.nl", PHONE: "0612345678" });
+        for (preference, expected) in
+            [("email", Some(email.clone())), ("sms", Some(sms)), ("brief", None), ("", Some(email.clone()))]
+        {
+            let mut answers = both.clone();
+            answers[PREFERENCE] = json!(preference);
+            assert_eq!(way(&answers), expected, "{preference}");
+        }
+        assert_eq!(way(&both), Some(email.clone()));
+        assert_eq!(way(&json!({ EMAIL: "n@example.nl", PREFERENCE: "sms" })), Some(email));
+        assert_eq!(way(&json!({ PHONE: "0612345678" })), None);
     }
 }

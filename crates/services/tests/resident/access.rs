@@ -121,13 +121,13 @@ async fn a_company_cannot_start_what_is_for_residents() {
             .find(|one| one.key.starts_with("company:"))
             .unwrap();
         let scope = world.sign_in(amsterdam(), &company.key).await;
-        let started = world.services.start_application(&scope, "inkomenstoeslag").await;
+        let started = world.services.start_application(&scope, "inkomenstoeslag", &[]).await;
         assert!(matches!(started, Err(ServiceError::NotFound)));
-        let draft = world.services.start_application(&scope, "lks-melding").await.unwrap();
+        let draft = world.services.start_application(&scope, "lks-melding", &[]).await.unwrap();
         assert!(!world.services.draft_tasks(&scope, draft).await.unwrap().ready);
         let resident = world.sign_in(amsterdam(), "resident:plieger").await;
         assert!(matches!(
-            world.services.start_application(&resident, "lks-melding").await,
+            world.services.start_application(&resident, "lks-melding", &[]).await,
             Err(ServiceError::NotFound)
         ));
     }

@@ -12,7 +12,7 @@ use crate::world::{SUPPLEMENT, posted, worlds};
 async fn an_application_opens_filled_in_with_what_the_registers_know() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         let view = world.services.draft_page(&scope, draft, "persoon", None).await.unwrap();
         let PageContent::Fields(page) = view.content else { panic!("questions") };
         let name = page.get(Lang::Nl).fields.iter().find(|field| field.id == "pers.naam").unwrap();
@@ -26,15 +26,15 @@ async fn starting_again_opens_the_same_draft_with_the_same_day_of_melding() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let started = world.services.now();
-        let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         world.clock.advance(TimeDelta::days(3));
-        assert_eq!(world.services.start_application(&scope, "inkomenstoeslag").await.unwrap(), draft);
+        assert_eq!(world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap(), draft);
         let view = world.services.draft_tasks(&scope, draft).await.unwrap();
         assert_eq!(view.head.started_at, started);
         assert!(!view.ready);
         let both = tokio::join!(
-            world.services.start_application(&scope, "bijstand"),
-            world.services.start_application(&scope, "bijstand"),
+            world.services.start_application(&scope, "bijstand", &[]),
+            world.services.start_application(&scope, "bijstand", &[]),
         );
         assert_eq!(both.0.unwrap(), both.1.unwrap(), "{}", world.database);
     }
@@ -44,7 +44,7 @@ async fn starting_again_opens_the_same_draft_with_the_same_day_of_melding() {
 async fn a_wrong_answer_is_kept_and_told() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         let wrong = posted(&[("bet.iban", "NL00 FOUT 1"), ("bet.naam", "R. Plieger")]);
         let outcome = world.services.save_page(&scope, draft, "rekening", None, &wrong).await.unwrap();
         let SaveOutcome::Errors(view) = outcome else { panic!("an error was expected") };
@@ -62,7 +62,7 @@ async fn a_wrong_answer_is_kept_and_told() {
 async fn the_way_goes_page_by_page_and_back_to_check_answers_once_complete() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         let mut steps = Vec::new();
         for (page, inputs) in SUPPLEMENT {
             steps.push(world.fill(&scope, draft, page, inputs).await);
@@ -90,7 +90,7 @@ async fn the_way_goes_page_by_page_and_back_to_check_answers_once_complete() {
 async fn two_devices_that_save_at_once_lose_nothing() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         let saves = SUPPLEMENT.iter().map(|(page, inputs)| {
             let (services, scope, inputs) = (world.services.clone(), scope.clone(), posted(inputs));
             tokio::spawn(async move { services.save_page(&scope, draft, page, None, &inputs).await })
@@ -107,7 +107,7 @@ async fn two_devices_that_save_at_once_lose_nothing() {
 async fn a_page_that_is_not_shown_is_not_found() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         for page in ["bestaat-niet", ""] {
             let seen = world.services.draft_page(&scope, draft, page, None).await;
             assert!(matches!(seen, Err(ServiceError::NotFound)));
@@ -121,7 +121,7 @@ async fn a_page_that_is_not_shown_is_not_found() {
 async fn a_repeating_group_grows_and_shrinks() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.services.start_application(&scope, "bijstand").await.unwrap();
+        let draft = world.services.start_application(&scope, "bijstand", &[]).await.unwrap();
         let form = world.services.catalog().form("bijstand-aanvraag", None).unwrap().clone();
         let groups = form
             .tasks
@@ -158,10 +158,10 @@ async fn a_repeating_group_grows_and_shrinks() {
 async fn a_deleted_draft_is_gone_and_its_documents_with_it() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         world.services.delete_draft(&scope, draft).await.unwrap();
         assert!(matches!(world.services.draft_tasks(&scope, draft).await, Err(ServiceError::NotFound)));
         assert!(matches!(world.services.delete_draft(&scope, draft).await, Err(ServiceError::NotFound)));
-        assert_ne!(world.services.start_application(&scope, "inkomenstoeslag").await.unwrap(), draft);
+        assert_ne!(world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap(), draft);
     }
 }

@@ -62,7 +62,7 @@ async fn nobody_signs_in_as_a_persona_of_another_city_or_an_unknown_one() {
 async fn signing_in_twice_gives_the_same_person_and_an_ended_session_loses_no_answer() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         world
             .services
             .save_page(&scope, draft, "inkomen", None, &posted(&[("iit.inkomen_laag", "weet_niet")]))

@@ -109,7 +109,7 @@ async fn clicking_send_many_times_at_once_makes_one_case() {
 async fn nothing_is_sent_while_answers_or_declarations_are_missing() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.services.start_application(&scope, "inkomenstoeslag").await.unwrap();
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         let outcome = world.services.submit(&scope, draft, &declarations()).await.unwrap();
         let SubmitOutcome::NotReady(view) = outcome else { panic!("it was sent") };
         assert!(!view.incomplete.is_empty());

@@ -86,7 +86,7 @@ async fn a_company_sees_no_case_of_another_company_nor_of_a_resident() {
         }
         // A resident cannot start the form of a company, nor a company that of a resident.
         for (scope, product) in [(&owner, "lks-melding"), (&company, "bijstand")] {
-            let started = world.services.start_application(scope, product).await;
+            let started = world.services.start_application(scope, product, &[]).await;
             assert!(matches!(started, Err(ServiceError::NotFound)), "{started:?}");
         }
     }

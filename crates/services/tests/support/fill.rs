@@ -35,7 +35,7 @@ pub const NOTICE: &[(&str, &str)] = &[
 impl World {
     /// A sent application for a product, with these answers and something allowed where none is given.
     pub async fn sent(&self, scope: &Scope, product: &str, chosen: &[(&str, &str)]) -> CaseId {
-        let draft = self.services.start_application(scope, product).await.unwrap();
+        let draft = self.services.start_application(scope, product, &[]).await.unwrap();
         for _ in 0..100 {
             let view = self.services.check_draft(scope, draft).await.unwrap();
             if let Some((page, _)) = view.incomplete.first() {

@@ -101,7 +101,7 @@ impl World {
 
     /// A filled-in application for the income supplement, ready to send.
     pub async fn filled_supplement(&self, scope: &Scope) -> DraftId {
-        let draft = self.services.start_application(scope, "inkomenstoeslag").await.unwrap();
+        let draft = self.services.start_application(scope, "inkomenstoeslag", &[]).await.unwrap();
         for (page, inputs) in SUPPLEMENT {
             self.fill(scope, draft, page, inputs).await;
         }

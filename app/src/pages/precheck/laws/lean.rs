@@ -17,6 +17,7 @@ pub(super) fn form(form: &Form, lang: Lang) -> Form {
         only(&mut short, lang);
         field.short = Some(short);
         field.empty.iter_mut().for_each(|text| only(text, lang));
+        field.options.iter_mut().for_each(|option| only(&mut option.label, lang));
     }
     form
 }
