@@ -52,7 +52,7 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::Review => text::kind_review(lang),
         TaskKind::SecondReview => text::kind_second(lang),
         TaskKind::Advance => text::kind_advance(lang),
-        TaskKind::CompanyNotice => text::kind_notice(lang),
+        TaskKind::Answer => text::kind_notice(lang),
         TaskKind::Undelivered => text::kind_undelivered(lang),
     }
 }
@@ -130,7 +130,7 @@ fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + 
         _ if kind == TaskKind::SecondReview => text::short_second(lang),
         None => match kind {
             TaskKind::Advance => text::short_advance(lang),
-            TaskKind::CompanyNotice => text::short_notice(lang),
+            TaskKind::Answer => text::short_notice(lang),
             _ => "",
         },
         Some(ReviewReason::AlwaysByPerson) => text::short_always(lang),

@@ -19,7 +19,7 @@ super::texts! {
     why_here = "Waarom", "Why";
     short_second = "Een collega vraagt u mee te kijken", "A colleague asks you to look";
     short_advance = "Voorschot binnen vier weken (Pw 52)", "Advance within four weeks (Pw 52)";
-    short_notice = "Het bedrijf wacht op antwoord", "The company waits for an answer";
+    short_notice = "Iemand wacht op antwoord", "Somebody waits for an answer";
     short_always = "Altijd door een mens", "Always by a person";
     short_unsure = "Gegevens zijn niet zeker", "Facts are not certain";
     short_no_right = "Geen recht volgens de regels", "No right by the rules";
@@ -35,7 +35,7 @@ super::texts! {
     kind_review = "Recht beoordelen", "Judge the right";
     kind_second = "Tweede beoordeling", "Second review";
     kind_advance = "Voorschot betalen", "Pay an advance";
-    kind_notice = "Melding van bedrijf", "Notice of a company";
+    kind_notice = "Beantwoorden", "Answer";
     kind_undelivered = "Niet bezorgd", "Not delivered";
 
     back = "Werkvoorraad", "Work queue";
@@ -155,10 +155,10 @@ super::texts! {
     advance_no = "Nee, er komt geen voorschot", "No, there will be no advance";
     advance_note = "Reden als er geen voorschot komt", "Reason if there is no advance";
     advance_button = "Taak afronden", "Finish task";
-    notice = "Antwoord aan het bedrijf", "Answer to the company";
-    notice_label = "Wat doet de gemeente met deze melding?", "What does the city do with this notice?";
-    notice_hint = "Het bedrijf leest dit.", "The company reads this.";
-    notice_button = "Melding afronden", "Finish notice";
+    notice = "Uw antwoord", "Your answer";
+    notice_label = "Wat doet de gemeente hiermee?", "What does the city do with this?";
+    notice_hint = "De inzender leest dit.", "The sender reads this.";
+    notice_button = "Antwoord sturen en afronden", "Send answer and finish";
 
     err_choose = "Maak een keuze.", "Choose one.";
     err_amount = "Vul een bedrag in, zoals 450,00.", "Fill in an amount, such as 450.00.";

@@ -22,8 +22,8 @@ pub struct Question {
     pub facts: Vec<(String, Value)>,
     /// The output that says whether there is a right.
     pub right: String,
-    /// The output that says how much.
-    pub amount: String,
+    /// The output that says how much, for what is money.
+    pub amount: Option<String>,
     /// The outputs of the conditions.
     pub conditions: Vec<String>,
     /// The outputs of the lines.
@@ -96,14 +96,17 @@ impl Question {
 impl Advise for Corpus {
     fn advise(&self, question: &Question) -> Option<Advice> {
         // Two questions, as for a proposal: a line that cannot be computed must not take the right away.
-        let mut decisive = vec![question.right.clone(), question.amount.clone()];
+        let mut decisive = vec![question.right.clone()];
         decisive.extend_from_slice(&question.conditions);
+        decisive.extend(question.amount.clone());
         let core = self.brief(&question.request(decisive)).ok()?;
         let told = self.brief(&question.request(question.lines.clone())).ok()?;
-        let [right, amount, conditions @ ..] = core.as_slice() else { return None };
+        let (right, rest) = core.split_first()?;
+        let (conditions, amount) = rest.split_at_checked(question.conditions.len())?;
+        let amount = amount.first();
         let mut advice = Advice {
-            amount: cents(amount),
-            unconfirmed: doubted(right) || doubted(amount),
+            amount: amount.and_then(cents),
+            unconfirmed: doubted(right) || amount.is_some_and(doubted),
             ..Advice::default()
         };
         match &right.said {
@@ -112,7 +115,7 @@ impl Advise for Corpus {
             // Only the city can say.
             Said::Value(_) | Said::Untranslatable => {}
         }
-        if let Said::Unknown(missing) = &amount.said
+        if let Some(Brief { said: Said::Unknown(missing), .. }) = amount
             && advice.right != Some(false)
         {
             let new = missing.iter().filter(|name| !advice.missing.contains(*name));

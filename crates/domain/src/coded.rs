@@ -42,8 +42,8 @@ coded_struct! {
     Count { group, filter }
     GroupField { group, field, filter }
     Product {
-        id, name, summary, audience, cities, law;
-        form: String::new(), term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
+        id, name, summary, audience, cities, law, check;
+        form: String::new(), decision: false, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
         needs: Vec::new(), next: Vec::new(),
     }
     ProductLaw { id, right, amount, per, conditions, lines, advance_amount; bound_power: None }

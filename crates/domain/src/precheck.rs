@@ -87,7 +87,7 @@ pub struct PrecheckContext<'a> {
     pub today: NaiveDate,
 }
 
-/// The chance per product with these answers, in the order of the products.
+/// The chance per product with these answers: first what laws compute, each in the order of the products.
 #[must_use]
 pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<PrecheckResult> {
     let mut facts = context.form.claims(answers, context.today);
@@ -95,24 +95,29 @@ pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<Precheck
     facts.entry(HOME_FACT.to_owned()).or_insert_with(|| here.clone());
     facts.insert(CITY_FACT.to_owned(), here);
     let facts: Vec<(String, Value)> = facts.into_iter().collect();
-    context
+    let mut results: Vec<(bool, PrecheckResult)> = context
         .products
         .iter()
         .filter(|product| product.audience == Audience::Resident)
         .filter(|product| product.cities.is_empty() || product.cities.contains(&context.city))
-        .filter_map(|product| {
-            let law = product.law.as_ref()?;
-            let question = Question::about(law, context.today, facts.clone());
-            let advice = context.corpus.advise(&question).unwrap_or_default();
-            Some(result(context, product, law, advice))
+        .filter_map(|product| match &product.law {
+            Some(law) => {
+                let question = Question::about(law, context.today, facts.clone());
+                let advice = context.corpus.advise(&question).unwrap_or_default();
+                Some((true, result(context, product, Some(law), advice)))
+            }
+            None => product.check.then(|| (false, result(context, product, None, Advice::default()))),
         })
-        .collect()
+        .collect();
+    // What only the city can judge comes last.
+    results.sort_by_key(|(computed, _)| !computed);
+    results.into_iter().map(|(_, result)| result).collect()
 }
 
 fn result(
     context: PrecheckContext<'_>,
     product: &Product,
-    law: &ProductLaw,
+    law: Option<&ProductLaw>,
     advice: Advice,
 ) -> PrecheckResult {
     let chance = match advice.right {
@@ -122,7 +127,7 @@ fn result(
     };
     let is_likely = chance == Chance::Likely;
     let unmet = advice.unmet.into_iter().filter_map(|(place, source)| {
-        let condition = law.conditions.get(place)?;
+        let condition = law?.conditions.get(place)?;
         Some(ConditionResult {
             output: condition.output.clone(),
             label: condition.label.clone(),
@@ -136,13 +141,13 @@ fn result(
         .lines
         .into_iter()
         .filter(|_| is_likely)
-        .filter_map(|(place, (amount, source))| line_of(law.lines.get(place)?, amount, || source));
+        .filter_map(|(place, (amount, source))| line_of(law?.lines.get(place)?, amount, || source));
     PrecheckResult {
         product: product.id.clone(),
         name: product.name.clone(),
         summary: product.summary.clone(),
         amount: advice.amount.filter(|_| is_likely),
-        per: law.per,
+        per: law.map_or(Per::Once, |law| law.per),
         lines: lines.collect(),
         unmet: unmet.collect(),
         unconfirmed: advice.unconfirmed,

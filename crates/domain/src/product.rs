@@ -77,8 +77,9 @@ pub struct ProductLaw {
     pub id: String,
     /// Boolean output: is there a right.
     pub right: String,
-    /// Amount output, cents.
-    pub amount: String,
+    /// Amount output, cents; none for what is no money, such as a city pass.
+    #[serde(default)]
+    pub amount: Option<String>,
     /// How often it is paid.
     pub per: Per,
     /// The conditions, in the order people read them.
@@ -93,11 +94,20 @@ pub struct ProductLaw {
     pub bound_power: Option<String>,
 }
 
+impl Product {
+    /// Whether a case about it ends in a decision; else in an answer.
+    #[must_use]
+    pub const fn ends_in_decision(&self) -> bool {
+        self.decision || matches!(&self.law, Some(ProductLaw { amount: Some(_), .. }))
+    }
+}
+
 impl ProductLaw {
     /// The outputs that decide: right, amount and conditions.
     #[must_use]
     pub fn decisive(&self) -> Vec<&str> {
-        let mut outputs: Vec<&str> = vec![&self.right, &self.amount];
+        let mut outputs: Vec<&str> = vec![&self.right];
+        outputs.extend(self.amount.as_deref());
         outputs.extend(self.conditions.iter().map(|condition| condition.output.as_str()));
         outputs
     }
@@ -131,6 +141,12 @@ pub struct Product {
     /// The law that decides; none when a person handles it without calculation.
     #[serde(default)]
     pub law: Option<ProductLaw>,
+    /// Whether it ends in a decision (Awb 1:3) that a person takes, also where no law is computed; else in an answer.
+    #[serde(default)]
+    pub decision: bool,
+    /// Whether the benefit check names it, also where no law is computed.
+    #[serde(default)]
+    pub check: bool,
     /// Weeks within which the city must decide (Awb 4:13 or a special law).
     pub term_weeks: u16,
     /// The article that gives the term.

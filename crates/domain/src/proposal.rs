@@ -97,16 +97,17 @@ pub fn build_proposal(request: ProposalRequest<'_>) -> Result<Proposal, Proposal
             facts: explained.facts(&condition.output),
         })
         .collect();
+    let amounts: Vec<&str> = [law.right.as_str()].into_iter().chain(law.amount.as_deref()).collect();
     Ok(Proposal {
         right: right(&core, &law.right),
-        amount: cents(&core, &law.amount),
+        amount: law.amount.as_ref().and_then(|output| cents(&core, output)),
         per: law.per,
         from: start(request),
         reference_date: request.date,
         conditions,
         lines: lines(law, &told, &explained),
         facts_used: facts_read::all(&core),
-        unconfirmed: explained.unconfirmed(&[&law.right, &law.amount]),
+        unconfirmed: explained.unconfirmed(&amounts),
         advance: law.advance_amount.as_ref().and_then(|output| cents(&told, output)),
         receipt: receipt(request, &core, &told),
     })

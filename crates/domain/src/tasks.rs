@@ -12,8 +12,8 @@ pub enum TaskKind {
     SecondReview,
     /// Pay an advance (Participatiewet 52).
     Advance,
-    /// Handle a notice of a company.
-    CompanyNotice,
+    /// Handle what ends with an answer instead of a decision: a notice, a report, a question.
+    Answer,
     /// Something could not be delivered or done by the system.
     Undelivered,
 }
@@ -21,7 +21,7 @@ pub enum TaskKind {
 impl TaskKind {
     /// Every kind.
     pub const ALL: [Self; 5] =
-        [Self::Review, Self::SecondReview, Self::Advance, Self::CompanyNotice, Self::Undelivered];
+        [Self::Review, Self::SecondReview, Self::Advance, Self::Answer, Self::Undelivered];
 
     /// The word kept in the database and used in texts.
     #[must_use]
@@ -30,7 +30,7 @@ impl TaskKind {
             Self::Review => "review",
             Self::SecondReview => "second_review",
             Self::Advance => "advance",
-            Self::CompanyNotice => "company_notice",
+            Self::Answer => "answer",
             Self::Undelivered => "undelivered",
         }
     }

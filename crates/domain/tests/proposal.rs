@@ -55,7 +55,7 @@ fn every_output_and_city_of_the_catalogue_can_be_read() {
         let law = product(id).law.unwrap();
         let info = CORPUS.law(&law.id, read::today()).unwrap();
         let known: Vec<&String> = info.articles.iter().flat_map(|article| &article.outputs).collect();
-        let mut named: Vec<&String> = vec![&law.right, &law.amount];
+        let mut named: Vec<&String> = [&law.right].into_iter().chain(&law.amount).collect();
         named.extend(law.conditions.iter().map(|condition| &condition.output));
         named.extend(law.lines.iter().map(|line| &line.output));
         named.extend(&law.advance_amount);

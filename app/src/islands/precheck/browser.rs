@@ -13,6 +13,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
+use super::compute::plain;
 use super::{About, Bar, Drawn, SLIDERS, Shown, Slider, bars, other, part, typed};
 use crate::islands::live_page::browser::{accept, check, inputs, refuse};
 use crate::islands::thin::complain;
@@ -307,15 +308,16 @@ impl Check {
     fn slide(&self, slider: &Slider) {
         let Some(field) = self.input(slider.name) else { return };
         let inputs = inputs(&self.form);
-        let now = Cents::parse(typed(&inputs, slider.field)).unwrap_or_default().0 / 100;
-        for (name, value) in [("min", "0"), ("max", slider.max), ("step", slider.step), ("class", "slider")] {
+        let now = Cents::parse(typed(&inputs, slider.field)).unwrap_or_default();
+        let (min, max, step) = (plain(slider.min(now)), slider.max.to_string(), slider.step.to_string());
+        for (name, value) in [("min", &*min), ("max", &*max), ("step", &*step), ("class", "slider")] {
             if let Err(problem) = field.set_attribute(name, value) {
                 complain("cannot make a slider", &problem);
                 return;
             }
         }
         field.set_type("range");
-        field.set_value(&now.to_string());
+        field.set_value(&plain(now));
     }
 
     /// Leads who listens or uses keys to the question, or to the end.

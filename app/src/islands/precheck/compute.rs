@@ -14,11 +14,26 @@ pub struct Slider {
     /// The question.
     pub field: &'static str,
     /// Highest value of the slider, in whole units.
-    pub max: &'static str,
-    /// Its step.
-    pub step: &'static str,
+    pub max: i64,
+    /// Its step, in whole units.
+    pub step: i64,
     /// Whether it is an amount of money.
     pub money: bool,
+}
+
+impl Slider {
+    /// Lowest value of a slider that can stand exactly at the answer of now, in hundredths: steps are counted from it.
+    #[must_use]
+    pub const fn min(&self, now: Cents) -> Cents {
+        Cents(now.0.rem_euclid(self.step * 100))
+    }
+}
+
+/// An amount as the value of a slider: `650` or `650.50`.
+#[must_use]
+pub fn plain(amount: Cents) -> String {
+    let (whole, rest) = (amount.0 / 100, amount.0 % 100);
+    if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:02}") }
 }
 
 /// The question about wages.
@@ -26,9 +41,9 @@ const WAGE: &str = "pc.loon";
 
 /// What one can vary.
 pub const SLIDERS: [Slider; 3] = [
-    Slider { name: "als", field: WAGE, max: "3000", step: "25", money: true },
-    Slider { name: "als-bezit", field: "pc.bezit", max: "25000", step: "250", money: true },
-    Slider { name: "als-huisgenoten", field: "pc.huisgenoten", max: "6", step: "1", money: false },
+    Slider { name: "als", field: WAGE, max: 3_000, step: 25, money: true },
+    Slider { name: "als-bezit", field: "pc.bezit", max: 25_000, step: 250, money: true },
+    Slider { name: "als-huisgenoten", field: "pc.huisgenoten", max: 6, step: 1, money: false },
 ];
 
 /// The wages of the table, in euros per month.
@@ -109,9 +124,10 @@ pub fn bars(inputs: &[(String, String)], evaluate: &Evaluate<'_>) -> Vec<Bar> {
     let mut wages: Vec<Cents> = WAGES.iter().map(|euros| Cents(euros * 100)).chain([now]).collect();
     wages.sort_unstable();
     wages.dedup();
-    let bar = |wage: Cents| {
-        let text = [(wage.0 / 100).to_string(), format!("{:02}", wage.0 % 100)].join(",");
-        Bar { wage, help: monthly(&evaluate(&with(inputs, WAGE, &text))), now: wage == now }
+    let bar = |wage: Cents| Bar {
+        wage,
+        help: monthly(&evaluate(&with(inputs, WAGE, &plain(wage)))),
+        now: wage == now,
     };
     let bars: Vec<Bar> = wages.into_iter().map(bar).collect();
     if bars.iter().all(|bar| bar.help == Cents::ZERO) { Vec::new() } else { bars }
@@ -160,6 +176,17 @@ mod tests {
         {
             let inputs = [pair(WAGE, answered), pair("als", wanted)];
             assert!(other(&inputs, &[], &topped_up).is_none(), "{answered} {wanted}");
+        }
+    }
+
+    #[test]
+    fn a_slider_stands_exactly_at_the_answer() {
+        let wealth = SLIDERS[1];
+        for (now, min, text) in
+            [(120_000, 20_000, "1200"), (25_050, 50, "250.50"), (5, 5, "0.05"), (0, 0, "0")]
+        {
+            assert_eq!((wealth.min(Cents(now)), plain(Cents(now)).as_str()), (Cents(min), text));
+            assert_eq!(Cents::parse(&plain(Cents(now))), Some(Cents(now)));
         }
     }
 

@@ -40,7 +40,13 @@ fn product(out: &mut String, result: &PrecheckResult, left: usize, words: &Check
     let sum = result.amount.map(|amount| amount.display(lang)).unwrap_or_default();
     write(
         out,
-        &["<div class=\"result result--open\"><h3>", name, "</h3><p class=\"sum\">", &sum, "</p><p class=\"soft\">"],
+        &[
+            "<div class=\"result result--open\"><h3>",
+            name,
+            "</h3><p class=\"sum\">",
+            &sum,
+            "</p><p class=\"soft\">",
+        ],
     );
     if result.amount.is_some() {
         write(out, &["", often(result.per, words), ". "]);

@@ -78,7 +78,7 @@ fn pack(services: &Services, city: CityCode, lang: Lang) -> Vec<u8> {
     let products: Vec<_> = catalog
         .products(city, Audience::Resident)
         .into_iter()
-        .filter(|product| product.law.is_some())
+        .filter(|product| product.law.is_some() || product.check)
         .map(|product| lean::product(product, lang))
         .collect();
     let wanted = products.iter().filter_map(|product| product.law.as_ref()).flat_map(|law| {

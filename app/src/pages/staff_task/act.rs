@@ -34,7 +34,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         .into_any(),
         TaskKind::SecondReview => second::second(task, again, lang).into_any(),
         TaskKind::Advance => finish::advance(task, again, lang).into_any(),
-        TaskKind::CompanyNotice | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
+        TaskKind::Answer | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
     };
     view! {
         {asked(task, lang)}

@@ -20,7 +20,28 @@ pub fn form(id: &str) -> Form {
         .unwrap_or_else(|error| panic!("{id}: {error}"))
 }
 
-pub const FORMS: [&str; 4] = ["bijstand-aanvraag", "iit", "lks-melding", "precheck"];
+pub const FORMS: [&str; 20] = [
+    "avg-verzoek",
+    "bbz",
+    "bericht",
+    "bezwaar",
+    "bijstand-aanvraag",
+    "bijzondere-bijstand",
+    "iit",
+    "inkomstenverklaring",
+    "klacht",
+    "lks-melding",
+    "loonkostensubsidie",
+    "precheck",
+    "proefplaatsing",
+    "schuldhulp",
+    "stadspas",
+    "studietoeslag",
+    "wijziging",
+    "wmo-melding",
+    "zorg-start",
+    "zorg-stop",
+];
 
 pub fn facts() -> BTreeSet<String> {
     let file: Value = serde_saphyr::from_str(&text("facts.yaml")).unwrap();

@@ -102,7 +102,7 @@ impl Around<'_> {
             return problems.push(file.fault(&law.id, format!("there is no law \"{}\"", law.id)));
         };
         let known = outputs(&info);
-        let named = [&law.right, &law.amount].into_iter().chain(&law.advance_amount);
+        let named = [&law.right].into_iter().chain(&law.amount).chain(&law.advance_amount);
         let shown = law.conditions.iter().map(|condition| &condition.output);
         let named = named.chain(shown).chain(law.lines.iter().map(|line| &line.output));
         for output in named.filter(|output| !known.contains(output.as_str())) {

@@ -55,7 +55,7 @@ async fn move_term(
     decide_by: chrono::NaiveDate,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Case> {
-    for kind in [TaskKind::Review, TaskKind::SecondReview, TaskKind::CompanyNotice] {
+    for kind in [TaskKind::Review, TaskKind::SecondReview, TaskKind::Answer] {
         tx.tasks().set_due(case.id, kind, decide_by, now).await?;
     }
     tx.cases().set_decide_by(case.id, case.version, decide_by, now).await?.ok_or(ServiceError::NotFound)

@@ -21,7 +21,7 @@ use crate::views::AskInput;
 use crate::{Result, ServiceError, Services};
 
 /// The tasks in which a question to the applicant belongs. Any other has a day of its own, or no question.
-const MAY_ASK: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::CompanyNotice];
+const MAY_ASK: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::Answer];
 
 impl Services {
     /// Asks for documents or an answer, with a last day. Letter, message and suspension are one step.

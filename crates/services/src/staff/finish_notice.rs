@@ -17,7 +17,7 @@ use crate::views::FailedWork;
 use crate::{Result, ServiceError, Services};
 
 impl Services {
-    /// Answers the company and closes the case.
+    /// Answers the sender and closes the case.
     ///
     /// # Errors
     /// Invalid without an answer.
@@ -27,7 +27,7 @@ impl Services {
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, task, version, &me, now).await?;
-        if !matches!(task.kind, TaskKind::CompanyNotice | TaskKind::Undelivered) {
+        if !matches!(task.kind, TaskKind::Answer | TaskKind::Undelivered) {
             return Err(ServiceError::Conflict("this task ends with a decision"));
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
@@ -43,7 +43,7 @@ impl Services {
             let news = NotifyJob { case: case.id, message: Some(message) };
             record.job(NOTIFY, &news, Some(&format!("message:{message}")), now).await?;
         }
-        if task.kind == TaskKind::CompanyNotice {
+        if task.kind == TaskKind::Answer {
             record.event(case.id, CaseEvent::Decided).await?;
             let case = terms::apply(&mut record, case, TermEvent::Decided { on: day_of(now) }).await?;
             let handled = tx.cases().change_status(case.id, case.version, CaseStatus::Handled, now).await?;

@@ -16,7 +16,7 @@ use crate::time::day_of;
 use crate::{Result, ServiceError, Services, purpose};
 
 /// Work in which a person judges the case itself. An advance or a notice that did not arrive goes beside it.
-const JUDGING: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::CompanyNotice];
+const JUDGING: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::Answer];
 
 impl Services {
     /// The job `decide`.
@@ -30,9 +30,13 @@ impl Services {
         if !case.status.is_closed() {
             let product = self.product_of(&scope, &case.product)?;
             let facts = tx.facts().latest(case.id).await?;
-            match facts.filter(|_| product.law.is_some()) {
+            match facts.filter(|_| product.law.is_some() && product.ends_in_decision()) {
                 Some(facts) => self.judge(&mut tx, &scope, case, product, &facts).await?,
-                None => self.to_person(&mut tx, &case, TaskKind::CompanyNotice, &[], None).await?,
+                None if product.ends_in_decision() => {
+                    let always = [ReviewReason::AlwaysByPerson];
+                    self.to_person(&mut tx, &case, TaskKind::Review, &always, None).await?;
+                }
+                None => self.to_person(&mut tx, &case, TaskKind::Answer, &[], None).await?,
             }
         }
         tx.commit().await?;

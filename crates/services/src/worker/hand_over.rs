@@ -25,8 +25,8 @@ impl Services {
             VERIFY | DECIDE if case.status.is_closed() => Ok(()),
             VERIFY | DECIDE => {
                 let product = self.product_of(&tx.scope().clone(), &case.product)?;
-                let judged = product.law.is_some();
-                let kind = if judged { TaskKind::Review } else { TaskKind::CompanyNotice };
+                let judged = product.ends_in_decision();
+                let kind = if judged { TaskKind::Review } else { TaskKind::Answer };
                 let reasons: &[ReviewReason] = if judged { &[ReviewReason::RulesFailed] } else { &[] };
                 self.to_person(tx, &case, kind, reasons, None).await
             }

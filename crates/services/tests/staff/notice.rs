@@ -19,7 +19,7 @@ async fn a_company_reports_an_employee_and_reads_the_answer() {
         let view = world.seen(&company, case).await;
         assert_eq!((view.status, view.decision), (CaseStatus::InProgress, None), "{}", world.database);
         let staff = world.staff("intake").await;
-        let task = world.taken(&staff, case, TaskKind::CompanyNotice).await;
+        let task = world.taken(&staff, case, TaskKind::Answer).await;
         let shown = world.services.task(&staff, task.id).await.unwrap();
         assert_eq!((shown.who.as_str(), shown.proposal), ("Test EMZ Dagobert", None));
         match world.services.finish_notice(&staff, task.id, task.version, "").await {
@@ -50,7 +50,7 @@ async fn a_company_can_be_asked_for_more() {
         let case = world.sent(&company, "lks-melding", NOTICE).await;
         world.work().await;
         let staff = world.staff("intake").await;
-        let task = world.taken(&staff, case, TaskKind::CompanyNotice).await;
+        let task = world.taken(&staff, case, TaskKind::Answer).await;
         let ask = AskInput {
             task: task.id,
             version: task.version,
@@ -60,13 +60,13 @@ async fn a_company_can_be_asked_for_more() {
         world.services.ask_information(&staff, &ask).await.unwrap();
         let request = world.seen(&company, case).await.request.unwrap();
         // While it waits for the company the notice is not closed over its head.
-        let now = world.task(case, TaskKind::CompanyNotice).await;
+        let now = world.task(case, TaskKind::Answer).await;
         let early = world.services.finish_notice(&staff, now.id, now.version, "Klaar").await;
         assert!(matches!(early, Err(ServiceError::Conflict(_))), "{}: {early:?}", world.database);
         world.clock.advance(TimeDelta::hours(2));
         world.services.finish_request(&company, case, request.id).await.unwrap();
         world.work().await;
-        let now = world.task(case, TaskKind::CompanyNotice).await;
+        let now = world.task(case, TaskKind::Answer).await;
         assert_eq!(world.tasks(case).await.len(), 1);
         world.services.finish_notice(&staff, now.id, now.version, "Klaar").await.unwrap();
         assert_eq!(world.seen(&company, case).await.status, CaseStatus::Handled);
