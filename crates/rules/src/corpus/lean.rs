@@ -116,7 +116,10 @@ impl<'c> Search<'c> {
                     let terms = || article.terms.iter().map(|term| name(law, term.field.name));
                     item.law == *id && item.article == article.number && terms().any(|term| term == item.term)
                 });
-                let hooks = item.hooks.iter().any(|hook| Some(hook.character) == article.character);
+                // What joins a decision adds outputs of its own; they matter only to a law that knows their names.
+                let joins = || item.hooks.iter().any(|hook| Some(hook.character) == article.character);
+                let known = |field: &Field| law.names.iter().any(|known| known == name(other, field.name));
+                let hooks = joins() && (other.id == law.id || item.outputs.iter().any(known));
                 let overrides =
                     item.overrides.iter().any(|item| item.law == *id && item.article == article.number);
                 if fills.is_some() || hooks || overrides {
