@@ -22,6 +22,8 @@ mod properties;
 mod protocol;
 #[path = "engine/regulations.rs"]
 mod regulations;
+#[path = "engine/sheet.rs"]
+mod sheet;
 #[path = "engine/support.rs"]
 mod support;
 #[path = "engine/trace.rs"]
