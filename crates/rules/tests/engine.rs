@@ -8,6 +8,8 @@ mod case;
 mod catalog;
 #[path = "engine/contract.rs"]
 mod contract;
+#[path = "engine/coverage.rs"]
+mod coverage;
 #[path = "engine/loading.rs"]
 mod loading;
 #[path = "engine/operations.rs"]
