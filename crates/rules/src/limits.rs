@@ -25,6 +25,8 @@ pub const VALUE_SIZE: u32 = 1_000_000;
 pub const STEPS: u64 = 5_000_000;
 /// Values that are tried, beside the figures met, when a turn is looked for: finer than any bracket in use.
 pub const TURN_PROBES: i64 = 64;
+/// Answers that are computed at most to look for turns that the output at both ends does not show.
+pub const TURN_ANSWERS: usize = 2_000;
 /// Nodes of one trace: a few megabytes of text. Beyond it the evaluation goes on without new nodes.
 pub const TRACE_NODES: usize = 50_000;
 /// Nested lists and objects in a JSON value.

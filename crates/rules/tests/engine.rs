@@ -30,6 +30,8 @@ mod sheet;
 mod support;
 #[path = "engine/trace.rs"]
 mod trace;
+#[path = "engine/turns.rs"]
+mod turns;
 #[path = "engine/unknown.rs"]
 mod unknown;
 #[path = "engine/versions.rs"]
