@@ -20,7 +20,7 @@ execution:
 
 fn turns(corpus: &Corpus) -> Vec<i64> {
     let request = Request::new("wet", ["uit"], today());
-    let found = corpus.turns(&request, "x", "uit", 0..=10_000_000).unwrap();
+    let found = corpus.turns(&request, "x", "uit", 0..=10_000_000).expect("an answer");
     found.into_iter().map(|turn| turn.at).collect()
 }
 
