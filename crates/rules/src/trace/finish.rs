@@ -33,7 +33,13 @@ pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Opt
             *place = Some(node);
         }
     }
-    let mut root = nodes.into_iter().next().flatten().unwrap_or_default();
+    // An error before the law was entered is all there is to tell.
+    let nothing = || TraceNode {
+        node_type: "article".to_owned(),
+        message: error.map(str::to_owned),
+        ..TraceNode::default()
+    };
+    let mut root = nodes.into_iter().next().flatten().unwrap_or_else(nothing);
     number(&mut root, "n".to_owned());
     root
 }
@@ -184,6 +190,8 @@ impl Facts {
                 source: Some(TraceSource { kind: "law".into(), provider: Some(linked.name(law).to_owned()) }),
                 ..named(output, "execution.input")
             },
+            Label::ReferenceDate => Self { name: "referencedate".to_owned(), ..Self::default() },
+            Label::Element => Self { name: "element".to_owned(), ..Self::default() },
             Label::Name(name) => Self { name: linked.name(name).to_owned(), ..Self::default() },
             Label::Definition(at) => {
                 let definition = usize::try_from(at).ok().and_then(|at| article.definitions.get(at));
@@ -275,6 +283,8 @@ fn resolve_type(label: Label, origin: Resolve) -> Option<&'static str> {
         Resolve::ResolvedInput => "RESOLVED_INPUT",
         Resolve::OpenTerm => "OPEN_TERM",
         Resolve::Definition => "DEFINITION",
+        Resolve::Context => "CONTEXT",
+        Resolve::Local => "LOCAL",
         Resolve::Hook => "HOOK",
         Resolve::Override => "OVERRIDE",
         Resolve::Cached | Resolve::None => match label {
