@@ -18,11 +18,21 @@ pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Opt
             list.push(at);
         }
     }
+    let mut paths = HashMap::new();
     // Children come after their parent, so that from the back every child is ready.
     let mut nodes: Vec<Option<TraceNode>> = vec![None; records.len()];
     for (at, record) in records.iter().enumerate().rev() {
         let origin = firsts.get(at).and_then(|first| records.get(*first)).unwrap_or(record);
         let mut node = node(record, origin.resolve, index, view);
+        if let Label::Operation(op) = record.label
+            && let Some(linked) = index.version(record.at.0)
+            && let Some(article) = linked.article(record.at.1)
+        {
+            let paths = paths.entry(record.at).or_insert_with(|| super::paths::of(linked, article));
+            if let Some(path) = paths.get(&op) {
+                node.yaml_path = format!("{}.{path}", node.yaml_path);
+            }
+        }
         node.unconfirmed = marks.get(at).map(|marks| told(marks, index)).unwrap_or_default();
         let own = children.get(at).map_or(&[][..], Vec::as_slice);
         node.children = own.iter().filter_map(|child| nodes.get_mut(*child)?.take()).collect();
