@@ -84,7 +84,7 @@ fn hole(wanted: Days, mut filled: Vec<Days>) -> Option<Days> {
             let to = [before, wanted.1].into_iter().flatten().min();
             return to.is_none_or(|to| Some(to) >= from).then_some((from, to));
         }
-        let Some(end) = end else { return None };
+        let end = end?;
         if Some(end) >= from {
             from = end.succ_opt();
         }
