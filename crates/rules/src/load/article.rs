@@ -95,6 +95,13 @@ fn definitions(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -> 
             }
             _ => {}
         }
+        if let Some(number) = value.as_decimal() {
+            let low = spec.min.filter(|low| number < *low).map(|low| format!("below its min {low}"));
+            let high = spec.max.filter(|high| number > *high).map(|high| format!("above its max {high}"));
+            if let Some(beyond) = low.or(high) {
+                build.problem(*line, format!("definition `{name}` is {number}, {beyond}"));
+            }
+        }
         let definition =
             Definition { name: build.name(name), constant: build.constant(&value), spec, unconfirmed: None };
         article.definitions.push(definition);

@@ -245,6 +245,28 @@ fn constants_keep_the_digits_they_were_written_with() {
 }
 
 #[test]
+fn nought_less_nought_has_no_sign() {
+    assert_eq!(
+        compute_with(
+            NEW,
+            "{name: d, type: number}",
+            "{operation: SUBTRACT, values: [0, $d]}",
+            &[("d", "0.0")]
+        ),
+        "0.0"
+    );
+}
+
+#[test]
+fn figures_beyond_their_own_bounds_are_reported() {
+    let machine = "definitions: {a: {value: 5, type_spec: {max: 4}}, b: {value: -1, type_spec: {min: 0}}, c: {value: 1, type_spec: {min: 0, max: 1}}}
+execution: {output: [{name: uit, type: array}], actions: [{output: uit, value: [$a, $b, $c]}]}";
+    let (_, problems) = load(&[law(OLD, "wet", &[("1", machine)])]);
+    let told: Vec<&str> = problems.iter().map(|problem| problem.reason.as_str()).collect();
+    assert_eq!(told, ["definition `a` is 5, above its max 4", "definition `b` is -1, below its min 0"]);
+}
+
+#[test]
 fn constants_that_look_like_rules_are_reported() {
     let machine =
         "definitions: {a: $b, c: {operation: ADD, values: [1]}, d: {value: {operation: ADD, values: [1]}}}
