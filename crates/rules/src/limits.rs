@@ -8,7 +8,8 @@ pub const YAML_DEPTH: usize = 512;
 pub const YAML_KEYS: usize = 2_000;
 /// Values in one file after its aliases are filled in, so that a few lines cannot become gigabytes.
 pub const YAML_NODES: usize = 500_000;
-/// Calls inside calls (laws, articles, open terms, hooks and overrides together): the format's limit.
+/// Calls inside calls (laws, articles, open terms, hooks and overrides together), the article that is asked not
+/// counted: the format's limit.
 pub const CALL_DEPTH: u32 = 20;
 /// Operations inside one operation: the format's limit.
 pub const OPERATION_DEPTH: u32 = 100;

@@ -221,7 +221,8 @@ impl<'c> Machine<'c> {
     /// Enters a call; the counterpart of [`Machine::leave_call`].
     #[inline]
     pub fn enter_call(&mut self) -> Res<()> {
-        if self.depth >= CALL_DEPTH {
+        // The article that is asked is entered too, but is no call.
+        if self.depth > CALL_DEPTH {
             return Err(too_deep("calls", u64::from(CALL_DEPTH)));
         }
         self.depth += 1;
