@@ -8,6 +8,8 @@ mod lean;
 mod linked;
 mod needs;
 mod quick;
+#[cfg(feature = "yaml")]
+mod unfilled;
 
 use std::sync::Arc;
 

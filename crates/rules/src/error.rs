@@ -136,8 +136,8 @@ pub enum EvalError {
         /// Why it cannot be expressed.
         reason: String,
     },
-    /// A value of another law is needed, and that law is not at hand.
-    #[error("input `{input}` needs `{output}` of `{law}`, which is not loaded")]
+    /// A value of another law is needed, and no other law is at hand at all.
+    #[error("input `{input}` needs `{output}` of `{law}`, and no other law is at hand")]
     ExternalReferenceNotResolved {
         /// The input.
         input: String,

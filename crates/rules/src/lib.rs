@@ -61,7 +61,7 @@
 //!
 //! `load` turns text into the compiled form (`model`), `corpus` ties all laws together, `eval` runs them.
 //! To add an operation: a variant in `model::Op`, its keys in `load::operation`, its unit rule in
-//! `load::units`, its meaning in `eval`, a test in `tests/engine/operations.rs`.
+//! `load::units`, its meaning in `eval`, its keys again in `trace::paths`, a test in `tests/engine/operations.rs`.
 
 mod brief;
 mod case;

@@ -8,7 +8,8 @@ pub const YAML_DEPTH: usize = 512;
 pub const YAML_KEYS: usize = 2_000;
 /// Values in one file after its aliases are filled in, so that a few lines cannot become gigabytes.
 pub const YAML_NODES: usize = 500_000;
-/// Calls inside calls (laws, articles, open terms, hooks and overrides together): the format's limit.
+/// Calls inside calls (laws, articles, open terms, hooks and overrides together), the article that is asked not
+/// counted: the format's limit.
 pub const CALL_DEPTH: u32 = 20;
 /// Operations inside one operation: the format's limit.
 pub const OPERATION_DEPTH: u32 = 100;
@@ -25,6 +26,8 @@ pub const VALUE_SIZE: u32 = 1_000_000;
 pub const STEPS: u64 = 5_000_000;
 /// Values that are tried, beside the figures met, when a turn is looked for: finer than any bracket in use.
 pub const TURN_PROBES: i64 = 64;
+/// Answers that are computed at most to look for turns that the output at both ends does not show.
+pub const TURN_ANSWERS: usize = 2_000;
 /// Nodes of one trace: a few megabytes of text. Beyond it the evaluation goes on without new nodes.
 pub const TRACE_NODES: usize = 50_000;
 /// Nested lists and objects in a JSON value.

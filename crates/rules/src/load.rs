@@ -4,6 +4,7 @@ mod article;
 mod build;
 mod cases;
 mod circles;
+mod coverage;
 mod field;
 mod keys;
 mod law;

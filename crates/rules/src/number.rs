@@ -41,7 +41,8 @@ pub(crate) fn plus(left: Decimal, right: Decimal) -> Option<Decimal> {
 
 /// The difference of two numbers.
 pub(crate) fn minus(left: Decimal, right: Decimal) -> Option<Decimal> {
-    plus(left, -right)
+    // Zero has no sign: nought less nought is not "-0.0".
+    plus(left, if right.is_zero() { right } else { -right })
 }
 
 /// The product of two numbers.

@@ -73,7 +73,14 @@ impl Corpus {
     fn procedure(&self, request: &Request) -> Result<&Procedure, EvalError> {
         let not_found = || EvalError::LawNotFound(request.law.clone());
         let law = self.index.law_by_id(&request.law).ok_or_else(not_found)?;
-        let Active::Version(version) = self.index.active(law, request.date) else { return Err(not_found()) };
+        let (id, date) = (request.law.clone(), request.date.to_string());
+        let version = match self.index.active(law, request.date) {
+            Active::Version(version) => version,
+            Active::NotYet => return Err(EvalError::LawNotYetInForce { law: id, date }),
+            Active::Ended(last) => {
+                return Err(EvalError::LawEnded { law: id, date, last_day: last.to_string() });
+            }
+        };
         let linked = self.index.version(version).ok_or_else(not_found)?;
         let article = request
             .outputs

@@ -22,7 +22,7 @@ use crate::value::Value;
 
 /// Answers one line. The answer holds no line break and is always JSON.
 pub fn answer_line(corpus: &Corpus, line: &str) -> String {
-    let request = match Value::from_json(line.trim()) {
+    let request = match Value::from_json(line.trim_start_matches('\u{feff}').trim()) {
         Ok(Value::Object(request)) => request,
         Ok(_) => return refused("a request is a JSON object"),
         Err(error) => return refused(&error.to_string()),

@@ -5,6 +5,8 @@
 //! `{alleenstaande|gehuwd}` for words, `{ja|nee}` for yes or no. A cell is a value, words with `|` between them,
 //! a bound such as `>= 18`, a range such as `18..20`, or `-` for anything.
 //!
+//! The same table can be written as YAML, see [`DecisionTable::parse_yaml`].
+//!
 //! ```
 //! use rules::DecisionTable;
 //! let table = DecisionTable::parse("\
@@ -20,6 +22,8 @@
 mod cell;
 mod check;
 mod write;
+#[cfg(feature = "yaml")]
+mod yaml;
 
 use cell::Cell;
 

@@ -1,4 +1,5 @@
 mod finish;
+mod paths;
 mod record;
 
 use std::sync::{Arc, OnceLock};

@@ -78,6 +78,16 @@ fn plain(text: &str) -> Option<Value> {
         _ => {}
     }
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if matches!(unsigned, ".inf" | ".Inf" | ".INF" | ".nan" | ".NaN" | ".NAN") {
+        return None;
+    }
+    for (mark, radix) in [("0x", 16), ("0o", 8)] {
+        let digits =
+            text.strip_prefix(mark).filter(|digits| digits.chars().all(|digit| digit.is_digit(radix)));
+        if let Some(digits) = digits.filter(|digits| !digits.is_empty()) {
+            return i64::from_str_radix(digits, radix).ok().map(Value::Int);
+        }
+    }
     if !numeric(unsigned) {
         return Some(Value::Text(text.to_owned()));
     }

@@ -8,6 +8,8 @@ mod case;
 mod catalog;
 #[path = "engine/contract.rs"]
 mod contract;
+#[path = "engine/coverage.rs"]
+mod coverage;
 #[path = "engine/loading.rs"]
 mod loading;
 #[path = "engine/operations.rs"]
@@ -22,10 +24,14 @@ mod properties;
 mod protocol;
 #[path = "engine/regulations.rs"]
 mod regulations;
+#[path = "engine/sheet.rs"]
+mod sheet;
 #[path = "engine/support.rs"]
 mod support;
 #[path = "engine/trace.rs"]
 mod trace;
+#[path = "engine/turns.rs"]
+mod turns;
 #[path = "engine/unknown.rs"]
 mod unknown;
 #[path = "engine/versions.rs"]

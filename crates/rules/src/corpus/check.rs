@@ -33,6 +33,7 @@ pub(super) fn together(loaded: &[Loaded], problems: &mut Vec<LoadProblem>) {
     let hooked = hook_names(loaded);
     rivals(loaded, problems);
     gaps(loaded, problems);
+    super::unfilled::check(loaded, problems);
     for item in loaded {
         for pending in &item.pending {
             if let Some(reason) = unmet(&pending.what, &item.version, &laws, &hooked) {

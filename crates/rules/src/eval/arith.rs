@@ -38,14 +38,24 @@ impl<'c> Machine<'c> {
         if let Some(spoilt) = self.spoilt_by(&values) {
             return Ok(spoilt);
         }
-        let numbers = matches!(values.first(), Some(Val::Int(_) | Val::Dec(_)));
-        let other = values.iter().position(|value| !matches!(value, Val::Int(_) | Val::Dec(_)));
-        match (other, other.and_then(|place| Some((*values.get(place)?, *row.get(place)?)))) {
-            (Some(place), Some((value, id))) if numbers => {
-                Err(EvalError::mismatch("ADD", "a number", self.told(at, value, id, place)))
-            }
-            _ => self.sum(&values),
+        let wanted = match values.first() {
+            Some(Val::Int(_) | Val::Dec(_)) => "a number",
+            Some(Val::Text(_) | Val::Date(_)) => "a text",
+            Some(Val::List(_)) => "an array",
+            _ => "a number, a text or an array",
+        };
+        let other = |value: &Val| match value {
+            Val::Int(_) | Val::Dec(_) => wanted != "a number",
+            Val::Text(_) | Val::Date(_) => wanted != "a text",
+            Val::List(_) => wanted != "an array",
+            _ => true,
+        };
+        if let Some(place) = values.iter().position(other)
+            && let (Some(value), Some(id)) = (values.get(place), row.get(place))
+        {
+            return Err(EvalError::mismatch("ADD", wanted, self.told(at, *value, *id, place)));
         }
+        self.sum(&values)
     }
 
     /// SUBTRACT, MULTIPLY, DIVIDE, MIN and MAX: from left to right. All operands are made first.
@@ -68,14 +78,13 @@ impl<'c> Machine<'c> {
     fn arithmetic_long(&mut self, at: &At<'c>, op: &Op, row: &[OpId], start: usize) -> Res<Val> {
         let name = op.name().unwrap_or_default();
         let values = self.memory.operands.get(start..).unwrap_or_default().to_vec();
-        let wrong = |value: &&Val| value.sound() && !matches!(value, Val::Int(_) | Val::Dec(_));
-        if let Some(place) = values.iter().position(|value| wrong(&value))
+        if let Some(spoilt) = self.spoilt_by(&values) {
+            return Ok(spoilt);
+        }
+        if let Some(place) = values.iter().position(|value| !matches!(value, Val::Int(_) | Val::Dec(_)))
             && let (Some(value), Some(id)) = (values.get(place), row.get(place))
         {
             return Err(EvalError::mismatch(name, "a number", self.told(at, *value, *id, place)));
-        }
-        if let Some(spoilt) = self.spoilt_by(&values) {
-            return Ok(spoilt);
         }
         let mut values = values.into_iter();
         let first = match (values.next(), op) {

@@ -68,7 +68,7 @@ impl<'c> Machine<'c> {
         };
         let value = self.slot(at, slot)?;
         if at.lazy() {
-            self.check_field(at, &promise.field, value, "an output that came to nothing")?;
+            self.check_field(at, &promise.field, value, "an output")?;
         }
         Ok(value)
     }
@@ -133,7 +133,7 @@ impl<'c> Machine<'c> {
         for (slot, (field, step)) in at.article.params.iter().zip(&at.plan.slots).enumerate() {
             if let Some(value) = self.fact(at, step.fact) {
                 if lazy {
-                    self.check_field(at, field, value, "a parameter from the caller")?;
+                    self.check_field(at, field, value, "a parameter")?;
                 }
                 if let Some(place) = self.memory.slots.get_mut(at.base + slot) {
                     *place = Slot::Done(value);

@@ -43,7 +43,15 @@ impl<'c> Machine<'c> {
 
     #[cold]
     fn misfit(&self, at: &At<'c>, field: &Field, value: Val, origin: &str) -> Box<EvalError> {
-        self.refused(at, field, field.kind.word(), format!("{} ({origin})", value.kind()))
+        let law = self.context_at(at.context).is_ok_and(|context| !context.outside);
+        let how = match origin {
+            "a parameter" if law => " from a law",
+            "a parameter" => " from the caller",
+            "an output" if value == Val::Null => " that evaluated to null",
+            "from another law" if value == Val::Null => "; a call that cannot be made for nobody is null too",
+            _ => "",
+        };
+        self.refused(at, field, field.kind.word(), format!("{} ({origin}{how})", value.kind()))
     }
 
     #[inline(never)]

@@ -23,11 +23,22 @@ impl<'c> Machine<'c> {
         let Source::Law { law, output, .. } = &input.source else { return Err(broken("a call")) };
         self.trace(at, Label::Call(*law, *output), Resolve::None);
         if wanted.0 == NONE {
-            return Err(Box::new(EvalError::LawNotFound(at.name(*law).to_owned())));
+            return Err(self.not_at_hand(at, input, (*law, *output)));
         }
         let value = self.call_law(at, wanted, mapping)?;
         self.traced(value);
         Ok(value)
+    }
+
+    /// Another law is needed: either no other law is at hand at all, or this one is not known.
+    #[cold]
+    fn not_at_hand(&self, at: &At<'c>, input: &Input, (law, output): (NameId, NameId)) -> Box<EvalError> {
+        let law = at.name(law).to_owned();
+        if self.index.laws.len() > 1 {
+            return Box::new(EvalError::LawNotFound(law));
+        }
+        let (input, output) = (at.name(input.field.name).to_owned(), at.name(output).to_owned());
+        Box::new(EvalError::ExternalReferenceNotResolved { input, law, output })
     }
 
     fn call_law(&mut self, at: &At<'c>, (law, output): (u32, u32), mapping: &[(NameId, OpId)]) -> Res<Val> {

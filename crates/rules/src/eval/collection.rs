@@ -57,6 +57,7 @@ impl<'c> Machine<'c> {
         if collection.len() > LIST_LEN {
             return Err(too_deep("an array", 1_000));
         }
+        self.count(collection.len())?;
         let outer = self.element.take();
         let mut made = Vec::with_capacity(collection.len());
         let mut spoil = Spoil::default();

@@ -121,7 +121,8 @@ impl<'c> Machine<'c> {
                 found |= self.view().same(subject, item);
             }
         }
-        if found {
+        // A match decides over what is unknown, but not over what cannot be expressed.
+        if found && !spoil.tainted() {
             return Ok(Val::Bool(!negate));
         }
         Ok(spoil.outcome().unwrap_or(Val::Bool(negate)))

@@ -3,7 +3,6 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::machine::{At, Machine};
-use super::spoil::Spoil;
 use crate::date;
 use crate::error::{EvalError, Res};
 use crate::model::{DateUnit, Op, OpId};
@@ -57,7 +56,7 @@ impl<'c> Machine<'c> {
     ) -> Res<Val> {
         match self.eval(at, of)? {
             spoilt @ (Val::Unknown(_) | Val::Taint(_)) => Ok(spoilt),
-            value => make(self.date_in(name, value)?),
+            value => make(self.date_in(at, name, (value, of), 0)?),
         }
     }
 
@@ -71,34 +70,32 @@ impl<'c> Machine<'c> {
         make: fn(NaiveDate, NaiveDate) -> i64,
     ) -> Res<Val> {
         Ok(match self.pair(at, from, to)? {
-            Ok((from, to)) => Val::Int(make(self.date_in(name, from)?, self.date_in(name, to)?)),
+            Ok((first, second)) => Val::Int(make(
+                self.date_in(at, name, (first, from), 0)?,
+                self.date_in(at, name, (second, to), 1)?,
+            )),
             Err(spoilt) => spoilt,
         })
     }
 
     #[inline(never)]
     fn date_add(&mut self, at: &At<'c>, date: OpId, steps: [Option<OpId>; 4]) -> Res<Val> {
-        let mut spoil = Spoil::default();
-        let start = self.eval(at, date)?;
-        let start = spoil.keep(&mut self.heap, start);
-        let mut counts = [0_i64; 4];
-        for (count, step) in counts.iter_mut().zip(steps) {
-            let Some(step) = step else { continue };
-            let value = self.eval(at, step)?;
-            if let Some(value) = spoil.keep(&mut self.heap, value) {
-                *count = whole_in("DATE_ADD", value)?;
-            }
-        }
-        let Some(start) = start.filter(|_| !spoil.spoilt()) else {
-            return Ok(spoil.outcome().unwrap_or(Val::Null));
+        let operands = [Some(date), steps[0], steps[1], steps[2], steps[3]];
+        let made = match self.all_made(at, operands)? {
+            Ok(made) => made,
+            Err(spoilt) => return Ok(spoilt),
         };
-        let [years, months, weeks, days] = counts;
+        let [start, years, months, weeks, days] = made;
+        let name = "DATE_ADD";
         let many = |count: i64, of: i64| {
-            count
-                .checked_mul(of)
-                .ok_or_else(|| Box::new(EvalError::ArithmeticOverflow("DATE_ADD".to_owned())))
+            count.checked_mul(of).ok_or_else(|| Box::new(EvalError::ArithmeticOverflow(name.to_owned())))
         };
-        let date = date::add_months(self.date_in("DATE_ADD", start)?, many(years, 12)?)?;
+        let start = self.date_in(at, name, (start, date), 0)?;
+        let years = self.whole_in(at, name, (years, steps[0]), 1)?;
+        let months = self.whole_in(at, name, (months, steps[1]), 2)?;
+        let weeks = self.whole_in(at, name, (weeks, steps[2]), 3)?;
+        let days = self.whole_in(at, name, (days, steps[3]), 4)?;
+        let date = date::add_months(start, many(years, 12)?)?;
         let date = date::add_months(date, months)?;
         let date = date::add_days(date, many(weeks, 7)?)?;
         date::add_days(date, days).map(Val::Date)
@@ -106,34 +103,50 @@ impl<'c> Machine<'c> {
 
     #[inline(never)]
     fn date_of(&mut self, at: &At<'c>, parts: [OpId; 3]) -> Res<Val> {
-        let mut spoil = Spoil::default();
-        let mut numbers = [0_i64; 3];
-        for (number, part) in numbers.iter_mut().zip(parts) {
-            let value = self.eval(at, part)?;
-            if let Some(value) = spoil.keep(&mut self.heap, value) {
-                *number = whole_in("DATE", value)?;
+        let [year, month, day] = match self.all_made(at, parts.map(Some))? {
+            Ok(made) => made,
+            Err(spoilt) => return Ok(spoilt),
+        };
+        let year = self.whole_in(at, "DATE", (year, Some(parts[0])), 0)?;
+        let month = self.whole_in(at, "DATE", (month, Some(parts[1])), 1)?;
+        let day = self.whole_in(at, "DATE", (day, Some(parts[2])), 2)?;
+        date::from_parts(year, month, day).map(Val::Date)
+    }
+
+    /// All operands, made from left to right before one of them is found wrong; one that is not there is 0.
+    fn all_made<const N: usize>(
+        &mut self,
+        at: &At<'c>,
+        operands: [Option<OpId>; N],
+    ) -> Res<Result<[Val; N], Val>> {
+        let mut made = [Val::Int(0); N];
+        for (value, operand) in made.iter_mut().zip(operands) {
+            if let Some(operand) = operand {
+                *value = self.eval(at, operand)?;
             }
         }
-        let [year, month, day] = numbers;
-        spoil.outcome().map_or_else(|| date::from_parts(year, month, day).map(Val::Date), Ok)
+        Ok(self.spoilt_by(&made).map_or(Ok(made), Err))
     }
 
     /// A date; a text that is none is a malformed date.
-    fn date_in(&self, name: &str, value: Val) -> Res<NaiveDate> {
+    fn date_in(&self, at: &At<'c>, name: &str, (value, id): (Val, OpId), place: usize) -> Res<NaiveDate> {
         let view = self.view();
         view.date(value).ok_or_else(|| match value {
             Val::Text(text) => Box::new(EvalError::InvalidDate(view.text(text).to_owned())),
-            other => EvalError::mismatch(name, "a date", other.kind()),
+            other => EvalError::mismatch(name, "a date", self.told(at, other, id, place)),
         })
     }
-}
 
-/// A whole number; a fraction is cut off.
-fn whole_in(name: &str, value: Val) -> Res<i64> {
-    match value {
-        Val::Int(whole) => Ok(whole),
-        Val::Dec(number) => i64::try_from(number.trunc())
-            .map_err(|_| Box::new(EvalError::ArithmeticOverflow(name.to_owned()))),
-        other => Err(EvalError::mismatch(name, "a number", other.kind())),
+    /// A whole number; a fraction is cut off.
+    fn whole_in(&self, at: &At<'c>, name: &str, (value, id): (Val, Option<OpId>), place: usize) -> Res<i64> {
+        match value {
+            Val::Int(whole) => Ok(whole),
+            Val::Dec(number) => i64::try_from(number.trunc())
+                .map_err(|_| Box::new(EvalError::ArithmeticOverflow(name.to_owned()))),
+            other => {
+                let told = id.map_or_else(|| other.kind().to_owned(), |id| self.told(at, other, id, place));
+                Err(EvalError::mismatch(name, "a number", told))
+            }
+        }
     }
 }

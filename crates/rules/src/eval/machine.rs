@@ -124,6 +124,7 @@ impl<'c> Machine<'c> {
 
     /// The context of a version with the facts that were laid down from `start` on; an equal one is used again.
     pub fn context(&mut self, version: u32, start: usize, outside: bool, layer: u32) -> Res<u32> {
+        self.count(self.memory.contexts.len())?;
         let memory = &self.memory;
         let (view, facts) = (self.heap.view(), memory.params.get(start..).unwrap_or_default());
         let same = |context: &Context| {
@@ -220,7 +221,8 @@ impl<'c> Machine<'c> {
     /// Enters a call; the counterpart of [`Machine::leave_call`].
     #[inline]
     pub fn enter_call(&mut self) -> Res<()> {
-        if self.depth >= CALL_DEPTH {
+        // The article that is asked is entered too, but is no call.
+        if self.depth > CALL_DEPTH {
             return Err(too_deep("calls", u64::from(CALL_DEPTH)));
         }
         self.depth += 1;
@@ -240,6 +242,13 @@ impl<'c> Machine<'c> {
         }
         self.stack += 1;
         Ok(())
+    }
+
+    /// Counts work that takes no step down: elements of a list, contexts that are compared.
+    #[inline]
+    pub fn count(&mut self, pieces: usize) -> Res<()> {
+        self.steps = self.steps.saturating_add(u64::from(narrow(pieces)));
+        if self.steps > STEPS { Err(self.exhausted()) } else { Ok(()) }
     }
 
     #[cold]

@@ -24,7 +24,11 @@ impl<'c> Machine<'c> {
                 _ => self.slot_below(at, *slot),
             },
             Op::Defined(number) => self.defined(at, *number),
-            Op::RefDate => Ok(Val::RefDate(self.date)),
+            Op::RefDate => {
+                let date = Val::RefDate(self.date);
+                self.note(at, Label::ReferenceDate, Resolve::Context, date);
+                Ok(date)
+            }
             _ => self.work(at, id, op),
         }
     }
@@ -91,7 +95,11 @@ impl<'c> Machine<'c> {
             }
             Op::Property(of, name) => self.property(at, *of, *name),
             Op::Named(name) => self.named(at, *name),
-            Op::Element => Ok(self.element.unwrap_or(Val::Null)),
+            Op::Element => {
+                let element = self.element.unwrap_or(Val::Null);
+                self.note(at, Label::Element, Resolve::Local, element);
+                Ok(element)
+            }
             Op::ElementField(name, outside) => self.element_field(at, *name, *outside),
             Op::Fail(fault) => Err(self.load_fault(at, *fault)),
             Op::RefDate => Ok(Val::RefDate(self.date)),
@@ -150,7 +158,10 @@ impl<'c> Machine<'c> {
             _ => None,
         };
         match own {
-            Some(value) => Ok(value),
+            Some(value) => {
+                self.note(at, Label::Name(name), Resolve::Local, value);
+                Ok(value)
+            }
             None => self.eval(at, outside),
         }
     }

@@ -130,7 +130,7 @@ impl<'c> Machine<'c> {
             }
         };
         self.leave_call();
-        self.check_field(&at, &promise.field, value, "an output that came to nothing")?;
+        self.check_field(&at, &promise.field, value, "an output")?;
         Ok(value)
     }
 }

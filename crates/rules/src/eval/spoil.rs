@@ -24,9 +24,9 @@ impl Spoil {
         }
     }
 
-    /// Whether an operand was spoilt.
-    pub fn spoilt(&self) -> bool {
-        self.taint.is_some() || self.missing.is_some()
+    /// Whether an operand rests on a part that the format cannot express.
+    pub fn tainted(&self) -> bool {
+        self.taint.is_some()
     }
 
     /// What the operation comes to, when it is spoilt.

@@ -22,21 +22,31 @@ impl<'c> Machine<'c> {
         if table.key.is_empty() {
             return table.rows.first().filter(|_| table.rows.len() == 1);
         }
-        let given = self.index.sym(&table.key).and_then(|key| self.param(at, key));
+        let exact = self.index.sym(&table.key).and_then(|key| self.param(at, key));
+        let given = exact.or_else(|| self.param_in_any_case(at, &table.key));
         let wanted = match given {
             Some(wanted) => self.view().to_value(wanted),
             // Whoever asks may name a row by a fact that no law declares.
             None if self.context_at(at.context).is_ok_and(|context| context.outside) => {
-                self.request.parameters.get(&table.key)?.clone()
+                cell(&self.request.parameters, &table.key)?.clone()
             }
             None => return None,
         };
         table.rows.iter().find(|row| cell(row, &table.key).is_some_and(|found| found.same(&wanted)))
     }
+
+    /// A fact whose name differs from the key of the table in capitals only.
+    fn param_in_any_case(&self, at: &At<'c>, key: &str) -> Option<Val> {
+        let facts = self.memory.row(self.context_at(at.context).ok()?.params);
+        facts.iter().find(|(name, _)| alike(self.index.text(*name), key)).map(|(_, value)| *value)
+    }
 }
 
 fn cell<'r>(row: &'r BTreeMap<String, Value>, name: &str) -> Option<&'r Value> {
-    let lower = |text: &'r str| text.chars().flat_map(char::to_lowercase);
-    let same = |field: &'r str| lower(field).eq(name.chars().flat_map(char::to_lowercase));
-    row.get(name).or_else(|| row.iter().find(|(field, _)| same(field)).map(|(_, value)| value))
+    row.get(name).or_else(|| row.iter().find(|(field, _)| alike(field, name)).map(|(_, value)| value))
+}
+
+/// Whether two names differ in capitals at most.
+fn alike(left: &str, right: &str) -> bool {
+    left.chars().flat_map(char::to_lowercase).eq(right.chars().flat_map(char::to_lowercase))
 }

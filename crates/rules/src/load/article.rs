@@ -1,13 +1,16 @@
+use std::rc::Rc;
+
 use super::Need;
 use super::build::Build;
 use super::field::{FIELD, field, legal_basis, type_spec};
-use super::keys::Keys;
+use super::keys::{Keys, scalar};
 use super::operation::{ACTION, Cited, Expr};
 use super::reference::{Place, Scope};
 use crate::model::{
     Action, Article, Definition, Fault as Broken, Hook, Implements, Input, Kids, OpenTerm, Override, Promise,
     Source, TermAction, Untranslatable,
 };
+use crate::value::Value;
 use crate::yaml::{Body, Fault, Node, fault};
 
 const MACHINE: &[&str] = &[
@@ -23,10 +26,21 @@ const MACHINE: &[&str] = &[
     "endpoint",
     "requires",
     "enables",
-    "declares",
-    "submission",
-    "decides_on",
-    "executes",
+];
+
+/// Operations that an action takes under `value` only, never with their operands beside `output`.
+const NOT_INLINE: &[&str] = &[
+    "IF",
+    "SWITCH",
+    "LIST",
+    "FOREACH",
+    "AGE",
+    "DATE",
+    "DATE_ADD",
+    "DATE_DIFF",
+    "DATE_PART",
+    "DAY_OF_WEEK",
+    "START_OF",
 ];
 
 /// Compiles one article. `law` is the law's own id.
@@ -72,6 +86,22 @@ fn definitions(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -> 
             }
             _ => (node.value()?, type_spec(build, None)?),
         };
+        match &value {
+            Value::Text(text) if text.starts_with('$') => {
+                build.problem(*line, format!("definition `{name}` is the text `{text}`, not a reference"));
+            }
+            Value::Object(fields) if fields.contains_key("operation") => {
+                build.problem(*line, format!("definition `{name}` holds an operation, which is never run"));
+            }
+            _ => {}
+        }
+        if let Some(number) = value.as_decimal() {
+            let low = spec.min.filter(|low| number < *low).map(|low| format!("below its min {low}"));
+            let high = spec.max.filter(|high| number > *high).map(|high| format!("above its max {high}"));
+            if let Some(beyond) = low.or(high) {
+                build.problem(*line, format!("definition `{name}` is {number}, {beyond}"));
+            }
+        }
         let definition =
             Definition { name: build.name(name), constant: build.constant(&value), spec, unconfirmed: None };
         article.definitions.push(definition);
@@ -174,11 +204,14 @@ fn untranslatables(machine: &Keys<'_>, article: &mut Article) -> Result<(), Faul
             "suggestion",
         ];
         let keys = Keys::open(node, "a marking", known)?;
-        let targets = keys
-            .list("target")?
-            .iter()
-            .map(|node| super::keys::scalar(node, "target"))
-            .collect::<Result<_, _>>()?;
+        // A target is a name, or a map that gives one; what names nothing touches the whole article.
+        let named =
+            |node: &Node| node.get("output").or_else(|| node.get("name")).map(|n| scalar(n, "target"));
+        let target = |node: &Rc<Node>| match &node.body {
+            Body::Map(_) => named(node),
+            _ => Some(scalar(node, "target")),
+        };
+        let targets = keys.list("target")?.iter().filter_map(target).collect::<Result<_, _>>()?;
         article.untranslatables.push(Untranslatable {
             construct: keys.need_text("about")?,
             reason: keys.text("reason")?.unwrap_or_default(),
@@ -192,8 +225,7 @@ fn untranslatables(machine: &Keys<'_>, article: &mut Article) -> Result<(), Faul
 fn execution(build: &mut Build, node: &Node, article: &mut Article, law: &str) -> Result<(), Fault> {
     let keys = Keys::open(node, "execution", &["produces", "parameters", "input", "output", "actions"])?;
     if let Some(node) = keys.get("produces") {
-        let known =
-            &["legal_character", "decision_type", "procedure_id", "decides_on", "submission", "executes"];
+        let known = &["legal_character", "decision_type", "procedure_id"];
         let produces = Keys::open(node, "produces", known)?;
         article.character = produces.word("legal_character")?;
         article.decision_type = produces.word("decision_type")?;
@@ -342,7 +374,13 @@ fn action_body(
 ) -> Result<u32, Fault> {
     let scope = Scope { article, place, element: None };
     let mut expr = Expr { build, scope, cited };
-    if node.get("operation").is_some() {
+    if let Some(name) = node.get("operation") {
+        let name = scalar(name, "operation")?;
+        if NOT_INLINE.contains(&name.as_str()) {
+            let reason = "stands under `value`, not beside `output`".to_owned();
+            expr.build.problem(node.line, format!("{name} {reason}"));
+            return Ok(expr.build.fail(Broken::Invalid(name, reason)));
+        }
         return expr.operation(node, ACTION, 0);
     }
     let keys = Keys::open(node, "an action", &["output", "value", "legal_basis", "resolve"])?;

@@ -11,6 +11,8 @@ pub(super) struct Build {
     pub names: Vec<String>,
     numbers: HashMap<String, NameId>,
     pub consts: Vec<Stored>,
+    /// Where a constant stands, by how it is written, so that a file with very many is read as fast as others.
+    const_of: HashMap<String, Vec<u32>>,
     pub ops: Vec<Op>,
     pub kids: Vec<OpId>,
     pub faults: Vec<Fault>,
@@ -27,6 +29,7 @@ impl Build {
             names: Vec::new(),
             numbers: HashMap::new(),
             consts: Vec::new(),
+            const_of: HashMap::new(),
             ops: Vec::new(),
             kids: Vec::new(),
             faults: Vec::new(),
@@ -52,11 +55,20 @@ impl Build {
 
     pub fn constant(&mut self, value: &Value) -> u32 {
         let stored = Stored::from(value);
-        if let Some(at) = self.consts.iter().position(|other| *other == stored) {
-            return u32::try_from(at).unwrap_or(u32::MAX);
+        let alike = self.const_of.entry(value.to_json()).or_default();
+        let same = |at: &&u32| {
+            usize::try_from(**at)
+                .ok()
+                .and_then(|at| self.consts.get(at))
+                .is_some_and(|other| *other == stored)
+        };
+        if let Some(at) = alike.iter().find(same) {
+            return *at;
         }
+        let at = count(&self.consts);
+        alike.push(at);
         self.consts.push(stored);
-        count(&self.consts) - 1
+        at
     }
 
     pub fn op(&mut self, op: Op) -> OpId {

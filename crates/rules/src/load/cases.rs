@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::build::Build;
+use super::coverage::Coverage;
 use crate::model::{Article, Kids, Op, OpId};
 use crate::stored::Stored;
 
@@ -15,7 +16,11 @@ pub(super) fn check(build: &mut Build, article: &Article, line: usize) {
         walk(build, action.body, &mut seen, &mut |reason| found.push(format!("`{name}`: {reason}")));
         let promise = article.outputs.iter().find(|promise| promise.field.name == action.target);
         let nullable = promise.is_none_or(|promise| promise.field.nullable);
-        if build.level.lazy() && !nullable && open_ended(build, action.body) {
+        let mut coverage = Coverage::new(build, article);
+        coverage.look(action.body, promise.is_none_or(|promise| !promise.field.nullable));
+        let gap = coverage.found.iter().any(|reason| reason.starts_with("no case"));
+        found.extend(coverage.found.iter().map(|reason| format!("`{name}`: {reason}")));
+        if build.level.lazy() && !nullable && !gap && open_ended(build, &coverage, action.body) {
             found.push(format!("`{name}` has cases without a default, and may not be null"));
         }
     }
@@ -29,14 +34,18 @@ fn op(build: &Build, id: OpId) -> Option<Op> {
 }
 
 /// Whether an expression can come to nothing because no case holds.
-fn open_ended(build: &Build, id: OpId) -> bool {
+fn open_ended(build: &Build, coverage: &Coverage<'_>, id: OpId) -> bool {
     match op(build, id) {
         Some(Op::If { cases, default }) => {
             let conditions: Vec<OpId> = kids(build, cases).step_by(2).collect();
             let certain = conditions.last().is_some_and(|last| fixed(build, *last) == Some(true));
-            let inner = kids(build, cases).skip(1).step_by(2).any(|then| open_ended(build, then));
+            let inner = kids(build, cases).skip(1).step_by(2).any(|then| open_ended(build, coverage, then));
             let both = complementary(build, &conditions);
-            inner || default.map_or(!certain && !both, |default| open_ended(build, default))
+            let open = match default {
+                Some(default) => open_ended(build, coverage, default),
+                None => !certain && !both && !coverage.complete(id),
+            };
+            inner || open
         }
         _ => false,
     }
@@ -51,7 +60,7 @@ fn complementary(build: &Build, conditions: &[OpId]) -> bool {
 }
 
 /// Whether two conditions are written the same.
-fn alike(build: &Build, left: OpId, right: OpId) -> bool {
+pub(super) fn alike(build: &Build, left: OpId, right: OpId) -> bool {
     let same = |a: OpId, b: OpId| alike(build, a, b);
     let rows =
         |a: Kids, b: Kids| a.len == b.len && kids(build, a).zip(kids(build, b)).all(|(a, b)| same(a, b));
@@ -75,7 +84,7 @@ fn alike(build: &Build, left: OpId, right: OpId) -> bool {
 }
 
 /// The outcome of a condition that does not depend on anything.
-fn fixed(build: &Build, id: OpId) -> Option<bool> {
+pub(super) fn fixed(build: &Build, id: OpId) -> Option<bool> {
     match op(build, id)? {
         Op::Const(at) => match build.consts.get(usize::try_from(at).ok()?)? {
             Stored::Bool(value) => Some(*value),
@@ -113,7 +122,7 @@ fn unreachable_cases(build: &Build, cases: Kids, report: &mut dyn FnMut(String))
     }
 }
 
-fn kids(build: &Build, kids: Kids) -> impl Iterator<Item = OpId> {
+pub(super) fn kids(build: &Build, kids: Kids) -> impl Iterator<Item = OpId> {
     let start = usize::try_from(kids.start).unwrap_or(usize::MAX);
     let len = usize::try_from(kids.len).unwrap_or(0);
     build.kids.get(start..start.saturating_add(len)).unwrap_or_default().iter().copied()

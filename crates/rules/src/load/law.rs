@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
@@ -23,8 +25,13 @@ pub(super) fn compile(root: &Node, text: &str) -> Result<(LawVersion, Build), Fa
     metadata(&mut build, &keys, layer)?;
     keys.need("articles")?;
     let mut articles: Vec<Article> = Vec::new();
+    let mut numbers = BTreeSet::new();
     for node in keys.list("articles")? {
-        articles.push(article(&mut build, node, &id)?);
+        let next = article(&mut build, node, &id)?;
+        if !numbers.insert(next.number.clone()) {
+            build.problem(node.line, format!("article {} stands here twice", next.number));
+        }
+        articles.push(next);
     }
     let mut version = LawVersion {
         id,

@@ -112,6 +112,8 @@ fn declared(build: &mut Build, name: &str, scope: &Scope<'_>) -> Option<Op> {
         let param = article.params.iter().position(|param| param.name == name);
         match scope.place {
             Place::Default { .. } => None,
+            // Inputs are settled before open terms; from the later level on the order does not matter.
+            Place::Mapping(_) if !build_lazy => None,
             _ => term.and_then(|at| slot(article.term_base(), at)),
         }
         .or_else(|| input.and_then(|at| slot(article.input_base(), at)))

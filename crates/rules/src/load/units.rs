@@ -19,15 +19,18 @@ struct Clash(&'static str, Unit, Unit);
 /// Marks an article whose units do not go together; evaluating it is an error then.
 pub(super) fn check(build: &mut Build, article: &mut Article, line: usize) {
     let mut clash = None;
-    for action in &article.actions {
-        match label(build, article, action.body) {
-            Err(found) => clash = clash.or(Some((found, action.target))),
+    let actions = article.actions.iter().map(|action| (action.target, action.body, true));
+    let defaults = article.extras.iter().map(|extra| (extra.target, extra.body, false));
+    for (target, body, promised) in actions.chain(defaults) {
+        match label(build, article, body) {
+            Err(found) => clash = clash.or(Some((found, target))),
             Ok(label) => {
-                let promise = article.outputs.iter().find(|promise| promise.field.name == action.target);
+                let mut promises = article.outputs.iter().filter(|_| promised);
+                let promise = promises.find(|promise| promise.field.name == target);
                 if let (Label::Known(made), Some(promised)) = (label, promise.and_then(|p| p.field.spec.unit))
                     && made != promised
                 {
-                    let name = build.text(action.target).to_owned();
+                    let name = build.text(target).to_owned();
                     let reason =
                         format!("output `{name}` promises {} and is {}", promised.word(), made.word());
                     build.problem(line, reason);
@@ -105,7 +108,12 @@ fn label(build: &Build, article: &Article, id: OpId) -> Result<Label, Clash> {
             row(items)?;
             Label::Unknown
         }
-        _ => Label::Unknown,
+        other => {
+            for operand in other.children(&build.kids) {
+                of(operand)?;
+            }
+            Label::Unknown
+        }
     })
 }
 

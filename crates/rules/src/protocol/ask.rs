@@ -12,8 +12,7 @@ type Fields = BTreeMap<String, Value>;
 
 /// Reads an `evaluate` request.
 pub(super) fn request(fields: &Fields) -> Result<Request, EvalError> {
-    let known = ["op", "law", "outputs", "date", "parameters", "data", "untranslatable_mode", "trace"];
-    if let Some(other) = fields.keys().find(|key| !known.contains(&key.as_str())) {
+    if let Some(other) = fields.keys().find(|key| misspelt(key)) {
         return Err(bad(format!("unknown key `{other}`")));
     }
     let law = text(fields, "law").map_err(bad)?;
@@ -50,6 +49,17 @@ pub(super) fn request(fields: &Fields) -> Result<Request, EvalError> {
         Some(_) => return Err(bad("`trace` is true or false")),
     };
     Ok(request)
+}
+
+/// Keys of a request.
+const KNOWN: [&str; 8] =
+    ["op", "law", "outputs", "date", "parameters", "data", "untranslatable_mode", "trace"];
+
+/// Whether a key looks like one that may be left out: misspelt, it would pass unseen. Any other key that is
+/// not known is the sender's own, such as a number of the request.
+fn misspelt(key: &str) -> bool {
+    let start = |key: &str| key.get(..3).map(str::to_lowercase);
+    !KNOWN.contains(&key) && KNOWN.iter().any(|known| known.len() > 3 && start(known) == start(key))
 }
 
 fn table(value: &Value) -> Result<Table, EvalError> {

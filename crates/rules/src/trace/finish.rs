@@ -18,11 +18,21 @@ pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Opt
             list.push(at);
         }
     }
+    let mut paths = HashMap::new();
     // Children come after their parent, so that from the back every child is ready.
     let mut nodes: Vec<Option<TraceNode>> = vec![None; records.len()];
     for (at, record) in records.iter().enumerate().rev() {
         let origin = firsts.get(at).and_then(|first| records.get(*first)).unwrap_or(record);
         let mut node = node(record, origin.resolve, index, view);
+        if let Label::Operation(op) = record.label
+            && let Some(linked) = index.version(record.at.0)
+            && let Some(article) = linked.article(record.at.1)
+        {
+            let paths = paths.entry(record.at).or_insert_with(|| super::paths::of(linked, article));
+            if let Some(path) = paths.get(&op) {
+                node.yaml_path = format!("{}.{path}", node.yaml_path);
+            }
+        }
         node.unconfirmed = marks.get(at).map(|marks| told(marks, index)).unwrap_or_default();
         let own = children.get(at).map_or(&[][..], Vec::as_slice);
         node.children = own.iter().filter_map(|child| nodes.get_mut(*child)?.take()).collect();
@@ -33,7 +43,13 @@ pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Opt
             *place = Some(node);
         }
     }
-    let mut root = nodes.into_iter().next().flatten().unwrap_or_default();
+    // An error before the law was entered is all there is to tell.
+    let nothing = || TraceNode {
+        node_type: "article".to_owned(),
+        message: error.map(str::to_owned),
+        ..TraceNode::default()
+    };
+    let mut root = nodes.into_iter().next().flatten().unwrap_or_else(nothing);
     number(&mut root, "n".to_owned());
     root
 }
@@ -184,6 +200,8 @@ impl Facts {
                 source: Some(TraceSource { kind: "law".into(), provider: Some(linked.name(law).to_owned()) }),
                 ..named(output, "execution.input")
             },
+            Label::ReferenceDate => Self { name: "referencedate".to_owned(), ..Self::default() },
+            Label::Element => Self { name: "element".to_owned(), ..Self::default() },
             Label::Name(name) => Self { name: linked.name(name).to_owned(), ..Self::default() },
             Label::Definition(at) => {
                 let definition = usize::try_from(at).ok().and_then(|at| article.definitions.get(at));
@@ -275,6 +293,8 @@ fn resolve_type(label: Label, origin: Resolve) -> Option<&'static str> {
         Resolve::ResolvedInput => "RESOLVED_INPUT",
         Resolve::OpenTerm => "OPEN_TERM",
         Resolve::Definition => "DEFINITION",
+        Resolve::Context => "CONTEXT",
+        Resolve::Local => "LOCAL",
         Resolve::Hook => "HOOK",
         Resolve::Override => "OVERRIDE",
         Resolve::Cached | Resolve::None => match label {

@@ -18,6 +18,9 @@ pub(crate) enum Label {
     Hook(NameId),
     Override(NameId),
     Name(NameId),
+    ReferenceDate,
+    /// The element of a FOREACH.
+    Element,
 }
 
 /// How a value was found.
@@ -33,6 +36,10 @@ pub(crate) enum Resolve {
     Hook,
     Override,
     Cached,
+    /// The calculation date.
+    Context,
+    /// An element of a list that is walked through.
+    Local,
 }
 
 /// One step, kept small while evaluating.

@@ -177,3 +177,53 @@ execution:
     assert_eq!(corpus.closure(&["a"]), ["a", "b", "c", "d"]);
     assert_eq!(corpus.closure(&["b"]), ["b"]);
 }
+
+#[test]
+fn days_on_which_nothing_fills_an_open_term_are_reported() {
+    let open = "open_terms: [{id: bedrag, type: number}]
+execution:
+  parameters: [{name: gemeente_code, type: string}]
+  output: [{name: bedrag, type: number}]
+  actions: [{output: bedrag, value: $bedrag}]";
+    let fills = |id: &str, extra: &str| {
+        head(NEW, id, extra).replace("regulatory_layer: WET", "regulatory_layer: AMVB")
+            + &article(
+                "1",
+                "implements: [{law: wet, article: '1', open_term: bedrag}]\nexecution: {output: [{name: bedrag, type: number}], actions: [{output: bedrag, value: 1}]}",
+            )
+    };
+    let wet = law(NEW, "wet", &[("1", open)]);
+    clean(std::slice::from_ref(&wet));
+    clean(&[wet.clone(), fills("a", "valid_from: 2019-01-01")]);
+    clean(&[
+        wet.clone(),
+        fills("a", "valid_from: 2020-01-01\nvalid_to: 2021-12-31"),
+        fills("b", "valid_from: 2022-01-01"),
+    ]);
+    reports(
+        &[wet.clone(), fills("a", "valid_from: 2021-01-01")],
+        "`bedrag` of article 1 from 2020-01-01 to 2020-12-31",
+    );
+    reports(
+        &[wet.clone(), fills("a", "valid_from: 2020-01-01\nvalid_to: 2023-06-30")],
+        "`bedrag` of article 1 from 2023-07-01 to the end",
+    );
+    reports(
+        &[
+            wet.clone(),
+            fills("a", "valid_from: 2020-01-01\nvalid_to: 2021-12-31"),
+            fills("b", "valid_from: 2022-02-01"),
+        ],
+        "from 2022-01-01 to 2022-01-31",
+    );
+    let local = "valid_from: 2024-01-01\ngemeente_code: GM0344";
+    reports(&[wet.clone(), fills("a", local)], "for GM0344 from 2020-01-01 to 2023-12-31");
+    clean(&[wet.clone(), fills("a", local), fills("b", "valid_from: 2020-01-01")]);
+    let forgiving = law(
+        NEW,
+        "wet",
+        &[("1", &open.replace("type: number}]\nexecution", "type: number, required: false}]\nexecution"))],
+    );
+    let (_, problems) = load(&[forgiving, fills("a", "valid_from: 2021-01-01")]);
+    assert!(problems.iter().all(|problem| !problem.reason.contains("nothing fills")), "{problems:?}");
+}

@@ -2,7 +2,7 @@
 
 use rules::{Request, Value};
 
-use super::support::{NEW, article, ask, corpus, head, law, today};
+use super::support::{NEW, article, ask, corpus, day, head, law, today};
 
 #[test]
 fn a_procedure_waits_for_the_facts_of_each_stage() {
@@ -63,6 +63,8 @@ fn without_a_procedure_there_are_no_stages() {
     )]);
     let failure = corpus.advance(&Request::new("wet", ["x"], today()), None).unwrap_err();
     assert_eq!(failure.error.kind(), "ResolutionError");
+    let early = corpus.advance(&Request::new("wet", ["x"], day("2019-12-31")), None).unwrap_err();
+    assert_eq!(early.error.kind(), "LawNotYetInForce");
 }
 
 #[test]

@@ -84,6 +84,25 @@ fn lines_that_make_no_sense_are_answered_too() {
 }
 
 #[test]
+fn keys_of_the_sender_are_passed_over_and_misspelt_ones_are_not() {
+    let corpus = corpus(&[law(OLD, "wet", &[("1", machine())])]);
+    let with = |key: &str| {
+        answer_line(
+            &corpus,
+            &format!(
+                r#"{{"op":"evaluate","law":"wet","outputs":["uit"],"date":"2026-07-01","parameters":{{"inkomen":3}},"{key}":1}}"#
+            ),
+        )
+    };
+    for own in ["id", "comment", "naam"] {
+        assert!(with(own).starts_with(r#"{"ok":true"#), "{own}");
+    }
+    for misspelt in ["paramters", "Data", "untranslatable", "traced", "output"] {
+        assert!(with(misspelt).contains("unknown key"), "{misspelt}");
+    }
+}
+
+#[test]
 fn notes_are_resolved() {
     let corpus = corpus(&[]);
     let line = r#"{"op":"resolve_note","articles":[{"number":"1","text":"Wie geen inkomen heeft, heeft recht."}],"selector":{"exact":"heeft recht","prefix":"","suffix":"","hint":{"article":"9","start":0,"end":3}}}"#;

@@ -199,7 +199,7 @@ fn calls_nest_twenty_deep() {
         let articles: Vec<(&str, &str)> = articles.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         law(NEW, "wet", &articles)
     };
-    assert_eq!(ask(&corpus(&[chain(20)]), &["u0"], &[]).unwrap().int("u0"), Some(1));
+    assert_eq!(ask(&corpus(&[chain(21)]), &["u0"], &[]).unwrap().int("u0"), Some(1));
     assert_eq!(ask(&corpus(&[chain(22)]), &["u0"], &[]).unwrap_err().error.kind(), "MaxDepthExceeded");
 }
 

@@ -86,6 +86,65 @@ fn the_trace_has_the_agreed_shape() {
 }
 
 #[test]
+fn the_calculation_date_and_the_elements_of_a_list_have_their_own_steps() {
+    let machine = "execution:
+  output: [{name: uit, type: number}]
+  actions:
+    - output: uit
+      value: {operation: FOREACH, collection: [1, 2], body: {operation: ADD, values: [$item, $referencedate.year]}, combine: ADD}";
+    for level in [OLD, NEW] {
+        let corpus = corpus(&[law(level, "wet", &[("1", machine)])]);
+        let evaluation = corpus.evaluate(&Request::new("wet", ["uit"], today()).traced()).unwrap();
+        let text = serde_json::to_string(&evaluation.trace).unwrap();
+        for (how, count) in [("LOCAL", 2), ("CONTEXT", 2)] {
+            let part = format!("\"resolve_type\":\"{how}\"");
+            assert_eq!(text.matches(&part).count(), count, "{level}: {how}: {text}");
+        }
+    }
+}
+
+#[test]
+fn an_operation_says_where_in_the_file_it_stands() {
+    let machine = "open_terms: [{id: t, type: number, default: {actions: [{output: t, value: {operation: ADD, values: [1, 1]}}]}}]
+execution:
+  parameters: [{name: a, type: number}]
+  output: [{name: uit, type: number}]
+  actions:
+    - output: uit
+      value:
+        operation: IF
+        cases:
+          - {when: {operation: LESS_THAN, subject: 5, value: $a}, then: 0}
+        default: {operation: ADD, values: [$t, {operation: ROUND, value: {operation: DIVIDE, values: [$a, 3]}}]}";
+    for level in [OLD, NEW] {
+        let corpus = corpus(&[law(level, "wet", &[("1", machine)])]);
+        let request = Request::new("wet", ["uit"], today()).with("a", 4).traced();
+        let text = serde_json::to_string(&corpus.evaluate(&request).unwrap().trace).unwrap();
+        for path in [
+            "execution.actions.uit.value",
+            "execution.actions.uit.value.cases.0.when",
+            "execution.actions.uit.value.default",
+            "execution.actions.uit.value.default.values.1",
+            "execution.actions.uit.value.default.values.1.value",
+            "open_terms.t.default.actions.t.value",
+        ] {
+            let part = format!("\"yaml_path\":\"articles.1.machine_readable.{path}\"");
+            assert!(text.contains(&part), "{level}: {part}: {text}");
+        }
+    }
+}
+
+#[test]
+fn an_error_before_the_law_is_entered_is_told_in_the_trace_too() {
+    let failure = corpus(&[]).evaluate(&Request::new("weg", ["uit"], today()).traced()).unwrap_err();
+    let trace = failure.trace.unwrap();
+    assert_eq!(
+        (trace.root().node_type.as_str(), trace.root().message.as_deref()),
+        ("article", Some("law `weg` is not loaded"))
+    );
+}
+
+#[test]
 fn without_a_trace_the_outcome_is_the_same() {
     let request = Request::new("wet", ["bedrag"], today()).with("inkomen", 10);
     let corpus = corpus(&files(NEW));

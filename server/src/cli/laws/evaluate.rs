@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::Args;
 use rules::{Corpus, Receipt, Request, Value, protocol};
 
@@ -31,9 +30,9 @@ pub struct Asked {
     /// Output to compute; can be given more than once.
     #[arg(long = "output", required = true)]
     pub(super) outputs: Vec<String>,
-    /// Date on which the law is applied.
+    /// Date on which the law is applied, as YYYY-MM-DD.
     #[arg(long)]
-    date: NaiveDate,
+    date: String,
     /// Facts, as a JSON object.
     #[arg(long, default_value = "{}")]
     params: String,
@@ -43,27 +42,38 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The laws, and the request that was asked.
-    pub(super) fn read(&self) -> Result<(Corpus, Request), Box<dyn std::error::Error>> {
+    /// The laws; what is wrong with them goes to standard error.
+    fn laws(&self) -> Result<Corpus, Box<dyn std::error::Error>> {
         let (corpus, problems) = files::load(&self.corpus)?;
         for problem in &problems {
             complain(problem);
         }
-        let Value::Object(facts) = Value::from_json(&self.params)? else {
-            return Err("--params is a JSON object".into());
-        };
-        Ok((corpus, Request::new(&self.law, self.outputs.clone(), self.date).with_all(facts)))
+        Ok(corpus)
+    }
+
+    /// The same question as a line of the JSON-lines contract.
+    fn line(&self, trace: bool) -> String {
+        let text = |text: &str| Value::from(text).to_json();
+        let outputs = self.outputs.iter().map(|output| text(output)).collect::<Vec<_>>().join(",");
+        let (law, date, facts) = (text(&self.law), text(&self.date), &self.params);
+        format!(
+            r#"{{"op":"evaluate","law":{law},"outputs":[{outputs}],"date":{date},"parameters":{facts},"trace":{trace}}}"#
+        )
+    }
+
+    /// The laws, and the request that was asked.
+    pub(super) fn read(&self) -> Result<(Corpus, Request), Box<dyn std::error::Error>> {
+        Ok((self.laws()?, protocol::request(&self.line(false))?))
     }
 }
 
 impl Evaluate {
     pub(super) fn run(self) -> Outcome {
-        let (corpus, request) = self.asked.read()?;
         if self.receipt {
+            let (corpus, request) = self.asked.read()?;
             let evaluation = corpus.evaluate(&request)?;
             return say(&Receipt::new(&request, &evaluation).to_text());
         }
-        let request = if self.trace { request.traced() } else { request };
-        say(&protocol::answer(&corpus, &request))
+        say(&protocol::answer_line(&self.asked.laws()?, &self.asked.line(self.trace)))
     }
 }
