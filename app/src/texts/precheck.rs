@@ -32,6 +32,7 @@ super::texts! {
     amount = "Bedrag", "Amount";
     unmet = "Dit past niet bij de regels:", "This does not fit the rules:";
     missing = "Dit weten wij nog niet:", "This we do not know yet:";
+    others = "Misschien helpt dit ook", "This may help as well";
     only_city = "Dit kan alleen de gemeente beoordelen.", "Only the city can judge this.";
     unconfirmed = "Nog niet bevestigd:", "Not confirmed yet:";
     unconfirmed_mark = "Een bedrag hierin is nog niet bevestigd.", "An amount in this is not confirmed yet.";

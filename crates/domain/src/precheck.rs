@@ -68,6 +68,8 @@ pub struct PrecheckResult {
     pub unmet: Vec<ConditionResult>,
     /// Whether a figure in it still has to be confirmed.
     pub unconfirmed: bool,
+    /// Whether a law was computed; if not, only the city can say anything.
+    pub computed: bool,
 }
 
 /// What the check needs besides the answers.
@@ -95,7 +97,7 @@ pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<Precheck
     facts.entry(HOME_FACT.to_owned()).or_insert_with(|| here.clone());
     facts.insert(CITY_FACT.to_owned(), here);
     let facts: Vec<(String, Value)> = facts.into_iter().collect();
-    let mut results: Vec<(bool, PrecheckResult)> = context
+    let mut results: Vec<PrecheckResult> = context
         .products
         .iter()
         .filter(|product| product.audience == Audience::Resident)
@@ -104,14 +106,14 @@ pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<Precheck
             Some(law) => {
                 let question = Question::about(law, context.today, facts.clone());
                 let advice = context.corpus.advise(&question).unwrap_or_default();
-                Some((true, result(context, product, Some(law), advice)))
+                Some(result(context, product, Some(law), advice))
             }
-            None => product.check.then(|| (false, result(context, product, None, Advice::default()))),
+            None => product.check.then(|| result(context, product, None, Advice::default())),
         })
         .collect();
     // What only the city can judge comes last.
-    results.sort_by_key(|(computed, _)| !computed);
-    results.into_iter().map(|(_, result)| result).collect()
+    results.sort_by_key(|result| !result.computed);
+    results
 }
 
 fn result(
@@ -152,6 +154,7 @@ fn result(
         unmet: unmet.collect(),
         unconfirmed: advice.unconfirmed,
         missing: labels(context, &advice.missing),
+        computed: law.is_some(),
         chance,
     }
 }

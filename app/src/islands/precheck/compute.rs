@@ -158,6 +158,7 @@ mod tests {
             lines: Vec::new(),
             unmet: Vec::new(),
             unconfirmed: false,
+            computed: true,
         };
         vec![result(Per::Month, help.max(Cents::ZERO)), result(Per::Year, Cents(35_000))]
     }

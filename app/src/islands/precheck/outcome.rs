@@ -12,7 +12,7 @@ use crate::html::write;
 /// One line per product for who cannot see: name, chance, amount. Plain text.
 pub(super) fn spoken(results: &[PrecheckResult], words: &CheckWords, lang: Lang) -> String {
     let mut text = String::new();
-    for result in results {
+    for result in results.iter().filter(|result| result.computed) {
         for piece in [result.name.get(lang), ": ", chance(&result.chance, words)] {
             text.push_str(piece);
         }
@@ -29,8 +29,34 @@ pub(super) fn spoken(results: &[PrecheckResult], words: &CheckWords, lang: Lang)
 /// Every product with its chance, amount and reasons, and how many questions are left for it.
 pub(super) fn results(results: &[PrecheckResult], left: &[usize], words: &CheckWords, lang: Lang) -> String {
     let mut out = String::new();
-    for (result, left) in results.iter().zip(left) {
+    for (result, left) in results.iter().zip(left).filter(|(result, _)| result.computed) {
         product(&mut out, result, *left, words, lang);
+    }
+    let mut others = results.iter().filter(|result| !result.computed).peekable();
+    if others.peek().is_some() {
+        write(
+            &mut out,
+            &[
+                "<div class=\"flow flow-s result__others\"><h3 class=\"utrecht-heading-3\">",
+                &words.others,
+                "</h3><p class=\"soft\">",
+                &words.only_city,
+                "</p><ul>",
+            ],
+        );
+        for result in others {
+            let pieces = [
+                "<li><a href=\"/aanvragen/",
+                &result.product,
+                "\">",
+                result.name.get(lang),
+                "</a><br><span class=\"soft\">",
+                result.summary.get(lang),
+                "</span></li>",
+            ];
+            write(&mut out, &pieces);
+        }
+        out.push_str("</ul></div>");
     }
     out
 }

@@ -34,7 +34,7 @@ pub(super) fn compared(other: Option<&Other>, words: &CheckWords, lang: Lang) ->
         Ordering::Equal => write(&mut out, &["", &words.same_as_now]),
     }
     out.push_str("</p>");
-    for result in &other.results {
+    for result in other.results.iter().filter(|result| result.computed) {
         let said = match result.amount {
             Some(amount) => [&amount.display(lang), " ", often(result.per, words)].concat(),
             None => chance(&result.chance, words).to_owned(),

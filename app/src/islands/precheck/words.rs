@@ -49,6 +49,7 @@ words! {
     on_device: crate::texts::precheck::on_device;
     once: crate::texts::precheck::once;
     only_city: crate::texts::precheck::only_city;
+    others: crate::texts::precheck::others;
     outcome: crate::texts::precheck::outcome;
     per_month: crate::texts::precheck::per_month;
     per_year: crate::texts::precheck::per_year;

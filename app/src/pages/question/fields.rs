@@ -70,7 +70,8 @@ fn input(field: &ClientField, error: Option<String>, heading: bool, lang: Lang) 
             let part = |part| field.part(part).to_owned();
             let value = DateParts { day: part("day"), month: part("month"), year: part("year") };
             let birthday = field.autocomplete.as_deref() == Some("bday");
-            view! { <DateField field=frame value=value birthday=birthday readonly=field.readonly/> }.into_any()
+            view! { <DateField field=frame value=value birthday=birthday readonly=field.readonly/> }
+                .into_any()
         }
         FieldType::Month => {
             let parts =
@@ -78,7 +79,9 @@ fn input(field: &ClientField, error: Option<String>, heading: bool, lang: Lang) 
             view! { <PartsField field=frame parts=parts/> }.into_any()
         }
         FieldType::Address => view! { <PartsField field=frame parts=address(field, lang)/> }.into_any(),
-        FieldType::Money => view! { <MoneyField field=frame value=value readonly=field.readonly/> }.into_any(),
+        FieldType::Money => {
+            view! { <MoneyField field=frame value=value readonly=field.readonly/> }.into_any()
+        }
         kind => {
             let width = match kind {
                 FieldType::Integer | FieldType::Percent => Width::Short,

@@ -97,7 +97,8 @@ impl<'c> Search<'c> {
         }
     }
 
-    /// Everything that an article may read, and everything that may join it.
+    /// Everything that an article may read. What joins a decision by a hook is left out: it adds outputs of its own,
+    /// and no article reads them.
     fn follow(&mut self, id: &'c str, number: u32) {
         let Some(law) = self.laws.get(id).copied() else { return };
         let Some(article) = article(law, number) else { return };
@@ -116,13 +117,9 @@ impl<'c> Search<'c> {
                     let terms = || article.terms.iter().map(|term| name(law, term.field.name));
                     item.law == *id && item.article == article.number && terms().any(|term| term == item.term)
                 });
-                // What joins a decision adds outputs of its own; they matter only to a law that knows their names.
-                let joins = || item.hooks.iter().any(|hook| Some(hook.character) == article.character);
-                let known = |field: &Field| law.names.iter().any(|known| known == name(other, field.name));
-                let hooks = joins() && (other.id == law.id || item.outputs.iter().any(known));
                 let overrides =
                     item.overrides.iter().any(|item| item.law == *id && item.article == article.number);
-                if fills.is_some() || hooks || overrides {
+                if fills.is_some() || overrides {
                     self.add(other, number);
                 }
                 if let Some(fills) = fills {
