@@ -86,9 +86,11 @@ async fn withdrawing_ends_the_case_once() {
 async fn the_check_tells_chances_and_keeps_nothing() {
     let world = worlds().await.remove(0);
     let empty = world.services.precheck(amsterdam(), &[]);
-    assert!(empty.errors.is_empty() && empty.results.is_none() && !empty.pages.is_empty());
-    let half = world.services.precheck(amsterdam(), &posted(&[("pc.partner", "no")]));
-    assert!(!half.errors.is_empty() && half.results.is_none());
+    assert!(empty.errors.is_empty() && empty.course.now.is_some() && !empty.pages.is_empty());
+    assert!(empty.results.iter().all(|result| result.chance == Chance::Unknown), "nothing is known yet");
+    let wrong = [("vraag", "partner"), ("knop", "verder"), ("pc.partner", "misschien")];
+    let wrong = world.services.precheck(amsterdam(), &posted(&wrong));
+    assert!(!wrong.errors.is_empty() && wrong.course.now.as_deref() == Some("partner"));
     let full = world.services.precheck(
         amsterdam(),
         &posted(&[
@@ -109,8 +111,11 @@ async fn the_check_tells_chances_and_keeps_nothing() {
         ]),
     );
     assert!(full.errors.is_empty(), "{:?}", full.errors);
-    let results = full.results.expect("an outcome");
-    assert!(results.iter().any(|result| result.chance == Chance::Likely), "{results:#?}");
+    let likely = |product| {
+        full.results.iter().any(|result| result.product == product && result.chance == Chance::Likely)
+    };
+    assert!(likely("bijstand") && likely("inkomenstoeslag"), "{:#?}", full.results);
+    assert!(!full.results.iter().any(|result| result.product == "u-pas"), "that is of another city");
 }
 
 #[tokio::test]
