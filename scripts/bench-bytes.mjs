@@ -3,11 +3,8 @@
 //
 //   node scripts/bench-bytes.mjs PROGRAM
 
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { withProgram } from "./lib/program.mjs";
 
 /** Bytes. */
 const BUDGET = { still: 25_000, live: 150_000, rules: 100_000 };
@@ -27,22 +24,6 @@ const ANSWERS = {
 const RESIDENTS = ["plieger", "den-braber", "akwasi", "in-t-veld", "schoon", "kumari"];
 /** Tasks in the queue: a full page. */
 const TASKS = 25;
-
-function start(program, data) {
-  const child = spawn(program, [
-    ...["serve", "--address", "127.0.0.1:0", "--data", data, "--database", `sqlite:${join(data, "loket.db")}`],
-  ]);
-  return new Promise((resolve, reject) => {
-    let out = "";
-    child.stdout.on("data", (chunk) => {
-      out += chunk;
-      const port = out.match(/http:\/\/localhost:(\d+)/)?.[1];
-      if (port) resolve({ child, port: Number(port) });
-    });
-    child.stderr.on("data", (chunk) => process.stderr.write(chunk));
-    child.on("exit", (code) => reject(new Error(`${program} ended with ${code}`)));
-  });
-}
 
 /** One request to the site of Amsterdam; `body` is the bytes as they came. */
 function ask(port, path, { cookie = "", form, encodings = "" } = {}) {
@@ -177,14 +158,4 @@ async function full(port, cookie) {
   throw new Error("the applications did not become tasks");
 }
 
-const data = mkdtempSync(join(tmpdir(), "loket-bytes-"));
-const { child, port } = await start(process.argv[2], data);
-try {
-  await measure(port);
-} finally {
-  child.removeAllListeners("exit");
-  const ended = new Promise((resolve) => child.on("exit", resolve));
-  child.kill("SIGTERM");
-  await ended;
-  rmSync(data, { recursive: true, force: true });
-}
+await withProgram(process.argv[2], measure);

@@ -3,7 +3,7 @@
 # budget is printed as such; nothing fails for being slow.
 #
 #   scripts/bench.sh            all parts
-#   scripts/bench.sh PART...    bytes, overview, submit, laws
+#   scripts/bench.sh PART...    bytes, check, overview, submit, laws
 #
 # Databases of the measurements lie in the folder for temporary files, or in LOKET_BENCH_DIR. It must be on a real disk.
 set -euo pipefail
@@ -23,6 +23,12 @@ bytes() {
   scripts/build.sh
   say "Bytes over the wire, brotli, of each page with every file it names: scripts/bench.sh bytes"
   node scripts/bench-bytes.mjs "$TARGET_DIR/release/loket"
+}
+
+check() {
+  scripts/build.sh
+  say "From a keystroke in the benefit check to its outcome: scripts/bench.sh check"
+  node scripts/bench-check.mjs "$TARGET_DIR/release/loket"
 }
 
 overview() {
@@ -49,10 +55,10 @@ laws() {
   for case in bijstand bijstand_volledig; do scripts/bench-laws.sh "$case" "$TARGET_DIR/release/loket" laws bench "$case"; done
 }
 
-if [ $# -eq 0 ]; then set -- bytes overview submit laws; fi
+if [ $# -eq 0 ]; then set -- bytes check overview submit laws; fi
 for part in "$@"; do
   case "$part" in
-    bytes | overview | submit | laws) "$part" ;;
-    *) echo "no such part: $part (bytes, overview, submit, laws)" >&2; exit 2 ;;
+    bytes | check | overview | submit | laws) "$part" ;;
+    *) echo "no such part: $part (bytes, check, overview, submit, laws)" >&2; exit 2 ;;
   esac
 done

@@ -71,8 +71,8 @@ pub struct Drawn {
     pub given: String,
     /// [`part::SPOKEN`]; plain text.
     pub spoken: String,
-    /// [`part::RESULTS`].
-    pub results: String,
+    /// [`part::RESULTS`], one piece per product.
+    pub results: Vec<String>,
     /// [`part::COMPARED`].
     pub compared: String,
     /// [`part::TABLE`].
@@ -124,15 +124,16 @@ pub fn Precheck(
     /// [`Drawn::spoken`].
     spoken: String,
     /// [`Drawn::results`].
-    results: String,
+    results: Vec<String>,
 ) -> impl IntoView {
+    let results: Vec<_> = results.into_iter().map(|piece| view! { <div inner_html=piece></div> }).collect();
     view! {
         <super::thin::ThinIsland name="Precheck" fetch=laws>
             <section class="card sticky flow" aria-labelledby="uitkomst">
                 <h2 class="utrecht-heading-2" id="uitkomst" tabindex="-1">{words.outcome}</h2>
                 <p class="soft">{words.so_far}</p>
                 <p class="vh" role="status" data-deel=part::SPOKEN>{spoken}</p>
-                <div data-deel=part::RESULTS inner_html=results></div>
+                <div data-deel=part::RESULTS>{results}</div>
                 <p class="small soft">{words.no_decision}</p>
                 <p class="small soft" hidden data-deel=part::LIVE>{words.on_device}</p>
             </section>

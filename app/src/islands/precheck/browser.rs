@@ -43,6 +43,8 @@ struct Check {
     drawn: RefCell<Drawn>,
     /// Wages and help at several wages, as of the last turn.
     bars: RefCell<Vec<Bar>>,
+    /// The answers that the sliders follow.
+    followed: RefCell<[String; SLIDERS.len()]>,
 }
 
 /// Answers from now on; none when the page is not as expected.
@@ -55,6 +57,7 @@ pub(super) fn start(island: &Element, about: About, advise: Function) -> Option<
         waiting: Cell::new(false),
         drawn: RefCell::default(),
         bars: RefCell::default(),
+        followed: RefCell::default(),
     });
     check.listen();
     SLIDERS.iter().for_each(|slider| check.slide(slider));
@@ -130,6 +133,7 @@ impl Check {
         if button == name::UNKNOWN {
             self.clear();
         }
+        self.follow(&inputs(&self.form));
         let mut inputs = inputs(&self.form);
         inputs.push((name::BUTTON.to_owned(), button.to_owned()));
         let about = &self.about;
@@ -142,13 +146,6 @@ impl Check {
         }
         let results = self.results(&turn.answers);
         let course = Course::plan(&about.form, &turn.answers, turn.asked, turn.wanted, &results, about.today);
-        if let Some(left) = &left {
-            for slider in
-                SLIDERS.iter().filter(|slider| left.fields.iter().any(|field| field.id == slider.field))
-            {
-                self.slide(slider);
-            }
-        }
         self.bars.replace(bars(&turn.inputs, &|inputs| self.results_of(inputs)));
         self.stand(&course);
         self.draw(&turn.inputs, &turn.answers, &course, &results);
@@ -157,9 +154,9 @@ impl Check {
 
     /// An answer or slider changed: the outcome changes, the question stays.
     fn answer(&self) {
-        let inputs = inputs(&self.form);
+        self.follow(&inputs(&self.form));
         let about = &self.about;
-        let turn = Turn::read(&about.form, inputs, about.today);
+        let turn = Turn::read(&about.form, inputs(&self.form), about.today);
         let results = self.results(&turn.answers);
         let course = Course::plan(&about.form, &turn.answers, turn.asked, turn.wanted, &results, about.today);
         self.draw(&turn.inputs, &turn.answers, &course, &results);
@@ -230,7 +227,6 @@ impl Check {
         for (name, new, old) in [
             (part::PROGRESS, &drawn.progress, &old.progress),
             (part::GIVEN, &drawn.given, &old.given),
-            (part::RESULTS, &drawn.results, &old.results),
             (part::COMPARED, &drawn.compared, &old.compared),
             (part::TABLE, &drawn.table, &old.table),
         ] {
@@ -240,6 +236,7 @@ impl Check {
                 redraw(&part, new);
             }
         }
+        self.redraw_results(&drawn.results, &old.results);
         if drawn.spoken != old.spoken
             && let Some(part) = self.part(part::SPOKEN)
         {
@@ -247,6 +244,31 @@ impl Check {
         }
         drop(old);
         self.drawn.replace(drawn);
+    }
+
+    /// Draws the products that changed.
+    fn redraw_results(&self, new: &[String], old: &[String]) {
+        let Some(part) = self.part(part::RESULTS) else { return };
+        let pieces = part.children();
+        for (place, piece) in new.iter().enumerate() {
+            let known = old.get(place) == Some(piece);
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            if let (false, Some(there)) = (known, pieces.item(place)) {
+                redraw(&there, piece);
+            }
+        }
+    }
+
+    /// Lets a slider follow its question, when that is answered anew.
+    fn follow(&self, inputs: &[(String, String)]) {
+        let mut followed = self.followed.borrow_mut();
+        for (slider, known) in SLIDERS.iter().zip(followed.iter_mut()) {
+            let text = typed(inputs, slider.field);
+            if text != known {
+                text.clone_into(known);
+                self.slide(slider);
+            }
+        }
     }
 
     /// Shows the sliders of what was answered, and says where they stand.

@@ -26,39 +26,52 @@ pub(super) fn spoken(results: &[PrecheckResult], words: &CheckWords, lang: Lang)
     text
 }
 
-/// Every product with its chance, amount and reasons, and how many questions are left for it.
-pub(super) fn results(results: &[PrecheckResult], left: &[usize], words: &CheckWords, lang: Lang) -> String {
-    let mut out = String::new();
-    for (result, left) in results.iter().zip(left).filter(|(result, _)| result.computed) {
-        product(&mut out, result, *left, words, lang);
-    }
+/// Every product with its chance, amount and reasons, and how many questions are left for it: one piece each, so that
+/// the browser touches only what changes. What only the city can judge is the last piece.
+pub(super) fn results(
+    results: &[PrecheckResult],
+    left: &[usize],
+    words: &CheckWords,
+    lang: Lang,
+) -> Vec<String> {
+    let computed = results.iter().zip(left).filter(|(result, _)| result.computed);
+    let mut pieces: Vec<String> = computed
+        .map(|(result, left)| {
+            let mut out = String::new();
+            product(&mut out, result, *left, words, lang);
+            out
+        })
+        .collect();
+    pieces.extend(others(results, words, lang));
+    pieces
+}
+
+fn others(results: &[PrecheckResult], words: &CheckWords, lang: Lang) -> Option<String> {
     let mut others = results.iter().filter(|result| !result.computed).peekable();
-    if others.peek().is_some() {
-        write(
-            &mut out,
-            &[
-                "<div class=\"flow flow-s result__others\"><h3 class=\"utrecht-heading-3\">",
-                &words.others,
-                "</h3><p class=\"soft\">",
-                &words.only_city,
-                "</p><ul>",
-            ],
-        );
-        for result in others {
-            let pieces = [
-                "<li><a href=\"/aanvragen/",
-                &result.product,
-                "\">",
-                result.name.get(lang),
-                "</a><br><span class=\"soft\">",
-                result.summary.get(lang),
-                "</span></li>",
-            ];
-            write(&mut out, &pieces);
-        }
-        out.push_str("</ul></div>");
+    others.peek()?;
+    let mut out = String::new();
+    let pieces = [
+        "<div class=\"flow flow-s result__others\"><h3 class=\"utrecht-heading-3\">",
+        &words.others,
+        "</h3><p class=\"soft\">",
+        &words.only_city,
+        "</p><ul>",
+    ];
+    write(&mut out, &pieces);
+    for result in others {
+        let pieces = [
+            "<li><a href=\"/aanvragen/",
+            &result.product,
+            "\">",
+            result.name.get(lang),
+            "</a><br><span class=\"soft\">",
+            result.summary.get(lang),
+            "</span></li>",
+        ];
+        write(&mut out, &pieces);
     }
-    out
+    out.push_str("</ul></div>");
+    Some(out)
 }
 
 fn product(out: &mut String, result: &PrecheckResult, left: usize, words: &CheckWords, lang: Lang) {
