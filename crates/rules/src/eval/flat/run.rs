@@ -1,0 +1,303 @@
+//! Running what was laid out. Nothing instead of a value means: the flat way is left.
+
+use std::cell::Cell as Shared;
+
+use super::{CellId, Make, Otherwise, Program};
+use crate::corpus::{Index, NONE};
+use crate::eval::machine::wide;
+use crate::evaluation::{Evaluation, Output, State};
+use crate::limits::CALL_DEPTH;
+use crate::name::Name;
+use crate::outputs::Outputs;
+use crate::request::Request;
+use crate::val::{Heap, Store, Val, View};
+
+thread_local! {
+    /// The room of the last run on this thread.
+    static SPARE: Shared<Option<Box<Room>>> = const { Shared::new(None) };
+}
+
+/// Room for one run at a time. A mark of an earlier run counts as none, so that nothing has to be emptied.
+#[derive(Debug, Default)]
+struct Room {
+    cells: Vec<Cell>,
+    gates: Vec<u32>,
+    versions: Vec<u32>,
+    store: Store,
+    /// The mark of the last run: even, and one more for what is in progress.
+    mark: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    value: Val,
+    mark: u32,
+}
+
+const EMPTY: Cell = Cell { value: Val::Null, mark: 0 };
+
+impl Room {
+    /// Makes room for a program and begins a new run.
+    fn begin(&mut self, program: &Program, versions: usize) -> u32 {
+        match self.mark.checked_add(3) {
+            Some(_) => self.mark += 2,
+            None => *self = Self { mark: 2, ..Self::default() },
+        }
+        grow(&mut self.cells, program.cells.len(), EMPTY);
+        grow(&mut self.gates, program.gates.len(), 0);
+        grow(&mut self.versions, versions, 0);
+        self.store.clear();
+        self.mark
+    }
+}
+
+fn grow<T: Clone>(list: &mut Vec<T>, len: usize, with: T) {
+    if list.len() < len {
+        list.resize(len, with);
+    }
+}
+
+/// One run.
+pub(super) struct Run<'p> {
+    pub program: &'p Program,
+    fixed: &'p Store,
+    cells: &'p mut [Cell],
+    gates: &'p mut [u32],
+    versions: &'p mut [u32],
+    store: &'p mut Store,
+    mark: u32,
+    /// Whether every fact of the request is within all limits, so that no gate need look.
+    fitting: bool,
+    calls: u32,
+    /// Nested steps.
+    pub stack: u32,
+}
+
+impl Program {
+    /// The outcome of a request of the same form. Nothing: the form differs, or the flat way was left.
+    pub(crate) fn run(&self, index: &Index, request: &Request) -> Option<Evaluation> {
+        let mut room = SPARE.take().unwrap_or_default();
+        let mark = room.begin(self, index.versions.len());
+        let Room { cells, gates, versions, store, .. } = &mut *room;
+        let mut run = Run {
+            program: self,
+            fixed: &index.store,
+            cells,
+            gates,
+            versions,
+            store,
+            mark,
+            fitting: false,
+            calls: 0,
+            stack: 0,
+        };
+        let told = run.take(request).and_then(|()| run.ask()).and_then(|()| run.tell());
+        SPARE.set(Some(room));
+        told
+    }
+}
+
+impl Run<'_> {
+    /// Takes the facts in.
+    fn take(&mut self, request: &Request) -> Option<()> {
+        if request.parameters.len() != self.program.facts.len() {
+            return None;
+        }
+        let mut heap = Heap::new(self.fixed, std::mem::take(self.store));
+        let known =
+            self.program.facts.iter().zip(&request.parameters).all(|((known, cell), (name, value))| {
+                let Some(cell) = cell.and_then(|cell| self.cells.get_mut(wide(cell))) else {
+                    return known == name;
+                };
+                *cell = Cell { value: heap.take(value), mark: self.mark };
+                known == name && cell.value.sound()
+            });
+        *self.store = heap.into_own();
+        self.fitting = self.hold(&self.program.given).is_some();
+        known.then_some(())
+    }
+
+    fn ask(&mut self) -> Option<()> {
+        for version in &self.program.met {
+            *self.versions.get_mut(wide(*version))? = self.mark;
+        }
+        for visit in &self.program.asked {
+            self.visit(*visit)?;
+        }
+        Some(())
+    }
+
+    pub fn view(&self) -> View<'_> {
+        View::new(self.fixed, self.store)
+    }
+
+    /// The value of a cell; made when nobody needed it yet.
+    #[inline]
+    pub fn cell(&mut self, cell: CellId) -> Option<Val> {
+        let known = self.cells.get(wide(cell))?;
+        if known.mark == self.mark { Some(known.value) } else { self.make(cell) }
+    }
+
+    #[inline(never)]
+    fn make(&mut self, cell: CellId) -> Option<Val> {
+        let program = self.program;
+        let known = self.cells.get_mut(wide(cell))?;
+        // In progress: a circle.
+        if known.mark == self.mark + 1 {
+            return None;
+        }
+        known.mark = self.mark + 1;
+        let value = match *program.cells.get(wide(cell))? {
+            Make::Work(op) => self.value(op)?,
+            Make::Own(visit, limits) => {
+                let value = self.visit(visit)?;
+                if limits != NONE {
+                    self.check(limits, value)?;
+                }
+                value
+            }
+            Make::Fact(fact, limits) => {
+                let value = self.cell(fact)?;
+                self.check(limits, value)?;
+                value
+            }
+            Make::Call(call) => self.call(call)?,
+            Make::Term(term) => self.term(term)?,
+            Make::Leave | Make::Given => return None,
+        };
+        *self.cells.get_mut(wide(cell))? = Cell { value, mark: self.mark };
+        Some(value)
+    }
+
+    #[inline]
+    fn check(&self, limits: u32, value: Val) -> Option<()> {
+        self.program.limits.get(wide(limits))?.hold(self.view(), value).then_some(())
+    }
+
+    /// An output of an article.
+    fn visit(&mut self, visit: u32) -> Option<Val> {
+        let visit = self.program.visits.get(wide(visit))?;
+        if self.calls >= CALL_DEPTH {
+            return None;
+        }
+        self.calls += 1;
+        *self.versions.get_mut(wide(visit.version))? = self.mark;
+        let gate = self.gates.get_mut(wide(visit.gate))?;
+        if *gate != self.mark {
+            *gate = self.mark;
+            self.pass(visit.gate)?;
+        }
+        let value = self.cell(visit.cell)?;
+        self.calls -= 1;
+        self.check(visit.limits, value)?;
+        Some(value)
+    }
+
+    fn pass(&self, gate: u32) -> Option<()> {
+        let gate = self.program.gates.get(wide(gate)).filter(|gate| !gate.leave)?;
+        if !self.fitting {
+            self.hold(&gate.given)?;
+        }
+        self.hold(&gate.made)
+    }
+
+    /// Whether values that were made before are within limits.
+    fn hold(&self, checks: &[(CellId, u32)]) -> Option<()> {
+        for (cell, limits) in checks {
+            let known = self.cells.get(wide(*cell)).filter(|cell| cell.mark == self.mark)?;
+            self.check(*limits, known.value)?;
+        }
+        Some(())
+    }
+
+    fn call(&mut self, call: u32) -> Option<Val> {
+        let call = self.program.calls.get(wide(call))?;
+        for arg in &call.args {
+            self.cell(*arg)?;
+        }
+        let mut nobody = false;
+        for cell in &call.needed {
+            nobody |= self.cell(*cell)? == Val::Null;
+        }
+        let value = if nobody { Val::Null } else { self.visit(call.visit)? };
+        self.check(call.limits, value)?;
+        Some(value)
+    }
+
+    fn term(&mut self, term: u32) -> Option<Val> {
+        let program = self.program;
+        let term = program.terms.get(wide(term))?;
+        let mut chosen = None;
+        for fill in &term.fills {
+            match chosen {
+                Some((rank, _)) if rank != fill.rank => break,
+                _ if !self.holds_here(&fill.place)? => {}
+                // Two of the same rank.
+                Some(_) => return None,
+                None => chosen = Some((fill.rank, fill.visit)),
+            }
+        }
+        let value = match chosen {
+            Some((_, visit)) => self.visit(visit)?,
+            None => return self.otherwise(term.otherwise),
+        };
+        if term.falls && value == Val::Null { self.otherwise(term.otherwise) } else { Some(value) }
+    }
+
+    fn holds_here(&mut self, place: &[(CellId, std::sync::Arc<str>)]) -> Option<bool> {
+        for (cell, code) in place {
+            match self.cell(*cell)? {
+                Val::Text(here) if self.view().text(here) == &**code => {}
+                _ => return Some(false),
+            }
+        }
+        Some(true)
+    }
+
+    fn otherwise(&mut self, otherwise: Otherwise) -> Option<Val> {
+        match otherwise {
+            Otherwise::Cell(cell) => self.cell(cell),
+            Otherwise::Null => Some(Val::Null),
+            Otherwise::Leave => None,
+        }
+    }
+
+    fn tell(&self) -> Option<Evaluation> {
+        let program = self.program;
+        let mut outputs: Vec<(Name, Output)> = Vec::with_capacity(program.tells.len());
+        for tell in &program.tells {
+            let cell = self.cells.get(wide(tell.cell))?;
+            if cell.mark != self.mark || outputs.last().is_some_and(|(name, _)| *name == tell.name) {
+                continue;
+            }
+            let state = match cell.value {
+                Val::Null => State::Absent,
+                value => State::Value { value: self.view().to_value(value) },
+            };
+            outputs.push((
+                tell.name.clone(),
+                Output {
+                    state,
+                    provenance: tell.provenance.clone(),
+                    law: tell.law.clone(),
+                    article: tell.article.clone(),
+                    unit: tell.unit,
+                },
+            ));
+        }
+        let met = |version: &u32| self.versions.get(wide(*version)) == Some(&self.mark);
+        let mut laws_used = Vec::with_capacity(program.laws.len());
+        for (version, law) in &program.laws {
+            if met(version) {
+                laws_used.push(law.clone());
+            }
+        }
+        Some(Evaluation {
+            outputs: Outputs::in_order(outputs),
+            laws_used,
+            not_used: program.not_used.clone(),
+            warnings: Vec::new(),
+            trace: None,
+        })
+    }
+}

@@ -1,0 +1,198 @@
+//! Questions that were made ready: every answer is that of the ordinary way.
+
+use rules::scenario::Scenario;
+use rules::{Corpus, Prepared, Request, UntranslatableMode, Value};
+
+use super::catalog::catalog;
+use super::support::{NEW, corpus, day, law, today};
+
+/// Both ways come to the same; whether the outcome came from what was made ready.
+pub fn same(corpus: &Corpus, prepared: &Prepared, request: &Request, told: &str) -> bool {
+    let direct = prepared.directly(request);
+    match (prepared.answer(request), corpus.evaluate(request)) {
+        (Ok(answer), Ok(wanted)) => {
+            assert_eq!(answer, wanted, "{told}");
+            assert!(direct.as_ref().is_none_or(|direct| *direct == wanted), "{told}");
+        }
+        (Err(answer), Err(wanted)) => {
+            assert_eq!(answer.error, wanted.error, "{told}");
+            assert!(direct.is_none(), "{told}");
+        }
+        (answer, wanted) => panic!("{told}: {answer:?} but {wanted:?}"),
+    }
+    direct.is_some()
+}
+
+#[test]
+fn every_scenario_comes_to_the_same() {
+    let (corpus, scenarios) = catalog();
+    let (mut direct, mut known) = (0, 0);
+    for Scenario { name, request, .. } in scenarios {
+        let came = same(&corpus, &corpus.prepare(&request), &request, &name);
+        let whole = corpus.evaluate(&request).is_ok_and(|told| told.missing().is_empty());
+        direct += u32::from(came);
+        known += u32::from(whole);
+    }
+    assert!(direct * 20 >= known * 19, "only {direct} of {known} known outcomes came directly");
+}
+
+#[test]
+fn one_that_is_ready_answers_whatever_is_asked() {
+    let (corpus, scenarios) = catalog();
+    let asked: Vec<&Request> = scenarios.iter().step_by(11).map(|scenario| &scenario.request).collect();
+    let mut other_values = 0;
+    for pair in asked.windows(2) {
+        let [first, second] = pair else { continue };
+        let prepared = corpus.prepare(first);
+        same(&corpus, &prepared, second, "another request");
+        // The values of the next scenario under the names of this one; types do not always fit.
+        let values = second.parameters.values().cycle().cloned();
+        let parameters = first.parameters.keys().cloned().zip(values).collect();
+        let mixed = Request { parameters, ..(*first).clone() };
+        same(&corpus, &prepared, &mixed, "mixed values");
+        for name in first.parameters.keys() {
+            for value in [Value::Null, Value::Int(0), Value::Int(9_000_000), Value::Bool(true)] {
+                let changed = (*first).clone().with(name.as_str(), value);
+                other_values += u32::from(same(&corpus, &prepared, &changed, name));
+            }
+        }
+        let later = Request { date: day("2025-03-01"), ..(*first).clone() };
+        assert!(!same(&corpus, &prepared, &later, "another date"));
+        let lenient = Request { mode: UntranslatableMode::Warn, ..(*first).clone() };
+        assert!(!same(&corpus, &prepared, &lenient, "another mode"));
+    }
+    assert!(other_values > 300, "{other_values}");
+}
+
+#[test]
+fn a_trace_is_kept_when_it_is_asked_for() {
+    let (corpus, scenarios) = catalog();
+    let request = scenarios[0].request.clone();
+    let prepared = corpus.prepare(&request);
+    assert!(prepared.directly(&request).is_some());
+    let traced = request.traced();
+    assert!(prepared.directly(&traced).is_none());
+    assert_eq!(prepared.answer(&traced).unwrap().trace, corpus.evaluate(&traced).unwrap().trace);
+}
+
+#[test]
+fn threads_share_what_is_ready() {
+    let (corpus, scenarios) = catalog();
+    let request = &scenarios[0].request;
+    let prepared = corpus.prepare(request);
+    let wanted = prepared.answer(request).unwrap();
+    std::thread::scope(|scope| {
+        let work = || (0..200).all(|_| prepared.answer(request).is_ok_and(|answer| answer == wanted));
+        let threads = [scope.spawn(work), scope.spawn(work)];
+        assert!(threads.into_iter().all(|thread| thread.join().unwrap()));
+    });
+}
+
+/// Asks `uit` of one article with these actions and the facts a, b and c.
+fn asked(actions: &str, facts: [&str; 3]) -> bool {
+    let machine = format!(
+        "execution:\n  parameters:\n    - {{name: a, type: number, nullable: true}}\n    - {{name: b, type: number, type_spec: {{max: 100}}}}\n    \
+         - {{name: c, type: string, nullable: true}}\n  output: [{{name: uit, type: number, nullable: true}}]\n  actions: {actions}\n"
+    );
+    let corpus = corpus(&[law(NEW, "wet", &[("1", &machine)])]);
+    let facts = ["a", "b", "c"].into_iter().zip(facts).filter(|(_, json)| !json.is_empty());
+    let facts = facts.map(|(name, json)| (name, Value::from_json(json).expect("JSON")));
+    let request = Request::new("wet", ["uit"], today()).with_all(facts);
+    same(&corpus, &corpus.prepare(&request), &request, actions)
+}
+
+#[test]
+fn operations_come_to_the_same_and_what_is_out_of_the_ordinary_is_left() {
+    let facts = [
+        ["1", "2", "\"2024-02-29\""],
+        ["3.5", "-2.25", "\"tekst\""],
+        ["null", "2", "null"],
+        ["9223372036854775807", "100", "\"2025-12-31\""],
+        ["", "7", "\"1\""],
+        ["\"tekst\"", "2", "2"],
+        ["1", "101", "\"2024-02-29\""],
+    ];
+    let ordinary = [
+        "{operation: ADD, values: [$a, $b]}",
+        "{operation: SUBTRACT, values: [$b, $a, 1]}",
+        "{operation: MULTIPLY, values: [$a, $b, 3]}",
+        "{operation: DIVIDE, values: [$a, $b]}",
+        "{operation: MIN, values: [$a, $b, 2.5]}",
+        "{operation: MAX, values: [$b, $a]}",
+        "{operation: ROUND, value: {operation: DIVIDE, values: [$a, 3]}, precision: 2}",
+        "{operation: CEIL, value: $a}",
+        "{operation: IF, cases: [{when: {operation: EQUALS, subject: $a, value: 1}, then: 1}]}",
+        "{operation: IF, cases: [{when: {operation: LESS_THAN, subject: $a, value: $b}, then: $a}], default: $b}",
+        "{operation: IF, cases: [{when: {operation: AND, conditions: [$a, {operation: NOT, value: $b}]}, then: 1}], default: 2}",
+        "{operation: IF, cases: [{when: {operation: OR, conditions: [{operation: IN, subject: $a, values: [1, 7]}, $b]}, then: 1}], default: 2}",
+        "{operation: IF, cases: [{when: {operation: IN, subject: $b, value: [2, 7]}, then: 1}], default: 2}",
+        "{operation: AGE, date_of_birth: $c, reference_date: $referencedate}",
+        "{operation: DATE_DIFF, from: $c, to: $referencedate, in: months}",
+        "{operation: DAY_OF_WEEK, date: {operation: DATE_ADD, date: $c, years: 1, days: $b}}",
+        "{operation: DATE_PART, date: {operation: START_OF, date: $c, in: year}, in: month}",
+        "{operation: DAY_OF_WEEK, date: {operation: DATE, year: $referencedate.year, month: $b, day: 1}}",
+        "$a",
+        "12",
+    ];
+    for value in ordinary {
+        let actions = format!("[{{output: uit, value: {value}}}]");
+        let direct = facts.map(|facts| asked(&actions, facts));
+        assert!(direct.contains(&true), "{value}");
+    }
+    let left = [
+        "{operation: FOREACH, collection: {operation: LIST, items: [$a, $b]}, body: $item, combine: ADD}",
+        "{operation: DIVIDE, values: [$b, 0]}",
+        "$c",
+        "$onbekend",
+    ];
+    for value in left {
+        let actions = format!("[{{output: uit, value: {value}}}]");
+        assert!(!asked(&actions, ["1", "2", "\"2024-02-29\""]), "{value}");
+    }
+}
+
+#[test]
+fn of_two_actions_for_one_name_the_later_one_is_told() {
+    let actions = "[{output: tussen, value: 1}, {output: tussen, value: 2}, {output: uit, value: {operation: ADD, values: [$tussen, $a]}}]";
+    assert!(asked(actions, ["1", "2", "\"x\""]));
+}
+
+/// Laws that each call the next one twice with what `argument` makes.
+fn chain(length: usize, argument: &str) -> Corpus {
+    let laws = (0..length).map(|at| {
+        let call = |name: &str| {
+            format!(
+                "{{name: {name}, type: number, source: {{regulation: wet{}, output: uit, parameters: {{x: {argument}}}}}}}",
+                at + 1
+            )
+        };
+        let input = if at + 1 < length { [call("l"), call("r")].join(", ") } else { String::new() };
+        let value =
+            if at + 1 < length { "{operation: ADD, values: [$l, $r]}" } else { "{operation: ADD, values: [$x, 1]}" };
+        let id = if at == 0 { "wet".to_owned() } else { format!("wet{at}") };
+        let machine = format!(
+            "execution:\n  parameters: [{{name: x, type: number}}]\n  input: [{input}]\n  output: [{{name: uit, type: number}}]\n  actions: [{{output: uit, value: {value}}}]"
+        );
+        law(NEW, &id, &[("1", &machine)])
+    });
+    corpus(&laws.collect::<Vec<_>>())
+}
+
+#[test]
+fn two_calls_a_step_are_laid_out_once() {
+    let corpus = chain(19, "$x");
+    let request = Request::new("wet", ["uit"], today()).with("x", 1);
+    let prepared = corpus.prepare(&request);
+    assert!(same(&corpus, &prepared, &request, "passed on"));
+    assert_eq!(prepared.answer(&request).unwrap().int("uit"), Some(2 << 18));
+}
+
+#[test]
+fn calls_that_would_double_and_calls_too_deep_take_the_ordinary_way() {
+    let corpus = chain(16, "{operation: ADD, values: [$x, 0]}");
+    let request = Request::new("wet", ["uit"], today()).with("x", 1);
+    assert!(!same(&corpus, &corpus.prepare(&request), &request, "doubling"));
+    let corpus = chain(25, "$x");
+    let request = Request::new("wet", ["uit"], today()).with("x", 1);
+    assert!(!same(&corpus, &corpus.prepare(&request), &request, "deep"));
+}
