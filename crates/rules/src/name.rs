@@ -1,8 +1,10 @@
 use std::borrow::Borrow;
 use std::cmp::Ordering;
 #[cfg(feature = "yaml")]
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fmt;
+#[cfg(feature = "yaml")]
+use std::hash::BuildHasherDefault;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -10,6 +12,9 @@ use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+#[cfg(feature = "yaml")]
+use crate::corpus::Quick;
 
 /// A name out of a law file: of a law, an article or an output. A copy costs next to nothing.
 ///
@@ -49,7 +54,8 @@ impl Name {
 /// The names of all laws that were ever loaded.
 #[cfg(feature = "yaml")]
 fn kept(text: &str) -> &'static str {
-    static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    static KNOWN: Mutex<HashSet<&'static str, BuildHasherDefault<Quick>>> =
+        Mutex::new(HashSet::with_hasher(BuildHasherDefault::new()));
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(found) = known.get(text) {
         return found;

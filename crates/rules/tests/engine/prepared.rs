@@ -196,3 +196,36 @@ fn calls_that_would_double_and_calls_too_deep_take_the_ordinary_way() {
     let request = Request::new("wet", ["uit"], today()).with("x", 1);
     assert!(!same(&corpus, &corpus.prepare(&request), &request, "deep"));
 }
+
+#[test]
+fn a_long_row_of_plain_references_is_left_before_it_nests_too_deep() {
+    let mut machine = String::from(
+        "execution:\n  parameters: [{name: v0, type: number}]\n  output: [{name: v3000, type: number}]\n  actions:\n",
+    );
+    for at in (1..=3000).rev() {
+        machine.push_str(&format!("    - {{output: v{at}, value: $v{}}}\n", at - 1));
+    }
+    let corpus = corpus(&[law(NEW, "wet", &[("1", &machine)])]);
+    let request = Request::new("wet", ["v3000"], today()).with("v0", 7);
+    assert!(!same(&corpus, &corpus.prepare(&request), &request, "a long row"));
+}
+
+#[test]
+fn the_deepest_run_fits_a_small_stack() {
+    let mut machine = String::from(
+        "execution:\n  parameters: [{name: v0, type: number}]\n  output: [{name: v250, type: number}]\n  actions:\n",
+    );
+    for at in 1..=250 {
+        let before = at - 1;
+        machine.push_str(&format!(
+            "    - {{output: v{at}, value: {{operation: IF, cases: [{{when: {{operation: LESS_THAN, subject: $v{before}, value: 5}}, then: $v{before}}}], default: 1}}}}\n"
+        ));
+    }
+    let small = std::thread::Builder::new().stack_size(1 << 20).spawn(move || {
+        let corpus = corpus(&[law(NEW, "wet", &[("1", &machine)])]);
+        let request = |output: &str| Request::new("wet", [output], today()).with("v0", 4);
+        let ready = corpus.prepare(&request("v250"));
+        same(&corpus, &ready, &request("v250"), "deep");
+    });
+    small.unwrap().join().unwrap();
+}

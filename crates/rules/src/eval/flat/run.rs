@@ -6,7 +6,7 @@ use super::{CellId, Make, Otherwise, Program};
 use crate::corpus::{Index, NONE};
 use crate::eval::machine::wide;
 use crate::evaluation::{Evaluation, Output, State};
-use crate::limits::CALL_DEPTH;
+use crate::limits::{CALL_DEPTH, STACK_DEPTH};
 use crate::name::Name;
 use crate::outputs::Outputs;
 use crate::request::Request;
@@ -143,10 +143,11 @@ impl Run<'_> {
         let program = self.program;
         let known = self.cells.get_mut(wide(cell))?;
         // In progress: a circle.
-        if known.mark == self.mark + 1 {
+        if known.mark == self.mark + 1 || self.stack >= STACK_DEPTH {
             return None;
         }
         known.mark = self.mark + 1;
+        self.stack += 1;
         let value = match *program.cells.get(wide(cell))? {
             Make::Work(op) => self.value(op)?,
             Make::Own(visit, limits) => {
@@ -165,6 +166,7 @@ impl Run<'_> {
             Make::Term(term) => self.term(term)?,
             Make::Leave | Make::Given => return None,
         };
+        self.stack -= 1;
         *self.cells.get_mut(wide(cell))? = Cell { value, mark: self.mark };
         Some(value)
     }
