@@ -34,8 +34,8 @@ const CONTEXTS: usize = 500;
 /// A question that was laid out.
 #[derive(Debug)]
 pub(crate) struct Program {
-    /// The facts in the order of their names, with the cell of each. None: no law knows the name.
-    facts: Vec<(String, Option<CellId>)>,
+    /// The facts, in the order of their names.
+    facts: Vec<Fact>,
     /// Per cell, how its value is made.
     cells: Vec<Make>,
     /// The operations. Slots are cells, constants lie in `consts`, properties in `names`; what must be left fails.
@@ -60,6 +60,16 @@ pub(crate) struct Program {
     not_used: Vec<String>,
 }
 
+/// A fact of the request.
+#[derive(Debug)]
+struct Fact {
+    name: String,
+    /// None: no law knows the name.
+    cell: Option<CellId>,
+    /// Whether an article takes it for a date, so that its text is read once. A date equals its text.
+    date: bool,
+}
+
 /// How the value of a cell is made.
 #[derive(Clone, Copy, Debug)]
 enum Make {
@@ -80,6 +90,8 @@ enum Make {
 #[derive(Debug, Default)]
 struct Gate {
     leave: bool,
+    /// The version that is met.
+    version: u32,
     /// Of facts of the request; they are looked at beforehand, and here only if one of all of them does not fit.
     given: Vec<(CellId, u32)>,
     /// Of facts that a law passed on.
@@ -89,11 +101,9 @@ struct Gate {
 /// An output of an article, seen from outside.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Visit {
-    /// The version that is met.
-    version: u32,
     gate: u32,
     cell: CellId,
-    limits: u32,
+    limits: Limits,
 }
 
 /// A call to another law.

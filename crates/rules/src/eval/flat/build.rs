@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{CELLS, CONTEXTS, CellId, Gate, Make, Program, Visit};
+use super::{CELLS, CONTEXTS, CellId, Fact, Gate, Make, Program, Visit};
 use crate::corpus::{Active, Index, LawUsed, Linked, NONE, Target};
 use crate::eval::bounds::Limits;
 use crate::eval::machine::{narrow, wide};
-use crate::model::Field;
+use crate::model::{Field, Kind};
 use crate::request::Request;
 
 /// The cell whose value is never at hand.
@@ -109,7 +109,7 @@ impl<'c> Builder<'c> {
                 (Some(sym), Some(cell)) => facts.push((sym, cell)),
                 _ => self.made.not_used.push(name.clone()),
             }
-            self.made.facts.push((name.clone(), cell));
+            self.made.facts.push(Fact { name: name.clone(), cell, date: false });
         }
         facts
     }
@@ -173,6 +173,7 @@ impl<'c> Builder<'c> {
         let refused = compiled.untranslatables.iter().any(|part| !part.accepted);
         let mut gate = Gate {
             leave: refused || compiled.fault.is_some() || self.hooked_before(compiled),
+            version,
             ..Gate::default()
         };
         for field in &compiled.params {
@@ -181,7 +182,7 @@ impl<'c> Builder<'c> {
                     let check = (cell, self.limits(field));
                     if matches!(self.made.cells.get(wide(cell)), Some(Make::Given)) {
                         gate.given.push(check);
-                        self.given(check);
+                        self.given(check, field.kind == Kind::Date);
                     } else {
                         gate.made.push(check);
                     }
@@ -192,7 +193,10 @@ impl<'c> Builder<'c> {
         Some(gate)
     }
 
-    fn given(&mut self, check: (CellId, u32)) {
+    fn given(&mut self, check: (CellId, u32), date: bool) {
+        if let Some(fact) = self.made.facts.iter_mut().find(|fact| fact.cell == Some(check.0)) {
+            fact.date |= date;
+        }
         if !self.made.given.contains(&check) {
             self.made.given.push(check);
         }
@@ -238,10 +242,10 @@ impl<'c> Builder<'c> {
         let version = self.contexts.get(wide(context))?.version;
         let linked = self.plain(version)?;
         let promise = linked.article(target.article)?.outputs.get(wide(target.promise))?;
-        let limits = self.limits(&promise.field);
+        let limits = Limits::of(&promise.field);
         let frame = self.frame(context, target.article)?;
         let cell = self.slot(frame, promise.slot?)?;
-        let visit = Visit { version, gate: self.frames.get(wide(frame))?.gate, cell, limits };
+        let visit = Visit { gate: self.frames.get(wide(frame))?.gate, cell, limits };
         let known = self.made.visits.iter().position(|other| *other == visit);
         Some(narrow(known.unwrap_or_else(|| {
             self.made.visits.push(visit);

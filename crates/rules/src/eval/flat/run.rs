@@ -2,15 +2,17 @@
 
 use std::cell::Cell as Shared;
 
-use super::{CellId, Make, Otherwise, Program};
+use super::{CellId, Make, Otherwise, Program, Tell};
 use crate::corpus::{Index, NONE};
+use crate::date;
 use crate::eval::machine::wide;
 use crate::evaluation::{Evaluation, Output, State};
-use crate::limits::{CALL_DEPTH, STACK_DEPTH};
+use crate::limits::CALL_DEPTH;
 use crate::name::Name;
 use crate::outputs::Outputs;
 use crate::request::Request;
 use crate::val::{Heap, Store, Val, View};
+use crate::value::Value;
 
 thread_local! {
     /// The room of the last run on this thread.
@@ -104,14 +106,18 @@ impl Run<'_> {
             return None;
         }
         let mut heap = Heap::new(self.fixed, std::mem::take(self.store));
-        let known =
-            self.program.facts.iter().zip(&request.parameters).all(|((known, cell), (name, value))| {
-                let Some(cell) = cell.and_then(|cell| self.cells.get_mut(wide(cell))) else {
-                    return known == name;
-                };
-                *cell = Cell { value: heap.take(value), mark: self.mark };
-                known == name && cell.value.sound()
-            });
+        let known = self.program.facts.iter().zip(&request.parameters).all(|(fact, (name, value))| {
+            let Some(cell) = fact.cell.and_then(|cell| self.cells.get_mut(wide(cell))) else {
+                return fact.name == *name;
+            };
+            let date = match value {
+                Value::Text(text) if fact.date => date::parse(text),
+                _ => None,
+            };
+            let value = date.map_or_else(|| heap.take(value), Val::Date);
+            *cell = Cell { value, mark: self.mark };
+            fact.name == *name && value.sound()
+        });
         *self.store = heap.into_own();
         self.fitting = self.hold(&self.program.given).is_some();
         known.then_some(())
@@ -143,11 +149,11 @@ impl Run<'_> {
         let program = self.program;
         let known = self.cells.get_mut(wide(cell))?;
         // In progress: a circle.
-        if known.mark == self.mark + 1 || self.stack >= STACK_DEPTH {
+        if known.mark == self.mark + 1 {
             return None;
         }
         known.mark = self.mark + 1;
-        self.stack += 1;
+        self.descend()?;
         let value = match *program.cells.get(wide(cell))? {
             Make::Work(op) => self.value(op)?,
             Make::Own(visit, limits) => {
@@ -183,7 +189,6 @@ impl Run<'_> {
             return None;
         }
         self.calls += 1;
-        *self.versions.get_mut(wide(visit.version))? = self.mark;
         let gate = self.gates.get_mut(wide(visit.gate))?;
         if *gate != self.mark {
             *gate = self.mark;
@@ -191,12 +196,13 @@ impl Run<'_> {
         }
         let value = self.cell(visit.cell)?;
         self.calls -= 1;
-        self.check(visit.limits, value)?;
-        Some(value)
+        visit.limits.hold(self.view(), value).then_some(value)
     }
 
-    fn pass(&self, gate: u32) -> Option<()> {
+    #[inline(never)]
+    fn pass(&mut self, gate: u32) -> Option<()> {
         let gate = self.program.gates.get(wide(gate)).filter(|gate| !gate.leave)?;
+        *self.versions.get_mut(wide(gate.version))? = self.mark;
         if !self.fitting {
             self.hold(&gate.given)?;
         }
@@ -266,7 +272,8 @@ impl Run<'_> {
 
     fn tell(&self) -> Option<Evaluation> {
         let program = self.program;
-        let mut outputs: Vec<(Name, Output)> = Vec::with_capacity(program.tells.len());
+        let made = |tell: &&Tell| self.cells.get(wide(tell.cell)).is_some_and(|cell| cell.mark == self.mark);
+        let mut outputs: Vec<(Name, Output)> = Vec::with_capacity(program.tells.iter().filter(made).count());
         for tell in &program.tells {
             let cell = self.cells.get(wide(tell.cell))?;
             if cell.mark != self.mark || outputs.last().is_some_and(|(name, _)| *name == tell.name) {

@@ -23,38 +23,84 @@ impl<'p> Run<'p> {
         }
     }
 
+    /// Whether a condition holds.
+    #[inline]
+    fn holds(&mut self, id: OpId) -> Option<bool> {
+        let op = self.program.ops.get(wide(id))?;
+        let value = match *op {
+            Op::Slot(cell) => self.cell(cell)?,
+            Op::Compare(..)
+            | Op::And(_)
+            | Op::Or(_)
+            | Op::Not(_)
+            | Op::Equals { .. }
+            | Op::IsNull { .. }
+            | Op::In { .. }
+            | Op::InAny { .. } => return self.judge(op),
+            _ => self.value(id)?,
+        };
+        match value {
+            Val::Bool(held) => Some(held),
+            Val::Null => None,
+            value => Some(self.view().truthy(value)),
+        }
+    }
+
+    /// The operations that come to true or false.
+    #[inline(never)]
+    fn judge(&mut self, op: &'p Op) -> Option<bool> {
+        self.descend()?;
+        let held = match *op {
+            Op::Compare(how, left, right) => self.compare(how, left, right),
+            Op::And(kids) => self.decided(kids, false),
+            Op::Or(kids) => self.decided(kids, true),
+            Op::Not(of) => self.holds(of).map(|held| !held),
+            Op::Equals { negate, left, right } => {
+                let (left, right) = (self.value(left)?, self.value(right)?);
+                Some(self.view().same(left, right) != negate)
+            }
+            Op::IsNull { negate, value } => Some((self.value(value)? == Val::Null) != negate),
+            Op::In { negate, subject, list } => self.within(negate, subject, list),
+            Op::InAny { negate, subject, items } => self.within_any(negate, subject, items),
+            _ => None,
+        }?;
+        self.stack -= 1;
+        Some(held)
+    }
+
     #[inline(never)]
     fn work(&mut self, op: &'p Op) -> Option<Val> {
-        if self.stack >= STACK_DEPTH {
-            return None;
-        }
-        self.stack += 1;
+        self.descend()?;
         let value = match *op {
+            Op::If { cases, default } => self.first(cases, default),
             Op::Add(kids) => self.add(kids),
             Op::Subtract(kids) | Op::Multiply(kids) | Op::Divide(kids) | Op::Min(kids) | Op::Max(kids) => {
                 self.arithmetic(op, kids)
             }
-            Op::Compare(how, left, right) => self.compare(how, left, right),
-            Op::And(kids) => self.decided(kids, false),
-            Op::Or(kids) => self.decided(kids, true),
-            Op::Not(of) => self.decides(of).map(|held| Val::Bool(!held)),
-            Op::If { cases, default } => self.first(cases, default),
-            Op::Equals { negate, left, right } => {
-                let (left, right) = (self.value(left)?, self.value(right)?);
-                Some(Val::Bool(self.view().same(left, right) != negate))
-            }
-            Op::IsNull { negate, value } => {
-                let value = self.value(value)?;
-                Some(Val::Bool((value == Val::Null) != negate))
-            }
             Op::Round { how, value, precision } => self.round(how, value, precision),
-            Op::In { negate, subject, list } => self.within(negate, subject, list),
-            Op::InAny { negate, subject, items } => self.within_any(negate, subject, items),
             Op::Property(of, name) => self.property(of, name),
+            Op::Compare(..)
+            | Op::And(_)
+            | Op::Or(_)
+            | Op::Not(_)
+            | Op::Equals { .. }
+            | Op::IsNull { .. }
+            | Op::In { .. }
+            | Op::InAny { .. } => self.judge(op).map(Val::Bool),
             _ => self.dated(op),
         }?;
         self.stack -= 1;
         Some(value)
+    }
+
+    /// Counts one step down; the counterpart is `self.stack -= 1`.
+    #[inline]
+    pub fn descend(&mut self) -> Option<()> {
+        if self.stack >= STACK_DEPTH {
+            return None;
+        }
+        self.stack += 1;
+        Some(())
     }
 
     fn row(&self, kids: Kids) -> Option<&'p [OpId]> {
@@ -106,7 +152,7 @@ impl<'p> Run<'p> {
         number::rounded(value.decimal()?, how, places).map(number::plain)
     }
 
-    fn compare(&mut self, how: Compare, left: OpId, right: OpId) -> Option<Val> {
+    fn compare(&mut self, how: Compare, left: OpId, right: OpId) -> Option<bool> {
         let order = match (self.value(left)?, self.value(right)?) {
             (Val::Int(a), Val::Int(b)) => a.cmp(&b),
             (left, right) => match (left.decimal(), right.decimal()) {
@@ -114,39 +160,29 @@ impl<'p> Run<'p> {
                 _ => self.view().date(left)?.cmp(&self.view().date(right)?),
             },
         };
-        Some(Val::Bool(how.holds(order)))
+        Some(how.holds(order))
     }
 
-    /// Whether a condition holds.
-    #[inline]
-    fn decides(&mut self, id: OpId) -> Option<bool> {
-        match self.value(id)? {
-            Val::Bool(held) => Some(held),
-            Val::Null => None,
-            value => Some(self.view().truthy(value)),
-        }
-    }
-
-    fn decided(&mut self, kids: Kids, stop: bool) -> Option<Val> {
+    fn decided(&mut self, kids: Kids, stop: bool) -> Option<bool> {
         for kid in self.row(kids)? {
-            if self.decides(*kid)? == stop {
-                return Some(Val::Bool(stop));
+            if self.holds(*kid)? == stop {
+                return Some(stop);
             }
         }
-        Some(Val::Bool(!stop))
+        Some(!stop)
     }
 
     fn first(&mut self, cases: Kids, default: Option<OpId>) -> Option<Val> {
         let (cases, _) = self.row(cases)?.as_chunks::<2>();
         for [when, then] in cases {
-            if self.decides(*when)? {
+            if self.holds(*when)? {
                 return self.value(*then);
             }
         }
         default.map_or(Some(Val::Null), |default| self.value(default))
     }
 
-    fn within(&mut self, negate: bool, subject: OpId, list: OpId) -> Option<Val> {
+    fn within(&mut self, negate: bool, subject: OpId, list: OpId) -> Option<bool> {
         let (subject, list) = (self.value(subject)?, self.value(list)?);
         let view = self.view();
         let single = [list];
@@ -154,17 +190,17 @@ impl<'p> Run<'p> {
         if !items.iter().all(|item| item.sound()) {
             return None;
         }
-        Some(Val::Bool(items.iter().any(|item| view.same(subject, *item)) != negate))
+        Some(items.iter().any(|item| view.same(subject, *item)) != negate)
     }
 
-    fn within_any(&mut self, negate: bool, subject: OpId, items: Kids) -> Option<Val> {
+    fn within_any(&mut self, negate: bool, subject: OpId, items: Kids) -> Option<bool> {
         let subject = self.value(subject)?;
         let mut found = false;
         for item in self.row(items)? {
             let item = self.value(*item)?;
             found |= self.view().same(subject, item);
         }
-        Some(Val::Bool(found != negate))
+        Some(found != negate)
     }
 
     fn property(&mut self, of: OpId, name: u32) -> Option<Val> {
