@@ -10,6 +10,7 @@ mod build;
 mod build_article;
 mod build_op;
 mod build_tell;
+mod height;
 mod run;
 mod work;
 
@@ -45,7 +46,8 @@ pub(crate) struct Program {
     names: Vec<String>,
     limits: Vec<Limits>,
     gates: Vec<Gate>,
-    /// Every fact of the request with every limit that any gate has for it.
+    /// Every fact of the request with every limit that any article has for it. Where one does not fit, it is left
+    /// to the ordinary way to find out whether that article matters.
     given: Vec<(CellId, u32)>,
     visits: Vec<Visit>,
     calls: Vec<Call>,
@@ -77,7 +79,8 @@ enum Make {
     Leave,
     /// It is handed in before the run.
     Given,
-    Work(OpId),
+    /// An operation, within limits.
+    Work(OpId, u32),
     /// What the caller gave for an input, within limits.
     Fact(CellId, u32),
     /// An output of another article, within limits.
@@ -86,16 +89,14 @@ enum Make {
     Term(u32),
 }
 
-/// What is looked at when an article is first needed in a context: facts and their limits.
-#[derive(Debug, Default)]
+/// What is looked at when an article is first needed in a context.
+#[derive(Debug)]
 struct Gate {
     leave: bool,
     /// The version that is met.
     version: u32,
-    /// Of facts of the request; they are looked at beforehand, and here only if one of all of them does not fit.
-    given: Vec<(CellId, u32)>,
-    /// Of facts that a law passed on.
-    made: Vec<(CellId, u32)>,
+    /// Facts that a law passed on, with their limits. Those of the request are looked at before the run.
+    checks: Vec<(CellId, u32)>,
 }
 
 /// An output of an article, seen from outside.
@@ -103,7 +104,8 @@ struct Gate {
 struct Visit {
     gate: u32,
     cell: CellId,
-    limits: Limits,
+    /// None where the cell keeps them itself.
+    limits: u32,
 }
 
 /// A call to another law.

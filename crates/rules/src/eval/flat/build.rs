@@ -1,9 +1,11 @@
 //! Laying out a question: contexts, articles and the cells of what is needed.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::{CELLS, CONTEXTS, CellId, Fact, Gate, Make, Program, Visit};
-use crate::corpus::{Active, Index, LawUsed, Linked, NONE, Target};
+use crate::corpus::{Active, Index, LawUsed, Linked, NONE, Target, Way};
 use crate::eval::bounds::Limits;
 use crate::eval::machine::{narrow, wide};
 use crate::model::{Field, Kind};
@@ -40,6 +42,10 @@ pub(super) struct Builder<'c> {
     pub frames: Vec<Frame>,
     /// Slots that are needed and not yet laid out: frame, slot and cell.
     open: Vec<(u32, u32, CellId)>,
+    /// The limits that cells keep, where other articles read them.
+    bounds: BTreeMap<CellId, u32>,
+    /// Cells that are inputs of other articles as they stand.
+    passed: BTreeSet<CellId>,
 }
 
 impl Program {
@@ -64,9 +70,10 @@ impl Program {
                 return None;
             }
         }
+        builder.bound()?;
         builder.tell(&asked)?;
         builder.laws();
-        Some(builder.made)
+        builder.made.within_height(&builder.passed).then_some(builder.made)
     }
 }
 
@@ -91,7 +98,16 @@ impl<'c> Builder<'c> {
             laws: Vec::new(),
             not_used: Vec::new(),
         };
-        Self { index, date, made, contexts: Vec::new(), frames: Vec::new(), open: Vec::new() }
+        Self {
+            index,
+            date,
+            made,
+            contexts: Vec::new(),
+            frames: Vec::new(),
+            open: Vec::new(),
+            bounds: BTreeMap::new(),
+            passed: BTreeSet::new(),
+        }
     }
 
     /// The version, when only what is needed is run there and it replaces nothing.
@@ -174,17 +190,16 @@ impl<'c> Builder<'c> {
         let mut gate = Gate {
             leave: refused || compiled.fault.is_some() || self.hooked_before(compiled),
             version,
-            ..Gate::default()
+            checks: Vec::new(),
         };
         for field in &compiled.params {
             match self.fact(context, linked.sym(field.name)) {
                 Some(cell) => {
                     let check = (cell, self.limits(field));
                     if matches!(self.made.cells.get(wide(cell)), Some(Make::Given)) {
-                        gate.given.push(check);
                         self.given(check, field.kind == Kind::Date);
                     } else {
-                        gate.made.push(check);
+                        gate.checks.push(check);
                     }
                 }
                 None => gate.leave |= field.required,
@@ -222,14 +237,37 @@ impl<'c> Builder<'c> {
         let linked = self.index.version(self.contexts.get(wide(known.context))?.version)?;
         let cell = match linked.article(known.article)?.params.get(wide(slot)) {
             Some(param) => self.fact(known.context, linked.sym(param.name)).unwrap_or(NOWHERE),
-            None => {
-                let cell = self.cell(Make::Leave);
-                self.open.push((frame, slot, cell));
-                cell
-            }
+            None => match self.passed_on(frame, slot) {
+                Some(cell) => cell,
+                None => {
+                    let cell = self.cell(Make::Leave);
+                    self.open.push((frame, slot, cell));
+                    cell
+                }
+            },
         };
         *self.frames.get_mut(wide(frame))?.slots.get_mut(wide(slot))? = cell;
         Some(cell)
+    }
+
+    /// The cell of another article that is an input as it stands: nothing is looked at in between.
+    fn passed_on(&mut self, frame: u32, slot: u32) -> Option<CellId> {
+        let known = self.frames.get(wide(frame))?;
+        let (context, number) = (known.context, known.article);
+        let linked = self.plain(self.contexts.get(wide(context))?.version)?;
+        let article = linked.article(number)?;
+        let at = wide(slot).checked_sub(article.input_base())?;
+        let input = article.inputs.get(at)?;
+        let Way::Own { target, checked: true } = *linked.plans.get(wide(number))?.ways.get(at)? else {
+            return None;
+        };
+        if self.fact(context, linked.sym(input.field.name)).is_some() {
+            return None;
+        }
+        let Visit { gate, cell, limits } = self.seen(context, target)?;
+        let gate = self.made.gates.get(wide(gate))?;
+        let free = limits == NONE && !gate.leave && gate.checks.is_empty();
+        free.then(|| self.passed.insert(cell)).map(|_| cell)
     }
 
     /// The cell of a slot if anybody needs it.
@@ -239,18 +277,40 @@ impl<'c> Builder<'c> {
 
     /// An output of an article in a context.
     pub fn visit(&mut self, context: u32, target: Target) -> Option<u32> {
-        let version = self.contexts.get(wide(context))?.version;
-        let linked = self.plain(version)?;
-        let promise = linked.article(target.article)?.outputs.get(wide(target.promise))?;
-        let limits = Limits::of(&promise.field);
-        let frame = self.frame(context, target.article)?;
-        let cell = self.slot(frame, promise.slot?)?;
-        let visit = Visit { gate: self.frames.get(wide(frame))?.gate, cell, limits };
+        let visit = self.seen(context, target)?;
         let known = self.made.visits.iter().position(|other| *other == visit);
         Some(narrow(known.unwrap_or_else(|| {
             self.made.visits.push(visit);
             self.made.visits.len() - 1
         })))
+    }
+
+    fn seen(&mut self, context: u32, target: Target) -> Option<Visit> {
+        let version = self.contexts.get(wide(context))?.version;
+        let linked = self.plain(version)?;
+        let promise = linked.article(target.article)?.outputs.get(wide(target.promise))?;
+        let limits = self.limits(&promise.field);
+        let frame = self.frame(context, target.article)?;
+        let cell = self.slot(frame, promise.slot?)?;
+        // What an article promises is looked at once, where it is made.
+        let kept = *self.bounds.entry(cell).or_insert(limits) == limits;
+        Some(Visit {
+            gate: self.frames.get(wide(frame))?.gate,
+            cell,
+            limits: if kept { NONE } else { limits },
+        })
+    }
+
+    /// Gives cells the limits that others rely on.
+    fn bound(&mut self) -> Option<()> {
+        for (cell, bound) in &self.bounds {
+            match self.made.cells.get_mut(wide(*cell))? {
+                Make::Work(_, limits) => *limits = *bound,
+                Make::Leave => {}
+                _ => return None,
+            }
+        }
+        Some(())
     }
 
     /// The versions that may be met, in order.

@@ -28,7 +28,7 @@ impl<'c> Builder<'c> {
         let spot = Spot { linked, article: linked.article(number)?, number, context, frame };
         let article = spot.article;
         if let Some(action) = wide(slot).checked_sub(article.action_base()) {
-            return Some(Make::Work(self.operation(spot, article.body(action)?, 0)));
+            return Some(Make::Work(self.operation(spot, article.body(action)?, 0), NONE));
         }
         if let Some(term) = wide(slot).checked_sub(article.term_base()) {
             return self.term(spot, term);

@@ -3,6 +3,7 @@
 use super::build::{Builder, NOWHERE};
 use super::build_article::Spot;
 use super::{CellId, Make};
+use crate::corpus::NONE;
 use crate::eval::machine::{narrow, wide};
 use crate::limits::OPERATION_DEPTH;
 use crate::model::{Kids, Op, OpId};
@@ -36,9 +37,10 @@ impl<'c> Builder<'c> {
             _ => None,
         };
         let wanted = value(id);
-        let same = |make: &Make| matches!(make, Make::Work(op) if wanted.is_some() && value(*op) == wanted);
+        let same =
+            |make: &Make| matches!(make, Make::Work(op, _) if wanted.is_some() && value(*op) == wanted);
         let known = self.made.cells.iter().position(same);
-        known.map_or_else(|| self.cell(Make::Work(id)), narrow)
+        known.map_or_else(|| self.cell(Make::Work(id, NONE)), narrow)
     }
 
     fn laid_out(&mut self, spot: Spot<'c>, op: Op, depth: u32) -> Option<Op> {

@@ -7,7 +7,6 @@ use crate::corpus::{Index, NONE};
 use crate::date;
 use crate::eval::machine::wide;
 use crate::evaluation::{Evaluation, Output, State};
-use crate::limits::CALL_DEPTH;
 use crate::name::Name;
 use crate::outputs::Outputs;
 use crate::request::Request;
@@ -26,7 +25,7 @@ struct Room {
     gates: Vec<u32>,
     versions: Vec<u32>,
     store: Store,
-    /// The mark of the last run: even, and one more for what is in progress.
+    /// The mark of the last run.
     mark: u32,
 }
 
@@ -41,9 +40,9 @@ const EMPTY: Cell = Cell { value: Val::Null, mark: 0 };
 impl Room {
     /// Makes room for a program and begins a new run.
     fn begin(&mut self, program: &Program, versions: usize) -> u32 {
-        match self.mark.checked_add(3) {
-            Some(_) => self.mark += 2,
-            None => *self = Self { mark: 2, ..Self::default() },
+        match self.mark.checked_add(1) {
+            Some(next) => self.mark = next,
+            None => *self = Self { mark: 1, ..Self::default() },
         }
         grow(&mut self.cells, program.cells.len(), EMPTY);
         grow(&mut self.gates, program.gates.len(), 0);
@@ -68,11 +67,6 @@ pub(super) struct Run<'p> {
     versions: &'p mut [u32],
     store: &'p mut Store,
     mark: u32,
-    /// Whether every fact of the request is within all limits, so that no gate need look.
-    fitting: bool,
-    calls: u32,
-    /// Nested steps.
-    pub stack: u32,
 }
 
 impl Program {
@@ -81,18 +75,7 @@ impl Program {
         let mut room = SPARE.take().unwrap_or_default();
         let mark = room.begin(self, index.versions.len());
         let Room { cells, gates, versions, store, .. } = &mut *room;
-        let mut run = Run {
-            program: self,
-            fixed: &index.store,
-            cells,
-            gates,
-            versions,
-            store,
-            mark,
-            fitting: false,
-            calls: 0,
-            stack: 0,
-        };
+        let mut run = Run { program: self, fixed: &index.store, cells, gates, versions, store, mark };
         let told = run.take(request).and_then(|()| run.ask()).and_then(|()| run.tell());
         SPARE.set(Some(room));
         told
@@ -119,8 +102,7 @@ impl Run<'_> {
             fact.name == *name && value.sound()
         });
         *self.store = heap.into_own();
-        self.fitting = self.hold(&self.program.given).is_some();
-        known.then_some(())
+        self.hold(&self.program.given).filter(|()| known)
     }
 
     fn ask(&mut self) -> Option<()> {
@@ -146,33 +128,17 @@ impl Run<'_> {
 
     #[inline(never)]
     fn make(&mut self, cell: CellId) -> Option<Val> {
-        let program = self.program;
-        let known = self.cells.get_mut(wide(cell))?;
-        // In progress: a circle.
-        if known.mark == self.mark + 1 {
-            return None;
-        }
-        known.mark = self.mark + 1;
-        self.descend()?;
-        let value = match *program.cells.get(wide(cell))? {
-            Make::Work(op) => self.value(op)?,
-            Make::Own(visit, limits) => {
-                let value = self.visit(visit)?;
-                if limits != NONE {
-                    self.check(limits, value)?;
-                }
-                value
-            }
-            Make::Fact(fact, limits) => {
-                let value = self.cell(fact)?;
-                self.check(limits, value)?;
-                value
-            }
+        let (value, limits) = match *self.program.cells.get(wide(cell))? {
+            Make::Work(op, limits) => (self.value(op)?, limits),
+            Make::Own(visit, limits) => (self.visit(visit)?, limits),
+            Make::Fact(fact, limits) => (self.cell(fact)?, limits),
             Make::Call(call) => self.call(call)?,
-            Make::Term(term) => self.term(term)?,
+            Make::Term(term) => (self.term(term)?, NONE),
             Make::Leave | Make::Given => return None,
         };
-        self.stack -= 1;
+        if limits != NONE {
+            self.check(limits, value)?;
+        }
         *self.cells.get_mut(wide(cell))? = Cell { value, mark: self.mark };
         Some(value)
     }
@@ -185,28 +151,23 @@ impl Run<'_> {
     /// An output of an article.
     fn visit(&mut self, visit: u32) -> Option<Val> {
         let visit = self.program.visits.get(wide(visit))?;
-        if self.calls >= CALL_DEPTH {
-            return None;
-        }
-        self.calls += 1;
         let gate = self.gates.get_mut(wide(visit.gate))?;
         if *gate != self.mark {
             *gate = self.mark;
             self.pass(visit.gate)?;
         }
         let value = self.cell(visit.cell)?;
-        self.calls -= 1;
-        visit.limits.hold(self.view(), value).then_some(value)
+        if visit.limits != NONE {
+            self.check(visit.limits, value)?;
+        }
+        Some(value)
     }
 
     #[inline(never)]
     fn pass(&mut self, gate: u32) -> Option<()> {
         let gate = self.program.gates.get(wide(gate)).filter(|gate| !gate.leave)?;
         *self.versions.get_mut(wide(gate.version))? = self.mark;
-        if !self.fitting {
-            self.hold(&gate.given)?;
-        }
-        self.hold(&gate.made)
+        self.hold(&gate.checks)
     }
 
     /// Whether values that were made before are within limits.
@@ -218,7 +179,8 @@ impl Run<'_> {
         Some(())
     }
 
-    fn call(&mut self, call: u32) -> Option<Val> {
+    /// What a call comes to, and its limits.
+    fn call(&mut self, call: u32) -> Option<(Val, u32)> {
         let call = self.program.calls.get(wide(call))?;
         for arg in &call.args {
             self.cell(*arg)?;
@@ -228,8 +190,7 @@ impl Run<'_> {
             nobody |= self.cell(*cell)? == Val::Null;
         }
         let value = if nobody { Val::Null } else { self.visit(call.visit)? };
-        self.check(call.limits, value)?;
-        Some(value)
+        Some((value, call.limits))
     }
 
     fn term(&mut self, term: u32) -> Option<Val> {

@@ -6,7 +6,7 @@ use super::run::Run;
 use crate::date;
 use crate::eval::arith;
 use crate::eval::machine::wide;
-use crate::limits::{PRECISION, STACK_DEPTH};
+use crate::limits::PRECISION;
 use crate::model::{Compare, DateUnit, Kids, Op, OpId, Rounding};
 use crate::number;
 use crate::val::Val;
@@ -49,8 +49,7 @@ impl<'p> Run<'p> {
     /// The operations that come to true or false.
     #[inline(never)]
     fn judge(&mut self, op: &'p Op) -> Option<bool> {
-        self.descend()?;
-        let held = match *op {
+        match *op {
             Op::Compare(how, left, right) => self.compare(how, left, right),
             Op::And(kids) => self.decided(kids, false),
             Op::Or(kids) => self.decided(kids, true),
@@ -63,15 +62,12 @@ impl<'p> Run<'p> {
             Op::In { negate, subject, list } => self.within(negate, subject, list),
             Op::InAny { negate, subject, items } => self.within_any(negate, subject, items),
             _ => None,
-        }?;
-        self.stack -= 1;
-        Some(held)
+        }
     }
 
     #[inline(never)]
     fn work(&mut self, op: &'p Op) -> Option<Val> {
-        self.descend()?;
-        let value = match *op {
+        match *op {
             Op::If { cases, default } => self.first(cases, default),
             Op::Add(kids) => self.add(kids),
             Op::Subtract(kids) | Op::Multiply(kids) | Op::Divide(kids) | Op::Min(kids) | Op::Max(kids) => {
@@ -88,19 +84,7 @@ impl<'p> Run<'p> {
             | Op::In { .. }
             | Op::InAny { .. } => self.judge(op).map(Val::Bool),
             _ => self.dated(op),
-        }?;
-        self.stack -= 1;
-        Some(value)
-    }
-
-    /// Counts one step down; the counterpart is `self.stack -= 1`.
-    #[inline]
-    pub fn descend(&mut self) -> Option<()> {
-        if self.stack >= STACK_DEPTH {
-            return None;
         }
-        self.stack += 1;
-        Some(())
     }
 
     fn row(&self, kids: Kids) -> Option<&'p [OpId]> {
