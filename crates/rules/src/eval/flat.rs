@@ -3,7 +3,7 @@
 //! Everything the question can reach on its date is laid out as one row of cells with one row of operations.
 //! Versions, calls, candidates for open terms and hooks are settled while it is laid out, so that a run only
 //! fills cells. What is out of the ordinary (anything unknown, an error, lists, texts that are joined, loops)
-//! is not run here: the run is left, and the long way answers from the start. So nothing here makes a message,
+//! is not run here: the run is left, and the ordinary way answers from the start. So nothing here makes a message,
 //! and both ways answer alike; a test holds them together over every scenario of the catalogue.
 
 mod build;
@@ -27,7 +27,7 @@ use crate::val::Val;
 /// Number of a cell.
 type CellId = u32;
 
-/// Cells that one question may need: ten times the largest in use. A larger one goes the long way.
+/// Cells that one question may need: ten times the largest in use. A larger one goes the ordinary way.
 const CELLS: usize = 20_000;
 /// Laws with facts of their own that one question may need.
 const CONTEXTS: usize = 500;

@@ -9,7 +9,7 @@ use crate::request::Request;
 
 /// Questions that are remembered. The oldest gives way.
 const FORMS: usize = 16;
-/// So often a question comes before it is made ready: what that costs is won back after about ten answers.
+/// So often a question comes before it is made ready: what that costs is won back after some fifteen answers.
 const OFTEN: u32 = 4;
 
 /// Answers line after line. A question that comes again and again, each time with other facts, is made ready

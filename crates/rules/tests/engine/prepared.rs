@@ -273,3 +273,36 @@ fn a_circle_is_left_to_the_ordinary_way_also_when_it_is_not_gone_round() {
         assert!(!same(&corpus, &corpus.prepare(&request), &request, "a circle"));
     }
 }
+
+#[test]
+fn a_date_that_was_read_once_is_still_the_text_that_was_given() {
+    let machine = |value: &str| {
+        format!(
+            "execution:\n  parameters: [{{name: dag, type: date}}, {{name: tekst, type: string}}]\n  output: [{{name: uit, type: string}}, {{name: leeftijd, type: number}}]\n  actions:\n    - {{output: uit, value: {value}}}\n    - {{output: leeftijd, value: {{operation: AGE, date_of_birth: $dag, reference_date: $referencedate}}}}"
+        )
+    };
+    let choice = |condition: &str| {
+        format!("{{operation: IF, cases: [{{when: {condition}, then: ja}}], default: nee}}")
+    };
+    let values = [
+        "$dag".to_owned(),
+        choice("{operation: EQUALS, subject: $dag, value: '2000-02-29'}"),
+        choice("{operation: EQUALS, subject: $dag, value: $tekst}"),
+        choice("{operation: IN, subject: $tekst, values: [$dag, '2000-02-28']}"),
+        choice("{operation: LESS_THAN, subject: $dag, value: $tekst}"),
+        choice("$dag"),
+    ];
+    for value in values {
+        let corpus = corpus(&[law(NEW, "wet", &[("1", &machine(&value))])]);
+        for day in ["2000-02-29", "2001-02-28", "0000-01-01", "9999-12-31", "2001-02-29", "2001-2-3", ""] {
+            for text in ["2000-02-29", "tekst"] {
+                let request =
+                    Request::new("wet", ["uit", "leeftijd"], today()).with("dag", day).with("tekst", text);
+                same(&corpus, &corpus.prepare(&request), &request, &format!("{value} {day} {text}"));
+            }
+        }
+        let request =
+            Request::new("wet", ["uit"], today()).with("dag", "2000-02-29").with("tekst", "2000-03-01");
+        assert!(same(&corpus, &corpus.prepare(&request), &request, &value));
+    }
+}

@@ -49,7 +49,7 @@ pub(super) struct Builder<'c> {
 }
 
 impl Program {
-    /// Lays out a request. Nothing: it has to go the long way.
+    /// Lays out a request. Nothing: it has to go the ordinary way.
     pub(crate) fn of(index: &Index, request: &Request) -> Option<Self> {
         let law = index.law_by_id(&request.law)?;
         let Active::Version(root) = index.active(law, request.date) else { return None };

@@ -41,7 +41,7 @@ impl<'c> Builder<'c> {
         let way = *spot.linked.plans.get(wide(spot.number))?.ways.get(number)?;
         let limits = self.limits(&input.field);
         if let Some(cell) = self.fact(spot.context, spot.linked.sym(input.field.name)) {
-            // What a caller from outside hands in for a conclusion is noted and passed over: the long way.
+            // What a caller from outside hands in for a conclusion is noted and passed over: the ordinary way.
             let outside = self.contexts.get(wide(spot.context))?.outside;
             let declared = spot.article.params.iter().any(|param| param.name == input.field.name);
             let taken = matches!(way, Way::Outside) || !outside || declared;

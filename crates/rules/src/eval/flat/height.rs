@@ -22,6 +22,17 @@ enum Found {
     Known(Height),
 }
 
+/// A cell on the way to its height.
+struct Pile {
+    cell: CellId,
+    /// Cells below it that were not looked at yet.
+    below: Vec<CellId>,
+    /// The highest below it so far.
+    height: Height,
+    /// What it adds.
+    own: Height,
+}
+
 impl Program {
     /// Whether every run stays within the limits, and no cell rests on itself. Branches that are not taken count
     /// too, so that this may say no where a run would do.
@@ -35,54 +46,86 @@ impl Program {
 
     /// Finds the height of a cell and of all below it. Nothing: it is too high, or rests on itself.
     fn measure(&self, first: CellId, passed: &BTreeSet<CellId>, found: &mut [Found]) -> Option<()> {
-        let mut open = vec![(first, self.below(first))];
-        *found.get_mut(wide(first))? = Found::Open;
-        while let Some((cell, below)) = open.last_mut() {
-            if let Some(next) = below.pop() {
-                match found.get_mut(wide(next))? {
-                    Found::Open => return None,
-                    Found::Known(_) => {}
-                    place => {
-                        *place = Found::Open;
-                        open.push((next, self.below(next)));
-                    }
+        let mut open = Vec::new();
+        if matches!(found.get(wide(first))?, Found::Not) {
+            open.push(self.pile(first, passed));
+        }
+        while let Some(pile) = open.last_mut() {
+            let Some(next) = pile.below.pop() else {
+                let Pile { cell, height, own, .. } = *pile;
+                let steps = height.steps.saturating_add(own.steps);
+                let calls = height.calls.saturating_add(own.calls);
+                if steps > STACK_DEPTH || calls >= CALL_DEPTH {
+                    return None;
                 }
+                *found.get_mut(wide(cell))? = Found::Known(Height { steps, calls });
+                open.pop();
                 continue;
+            };
+            match found.get_mut(wide(next))? {
+                Found::Known(known) => {
+                    pile.height.steps = pile.height.steps.max(known.steps);
+                    pile.height.calls = pile.height.calls.max(known.calls);
+                }
+                Found::Open => return None,
+                place => {
+                    *place = Found::Open;
+                    // It is looked at again once it is known.
+                    pile.below.push(next);
+                    open.push(self.pile(next, passed));
+                }
             }
-            let cell = *cell;
-            let height = self.height(cell, passed, found)?;
-            *found.get_mut(wide(cell))? = Found::Known(height);
-            open.pop();
         }
         Some(())
     }
 
-    /// The height of a cell whose cells below are known.
-    fn height(&self, cell: CellId, passed: &BTreeSet<CellId>, found: &[Found]) -> Option<Height> {
-        let mut height = Height::default();
-        for below in self.below(cell) {
-            let Found::Known(known) = found.get(wide(below))? else { return None };
-            height.steps = height.steps.max(known.steps);
-            height.calls = height.calls.max(known.calls);
+    /// A cell with the cells that it may read, and what it adds to their height.
+    fn pile(&self, cell: CellId, passed: &BTreeSet<CellId>) -> Pile {
+        let mut pile = Pile { cell, below: Vec::new(), height: Height::default(), own: Height::default() };
+        let visited = |visit: u32| self.visits.get(wide(visit)).map(|visit| visit.cell);
+        pile.own.steps = 1;
+        match self.cells.get(wide(cell)) {
+            None | Some(Make::Leave | Make::Given) => {}
+            Some(Make::Fact(fact, _)) => pile.below.push(*fact),
+            Some(Make::Own(visit, _)) => {
+                pile.own.calls = 1;
+                pile.below.extend(visited(*visit));
+            }
+            Some(Make::Call(call)) => {
+                pile.own.calls = 1;
+                if let Some(call) = self.calls.get(wide(*call)) {
+                    pile.below.extend(&call.args);
+                    pile.below.extend(visited(call.visit));
+                }
+            }
+            Some(Make::Term(term)) => {
+                pile.own.calls = 1;
+                if let Some(term) = self.terms.get(wide(*term)) {
+                    for fill in &term.fills {
+                        pile.below.extend(fill.place.iter().map(|(cell, _)| *cell));
+                        pile.below.extend(visited(fill.visit));
+                    }
+                    if let Otherwise::Cell(cell) = term.otherwise {
+                        pile.below.push(cell);
+                    }
+                }
+            }
+            Some(Make::Work(op, _)) => {
+                pile.own.calls = u32::from(passed.contains(&cell));
+                pile.own.steps += self.nested(*op, &mut pile.below);
+            }
         }
-        // The operations of a cell nest below it.
-        let (nested, call) = match self.cells.get(wide(cell))? {
-            Make::Work(op, _) => (self.nested(*op), passed.contains(&cell)),
-            Make::Own(..) | Make::Call(_) | Make::Term(_) => (0, true),
-            Make::Fact(..) | Make::Given | Make::Leave => (0, false),
-        };
-        height.steps = height.steps.saturating_add(nested).saturating_add(1);
-        height.calls += u32::from(call);
-        (height.steps <= STACK_DEPTH && height.calls < CALL_DEPTH).then_some(height)
+        pile
     }
 
-    /// How deep the operations of a cell nest.
-    fn nested(&self, id: OpId) -> u32 {
+    /// How deep operations nest, and the cells that they read.
+    fn nested(&self, id: OpId, cells: &mut Vec<CellId>) -> u32 {
         let mut deepest = 0;
         let mut open = vec![(id, 1)];
         while let Some((id, depth)) = open.pop() {
             match self.ops.get(wide(id)) {
-                None | Some(Op::Slot(_) | Op::Const(_)) => {}
+                None | Some(Op::Const(_)) => {}
+                Some(Op::Slot(cell)) => cells.push(*cell),
                 Some(op) => {
                     deepest = deepest.max(depth);
                     open.extend(op.children(&self.kids).into_iter().map(|child| (child, depth + 1)));
@@ -90,39 +133,5 @@ impl Program {
             }
         }
         deepest
-    }
-
-    /// The cells that a cell may read.
-    fn below(&self, cell: CellId) -> Vec<CellId> {
-        let visited = |visit: u32| self.visits.get(wide(visit)).map(|visit| visit.cell);
-        match self.cells.get(wide(cell)) {
-            None | Some(Make::Leave | Make::Given) => Vec::new(),
-            Some(Make::Fact(fact, _)) => vec![*fact],
-            Some(Make::Own(visit, _)) => visited(*visit).into_iter().collect(),
-            Some(Make::Call(call)) => self
-                .calls
-                .get(wide(*call))
-                .map_or_else(Vec::new, |call| call.args.iter().copied().chain(visited(call.visit)).collect()),
-            Some(Make::Term(term)) => self.terms.get(wide(*term)).map_or_else(Vec::new, |term| {
-                let places = term.fills.iter().flat_map(|fill| &fill.place).map(|(cell, _)| *cell);
-                let fills = term.fills.iter().filter_map(|fill| visited(fill.visit));
-                let otherwise = match term.otherwise {
-                    Otherwise::Cell(cell) => Some(cell),
-                    Otherwise::Null | Otherwise::Leave => None,
-                };
-                places.chain(fills).chain(otherwise).collect()
-            }),
-            Some(Make::Work(op, _)) => {
-                let (mut cells, mut open) = (Vec::new(), vec![*op]);
-                while let Some(id) = open.pop() {
-                    match self.ops.get(wide(id)) {
-                        Some(Op::Slot(cell)) => cells.push(*cell),
-                        Some(op) => open.extend(op.children(&self.kids)),
-                        None => {}
-                    }
-                }
-                cells
-            }
-        }
     }
 }
