@@ -18,6 +18,8 @@ use chrono::NaiveDate;
 pub(crate) use index::{Active, HookRef, ImplRef, Index, OverrideRef};
 pub use info::{ArticleInfo, LawInfo, LawUsed};
 pub(crate) use linked::{Linked, NONE, Plan, Target, Way, What};
+#[cfg(feature = "yaml")]
+pub(crate) use quick::Quick;
 
 use crate::coded::{Coded, Input};
 use crate::error::{Failure, FormError};

@@ -8,6 +8,7 @@ mod change;
 mod collection;
 mod compare;
 mod dates;
+mod flat;
 mod hooks;
 mod logic;
 mod machine;
@@ -34,6 +35,7 @@ use crate::value::Value;
 use machine::Machine;
 use memory::Memory;
 
+pub(crate) use flat::Program;
 pub(crate) use machine::DECISION;
 
 /// Answers a request.

@@ -23,6 +23,7 @@
 //! | load law files | [`Corpus::load`]; what is wrong comes back as [`LoadProblem`]s with file, line and reason |
 //! | ask | [`Request`], answered by [`Corpus::evaluate`] with an [`Evaluation`] or a [`Failure`] |
 //! | see why | [`Request::traced`], then [`Evaluation::explain`], [`Trace::sentences`] or [`Trace::root`] |
+//! | ask the same of many cases | [`Corpus::prepare`] |
 //! | ask again with another fact | [`Corpus::case`] |
 //! | know what would change | [`Corpus::what_if`] and [`Corpus::turns`] |
 //! | know what to ask next | [`Corpus::still_needed`] |
@@ -81,6 +82,7 @@ pub mod notes;
 mod number;
 mod order;
 mod outputs;
+mod prepared;
 mod problem;
 mod procedure;
 pub mod protocol;
@@ -107,6 +109,7 @@ pub use explain::{Explanation, NamedValue};
 pub use model::{HookPoint, Layer, LegalBasis, TypeSpec, Unconfirmed, Unit};
 pub use name::Name;
 pub use outputs::Outputs;
+pub use prepared::Prepared;
 pub use problem::LoadProblem;
 pub use procedure::Progress;
 pub use question::{Difference, Needed, Turn};

@@ -11,17 +11,24 @@
 
 mod answer;
 mod ask;
+mod session;
 
-use std::collections::BTreeMap;
+pub use session::Session;
 
 use crate::corpus::Corpus;
 use crate::error::{EvalError, Failure};
+use crate::evaluation::Evaluation;
 use crate::notes;
 use crate::request::Request;
 use crate::value::Value;
 
-/// Answers one line. The answer holds no line break and is always JSON.
+/// Answers one line. The answer holds no line break and is always JSON. For many lines there is [`Session`].
 pub fn answer_line(corpus: &Corpus, line: &str) -> String {
+    answer_with(corpus, line, |request| answer(corpus, request))
+}
+
+/// Answers one line, with a way to answer questions.
+fn answer_with(corpus: &Corpus, line: &str, evaluate: impl FnOnce(&Request) -> String) -> String {
     let request = match Value::from_json(line.trim_start_matches('\u{feff}').trim()) {
         Ok(Value::Object(request)) => request,
         Ok(_) => return refused("a request is a JSON object"),
@@ -29,7 +36,10 @@ pub fn answer_line(corpus: &Corpus, line: &str) -> String {
     };
     match request.get("op").and_then(Value::as_str) {
         Some("laws") => answer::laws(corpus),
-        Some("evaluate") => evaluate(corpus, &request),
+        Some("evaluate") => match ask::request(&request) {
+            Ok(request) => evaluate(&request),
+            Err(error) => answer::failure(&Failure { error, trace: None }),
+        },
         Some("resolve_note") => match ask::note(&request) {
             Ok((articles, quotation)) => {
                 let articles: Vec<(&str, &str)> =
@@ -60,13 +70,6 @@ pub fn request(line: &str) -> Result<Request, EvalError> {
     }
 }
 
-fn evaluate(corpus: &Corpus, request: &BTreeMap<String, Value>) -> String {
-    match ask::request(request) {
-        Ok(request) => answer(corpus, &request),
-        Err(error) => answer::failure(&Failure { error, trace: None }),
-    }
-}
-
 /// The answer to a request, as one line.
 ///
 /// ```
@@ -77,9 +80,13 @@ fn evaluate(corpus: &Corpus, request: &BTreeMap<String, Value>) -> String {
 /// assert!(answer.starts_with(r#"{"ok":false,"error":{"kind":"LawNotFound""#));
 /// ```
 pub fn answer(corpus: &Corpus, request: &Request) -> String {
-    match corpus.evaluate(request) {
-        Ok(evaluation) => answer::evaluation(&evaluation),
-        Err(failure) => answer::failure(&failure),
+    evaluated(&corpus.evaluate(request))
+}
+
+fn evaluated(told: &Result<Evaluation, Failure>) -> String {
+    match told {
+        Ok(evaluation) => answer::evaluation(evaluation),
+        Err(failure) => answer::failure(failure),
     }
 }
 

@@ -21,7 +21,7 @@ use crate::value::Value;
 #[derive(Clone, Debug)]
 pub struct Trace {
     kept: Option<Arc<Kept>>,
-    root: OnceLock<TraceNode>,
+    root: OnceLock<Box<TraceNode>>,
 }
 
 /// What the tree is made of.
@@ -59,7 +59,7 @@ impl Trace {
                 let view = View::new(&kept.index.store, &kept.store);
                 finish::tree(&kept.tracer.records, &kept.index, view, kept.error.as_deref())
             };
-            self.kept.as_ref().map(finish).unwrap_or_default()
+            Box::new(self.kept.as_ref().map(finish).unwrap_or_default())
         })
     }
 
@@ -97,7 +97,7 @@ impl<'de> Deserialize<'de> for Trace {
         if document.trace_version != Self::VERSION {
             return Err(serde::de::Error::custom("another version of the trace"));
         }
-        Ok(Self { kept: None, root: OnceLock::from(document.root) })
+        Ok(Self { kept: None, root: OnceLock::from(Box::new(document.root)) })
     }
 }
 

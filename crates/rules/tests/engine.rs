@@ -16,6 +16,8 @@ mod loading;
 mod operations;
 #[path = "engine/pitfalls.rs"]
 mod pitfalls;
+#[path = "engine/prepared.rs"]
+mod prepared;
 #[path = "engine/procedures.rs"]
 mod procedures;
 #[path = "engine/properties.rs"]

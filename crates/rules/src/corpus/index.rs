@@ -160,8 +160,8 @@ impl Index {
         self.versions.push(Linked {
             lazy: law.level.lazy(),
             consts,
-            id: Name::from(law.id.as_str()),
-            sha256: Name::from(law.sha256.as_str()),
+            id: Name::of_law(&law.id),
+            sha256: Name::of_law(&law.sha256),
             fact_of,
             facts,
             plans: Vec::new(),
@@ -189,7 +189,7 @@ impl Index {
                     .iter()
                     .map(|term| fills(&article.number, linked.name(term.field.name)).unwrap_or_default())
                     .collect(),
-                number: Name::from(article.number.as_str()),
+                number: Name::of_law(&article.number),
                 needs,
             }
         };
@@ -247,7 +247,7 @@ fn names(versions: &[Arc<LawVersion>]) -> Vec<Name> {
         let overrides = law.articles.iter().flat_map(|article| &article.overrides);
         names.extend(overrides.map(|item| item.output.as_str()));
     }
-    names.into_iter().map(Name::from).collect()
+    names.into_iter().map(Name::of_law).collect()
 }
 
 fn outputs(law: &LawVersion, syms: &[Sym]) -> Vec<(Sym, Target)> {

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::linked::Linked;
 use crate::model::{LawVersion, Layer, Unconfirmed};
 use crate::name::Name;
 
@@ -13,6 +14,12 @@ pub struct LawUsed {
     pub valid_from: Option<NaiveDate>,
     /// SHA-256 of its YAML, in hexadecimal.
     pub sha256: Name,
+}
+
+impl LawUsed {
+    pub(crate) fn of(linked: &Linked) -> Self {
+        Self { id: linked.id.clone(), valid_from: linked.law.valid_from, sha256: linked.sha256.clone() }
+    }
 }
 
 /// A version of a law.

@@ -170,7 +170,8 @@ impl<'c> Machine<'c> {
     }
 }
 
-fn plus(total: Val, value: Val) -> Res<Val> {
+/// The sum of two numbers.
+pub(super) fn plus(total: Val, value: Val) -> Res<Val> {
     if let (Val::Int(a), Val::Int(b)) = (total, value) {
         return a.checked_add(b).map(Val::Int).ok_or_else(|| overflow("ADD"));
     }
@@ -178,7 +179,8 @@ fn plus(total: Val, value: Val) -> Res<Val> {
     number::plus(a, b).map(Val::Dec).ok_or_else(|| overflow("ADD"))
 }
 
-fn step(op: &Op, name: &str, total: Val, value: Val) -> Res<Val> {
+/// One step of SUBTRACT, MULTIPLY, DIVIDE, MIN or MAX.
+pub(super) fn step(op: &Op, name: &str, total: Val, value: Val) -> Res<Val> {
     if let (Val::Int(a), Val::Int(b)) = (total, value) {
         let whole = match op {
             Op::Subtract(_) => a.checked_sub(b),

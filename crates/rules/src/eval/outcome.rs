@@ -225,13 +225,7 @@ impl<'c> Machine<'c> {
     pub fn laws_used(&self) -> Vec<LawUsed> {
         let versions = self.memory.versions();
         let linked = versions.into_iter().filter_map(|version| self.index.version(version));
-        linked
-            .map(|linked| LawUsed {
-                id: linked.id.clone(),
-                valid_from: linked.law.valid_from,
-                sha256: linked.sha256.clone(),
-            })
-            .collect()
+        linked.map(LawUsed::of).collect()
     }
 }
 

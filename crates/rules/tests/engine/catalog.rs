@@ -6,7 +6,7 @@ use rules::scenario::{self, Scenario};
 use rules::{Corpus, Receipt, Request, Value};
 
 /// The laws and the examples beside them.
-fn catalog() -> (Corpus, Vec<Scenario>) {
+pub fn catalog() -> (Corpus, Vec<Scenario>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog/laws");
     let mut files = Vec::new();
     let mut folders = vec![root];

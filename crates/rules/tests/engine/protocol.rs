@@ -1,6 +1,7 @@
 //! The JSON-lines contract.
 
-use rules::protocol::answer_line;
+use rules::Value;
+use rules::protocol::{self, answer_line};
 
 use super::support::{NEW, OLD, corpus, law};
 
@@ -110,4 +111,28 @@ fn notes_are_resolved() {
         answer_line(&corpus, line),
         r#"{"status":"found","matches":[{"article":"1","confidence":1}]}"#
     );
+}
+
+#[test]
+fn a_session_answers_every_line_as_if_it_stood_alone() {
+    let (corpus, scenarios) = super::catalog::catalog();
+    let mut session = protocol::Session::new(&corpus);
+    for (at, scenario) in scenarios.iter().take(120).enumerate() {
+        let request = &scenario.request;
+        for income in [0, 60_000, 150_000, 150_001, 400_000, 90_000] {
+            let mut facts = request.parameters.clone();
+            facts.insert("inkomen_arbeid_maand".to_owned(), income.into());
+            let facts = Value::Object(facts).to_json();
+            let outputs =
+                Value::List(request.outputs.iter().map(|name| name.as_str().into()).collect()).to_json();
+            let (law, date, trace) = (&request.law, request.date, at % 7 == 0);
+            let line = format!(
+                r#"{{"op":"evaluate","law":"{law}","outputs":{outputs},"date":"{date}","parameters":{facts},"trace":{trace}}}"#
+            );
+            assert_eq!(session.answer_line(&line), protocol::answer_line(&corpus, &line), "{line}");
+        }
+    }
+    for line in ["", "[]", r#"{"op":"laws"}"#, r#"{"op":"evaluate","law":"weg"}"#] {
+        assert_eq!(session.answer_line(line), protocol::answer_line(&corpus, line));
+    }
 }

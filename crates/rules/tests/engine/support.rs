@@ -58,10 +58,12 @@ pub fn load(files: &[String]) -> (Corpus, Vec<LoadProblem>) {
     Corpus::load(files.iter().enumerate().map(|(at, text)| (format!("{at}.yaml"), text.clone())))
 }
 
-/// Asks law `wet` for outputs.
+/// Asks law `wet` for outputs; a question made ready beforehand answers the same.
 pub fn ask(corpus: &Corpus, outputs: &[&str], facts: &[(&str, &str)]) -> Result<Evaluation, Failure> {
     let facts = facts.iter().map(|(name, json)| (*name, Value::from_json(json).expect("JSON")));
-    corpus.evaluate(&Request::new("wet", outputs.iter().copied(), today()).with_all(facts))
+    let request = Request::new("wet", outputs.iter().copied(), today()).with_all(facts);
+    super::prepared::same(corpus, &corpus.prepare(&request), &request, "made ready");
+    corpus.evaluate(&request)
 }
 
 /// The outcome of one expression, as JSON, or the kind of the error.

@@ -26,11 +26,12 @@ impl Serve {
         }
         let mut requests = std::io::stdin().lock();
         let mut answers = BufWriter::new(std::io::stdout().lock());
+        let mut session = protocol::Session::new(&corpus);
         let mut line = Vec::new();
         while requests.read_until(b'\n', &mut line)? > 0 {
             if !line.trim_ascii().is_empty() {
                 let answer = match std::str::from_utf8(&line) {
-                    Ok(text) => protocol::answer_line(&corpus, text),
+                    Ok(text) => session.answer_line(text),
                     Err(_) => protocol::refused("a request is UTF-8"),
                 };
                 writeln!(answers, "{answer}")?;
