@@ -38,6 +38,15 @@ async function walk(page, answers, look = async () => {}) {
   return asked;
 }
 
+/** Answers until a question is asked. */
+async function reach(page, answers, wanted) {
+  for (let question = await shown(page); question !== wanted; question = await shown(page)) {
+    await answer(page, answers);
+    await next(page).click();
+    await expect(page.locator(`[data-vraag="${question}"]`)).toBeHidden();
+  }
+}
+
 const part = (page, name) => page.locator(`[data-deel="${name}"]`);
 const results = (page) => part(page, "uitkomst");
 
@@ -76,8 +85,8 @@ test("one question at a time until the outcome stands, with scripts and without"
     if (looked < 3) await accessible(page, scripts);
     looked += 1;
   });
-  expect(asked[0]).toBe("geboren");
-  expect(asked).not.toContain("partner-geboren");
+  expect(asked).toContain("geboren");
+  for (const needless of ["partner-geboren", "beperking", "hogeschool"]) expect(asked).not.toContain(needless);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("U bent klaar. Dit is uw uitkomst.");
   await expect(results(page)).toContainText("Grote kans");
   await expect(results(page)).toContainText("per maand");
@@ -103,8 +112,9 @@ test("a wrong answer is told and kept; not knowing leaves it open", async ({ pag
   if (scripts) await awake(page, site, "denhaag");
   else await page.goto(site("denhaag", "/check"));
   await next(page).click();
-  await expect(page.locator(VISIBLE)).toContainText("Vul");
+  await expect(page.locator(VISIBLE)).toContainText("Fout:");
   await accessible(page, scripts);
+  await reach(page, ANSWERS, "geboren");
   await page.locator('[name="pc.geboortedatum-day"]').fill("31");
   await page.locator('[name="pc.geboortedatum-month"]').fill("2");
   await page.locator('[name="pc.geboortedatum-year"]').fill("1990");
@@ -222,7 +232,7 @@ test("an answer given before the laws arrive counts once they are there", async 
   await expect(part(page, "hier")).toBeHidden();
   release();
   await expect(part(page, "hier")).toBeVisible();
-  await expect(page.locator('[name="pc.geboortedatum-year"]')).toHaveValue("1985");
+  await expect(page.locator('[name="pc.student"][value="no"]')).toBeChecked();
   await walk(page, ANSWERS);
   await expect(results(page)).toContainText("Grote kans");
 });
@@ -243,10 +253,11 @@ test("the check speaks English as well", async ({ page, site, javaScriptEnabled:
   await page.getByRole("button", { name: "English" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   if (scripts) await expect(part(page, "hier")).toBeVisible();
+  const first = await shown(page);
   await answer(page, ANSWERS);
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.locator('[data-vraag="geboren"]')).toBeHidden();
-  await expect(part(page, "gegeven")).toContainText("Date of birth");
+  await expect(page.locator(`[data-vraag="${first}"]`)).toBeHidden();
+  await expect(part(page, "gegeven")).toContainText("This is what you filled in");
   await expect(part(page, "voortgang")).toContainText("Question 2.");
   await accessible(page, scripts);
 });
