@@ -46,7 +46,7 @@ test("a company sends a notice, follows it and reads the answer", async ({ page,
   await expect(page.locator("main")).toContainText(number);
 
   const staff = await another(browser, site, info, "amsterdam", /Kwame Mensah/);
-  await openTask(staff, site, "amsterdam", number, "Melding van bedrijf");
+  await openTask(staff, site, "amsterdam", number, "Beantwoorden");
   await claim(staff);
   await accessible(staff, scripts);
   await fits(staff);

@@ -21,7 +21,7 @@ pub async fn sign_in(services: &Services, city: CityCode, key: &str) -> Outcome<
 
 /// Starts an application and fills in every page.
 pub async fn filled(services: &Services, scope: &Scope) -> Outcome<DraftId> {
-    let draft = services.start_application(scope, PRODUCT).await?;
+    let draft = services.start_application(scope, PRODUCT, &[]).await?;
     for (page, inputs) in SUPPLEMENT {
         fill(services, scope, draft, page, inputs).await?;
     }

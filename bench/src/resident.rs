@@ -43,8 +43,8 @@ pub async fn settled(services: &Services, city: CityCode) -> Outcome<String> {
     for (key, (who, case, text)) in (1_u128..).zip(letters) {
         services.send_message(who, case, Uuid::from_u128(key), text).await?;
     }
-    services.start_application(&owner, PRODUCT).await?;
-    services.start_application(&owner, "bijstand").await?;
+    services.start_application(&owner, PRODUCT, &[]).await?;
+    services.start_application(&owner, "bijstand", &[]).await?;
     work(services).await?;
 
     let view = services.overview(&owner).await?;

@@ -3,12 +3,13 @@
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
-use domain::Lang;
-use domain::product::Audience;
+use domain::product::{Audience, ProductKind};
+use domain::{Lang, Localized};
 use leptos::prelude::*;
 use services::Services;
 
 use super::context;
+use super::products::offered;
 use crate::paths;
 use crate::shell::{Main, render, skyline};
 use crate::texts::home;
@@ -24,19 +25,15 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
         .city(visit.city)
         .map(|city| (city.slug.clone(), city.phone.clone(), city.desk.get(lang).to_owned()))
         .unwrap_or_default();
-    let products: Vec<_> = [(Audience::Resident, Sym::Wallet), (Audience::Company, Sym::BuildingStore)]
+    let mut products: Vec<_> = offered(&services, &visit, Audience::Resident, Some(ProductKind::Application))
         .into_iter()
-        .flat_map(|(audience, sym)| {
-            services.catalog().products(visit.city, audience).into_iter().map(move |product| {
-                (
-                    paths::product(&product.id),
-                    sym,
-                    product.name.get(lang).to_owned(),
-                    product.summary.get(lang).to_owned(),
-                )
-            })
+        .map(|product| {
+            let text = |text: &Localized| text.get(lang).to_owned();
+            (paths::product(&product.id), Sym::Wallet, text(&product.name), text(&product.summary))
         })
         .collect();
+    let (name, body) = (home::all_forms(lang).to_owned(), home::all_forms_body(lang).to_owned());
+    products.push((paths::PRODUCTS.to_owned(), Sym::Pencil, name, body));
     render(&ctx, home::welcome(lang), None, move || {
         let tiles: Vec<_> = products
             .into_iter()

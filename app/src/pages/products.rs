@@ -3,7 +3,7 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::product::{Audience, Product};
+use domain::product::{Audience, Product, ProductKind};
 use domain::{Actor, Lang, Localized};
 use leptos::prelude::*;
 use services::Services;
@@ -19,13 +19,13 @@ use crate::visit::Visit;
 pub async fn list(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
     let ctx = context(&services, &visit);
     let lang = visit.lang;
-    let groups: Vec<(&'static str, Vec<Product>)> =
-        [(home::for_residents(lang), Audience::Resident), (home::for_companies(lang), Audience::Company)]
-            .into_iter()
-            .map(|(heading, audience)| {
-                (heading, services.catalog().products(visit.city, audience).into_iter().cloned().collect())
-            })
-            .collect();
+    let groups = [
+        (home::for_residents(lang), Audience::Resident, Some(ProductKind::Application)),
+        (home::to_report(lang), Audience::Resident, Some(ProductKind::Report)),
+        (home::to_ask(lang), Audience::Resident, Some(ProductKind::Contact)),
+        (home::for_companies(lang), Audience::Company, None),
+    ]
+    .map(|(heading, audience, kind)| (heading, offered(&services, &visit, audience, kind)));
     render(&ctx, home::products(lang), None, move || {
         let groups: Vec<_> = groups
             .into_iter()
@@ -56,6 +56,20 @@ pub async fn list(State(services): State<Services>, Extension(visit): Extension<
     })
 }
 
+/// What the city offers; what the law computes comes first.
+pub(super) fn offered(
+    services: &Services,
+    visit: &Visit,
+    audience: Audience,
+    kind: Option<ProductKind>,
+) -> Vec<Product> {
+    let products = services.catalog().products(visit.city, audience).into_iter();
+    let mut products: Vec<Product> =
+        products.filter(|product| kind.is_none_or(|kind| product.kind == kind)).cloned().collect();
+    products.sort_by_key(|product| product.law.is_none());
+    products
+}
+
 fn tile(product: &Product, lang: Lang) -> impl IntoView + use<> {
     let sym = match product.audience {
         Audience::Resident => Sym::Wallet,
@@ -84,11 +98,17 @@ pub async fn start(
     let ctx = context(&services, &visit);
     let lang = visit.lang;
     let signed_in = visit.actor != Actor::Visitor;
-    let for_resident = product.audience == Audience::Resident;
+    let checked = product.law.is_some() && product.audience == Audience::Resident;
+    let apply = product.kind == ProductKind::Application;
     let title = product.name.get(lang).to_owned();
     render(&ctx, title, None, move || {
-        let start = if signed_in { home::start_application(lang) } else { home::start_sign_in(lang) };
-        let check = for_resident.then(|| {
+        let start = match (signed_in, apply) {
+            (true, true) => home::start_application(lang),
+            (false, true) => home::start_sign_in(lang),
+            (true, false) => home::start_other(lang),
+            (false, false) => home::start_other_sign_in(lang),
+        };
+        let check = checked.then(|| {
             view! { <ButtonLink text=home::check_first(lang) href=paths::PRECHECK kind=ButtonKind::Secondary/> }
         });
         view! {

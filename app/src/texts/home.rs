@@ -33,9 +33,13 @@ super::texts! {
     as_company = "Bedrijven", "Companies";
     as_staff = "Medewerkers van de gemeente", "Staff of the city";
 
-    products = "Wat kunt u aanvragen?", "What can you apply for?";
+    products = "Wat wilt u regelen?", "What do you want to arrange?";
     products_lead = "Twijfelt u? U mag altijd aanvragen. Wij kijken dan samen met u.", "In doubt? You may always apply. We then look at it with you.";
-    for_residents = "Voor inwoners", "For residents";
+    for_residents = "Geld en hulp", "Money and help";
+    to_report = "Iets doorgeven", "Tell us something";
+    to_ask = "Vraag, bezwaar of klacht", "Question, objection or complaint";
+    all_forms = "Doorgeven, vragen, klagen", "Tell, ask, complain";
+    all_forms_body = "Alle formulieren, ook voor bedrijven.", "All forms, also for companies.";
     for_companies = "Voor bedrijven", "For companies";
     for_whom = "Voor wie is dit?", "Who is this for?";
     at_hand = "Wat heeft u nodig?", "What do you need?";
@@ -44,6 +48,8 @@ super::texts! {
     decide_within(weeks, article) = "U hoort binnen {weeks} weken van ons ({article}).", "You hear from us within {weeks} weeks ({article}).";
     start_application = "Start de aanvraag", "Start the application";
     start_sign_in = "Inloggen en aanvragen", "Sign in and apply";
+    start_other = "Start", "Start";
+    start_other_sign_in = "Inloggen en starten", "Sign in and start";
     check_first = "Eerst kijken of u recht heeft", "First see if you are entitled";
 
     privacy_lead = "Wij vragen alleen wat nodig is. U ziet altijd wie uw gegevens bekeek.", "We only ask what is needed. You always see who looked at your data.";

@@ -14,6 +14,19 @@ pub enum Audience {
     Company,
 }
 
+/// What a product is to whoever uses it; it decides where it stands in lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProductKind {
+    /// Something one asks for: money or help.
+    #[default]
+    Application,
+    /// Something one tells: a change, an income, a start or a stop.
+    Report,
+    /// A question, an objection, a complaint, a request about one's data.
+    Contact,
+}
+
 /// How often an amount is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -133,6 +146,9 @@ pub struct Product {
     pub summary: Localized,
     /// Who it is for.
     pub audience: Audience,
+    /// What it is.
+    #[serde(default)]
+    pub kind: ProductKind,
     /// Which form one fills in.
     pub form: String,
     /// The cities that offer it (CBS codes); empty means all.

@@ -98,7 +98,7 @@ impl<'a> Steps<'a> {
     fn place(&self, output: &str) -> Option<Place> {
         let at = self.nearest(0, output)?;
         let (linked, article) = self.law(self.records.get(at)?)?;
-        let basis = self.basis(self.records.get(at)?);
+        let basis = self.basis(self.records.get(at)?).filter(|basis| basis.cites(&linked.law.id));
         let cited = basis.and_then(|basis| basis.article.as_ref()).unwrap_or(&article.number);
         let mut unconfirmed = Vec::new();
         self.doubts(at, &mut vec![false; self.records.len()], &mut unconfirmed);

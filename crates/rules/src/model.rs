@@ -277,3 +277,11 @@ pub struct LegalBasis {
     /// Why this rule follows from that text.
     pub explanation: Option<String>,
 }
+
+impl LegalBasis {
+    /// Whether it cites the law with this id, and not another one.
+    #[must_use]
+    pub fn cites(&self, law: &str) -> bool {
+        self.law.as_deref().is_none_or(|cited| cited == law)
+    }
+}

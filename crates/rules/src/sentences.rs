@@ -40,7 +40,7 @@ impl Trace {
     /// let trace = corpus.evaluate(&request).unwrap().trace.unwrap();
     /// assert_eq!(
     ///     trace.sentences("recht", Language::Dutch),
-    ///     ["U heeft recht: ja. Dat volgt uit artikel 1, lid 1, van de Voorbeeldwet (versie van 1 januari 2026). \
+    ///     ["U heeft recht: ja. Dat volgt uit artikel 1, lid 1, Voorbeeldwet (versie van 1 januari 2026). \
     ///       Wij keken naar: inkomen per maand (€ 900,00) en grens (€ 1.000,00)."]
     /// );
     /// assert!(trace.sentences("recht", Language::English)[0].starts_with("U heeft recht: yes."));
@@ -78,7 +78,7 @@ impl Explanation {
                 Language::English => format!("{label}: not settled yet. We do not know yet: {names}."),
             }
         };
-        let basis = self.legal_basis.as_ref();
+        let basis = self.legal_basis.as_ref().filter(|basis| basis.cites(&self.law));
         let article = basis.and_then(|basis| basis.article.as_deref()).unwrap_or(&self.article);
         let law = self.law_name.clone().unwrap_or_else(|| plain(&self.law));
         let lid = basis.and_then(|basis| basis.paragraph.as_deref());
@@ -87,9 +87,9 @@ impl Explanation {
         let version = self.valid_from.map(|date| day(date, language));
         sentence.push_str(&match (language, version) {
             (Language::Dutch, Some(day)) => {
-                format!(" Dat volgt uit artikel {article}{lid} van de {law} (versie van {day}).")
+                format!(" Dat volgt uit artikel {article}{lid} {law} (versie van {day}).")
             }
-            (Language::Dutch, None) => format!(" Dat volgt uit artikel {article}{lid} van de {law}."),
+            (Language::Dutch, None) => format!(" Dat volgt uit artikel {article}{lid} {law}."),
             (Language::English, Some(day)) => {
                 format!(" This follows from article {article}{lid} of the {law} (version of {day}).")
             }

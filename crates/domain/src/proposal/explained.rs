@@ -25,7 +25,8 @@ impl Explained<'_> {
     /// Article, version and doubt behind an output.
     pub fn source(&self, output: &str) -> LegalSource {
         let Some(explanation) = self.explain(output) else { return LegalSource::default() };
-        let basis = explanation.legal_basis.unwrap_or_default();
+        // A step that rests on another law is told by the article it stands in.
+        let basis = explanation.legal_basis.filter(|basis| basis.cites(&explanation.law)).unwrap_or_default();
         let cited = basis.article.as_deref().unwrap_or(&explanation.article);
         let article = article(cited, basis.paragraph.as_deref());
         // A step may cite another article of the same law than the one it stands in.

@@ -153,7 +153,7 @@ fn by_unit(node: &TraceNode) -> Localized {
 
 /// Law, article and paragraph, as the file cites them there.
 fn cited(node: &TraceNode) -> String {
-    let basis = node.legal_basis.as_ref();
+    let basis = node.legal_basis.as_ref().filter(|basis| basis.cites(&node.anchor.law));
     let law = node.anchor.law_name.clone().unwrap_or_else(|| node.anchor.law.replace('_', " "));
     let article =
         basis.and_then(|basis| basis.article.clone()).unwrap_or_else(|| node.anchor.article.clone());
