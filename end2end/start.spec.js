@@ -23,7 +23,7 @@ test("every page is there in English", async ({ page, site }) => {
   await page.goto(site("rotterdam", "/aanvragen"));
   await page.getByRole("button", { name: "English" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What can you apply for?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What do you want to arrange?");
 });
 
 test("own pages ask to sign in, and what does not exist is not found", async ({ page, site }) => {
