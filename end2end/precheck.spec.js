@@ -4,7 +4,7 @@ import { accessible, expect, fits, test } from "./server.js";
 /** Someone alone, 41 years old, with wages and little money, for years. */
 const ANSWERS = {
   "pc.geboortedatum-day": "27", "pc.geboortedatum-month": "3", "pc.geboortedatum-year": "1985",
-  "pc.partner": "no", "pc.kind": "no", "pc.huisgenoten": "0", "pc.loon": "650", "pc.overig": "0", "pc.bezit": "1200",
+  "pc.partner": "no", "pc.kind": "no", "pc.huisgenoten": "0", "pc.loon": "650", "pc.overig": "0", "pc.heffingskorting": "0", "pc.bezit": "1200",
   "pc.schulden": "0", "pc.eigen_huis": "no", "pc.lang_laag": "lang", "pc.student": "no", "pc.toeslag_gehad": "no",
   "pc.studiefinanciering": "yes", "pc.hbo_wo": "no", "pc.voltijd": "no", "pc.beperking": "yes", "pc.wajong": "no",
 };

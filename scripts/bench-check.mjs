@@ -13,7 +13,7 @@ const SLOWER = 4;
 /** Somebody alone, 41 years old, with low wages for years. */
 const ANSWERS = {
   "pc.geboortedatum-day": "27", "pc.geboortedatum-month": "3", "pc.geboortedatum-year": "1985", "pc.partner": "no",
-  "pc.kind": "no", "pc.huisgenoten": "0", "pc.loon": "650", "pc.overig": "0", "pc.bezit": "1200", "pc.schulden": "0",
+  "pc.kind": "no", "pc.huisgenoten": "0", "pc.loon": "650", "pc.overig": "0", "pc.heffingskorting": "0", "pc.bezit": "1200", "pc.schulden": "0",
   "pc.eigen_huis": "no", "pc.lang_laag": "lang", "pc.student": "no", "pc.toeslag_gehad": "no",
 };
 const SHOWN = "[data-vraag]:not([hidden])";
