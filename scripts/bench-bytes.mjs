@@ -126,7 +126,8 @@ async function measure(port) {
 
   const check = await weigh(port, "/check", "");
   report("benefit check", check);
-  line(check.filter((file) => SCRIPTS.has(file.kind)), "rules engine, glue and laws", BUDGET.rules);
+  const rules = (file) => /\/engine\.|\/wetten\.bin/.test(file.path);
+  line(check.filter(rules), "rules engine, glue and laws", BUDGET.rules);
 
   const cookie = await signIn(port, "resident:plieger");
   const draft = (await must(303, port, "/aanvragen/bijstand", { cookie, form: "" })).headers.location;

@@ -43,7 +43,7 @@ const watch = () => {
   new MutationObserver(() => {
     if (pressed) window.waits.push(performance.now() - pressed);
     pressed = 0;
-  }).observe(results, { childList: true });
+  }).observe(results, { childList: true, subtree: true });
 };
 
 async function measure(port) {

@@ -25,6 +25,7 @@ pub async fn settled(services: &Services, city: CityCode) -> Outcome<String> {
     let draft = filled(services, &owner).await?;
     fill(services, &owner, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "2500")]).await?;
     services.send_later(&owner, draft, PROOF, true).await?;
+    fill(services, &owner, draft, "documenten", &[]).await?;
     let waits = submit(services, &owner, draft).await?;
     work(services).await?;
     ask(services, &staff, waits).await?;

@@ -7,6 +7,8 @@ mod info;
 mod lean;
 mod linked;
 mod needs;
+#[cfg(feature = "yaml")]
+mod parallel;
 mod quick;
 #[cfg(feature = "yaml")]
 mod unfilled;
@@ -51,13 +53,9 @@ impl Corpus {
     /// ```
     #[cfg(feature = "yaml")]
     pub fn load(files: impl IntoIterator<Item = (String, String)>) -> (Self, Vec<crate::LoadProblem>) {
-        let mut problems = Vec::new();
-        let mut loaded = Vec::new();
         let mut files: Vec<_> = files.into_iter().collect();
         files.sort();
-        for (file, text) in files {
-            loaded.extend(crate::load::load_file(file, &text, &mut problems));
-        }
+        let (loaded, mut problems) = parallel::load(files);
         let loaded = check::distinct(loaded, &mut problems);
         check::together(&loaded, &mut problems);
         let versions = loaded.into_iter().map(|loaded| Arc::new(loaded.version)).collect();
