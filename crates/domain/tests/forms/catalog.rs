@@ -6,16 +6,16 @@ use super::read::{FORMS, facts, form, text};
 
 #[test]
 fn every_form_of_the_catalogue_is_sound() {
-    for id in FORMS {
+    for id in FORMS.iter() {
         let problems = form(id).check(&facts());
         assert!(problems.is_empty(), "{id}: {problems:#?}");
-        assert_eq!(form(id).id, id);
+        assert_eq!(form(id).id, *id);
     }
 }
 
 #[test]
 fn a_form_survives_being_written_as_json() {
-    for id in FORMS {
+    for id in FORMS.iter() {
         let form = form(id);
         let json = serde_json::to_string(&form).unwrap();
         assert_eq!(serde_json::from_str::<Form>(&json).unwrap(), form);

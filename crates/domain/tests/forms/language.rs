@@ -66,7 +66,7 @@ fn the_content_is_written_in_plain_dutch() {
 
 #[test]
 fn every_question_left_open_gets_a_sentence_of_its_own() {
-    for id in FORMS {
+    for id in FORMS.iter() {
         let form: Form = form(id);
         let mut seen: Vec<Localized> = Vec::new();
         for page in form.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_none()) {

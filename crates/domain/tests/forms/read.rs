@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use domain::forms::{Answers, Form};
@@ -20,28 +21,16 @@ pub fn form(id: &str) -> Form {
         .unwrap_or_else(|error| panic!("{id}: {error}"))
 }
 
-pub const FORMS: [&str; 20] = [
-    "avg-verzoek",
-    "bbz",
-    "bericht",
-    "bezwaar",
-    "bijstand-aanvraag",
-    "bijzondere-bijstand",
-    "iit",
-    "inkomstenverklaring",
-    "klacht",
-    "lks-melding",
-    "loonkostensubsidie",
-    "precheck",
-    "proefplaatsing",
-    "schuldhulp",
-    "stadspas",
-    "studietoeslag",
-    "wijziging",
-    "wmo-melding",
-    "zorg-start",
-    "zorg-stop",
-];
+/// Every form of the catalogue.
+pub static FORMS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let entries = std::fs::read_dir(root().join("forms")).unwrap().map(|entry| entry.unwrap());
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut forms: Vec<String> =
+        folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    forms.sort();
+    assert!(forms.len() >= 20, "{forms:?}");
+    forms
+});
 
 pub fn facts() -> BTreeSet<String> {
     let file: Value = serde_saphyr::from_str(&text("facts.yaml")).unwrap();
