@@ -29,6 +29,8 @@ mod isolation;
 mod machine;
 #[path = "staff/messages.rs"]
 mod messages;
+#[path = "staff/no_law.rs"]
+mod no_law;
 #[path = "staff/notice.rs"]
 mod notice;
 #[path = "staff/purge.rs"]

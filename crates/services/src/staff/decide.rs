@@ -32,25 +32,30 @@ impl Services {
             return Err(ServiceError::Conflict("this task has no decision"));
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
-        if !case.status.may_become(end_of(input.verdict)) {
+        let product = self.product_of(scope, &case.product)?;
+        let verdict = meant(input.verdict, product);
+        if !case.status.may_become(end_of(verdict)) {
             // Also when a colleague must agree first: while we wait for the applicant nothing is proposed.
             return Err(ServiceError::Conflict("the case waits for the applicant or is closed"));
         }
-        let product = self.product_of(scope, &case.product)?;
         let proposal = tx.proposals().latest(case.id).await?;
         let grant = grant(input, &case, product, proposal.as_ref())?;
         let mandate = self.mandate(scope, product)?;
         let amount = grant.as_ref().map_or(Cents::ZERO, |grant| grant.amount);
-        let result = if mandate.needs_second_person(input.verdict, amount) {
-            if input.verdict != Verdict::Grant && reasons.is_empty() {
+        if reasons.is_empty() && product.law.is_none() {
+            // No calculation tells why, so the person does (Awb 3:46).
+            return Err(ServiceError::invalid("redenen", "reasons"));
+        }
+        let result = if mandate.needs_second_person(verdict, amount) {
+            if verdict != Verdict::Grant && reasons.is_empty() {
                 return Err(ServiceError::invalid("redenen", "reasons"));
             }
-            let first = First { by: me, verdict: input.verdict, grant, reasons, at: self.now() };
+            let first = First { by: me, verdict, grant, reasons, at: self.now() };
             self.to_second(&mut tx, &case, &task, first, proposal.map(|stored| stored.id)).await?;
             VerdictResult::SentToSecond
         } else {
             let decision =
-                Decision::by_person(input.verdict, grant, &reasons, me, None, &mandate).map_err(refused)?;
+                Decision::by_person(verdict, grant, &reasons, me, None, &mandate).map_err(refused)?;
             self.send_decision(&mut tx, case, product, &decision, proposal.as_ref()).await?;
             VerdictResult::Decided
         };
@@ -95,6 +100,15 @@ impl Services {
         let mut record = self.record(tx, now);
         record.event(case.id, CaseEvent::SecondReview).await?;
         record.audit("second_person_asked", Some(case.id), json!({ "task": task.id })).await
+    }
+}
+
+/// What a verdict comes to: where no law is computed there is nothing to differ from, and an amount that a person sets is
+/// a grant like any other.
+const fn meant(verdict: Verdict, product: &Product) -> Verdict {
+    match (verdict, &product.law) {
+        (Verdict::GrantDifferently, None) => Verdict::Grant,
+        (verdict, _) => verdict,
     }
 }
 

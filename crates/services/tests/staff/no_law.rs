@@ -1,0 +1,65 @@
+//! What no law computes: a person decides where the product ends in a decision, and answers where it does not.
+
+use domain::Cents;
+use domain::cases::CaseStatus;
+use domain::mandate::Verdict;
+use domain::tasks::TaskKind;
+use services::views::{VerdictInput, VerdictResult};
+use testkit::amsterdam;
+
+use crate::office::{day, verdict};
+use crate::world::worlds;
+
+#[tokio::test]
+async fn a_person_decides_without_a_proposal_and_the_letter_tells_it() {
+    for world in worlds().await {
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let case = world.sent(&owner, "bbz", &[("con.voorkeur", "email")]).await;
+        world.work().await;
+        let staff = world.staff("reviewer").await;
+        let task = world.taken(&staff, case, TaskKind::Review).await;
+        let shown = world.services.task(&staff, task.id).await.unwrap();
+        assert_eq!(shown.proposal, None, "{}", world.database);
+        // There is nothing to follow, so granting as proposed is not possible.
+        assert!(world.services.decide(&staff, &verdict(&task, Verdict::Grant)).await.is_err());
+        let input = VerdictInput {
+            amount: Some(Cents(120_000)),
+            from: Some(day("2026-11-23")),
+            reasons: "Uw bedrijf kan dit nu niet betalen.".to_owned(),
+            ..verdict(&task, Verdict::GrantDifferently)
+        };
+        let silent = VerdictInput { reasons: String::new(), ..input.clone() };
+        assert!(world.services.decide(&staff, &silent).await.is_err(), "nothing else tells why");
+        let first = world.services.decide(&staff, &input).await.unwrap();
+        if first == VerdictResult::SentToSecond {
+            let colleague = world.staff("second").await;
+            let second = world.taken(&colleague, case, TaskKind::SecondReview).await;
+            world.services.confirm_second(&colleague, second.id, second.version, true, "").await.unwrap();
+        }
+        let view = world.seen(&owner, case).await;
+        assert_eq!(view.status, CaseStatus::Granted, "{}", world.database);
+        let granted = view.decision.expect("a decision").grant.expect("a grant");
+        assert_eq!(granted.amount, Cents(120_000));
+        let letter = world.services.decision_letter_html(&owner, case).await.unwrap();
+        assert!(
+            letter.contains("1.200,00") && letter.contains("Uw bedrijf kan dit nu niet betalen."),
+            "{letter}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_complaint_of_a_resident_is_answered_and_never_decided() {
+    for world in worlds().await {
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let case = world.sent(&owner, "klacht", &[]).await;
+        world.work().await;
+        let staff = world.staff("intake").await;
+        let task = world.taken(&staff, case, TaskKind::Answer).await;
+        let answer = "Wij bellen u hier deze week over.";
+        world.services.finish_notice(&staff, task.id, task.version, answer).await.unwrap();
+        let view = world.seen(&owner, case).await;
+        assert_eq!((view.status, view.decision), (CaseStatus::Handled, None), "{}", world.database);
+        assert_eq!(view.messages.iter().map(|row| row.body.as_str()).collect::<Vec<_>>(), [answer]);
+    }
+}
