@@ -1,16 +1,29 @@
 // A server of its own for every worker: own data, own port.
 import { spawn, execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 
 const program = process.env.LOKET_BIN ?? join(process.env.CARGO_TARGET_DIR ?? "target", "debug", "loket");
 
+/** A catalogue folder with files of ours in which one text was replaced by another, as a city would override them. */
+function catalog(data, changes) {
+  const folder = join(data, "catalog");
+  for (const [file, from, to] of changes) {
+    const text = readFileSync(join("catalog", file), "utf8");
+    if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text.replace(from, to));
+  }
+  return ["--catalog", folder];
+}
+
 /** Starts the program on a free port and waits until it says where it listens. */
-function start(data) {
+function start(data, changes) {
   const options = ["--database", `sqlite:${join(data, "loket.db")}`, "--data", data];
+  if (changes.length) options.push(...catalog(data, changes));
   execFileSync(program, ["seed", ...options], { stdio: "inherit" });
   const child = spawn(program, ["serve", ...options, "--address", "127.0.0.1:0", "--workers", "2"]);
   return new Promise((resolve, reject) => {
@@ -26,10 +39,12 @@ function start(data) {
 }
 
 export const test = base.extend({
+  // What a city changed in its content: [file, text, other text].
+  changes: [[], { option: true }],
   // One server per test: no test sees what another did.
-  site: async ({}, use) => {
+  site: async ({ changes }, use) => {
     const data = mkdtempSync(join(tmpdir(), "loket-"));
-    const { child, port } = await start(data);
+    const { child, port } = await start(data, changes);
     await use((city, path = "/") => `http://${city ? `${city}.` : ""}localhost:${port}${path}`);
     child.removeAllListeners("exit");
     const ended = new Promise((resolve) => child.on("exit", resolve));

@@ -17,6 +17,8 @@ pub mod staff_ask;
 pub mod staff_decide;
 pub mod staff_finish;
 pub mod staff_hold;
+pub mod staff_note;
+pub mod staff_sample;
 pub mod start_application;
 pub mod submit;
 pub mod withdraw;

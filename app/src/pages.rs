@@ -17,6 +17,7 @@ pub mod question;
 pub mod receipt;
 pub mod sign_in;
 pub mod staff_queue;
+pub mod staff_samples;
 pub mod staff_steps;
 pub mod staff_task;
 pub mod status;

@@ -28,6 +28,8 @@ pub const MY_DATA: &str = "/gegevens";
 pub const COMPANY: &str = "/bedrijf";
 /// Queue of staff.
 pub const QUEUE: &str = "/werk";
+/// The sample of grants by the system, for who answers for it.
+pub const SAMPLES: &str = "/werk/steekproef";
 /// How we handle personal data.
 pub const PRIVACY: &str = "/privacy";
 /// How accessible this site is.

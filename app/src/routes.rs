@@ -78,6 +78,7 @@ fn following() -> Router<Services> {
 fn staff() -> Router<Services> {
     Router::new()
         .route(paths::QUEUE, get(show::staff_queue::get))
+        .route(paths::SAMPLES, get(show::staff_samples::get))
         .route("/werk/taken/{task}", get(show::staff_task::get))
         .route("/werk/taken/{task}/berekening", get(show::staff_steps::get))
         .route("/werk/taken/{task}/berekening.json", get(show::staff_steps::data))
@@ -89,6 +90,8 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/tweede", post(write::staff_decide::second))
         .route("/werk/taken/{task}/voorschot", post(write::staff_finish::advance))
         .route("/werk/taken/{task}/melding", post(write::staff_finish::notice))
+        .route("/werk/taken/{task}/steekproef", post(write::staff_sample::post))
+        .route("/werk/taken/{task}/notitie", post(write::staff_note::post))
         .route("/werk/taken/{task}/bericht/{case}", post(write::send_message::by_staff))
         .route("/werk/documenten/{document}", get(show::document::get))
 }

@@ -1,16 +1,23 @@
 //! The signed-in overview page beside a plain handler that returns the same bytes.
 //!
-//! Both run in this process, on the same runtime, asked by the same clients over as many kept connections; rounds
-//! alternate, so that whatever else the machine does hits both. The client's own work counts for both sides.
+//! All run in this process, on the same runtime, asked by the same clients over as many kept connections; rounds
+//! alternate, so that whatever else the machine does hits all of them. The client's own work counts for every one.
+//!
+//! Between the plain handler and the page stand two that show where the time goes: the same bytes inside all layers
+//! with the look-up of the session, and these after reading what the page shows.
 
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use axum::Router;
+use app::visit::Visit;
 use axum::body::Bytes;
-use axum::http::header;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::{Extension, Router};
 use clap::Args;
+use services::{Services, purpose};
 
 use crate::Outcome;
 use crate::client::{self, Client};
@@ -18,7 +25,7 @@ use crate::figures::{median, moment, say, verdict};
 use crate::portal::{Database, Portal, serve};
 use crate::resident::settled;
 
-/// The share of the plain handler's throughput that the page must reach.
+/// The share of the throughput of the session's floor that the page must reach (decision 0014).
 const BUDGET: f64 = 0.25;
 
 /// How much load.
@@ -35,10 +42,10 @@ pub struct Size {
     round: u64,
 }
 
-/// One of the two that are compared.
+/// One of those that are compared.
 struct Side {
+    name: &'static str,
     address: SocketAddr,
-    request: Vec<u8>,
 }
 
 /// Measures and prints.
@@ -48,75 +55,95 @@ pub async fn run(database: Database, size: Size) -> Outcome {
     let cookie = settled(&portal.services, city).await?;
     let host = portal.host("amsterdam");
     for (encodings, what) in [("", "as it is"), ("br", "compressed, as browsers ask")] {
-        let page = Side {
-            address: portal.address,
-            request: client::get(&host, app::paths::OVERVIEW, &cookie, encodings),
-        };
-        let answer = Client::connect(page.address).await?.ask(&page.request).await?;
+        let request = client::get(&host, app::paths::OVERVIEW, &cookie, encodings);
+        let answer = Client::connect(portal.address).await?.ask(&request).await?;
         if answer.status != 200 {
             return Err(format!("the overview answered {}", answer.status).into());
         }
-        let bytes = answer.body.len();
-        let plain = Side { address: plain(answer.body).await?, request: page.request.clone() };
-        compare(
-            &page,
-            &plain,
-            size,
-            &format!("overview, {database:?}, {what} ({bytes} bytes)"),
-            encodings.is_empty(),
-        )
-        .await?;
+        let body = Bytes::from(answer.body);
+        let name = format!("overview, {database:?}, {what} ({} bytes)", body.len());
+        let mut sides = vec![
+            Side { name: "page", address: portal.address },
+            Side { name: "plain", address: serve(plain(body.clone())).await? },
+        ];
+        if encodings.is_empty() {
+            sides.push(Side { name: "session", address: portal.serve(session(body.clone())).await? });
+            sides.push(Side { name: "read", address: portal.serve(read(body)).await? });
+        }
+        compare(&sides, &request, size, &name).await?;
     }
     Ok(())
 }
 
 /// A handler that does nothing but answer these bytes.
-async fn plain(body: Vec<u8>) -> Outcome<SocketAddr> {
-    let body = Bytes::from(body);
-    let answer = move || {
-        let body = body.clone();
-        async move { ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body) }
-    };
-    serve(Router::new().route(app::paths::OVERVIEW, get(answer))).await
+fn plain(body: Bytes) -> Router {
+    Router::new().route(app::paths::OVERVIEW, get(move || std::future::ready(html(body.clone()))))
 }
 
-async fn compare(page: &Side, plain: &Side, size: Size, name: &str, budget: bool) -> Outcome {
-    // Once without counting: connections open, statements prepared, memory taken.
-    round(page, size).await?;
-    round(plain, size).await?;
-    let (mut pages, mut plains, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..size.rounds {
-        let (one, other) = (round(page, size).await?, round(plain, size).await?);
-        pages.push(one);
-        plains.push(other);
-        ratios.push(one / other);
+/// The same inside the layers of the site.
+fn session(body: Bytes) -> Router<Services> {
+    Router::new().route(app::paths::OVERVIEW, get(move || std::future::ready(html(body.clone()))))
+}
+
+/// The same after reading what the page shows.
+fn read(body: Bytes) -> Router<Services> {
+    let answer =
+        async move |State(services): State<Services>, Extension(visit): Extension<Visit>| match services
+            .overview(&visit.scope(purpose::FOLLOW))
+            .await
+        {
+            Ok(_) => html(body.clone()),
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        };
+    Router::new().route(app::paths::OVERVIEW, get(answer))
+}
+
+fn html(body: Bytes) -> Response {
+    ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response()
+}
+
+/// Rounds of every side in turn; prints the median throughput of each and its share of the plain handler.
+async fn compare(sides: &[Side], request: &[u8], size: Size, name: &str) -> Outcome {
+    for side in sides {
+        // Once without counting: connections open, statements prepared, memory taken.
+        round(side, request, size).await?;
     }
-    let (low, high) =
-        ratios.iter().fold((f64::MAX, f64::MIN), |(low, high), ratio| (low.min(*ratio), high.max(*ratio)));
-    let ratio = median(ratios);
-    let end = if budget {
-        format!("budget at least {:.0} %: {}", BUDGET * 100.0, verdict(ratio >= BUDGET))
-    } else {
-        "no budget".to_owned()
-    };
-    say(&format!(
-        "{name}: {:.0}/s of {:.0}/s plain = {:.1} % (rounds {:.1} to {:.1} %); {end}",
-        median(pages),
-        median(plains),
-        ratio * 100.0,
-        low * 100.0,
-        high * 100.0
-    ));
+    let mut rates: Vec<Vec<f64>> = vec![Vec::new(); sides.len()];
+    for _ in 0..size.rounds {
+        for (side, rates) in sides.iter().zip(&mut rates) {
+            rates.push(round(side, request, size).await?);
+        }
+    }
+    let rates: Vec<(&str, f64)> =
+        sides.iter().zip(rates).map(|(side, rates)| (side.name, median(rates))).collect();
+    let of = |name: &str| rates.iter().find(|(side, _)| *side == name).map(|(_, rate)| *rate);
+    let (page, plain) = (of("page").unwrap_or_default(), of("plain").unwrap_or(1.0));
+    say(&format!("{name}: {page:.0}/s of {plain:.0}/s plain = {:.1} %", page / plain * 100.0));
+    if let Some(session) = of("session") {
+        let read = of("read").unwrap_or_default();
+        say(&format!(
+            "  all layers and the session, the same bytes: {session:.0}/s = {:.1} % of plain; after reading as well: \
+             {read:.0}/s = {:.1} %",
+            session / plain * 100.0,
+            read / plain * 100.0
+        ));
+        say(&format!(
+            "  the page of that floor: {:.1} %; budget at least {:.0} %: {}",
+            page / session * 100.0,
+            BUDGET * 100.0,
+            verdict(page / session >= BUDGET)
+        ));
+    }
     Ok(())
 }
 
 /// One round: requests per second over all connections.
-async fn round(side: &Side, size: Size) -> Outcome<f64> {
+async fn round(side: &Side, request: &[u8], size: Size) -> Outcome<f64> {
     let start = moment();
     let end = start + Duration::from_millis(size.round);
     let mut asking = Vec::new();
     for _ in 0..size.connections {
-        let (mut client, request) = (Client::connect(side.address).await?, side.request.clone());
+        let (mut client, request) = (Client::connect(side.address).await?, request.to_vec());
         asking.push(tokio::spawn(async move {
             let mut count = 0_u32;
             while moment() < end {

@@ -68,6 +68,11 @@ impl Portal {
         Ok(Self { services, address: serve(site).await?, _folder: folder })
     }
 
+    /// Serves other pages inside the layers of the site, beside the portal.
+    pub async fn serve(&self, pages: Router<Services>) -> Outcome<SocketAddr> {
+        serve(server::layers::around(pages, &self.services, "localhost", root().join("target/site"))?).await
+    }
+
     /// The name under which a city is reached.
     pub fn host(&self, slug: &str) -> String {
         format!("{slug}.localhost:{}", self.address.port())

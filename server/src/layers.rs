@@ -49,6 +49,19 @@ pub struct AppState {
 /// # Errors
 /// When the folder lacks the list of built files.
 pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Result<Router, AssetsError> {
+    around(app::routes(), services, base_host, site)
+}
+
+/// The same around other pages: what the layers cost by themselves is measured so.
+///
+/// # Errors
+/// As [`site`].
+pub fn around(
+    pages: Router<Services>,
+    services: &Services,
+    base_host: &str,
+    site: PathBuf,
+) -> Result<Router, AssetsError> {
     let assets = Arc::new(Assets::load(&site)?);
     let state = AppState { services: services.clone(), base_host: base_host.into(), assets };
     // The cross-site check stands before the guard: the guard keeps the form of who was signed out, and a form
@@ -59,7 +72,7 @@ pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Result<Route
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(state.clone(), guard::guard))
         .layer(from_fn_with_state(state.clone(), legible));
-    let pages = app::routes().layer(inner).with_state(services.clone());
+    let pages = pages.layer(inner).with_state(services.clone());
     let files = ServiceBuilder::new()
         .layer(SetResponseHeaderLayer::if_not_present(
             header::CACHE_CONTROL,

@@ -54,6 +54,7 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::Advance => text::kind_advance(lang),
         TaskKind::Answer => text::kind_notice(lang),
         TaskKind::Undelivered => text::kind_undelivered(lang),
+        TaskKind::Sample => text::kind_sample(lang),
     }
 }
 
@@ -131,6 +132,7 @@ fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + 
         None => match kind {
             TaskKind::Advance => text::short_advance(lang),
             TaskKind::Answer => text::short_notice(lang),
+            TaskKind::Sample => text::short_sample(lang),
             _ => "",
         },
         Some(ReviewReason::AlwaysByPerson) => text::short_always(lang),
@@ -159,7 +161,8 @@ fn row(task: &QueueRow, lang: Lang) -> Vec<Cell> {
         (Some(name), false) => name.clone(),
         (None, false) => text::nobody(lang).to_owned(),
     };
-    let state = status::badge(task.status, lang);
+    // Who judges a sample must not know how it was decided.
+    let state = (task.kind != TaskKind::Sample).then(|| status::badge(task.status, lang));
     vec![
         Cell::new(view! { <Due days=days date=due/> }),
         Cell::new(view! { <a href=href><strong>{kind}</strong></a><br/><span class="soft">{product}</span> }),

@@ -2,7 +2,9 @@
 
 mod act;
 mod facts;
+mod notes;
 mod proposal;
+mod sample;
 mod why;
 
 use axum::Extension;
@@ -24,6 +26,8 @@ use crate::shell::{Bundle, Main, render};
 use crate::texts::{common, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
+
+pub use sample::found;
 
 /// What was posted and what was wrong with it; empty on a first visit.
 #[derive(Default)]
@@ -143,7 +147,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                         </div>
                         <div class="row">
                             <Due days=Some(task.days_left) date=format::date(task.due, lang)/>
-                            {status::badge(task.status, lang)}
+                            {(!task.blind).then(|| status::badge(task.status, lang))}
                         </div>
                     </div>
                     <div class="split">
@@ -153,10 +157,12 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                             {facts::facts(&task, lang)}
                             {documents(&task, lang)}
                             {background(&task, lang)}
-                            {messages::messages(task.messages.clone(), writing, lang)}
+                            {notes::notes(&task, &again, lang)}
+                            {(!task.blind).then(|| messages::messages(task.messages.clone(), writing, lang))}
                         </div>
                         <div class="flow">
-                            {proposal::proposal(&task, lang)}
+                            {sample::outcome(&task, lang)}
+                            {(!task.blind).then(|| proposal::proposal(&task, lang))}
                             {act::act(&task, &again, lang)}
                         </div>
                     </div>
@@ -201,15 +207,19 @@ fn background(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
             .collect();
         view! { <ul class="list">{rows}</ul> }.into_any()
     };
-    let course = timeline::timeline(&task.timeline, task.status, task.due, lang);
-    let term = ledger::ledger(&task.ledger, lang);
+    // Course and term tell how it was decided.
+    let course = (!task.blind).then(|| timeline::timeline(&task.timeline, task.status, task.due, lang));
+    let term = (!task.blind).then(|| {
+        let term = ledger::ledger(&task.ledger, lang);
+        view! { <WhyDetails summary=text::ledger(lang).to_owned()>{term}</WhyDetails> }
+    });
     let seen = looks::looks(task.looks.clone(), lang);
     view! {
         <section class="card flow" aria-labelledby="achtergrond">
             <h2 class="utrecht-heading-3" id="achtergrond">{text::course(lang)}</h2>
             {course}
             <WhyDetails summary=text::answers(lang).to_owned()>{answers}</WhyDetails>
-            <WhyDetails summary=text::ledger(lang).to_owned()>{term}</WhyDetails>
+            {term}
             <WhyDetails summary=text::earlier(lang).to_owned()>{earlier}</WhyDetails>
             <WhyDetails summary=text::looks(lang).to_owned()>{seen}</WhyDetails>
         </section>

@@ -1,5 +1,6 @@
 //! The main menu, for each kind of reader.
 
+use domain::Role;
 use leptos::prelude::*;
 
 use super::switches::LanguageSwitch;
@@ -18,6 +19,9 @@ struct Item {
 fn item(href: &'static str, sym: Sym, text: impl Into<String>) -> Item {
     Item { href, sym, text: text.into() }
 }
+
+/// Who reads the report of the sample; the use case checks it again.
+const REPORTED: [Role; 2] = [Role::TeamLead, Role::FunctionalManager];
 
 /// The links for this reader.
 fn items(ctx: &PageContext) -> Vec<Item> {
@@ -41,7 +45,13 @@ fn items(ctx: &PageContext) -> Vec<Item> {
             item(paths::COMPANY, Sym::Home, common::company_overview(lang)),
             item(paths::MESSAGES, Sym::Mail, messages()),
         ],
-        Who::Staff { .. } => vec![item(paths::QUEUE, Sym::ListCheck, common::queue(lang))],
+        Who::Staff { roles, .. } => {
+            let report = item(paths::SAMPLES, Sym::Scale, common::samples(lang));
+            let queue = item(paths::QUEUE, Sym::ListCheck, common::queue(lang));
+            std::iter::once(queue)
+                .chain(Some(report).filter(|_| roles.iter().any(|role| REPORTED.contains(role))))
+                .collect()
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Cents;
+use crate::{Cents, DecisionId};
 
 /// The mandate of one city, per product.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,10 @@ pub struct ProductMandate {
     /// The highest amount (cents; per month or at once, as the product counts) the system may grant by itself.
     #[serde(default)]
     pub automatic_grant_up_to: Option<Cents>,
+    /// How many of a hundred grants by the system a person judges again without seeing them, picked by chance;
+    /// at most 100. The city reports what comes out.
+    #[serde(default)]
+    pub sample_percent: u8,
     /// Above this amount a second person must agree to a grant.
     #[serde(default)]
     pub second_person_above: Option<Cents>,
@@ -63,7 +67,26 @@ pub enum Verdict {
     Refuse,
 }
 
+/// Days within which a picked grant is judged again. No law sets them: the letter has gone out, and who objects has
+/// six weeks (Awb 6:7), so that a mistake is found well before.
+pub const SAMPLE_DAYS: u64 = 14;
+
 impl ProductMandate {
+    /// Whether chance picks the grant with this id. The last 32 bits of an id of version 7 are random, so nobody can
+    /// tell beforehand, and everybody can check afterwards.
+    ///
+    /// ```
+    /// use domain::mandate::ProductMandate;
+    /// let mandate = ProductMandate { sample_percent: 10, ..ProductMandate::default() };
+    /// let picked = |tail: u32| mandate.picks(domain::DecisionId(uuid::Uuid::from_u128(u128::from(tail))));
+    /// assert!(picked(0) && picked(9_999) && !picked(10_000));
+    /// ```
+    #[must_use]
+    pub fn picks(&self, decision: DecisionId) -> bool {
+        let [.., a, b, c, d] = decision.0.into_bytes();
+        u32::from_be_bytes([a, b, c, d]) % 100_000 < u32::from(self.sample_percent) * 1_000
+    }
+
     /// Whether a second person must agree to this verdict over `amount`.
     #[must_use]
     pub fn needs_second_person(&self, verdict: Verdict, amount: Cents) -> bool {

@@ -16,12 +16,14 @@ pub enum TaskKind {
     Answer,
     /// Something could not be delivered or done by the system.
     Undelivered,
+    /// Judge a grant by the system again, without seeing it (a random sample).
+    Sample,
 }
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 5] =
-        [Self::Review, Self::SecondReview, Self::Advance, Self::Answer, Self::Undelivered];
+    pub const ALL: [Self; 6] =
+        [Self::Review, Self::SecondReview, Self::Advance, Self::Answer, Self::Undelivered, Self::Sample];
 
     /// The word kept in the database and used in texts.
     #[must_use]
@@ -32,6 +34,7 @@ impl TaskKind {
             Self::Advance => "advance",
             Self::Answer => "answer",
             Self::Undelivered => "undelivered",
+            Self::Sample => "sample",
         }
     }
 

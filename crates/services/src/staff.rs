@@ -1,5 +1,6 @@
 //! What staff do: one file per use case. Every one checks the role and who holds the task again.
 
+mod add_note;
 mod ask_information;
 mod calculation;
 mod claim;
@@ -8,8 +9,10 @@ mod decide;
 mod finish_advance;
 mod finish_notice;
 mod held;
+mod judge_sample;
 mod queue;
 mod recheck;
+mod samples;
 mod task;
 mod words;
 

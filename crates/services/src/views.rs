@@ -5,9 +5,11 @@
 pub mod case;
 pub mod draft;
 pub mod overview;
+pub mod samples;
 pub mod staff;
 
 pub use case::*;
 pub use draft::*;
 pub use overview::*;
+pub use samples::*;
 pub use staff::*;

@@ -2,6 +2,7 @@
 
 mod close_request;
 mod decide;
+mod draw_sample;
 mod hand_over;
 mod notify;
 mod purge;

@@ -43,6 +43,8 @@ mod races;
 mod recheck;
 #[path = "staff/rights.rs"]
 mod rights;
+#[path = "staff/sample.rs"]
+mod sample;
 #[path = "staff/second.rs"]
 mod second;
 #[path = "staff/worker.rs"]

@@ -13,7 +13,7 @@ use sqlx::{Arguments, Encode, Postgres, Sqlite, Type};
 use uuid::Uuid;
 
 use crate::error::Cause;
-use crate::ids::{AccessId, CaseEventId, FactSnapshotId, LetterId, ProposalId, TermEventId};
+use crate::ids::{AccessId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, TermEventId};
 use crate::{Result, StorageError};
 
 /// One value. Each kind knows its type when it is absent too, which PostgreSQL wants.
@@ -82,6 +82,7 @@ into_arg! {
     ProposalId => Id(id => id.0),
     LetterId => Id(id => id.0),
     AccessId => Id(id => id.0),
+    NoteId => Id(id => id.0),
 }
 
 impl IntoArg for Arg {

@@ -39,4 +39,6 @@ ids! {
     LetterId,
     /// A row of the access log.
     AccessId,
+    /// A note of staff.
+    NoteId,
 }

@@ -19,7 +19,7 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::error::Cause;
-use crate::ids::{AccessId, CaseEventId, FactSnapshotId, LetterId, ProposalId, TermEventId};
+use crate::ids::{AccessId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, TermEventId};
 use crate::words::{ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, Word, verdict_of};
 use crate::{Result, StorageError};
 
@@ -110,6 +110,7 @@ ids!(
     ProposalId,
     LetterId,
     AccessId,
+    NoteId,
 );
 
 fn unknown(word: &str) -> Cause {

@@ -3,6 +3,7 @@
 mod ask;
 mod decide;
 mod finish;
+mod sample;
 mod second;
 
 use domain::Lang;
@@ -24,8 +25,9 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         return claim(task, lang).into_any();
     }
     let work = match task.kind {
-        _ if !task.may_decide && matches!(task.kind, TaskKind::Review | TaskKind::SecondReview) => {
-            view! { <p class="card">{text::no_right(lang)}</p> {ask::ask(task, again, lang)} }.into_any()
+        _ if !task.may_decide && needs_decider(task.kind) => {
+            let ask = (!task.blind).then(|| ask::ask(task, again, lang));
+            view! { <p class="card">{text::no_right(lang)}</p> {ask} }.into_any()
         }
         TaskKind::Review => view! {
             {decide::decide(task, again, lang)}
@@ -33,6 +35,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         }
         .into_any(),
         TaskKind::SecondReview => second::second(task, again, lang).into_any(),
+        TaskKind::Sample => sample::sample(task, again, lang).into_any(),
         TaskKind::Advance => finish::advance(task, again, lang).into_any(),
         TaskKind::Answer | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
     };
@@ -45,6 +48,11 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         </form>
     }
     .into_any()
+}
+
+/// Whether only who may decide can finish this kind.
+const fn needs_decider(kind: TaskKind) -> bool {
+    matches!(kind, TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample)
 }
 
 /// The version the reader saw goes along with every action.

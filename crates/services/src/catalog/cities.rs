@@ -83,6 +83,17 @@ pub(super) fn check_mandates(
                 );
                 continue;
             };
+            if mandate.sample_percent > 100 {
+                let reason =
+                    format!("sample_percent is {}; it lies between 0 and 100", mandate.sample_percent);
+                problems.push(file.fault(id, reason));
+            }
+            if mandate.automatic_grant && mandate.sample_percent == 0 {
+                let reason = format!(
+                    "the system grants \"{id}\" by itself: sample_percent says how many of a hundred a person judges again"
+                );
+                problems.push(file.fault(id, reason));
+            }
             let bound = product.law.as_ref().is_some_and(|law| law.bound_power.is_some());
             if mandate.automatic_grant && !bound {
                 problems.push(file.fault(

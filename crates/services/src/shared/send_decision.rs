@@ -17,7 +17,7 @@ use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
 
 impl Services {
-    /// Writes a decision down and sends it: from the commit on it is accessible (Awb 2:19).
+    /// Writes a decision down and sends it: from the commit on it is accessible (Awb 2:19). Which decision.
     ///
     /// # Errors
     /// When the case cannot take the step, or the letter cannot be written.
@@ -28,7 +28,7 @@ impl Services {
         product: &Product,
         decision: &Decision,
         proposal: Option<&StoredProposal>,
-    ) -> Result<()> {
+    ) -> Result<DecisionId> {
         let now = self.now();
         let today = day_of(now);
         let id: DecisionId = self.new_id();
@@ -81,7 +81,7 @@ impl Services {
         let status = end_of(decision.verdict());
         let closed = tx.cases().change_status(case.id, case.version, status, now).await?;
         closed.ok_or(ServiceError::NotFound)?;
-        Ok(())
+        Ok(id)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The whole calculation behind a proposal. Opening it leaves a row that the resident can read.
 
+use domain::tasks::TaskKind;
 use domain::{PersonId, Role, Scope, TaskId};
 use storage::OwnerKind;
 
@@ -14,13 +15,18 @@ impl Services {
     /// The steps of the latest proposal of a task's case.
     ///
     /// # Errors
-    /// Not found when there is no such task in the own city, or nothing was calculated yet.
+    /// Not found when there is no such task in the own city, nothing was calculated yet, or the
+    /// task is a sample that is not judged yet.
     pub async fn task_steps(&self, scope: &Scope, task: TaskId) -> Result<StepsView> {
         staff_with(scope, &[Role::Intake, Role::Reviewer, Role::TeamLead])?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        if task.kind == TaskKind::Sample && task.done_at.is_none() {
+            // Who judges a grant of the system again must not see it (the page of the task says so too).
+            return Err(ServiceError::NotFound);
+        }
         let stored = tx.proposals().latest(case.id).await?.ok_or(ServiceError::NotFound)?;
         let person = (case.owner_kind == OwnerKind::Resident).then_some(PersonId(case.owner_id));
         self.record(&mut tx, now).access(CALCULATION, person, Some(case.id)).await?;

@@ -15,7 +15,7 @@ use crate::views::VerdictResult;
 use crate::{Result, ServiceError, Services};
 
 impl Services {
-    /// Agrees with a colleague's proposal, or sends it back with a note.
+    /// Agrees with a colleague's proposal, or sends it back with a note. A note of who agrees is kept in the case.
     ///
     /// # Errors
     /// Forbidden on one's own proposal; invalid without a note when sending back.
@@ -48,6 +48,9 @@ impl Services {
             let proposal = tx.proposals().latest(case.id).await?;
             if !still_rests(&mut tx, &task, proposal.as_ref()).await? {
                 return Err(ServiceError::Conflict("the facts changed since the proposal of the colleague"));
+            }
+            if !note.is_empty() {
+                tx.notes().add(self.new_id(), case.id, Some(task.id), &note, now).await?;
             }
             self.send_decision(&mut tx, case, product, &decision, proposal.as_ref()).await?;
             tx.commit().await?;

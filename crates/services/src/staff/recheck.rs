@@ -1,5 +1,6 @@
 //! Asking the registers again.
 
+use domain::tasks::TaskKind;
 use domain::{Scope, TaskId};
 use serde_json::json;
 
@@ -11,12 +12,15 @@ impl Services {
     /// Enqueues a new look into the registers; facts and proposal follow within seconds.
     ///
     /// # Errors
-    /// Not found when there is no such task in the city.
+    /// Not found when there is no such task in the city; a conflict for a sample.
     pub async fn recheck(&self, scope: &Scope, task: TaskId) -> Result<()> {
         staff_with(scope, &HANDLERS)?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
+        if task.kind == TaskKind::Sample {
+            return Err(ServiceError::Conflict("a sample judges the facts of the decision"));
+        }
         let mut record = self.record(&mut tx, now);
         record.audit("registers_asked_again", Some(task.case_id), json!({ "task": task.id })).await?;
         record.job(VERIFY, &CaseJob { case: task.case_id }, None, now).await?;

@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
 use domain::facts::{FactDefinition, FactSnapshot, Register};
+use domain::product::Per;
 use domain::tasks::{ReviewReason, TaskKind};
-use domain::{Localized, PersonId, Role, Scope, TaskId};
+use domain::{CaseId, Cents, Localized, PersonId, Role, Scope, TaskId};
 use rules::Value;
 use storage::{Case, OwnerKind, Task, TaskStatus, Tx};
 
@@ -14,7 +15,7 @@ use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
-use crate::views::{EarlierCase, FactRow, FirstVerdict, ReturnedNote, TaskView};
+use crate::views::{EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, TaskView};
 use crate::{Result, ServiceError, Services};
 
 /// The word under which the access log keeps a look of staff at a whole application.
@@ -52,8 +53,13 @@ impl Services {
         let form = self.form_of(&submission.form, &submission.form_version)?;
         let receipt: StoredReceipt = from_json(&submission.receipt)?;
         let snapshot = tx.facts().latest(case.id).await?;
-        let proposal = tx.proposals().latest(case.id).await?.map(|stored| stored.proposal);
         let facts = snapshot.as_ref().map(|stored| &stored.facts);
+        let blind = task.kind == TaskKind::Sample && task.done_at.is_none();
+        let proposal = tx.proposals().latest(case.id).await?.map(|stored| stored.proposal);
+        let known = facts.map(|facts| self.fact_rows(facts, proposal.as_ref())).unwrap_or_default();
+        let proposal = proposal.filter(|_| !blind);
+        let sample = if task.kind == TaskKind::Sample { judged(tx, case.id).await? } else { None };
+        let notes = tx.notes().list(case.id).await?;
         let documents = tx.documents().list_of_case(case.id).await?;
         let term_events = tx.terms().list(case.id).await?;
         let ledger = terms::ledger(&terms::replay(&case, term_events)?, product);
@@ -93,7 +99,7 @@ impl Services {
             who: self.owner_name(tx, &case).await?,
             age: facts.and_then(|facts| age(facts, today)),
             received_at: case.received_at,
-            facts: facts.map(|facts| self.fact_rows(facts, proposal.as_ref())).unwrap_or_default(),
+            facts: known,
             checked_at: facts.and_then(checked_at),
             answers: receipt.sections,
             files: files(&documents),
@@ -105,9 +111,13 @@ impl Services {
             request: request_view(requests, &documents, today)?,
             askable: askable(form),
             repair_days: self.catalog().city(scope.city).map_or(0, |city| city.repair_days),
+            notes: notes.into_iter().map(NoteRow::from).collect(),
+            per: product.law.as_ref().map_or(Per::Once, |law| law.per),
+            blind,
+            sample,
             messages: self.message_rows(scope, messages),
-            timeline: timeline(events),
-            ledger: ledger.entries,
+            timeline: if blind { Vec::new() } else { timeline(events) },
+            ledger: if blind { Vec::new() } else { ledger.entries },
             earlier: earlier.into_iter().map(|case| self.earlier(case)).collect(),
             looks: self.look_rows(scope.city, looks),
             advance: payload
@@ -165,6 +175,26 @@ impl Services {
                 })
             })
             .collect()
+    }
+}
+
+/// What came out of the sample of a case, once it was judged.
+async fn judged(tx: &mut Tx, case: CaseId) -> Result<Option<SampleShown>> {
+    let Some(draw) = tx.samples().of_case(case).await? else { return Ok(None) };
+    let found = tx.samples().finding(draw.id).await?;
+    Ok(found.map(|found| SampleShown {
+        granted: Cents(draw.amount),
+        found: found.amount.map(Cents),
+        same: found.same,
+        reasons: found.reasons,
+        by: found.judged_by_name,
+        at: found.judged_at,
+    }))
+}
+
+impl From<storage::Note> for NoteRow {
+    fn from(note: storage::Note) -> Self {
+        Self { by: note.written_by_name, at: note.written_at, body: note.body }
     }
 }
 

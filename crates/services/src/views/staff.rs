@@ -6,13 +6,14 @@ use domain::decision::{Grant, Person, Proposal};
 use domain::facts::{Certainty, Register};
 use domain::forms::SummarySection;
 use domain::mandate::{ProductMandate, Verdict};
+use domain::product::Per;
 use domain::proposal::Step;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Cents, Localized, StaffId, TaskId};
 use serde::{Deserialize, Serialize};
 
-use super::{FileRow, LookRow, MessageRow, RequestView, TimelineRow};
+use super::{FileRow, LookRow, MessageRow, RequestView, SampleShown, TimelineRow};
 
 /// Which part of the queue to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,6 +154,14 @@ pub struct TaskView {
     pub askable: Vec<(String, Localized)>,
     /// Calendar days the city gives to complete.
     pub repair_days: u16,
+    /// Notes of colleagues, oldest first.
+    pub notes: Vec<NoteRow>,
+    /// How often what the product gives is paid.
+    pub per: Per,
+    /// Whether the reader must not see what the system granted: a sample that is not judged yet.
+    pub blind: bool,
+    /// What came out of a sample that was judged.
+    pub sample: Option<SampleShown>,
     /// Messages, oldest first.
     pub messages: Vec<MessageRow>,
     /// What happened.
@@ -218,6 +227,17 @@ pub struct FirstVerdict {
     pub reasons: String,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+/// A note of a colleague; the applicant does not see it here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteRow {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The text.
+    pub body: String,
 }
 
 /// Why a second person sent a proposal back.

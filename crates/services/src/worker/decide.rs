@@ -5,9 +5,9 @@ use domain::decision::{Decision, MachineContext, MachineGrant, Proposal};
 use domain::product::Product;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::advance_dates;
-use domain::{Cents, Scope};
+use domain::{CaseId, Cents, Scope};
 use serde_json::json;
-use storage::{Case, Job, NewTask, ProposalId, StoredFacts, StoredProposal, Tx};
+use storage::{Case, FactSnapshotId, Job, NewTask, ProposalId, StoredFacts, StoredProposal, Tx};
 
 use crate::shared::job::CaseJob;
 use crate::shared::record::from_json;
@@ -18,11 +18,24 @@ use crate::{Result, ServiceError, Services, purpose};
 /// Work in which a person judges the case itself. An advance or a notice that did not arrive goes beside it.
 const JUDGING: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::Answer];
 
+/// What the rules say about one version of a case with one snapshot of its facts.
+struct Evaluated {
+    version: i64,
+    snapshot: FactSnapshotId,
+    proposed: Result<Proposal>,
+}
+
+/// Whether a law is computed for this product.
+fn computed(product: &Product) -> bool {
+    product.law.is_some() && product.ends_in_decision()
+}
+
 impl Services {
     /// The job `decide`.
     pub(super) async fn run_decide(&self, job: &Job) -> Result<()> {
         let CaseJob { case } = from_json(&job.payload)?;
         let scope = Scope::system(job.city, purpose::DECIDE);
+        let ready = self.evaluated(&scope, case).await?;
         let now = self.now();
         let mut tx = self.parts().store.begin(&scope).await?;
         tx.jobs().finish(job, now).await?;
@@ -30,8 +43,8 @@ impl Services {
         if !case.status.is_closed() {
             let product = self.product_of(&scope, &case.product)?;
             let facts = tx.facts().latest(case.id).await?;
-            match facts.filter(|_| product.law.is_some() && product.ends_in_decision()) {
-                Some(facts) => self.judge(&mut tx, &scope, case, product, &facts).await?,
+            match facts.filter(|_| computed(product)) {
+                Some(facts) => self.judge(&mut tx, &scope, case, product, &facts, ready).await?,
                 None if product.ends_in_decision() => {
                     let always = [ReviewReason::AlwaysByPerson];
                     self.to_person(&mut tx, &case, TaskKind::Review, &always, None).await?;
@@ -43,6 +56,22 @@ impl Services {
         Ok(())
     }
 
+    /// The rules over the case as it is now, before any transaction is open: the one writer of SQLite is not held while
+    /// they run.
+    async fn evaluated(&self, scope: &Scope, case: CaseId) -> Result<Option<Evaluated>> {
+        let mut tx = self.parts().store.read(scope).await?;
+        let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
+        let facts = tx.facts().latest(case.id).await?;
+        drop(tx);
+        let product = self.product_of(scope, &case.product)?;
+        let facts = facts.filter(|_| computed(product) && !case.status.is_closed());
+        Ok(facts.map(|facts| Evaluated {
+            version: case.version,
+            snapshot: facts.id,
+            proposed: self.propose(scope, product, &case, &facts.facts),
+        }))
+    }
+
     async fn judge(
         &self,
         tx: &mut Tx,
@@ -50,9 +79,15 @@ impl Services {
         case: Case,
         product: &Product,
         facts: &StoredFacts,
+        ready: Option<Evaluated>,
     ) -> Result<()> {
         let now = self.now();
-        let proposed = self.propose(scope, product, &case, &facts.facts);
+        let proposed = match ready.filter(|ready| ready.version == case.version && ready.snapshot == facts.id)
+        {
+            Some(ready) => ready.proposed,
+            // Case or facts changed in between.
+            None => self.propose(scope, product, &case, &facts.facts),
+        };
         let proposal = match proposed {
             Ok(proposal) => proposal,
             Err(problem) => {
@@ -74,8 +109,10 @@ impl Services {
             Ok(grant) if case.status == CaseStatus::Checking => {
                 let stored =
                     StoredProposal { id, case_id: case.id, snapshot_id: facts.id, proposal, made_at: now };
+                let (granted, of) = (grant.grant().clone(), case.id);
                 let decision = Decision::by_machine(grant);
-                return self.send_decision(tx, case, product, &decision, Some(&stored)).await;
+                let sent = self.send_decision(tx, case, product, &decision, Some(&stored)).await?;
+                return self.draw_sample(tx, of, &product.id, (sent, &granted), &mandate).await;
             }
             // A person already looks at it: they decide.
             Ok(_) => vec![ReviewReason::AlwaysByPerson],

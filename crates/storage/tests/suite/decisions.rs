@@ -25,13 +25,13 @@ fn proposal() -> Proposal {
     }
 }
 
-fn granted() -> Decision {
+pub fn granted() -> Decision {
     let person = Person { staff: StaffId(uuid::Uuid::from_u128(1)), name: "Mila".to_owned() };
     let grant = Grant { amount: Cents(140_150), per: Per::Month, from: day("2026-11-01") };
     Decision::by_person(Verdict::Grant, Some(grant), "", person, None, &ProductMandate::default()).unwrap()
 }
 
-async fn propose(tx: &mut Tx, case: CaseId) -> ProposalId {
+pub async fn propose(tx: &mut Tx, case: CaseId) -> ProposalId {
     let (snapshot, proposed): (FactSnapshotId, ProposalId) = (id(), id());
     tx.facts().add(snapshot, case, &facts(), at(0)).await.unwrap();
     tx.proposals().add(proposed, case, snapshot, &proposal(), at(1)).await.unwrap();

@@ -58,7 +58,7 @@ both! {
 
     async fn every_table_that_must_stay_is_guarded(store: Store) {
         let tables = ["submissions", "fact_snapshots", "messages", "decisions", "letters", "case_events",
-            "term_events", "proposals", "audit", "access_log"];
+            "term_events", "proposals", "audit", "access_log", "case_notes", "sample_draws", "sample_findings"];
         let query = match store.name() {
             "sqlite" => "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' GROUP BY tbl_name HAVING COUNT(*) = 2 ORDER BY 1",
             _ => "SELECT CAST(event_object_table AS TEXT) FROM information_schema.triggers \

@@ -14,6 +14,7 @@ mod logs;
 mod messages;
 mod overview;
 mod people;
+mod samples;
 mod schema;
 mod search;
 mod sessions;
