@@ -10,10 +10,20 @@ use crate::request::Request;
 use crate::trace::{Label, Record, Resolve, slot_name};
 use crate::value::Value;
 
-/// One output.
+/// One output, as advice needs it: of [`Corpus::brief`].
+///
+/// ```
+/// # use rules::{Corpus, Request, Said};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+/// let brief = &corpus.brief(&request).unwrap()[0];
+/// assert_eq!((brief.output.as_str(), &brief.said), ("recht", &Said::Value(true.into())));
+/// assert_eq!(brief.place.as_ref().unwrap().article, "1");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Brief {
-    /// Its name.
+    /// Its name, as it was asked.
     pub output: String,
     /// What came out.
     pub said: Said,
@@ -22,6 +32,15 @@ pub struct Brief {
 }
 
 /// What came out: [`crate::State`], as small as advice needs it.
+///
+/// ```
+/// # use rules::{Corpus, Request, Said};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let open = Request::new("voorbeeldwet", ["toeslag"], date).with("inkomen", 90_000);
+/// let brief = corpus.brief(&open).unwrap();
+/// assert_eq!(brief[0].said, Said::Unknown(vec!["kinderen".to_owned()]));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Said {
     /// Decided; null when it is known not to be there.
@@ -32,21 +51,43 @@ pub enum Said {
     Untranslatable,
 }
 
-/// Where in the law a step stands.
+/// Where in the law a step stands, for a line such as "Voorbeeldwet, artikel 2, lid 1".
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["toeslag"], date).with("inkomen", 90_000).with("kinderen", 0);
+/// let place = corpus.brief(&request).unwrap()[0].place.clone().unwrap();
+/// assert_eq!((place.law.as_str(), place.article.as_str()), ("Voorbeeldwet", "2"));
+/// assert_eq!(place.paragraph.as_deref(), Some("1"));
+/// assert!(place.unconfirmed.is_empty());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
-    /// The law: its name, or else its id.
+    /// The law: its `name`, or else its `$id`.
     pub law: String,
-    /// The article that is cited.
+    /// The article that is cited under `legal_basis`, or else the one that holds the step.
     pub article: String,
-    /// Its paragraph.
+    /// Its paragraph (lid), if the file cites one.
     pub paragraph: Option<String>,
     /// Figures behind the outcome that nobody has confirmed yet.
     pub unconfirmed: Vec<Unconfirmed>,
 }
 
 impl Corpus {
-    /// The asked outputs, in the order in which they were asked.
+    /// The asked outputs, in the order in which they were asked. Nothing else that arose is told, and no tree of
+    /// steps is made: cheap enough for every keystroke.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request, Said};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["toeslag", "recht"], date).with("kinderen", 1);
+    /// let told = corpus.brief(&request.with("inkomen", 150_000)).unwrap();
+    /// assert_eq!(told.iter().map(|brief| brief.output.as_str()).collect::<Vec<_>>(), ["toeslag", "recht"]);
+    /// assert_eq!(told[0].said, Said::Value(0.into()));
+    /// ```
     ///
     /// # Errors
     /// Those of [`Corpus::evaluate`].

@@ -32,24 +32,65 @@ pub struct Case {
 }
 
 impl Corpus {
-    /// Opens a case: a request whose facts will change.
+    /// Opens a case: a request whose facts will change. Nothing is worked out before [`Case::answer`].
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let mut case = corpus.case(Request::new("voorbeeldwet", ["recht"], date));
+    /// assert!(case.answer().unwrap().missing().contains("inkomen"));
+    /// case.change("inkomen", 90_000);
+    /// assert_eq!(case.answer().unwrap().bool("recht"), Some(true));
+    /// ```
     pub fn case(&self, request: Request) -> Case {
         Case { corpus: self.clone(), request, kept: Kept::default() }
     }
 }
 
 impl Case {
-    /// The request as it stands.
+    /// The request as it stands: with the facts of now, ready for a [`crate::Receipt`].
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let mut case = corpus.case(Request::new("voorbeeldwet", ["recht"], date));
+    /// case.change("inkomen", 90_000);
+    /// assert_eq!(case.request().parameters["inkomen"].as_int(), Some(90_000));
+    /// ```
     pub fn request(&self) -> &Request {
         &self.request
     }
 
-    /// Steps of work that the last answer took.
+    /// Steps of work that the last answer took: what [`crate::limits::STEPS`] counts. None before the first answer.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let mut case = corpus.case(Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000));
+    /// assert_eq!(case.steps(), 0);
+    /// case.answer().unwrap();
+    /// let first = case.steps();
+    /// case.answer().unwrap();
+    /// assert!(case.steps() < first, "nothing had changed");
+    /// ```
     pub fn steps(&self) -> u64 {
         self.kept.steps
     }
 
-    /// Gives a fact another value.
+    /// Gives a fact another value. The same value again costs nothing.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let mut case = corpus.case(Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000));
+    /// assert_eq!(case.answer().unwrap().bool("recht"), Some(true));
+    /// case.change("inkomen", 120_000);
+    /// assert_eq!(case.answer().unwrap().bool("recht"), Some(false));
+    /// ```
     pub fn change(&mut self, fact: &str, value: impl Into<Value>) {
         let value = value.into();
         if self.request.parameters.get(fact) != Some(&value) {
@@ -58,17 +99,37 @@ impl Case {
         }
     }
 
-    /// Takes a fact back: it is no longer known.
+    /// Takes a fact back: it is no longer known. For "known not to be there" give it [`Value::Null`].
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let mut case = corpus.case(Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000));
+    /// case.forget("inkomen");
+    /// assert!(case.answer().unwrap().missing().contains("inkomen"));
+    /// ```
     pub fn forget(&mut self, fact: &str) {
         if self.request.parameters.remove(fact).is_some() {
             self.kept.release(&self.corpus.index, &self.request, fact, None);
         }
     }
 
-    /// The outcome with the facts of now.
+    /// The outcome with the facts of now: the asked outputs, and what hooks add to them.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let mut case = corpus.case(Request::new("voorbeeldwet", ["toeslag"], date).with("inkomen", 90_000));
+    /// case.change("kinderen", 25);
+    /// assert_eq!(case.answer().unwrap_err().error.kind(), "TypeMismatch", "the law allows 20 at most");
+    /// case.change("kinderen", 1);
+    /// assert_eq!(case.answer().unwrap().int("toeslag"), Some(10_000), "an error leaves nothing behind");
+    /// ```
     ///
     /// # Errors
-    /// Those of an evaluation.
+    /// Those of [`Corpus::evaluate`]. The case can be used on.
     pub fn answer(&mut self) -> Result<Evaluation, Failure> {
         self.kept.answer(&self.corpus.index, &self.request)
     }

@@ -4,11 +4,39 @@
 //! starts with its number. Names of fields do not travel: writer and reader are of one build. Reading never
 //! fails half-way; [`Input::end`] says at the end whether all was sound. That keeps the reader small, which is
 //! why it is written out here: a general one weighs more than the laws themselves.
+//!
+//! | type | bytes |
+//! |---|---|
+//! | `u16`, `u32`, `u64`, `usize` | seven bits a byte, the lowest first, the eighth bit says that more follow (LEB128) |
+//! | `i32`, `i64` | the same, after 0, -1, 1, -2 and so on became 0, 1, 2, 3 |
+//! | `bool` | one byte |
+//! | `String`, `Vec`, and `Option` | length first, for an option 0 or 1 |
+//! | `NaiveDate` | days since the start of the common era, as an `i32` |
+//! | `Decimal` | the sixteen bytes of that library |
+//! | structs and enums | [`coded_struct!`](crate::coded_struct) and [`coded_enum!`](crate::coded_enum) |
+//!
+//! ```
+//! use rules::coded::{Coded, Input};
+//! let mut bytes = Vec::new();
+//! (300_u32, Some("één".to_owned())).put(&mut bytes);
+//! assert_eq!(bytes, [0xac, 0x02, 1, 5, 0xc3, 0xa9, 0xc3, 0xa9, b'n']);
+//! let mut input = Input::new(&bytes);
+//! let (number, text): (u32, Option<String>) = Coded::take(&mut input);
+//! assert!(input.end());
+//! assert_eq!((number, text.as_deref()), (300, Some("één")));
+//! ```
 
 /// Lists inside lists that are followed; sound data stays far below it.
 const DEEPEST: u32 = 100;
 
-/// Bytes that are read.
+/// Bytes that are read, from front to back. Damage is noted and told once, by [`Input::end`].
+///
+/// ```
+/// use rules::coded::{Coded, Input};
+/// let mut input = Input::new(&[2, 7]);
+/// assert_eq!((u32::take(&mut input), u32::take(&mut input)), (2, 7));
+/// assert!(input.end());
+/// ```
 #[derive(Debug)]
 pub struct Input<'a> {
     rest: &'a [u8],
@@ -18,18 +46,52 @@ pub struct Input<'a> {
 
 impl<'a> Input<'a> {
     /// Starts at the front.
+    ///
+    /// ```
+    /// let mut input = rules::coded::Input::new(&[5]);
+    /// assert!(!input.end(), "there is still something to read");
+    /// assert_eq!(input.number(), 5);
+    /// ```
     #[must_use]
     pub const fn new(bytes: &'a [u8]) -> Self {
         Self { rest: bytes, broken: false, depth: 0 }
     }
 
     /// Notes that these are not the bytes that were written. Whatever is read after it is nothing or zero.
+    /// For a [`Coded::take`] that finds a value that cannot be.
+    ///
+    /// ```
+    /// use rules::coded::{Coded, Input};
+    /// struct Month(u32);
+    /// impl Coded for Month {
+    ///     fn put(&self, out: &mut Vec<u8>) {
+    ///         self.0.put(out);
+    ///     }
+    ///     fn take(input: &mut Input<'_>) -> Self {
+    ///         let month = u32::take(input);
+    ///         if !(1..=12).contains(&month) {
+    ///             input.fail();
+    ///         }
+    ///         Self(month)
+    ///     }
+    /// }
+    /// let mut input = Input::new(&[13, 1]);
+    /// Month::take(&mut input);
+    /// assert_eq!((Month::take(&mut input).0, input.end()), (0, false));
+    /// ```
     pub fn fail(&mut self) {
         self.broken = true;
         self.rest = &[];
     }
 
-    /// Whether all was read and all was sound.
+    /// Whether all was read and all was sound. Until then nothing that was read may be used.
+    ///
+    /// ```
+    /// use rules::coded::{Coded, Input};
+    /// let mut cut_off = Input::new(&[9, b'h', b'a']);
+    /// let text = String::take(&mut cut_off);
+    /// assert_eq!((text.as_str(), cut_off.end()), ("", false));
+    /// ```
     #[must_use]
     pub const fn end(&self) -> bool {
         !self.broken && self.rest.is_empty()
@@ -50,7 +112,12 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// The next number.
+    /// The next number, as [`put_number`] writes it; zero, and [`Input::fail`], when there is none.
+    ///
+    /// ```
+    /// let mut input = rules::coded::Input::new(&[0xac, 0x02]);
+    /// assert_eq!((input.number(), input.end()), (300, true));
+    /// ```
     #[inline(never)]
     pub fn number(&mut self) -> u64 {
         let mut number = 0_u64;
@@ -90,14 +157,47 @@ impl<'a> Input<'a> {
 }
 
 /// What can be written in the compact form and read again.
+///
+/// Types that are used together implement it by [`coded_struct!`](crate::coded_struct) and
+/// [`coded_enum!`](crate::coded_enum); by hand only where a value has to be checked, as in [`Input::fail`].
+///
+/// ```
+/// use rules::Value;
+/// use rules::coded::{Coded, Input};
+/// let mut bytes = Vec::new();
+/// Value::from(90_000).put(&mut bytes);
+/// assert_eq!(Value::take(&mut Input::new(&bytes)), Value::Int(90_000));
+/// ```
 pub trait Coded: Sized {
     /// Adds it to `out`.
+    ///
+    /// ```
+    /// use rules::coded::Coded;
+    /// let mut bytes = Vec::new();
+    /// (-1_i64).put(&mut bytes);
+    /// vec![true, false].put(&mut bytes);
+    /// assert_eq!(bytes, [1, 2, 1, 0]);
+    /// ```
     fn put(&self, out: &mut Vec<u8>);
-    /// Takes it from `input`.
+    /// Takes it from `input`. Bytes that cannot be read give an empty value and make [`Input::end`] say no.
+    ///
+    /// ```
+    /// use rules::coded::{Coded, Input};
+    /// let mut input = Input::new(&[2, 1, 0]);
+    /// assert_eq!(Vec::<bool>::take(&mut input), [true, false]);
+    /// assert!(input.end());
+    /// ```
     fn take(input: &mut Input<'_>) -> Self;
 }
 
-/// Adds a number.
+/// Adds a number: seven bits a byte, the lowest first (unsigned LEB128).
+///
+/// ```
+/// let mut bytes = Vec::new();
+/// rules::coded::put_number(127, &mut bytes);
+/// rules::coded::put_number(128, &mut bytes);
+/// assert_eq!(bytes, [0x7f, 0x80, 0x01]);
+/// ```
 pub fn put_number(mut number: u64, out: &mut Vec<u8>) {
     while let Ok(part @ 0x80..) = u8::try_from(number & 0x7f | if number > 0x7f { 0x80 } else { 0 }) {
         out.push(part);
@@ -266,8 +366,14 @@ impl<A: Coded, B: Coded> Coded for (A, B) {
 /// value when it is read. A field that is not named does not compile.
 ///
 /// ```
+/// use rules::coded::{Coded, Input};
 /// struct Pair { left: u32, right: String, note: String }
 /// rules::coded_struct!(Pair { left, right; note: String::new() });
+/// let mut bytes = Vec::new();
+/// Pair { left: 1, right: "a".to_owned(), note: "for us only".to_owned() }.put(&mut bytes);
+/// assert_eq!(bytes, [1, 1, b'a']);
+/// let pair = Pair::take(&mut Input::new(&bytes));
+/// assert_eq!((pair.left, pair.right.as_str(), pair.note.as_str()), (1, "a", ""));
 /// ```
 #[macro_export]
 macro_rules! coded_struct {
@@ -290,8 +396,16 @@ macro_rules! coded_struct {
 /// its own type: it is what damaged bytes read as.
 ///
 /// ```
+/// use rules::coded::{Coded, Input};
+/// #[derive(Debug, PartialEq)]
 /// enum Shape { Dot, Circle(u32), Box { width: u32, height: u32 } }
 /// rules::coded_enum!(Shape { 0 => Dot, 1 => Circle(radius), 2 => Box { width, height } });
+/// let mut bytes = Vec::new();
+/// [Shape::Circle(7), Shape::Box { width: 3, height: 4 }].put(&mut bytes);
+/// assert_eq!(bytes, [1, 7, 2, 3, 4]);
+/// assert_eq!(<[Shape; 2]>::take(&mut Input::new(&bytes)), [Shape::Circle(7), Shape::Box { width: 3, height: 4 }]);
+/// let mut damaged = Input::new(&[9]);
+/// assert_eq!((Shape::take(&mut damaged), damaged.end()), (Shape::Dot, false));
 /// ```
 #[macro_export]
 macro_rules! coded_enum {

@@ -7,14 +7,17 @@ use crate::trace::Trace;
 /// assert_eq!((error.kind(), error.to_string().as_str()), ("LawNotFound", "law `wet` is not loaded"));
 /// ```
 ///
-/// [`EvalError::kind`] is the stable name used outside.
+/// [`EvalError::kind`] is the stable name used outside; the variants are the error kinds of the format. The text
+/// is for the author of the law or the sender of the request, not for residents, and holds no facts of a person
+/// beyond the one value that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum EvalError {
-    /// A file cannot be read or has an unknown schema version.
+    /// A compiled form that points to a part it lacks. What is wrong with law files is told by
+    /// [`crate::LoadProblem`]s when they are loaded.
     #[error("cannot load: {0}")]
     Load(String),
-    /// A name has no value.
+    /// A name has no value. Up to level 0.5.7 also a fact that was not handed in, once it is read.
     #[error("variable `{0}` has no value")]
     VariableNotFound(String),
     /// Operands do not fit the operation.
@@ -25,7 +28,8 @@ pub enum EvalError {
         /// What does not fit.
         reason: String,
     },
-    /// The wrong kind of value.
+    /// The wrong kind of value: of another type, null where the file does not say `nullable`, or beyond `min`
+    /// and `max`.
     #[error("{place}: expected {expected}, given {given}")]
     TypeMismatch {
         /// The operation or field.
@@ -35,7 +39,7 @@ pub enum EvalError {
         /// What it got.
         given: String,
     },
-    /// Units that do not go together.
+    /// Units that do not go together, such as euro and eurocent; the article as a whole is refused.
     #[error("{operation}: {left} and {right} do not go together")]
     UnitMismatch {
         /// The operation.
@@ -51,7 +55,8 @@ pub enum EvalError {
     /// A result too large for a 64 bit integer or a 28 digit decimal.
     #[error("{0}: the result is too large")]
     ArithmeticOverflow(String),
-    /// A malformed law address.
+    /// A malformed law address (`regelrecht://law/output`). The engine is asked by id and never makes this one; the
+    /// kind is there for programs that take addresses.
     #[error("not a law address: {0}")]
     InvalidUri(String),
     /// A malformed or impossible date.
@@ -60,7 +65,8 @@ pub enum EvalError {
     /// No law with this id is loaded.
     #[error("law `{0}` is not loaded")]
     LawNotFound(String),
-    /// The law has no such article.
+    /// The law has no such article. The engine is asked for outputs and never makes this one; the kind is there for
+    /// programs that are asked for articles.
     #[error("article {article} of `{law}` does not exist")]
     ArticleNotFound {
         /// The law.
@@ -76,7 +82,7 @@ pub enum EvalError {
         /// The law.
         law: String,
     },
-    /// No version was in force yet.
+    /// No version was in force yet: the date lies before the first `valid_from`.
     #[error("law `{law}` is not yet in force on {date}")]
     LawNotYetInForce {
         /// The law.
@@ -84,7 +90,7 @@ pub enum EvalError {
         /// The date asked for.
         date: String,
     },
-    /// The version of that day has ended.
+    /// The version of that day has ended (`valid_to`, einddatum). There is no fall back to an older one.
     #[error("law `{law}` ended: its last day in force was {last_day}, asked for {date}")]
     LawEnded {
         /// The law.
@@ -94,7 +100,7 @@ pub enum EvalError {
         /// The last day in force.
         last_day: String,
     },
-    /// A rule needs its own outcome.
+    /// A rule needs its own outcome; the chain is told.
     #[error("circular reference: {0}")]
     CircularReference(String),
     /// A limit of [`crate::limits`] was reached.
@@ -105,7 +111,7 @@ pub enum EvalError {
         /// The limit.
         limit: u64,
     },
-    /// A required parameter was not handed in.
+    /// A parameter that the law calls `required` was not handed in. One that is not required is unknown instead.
     #[error("parameter `{name}` of `{law}` is required")]
     MissingParameter {
         /// The parameter.
@@ -113,7 +119,8 @@ pub enum EvalError {
         /// The law.
         law: String,
     },
-    /// Open terms, hooks or overrides cannot be settled.
+    /// Open terms, hooks, overrides or procedures cannot be settled: nothing fills a required term, two rules of
+    /// one rank do, or an output is voided.
     #[error("{0}")]
     Resolution(String),
     /// A table cannot be used.
@@ -124,7 +131,8 @@ pub enum EvalError {
         /// What is wrong with it.
         reason: String,
     },
-    /// A part of the law that the format cannot express.
+    /// A part of the law that the format cannot express, and that the file does not accept; see
+    /// [`crate::UntranslatableMode`].
     #[error("article {article} of `{law}` cannot be computed: {construct} ({reason})")]
     Untranslatable {
         /// The law.
@@ -150,6 +158,18 @@ pub enum EvalError {
 
 impl EvalError {
     /// The stable name of the kind, as in the JSON-lines contract.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// let kind = |law: &str, output: &str, date: &str| {
+    ///     let request = Request::new(law, [output], date.parse().unwrap());
+    ///     corpus.evaluate(&request).unwrap_err().error.kind()
+    /// };
+    /// assert_eq!(kind("weg", "recht", "2026-07-01"), "LawNotFound");
+    /// assert_eq!(kind("voorbeeldwet", "weg", "2026-07-01"), "OutputNotFound");
+    /// assert_eq!(kind("voorbeeldwet", "recht", "2025-07-01"), "LawNotYetInForce");
+    /// ```
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Load(_) => "LoadError",
@@ -192,7 +212,19 @@ impl EvalError {
 /// The outcome of a step inside the engine; boxed, so that the good path stays small.
 pub(crate) type Res<T> = Result<T, Box<EvalError>>;
 
-/// A failed evaluation, with the trace up to the failure when one was asked for.
+/// A failed evaluation, with the trace up to the failure when one was asked for. It is no decision: nothing
+/// follows from it about the person.
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", "veel").traced();
+/// let failure = corpus.evaluate(&request).unwrap_err();
+/// assert_eq!(failure.error.kind(), "TypeMismatch");
+/// assert!(failure.to_string().starts_with("`inkomen` of `voorbeeldwet`: expected amount, given "));
+/// assert!(failure.trace.unwrap().steps() > 0);
+/// ```
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{error}")]
 pub struct Failure {
@@ -202,7 +234,13 @@ pub struct Failure {
     pub trace: Option<Box<Trace>>,
 }
 
-/// A compiled form that cannot be read: damaged, or made by another version of the engine.
+/// A compiled form that cannot be read: damaged, or made by another version of the engine. Make it again from
+/// the law files; see [`crate::Corpus::to_bytes`].
+///
+/// ```
+/// let error = rules::Corpus::from_bytes(b"GIF89a").unwrap_err();
+/// assert_eq!(error.to_string(), "the compiled laws cannot be read: another form");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the compiled laws cannot be read: {0}")]
 pub struct FormError(pub(crate) String);

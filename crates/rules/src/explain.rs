@@ -6,17 +6,32 @@ use crate::trace::{Trace, TraceNode};
 use crate::value::Value;
 
 /// Why an output is what it is, one step deep. Follow the names in `outputs` to go deeper.
+///
+/// ```
+/// # use rules::{Corpus, Request, Unit};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["toeslag"], date).with("inkomen", 90_000).with("kinderen", 1);
+/// let evaluation = corpus.evaluate(&request.traced()).unwrap();
+/// let why = evaluation.explain("toeslag").unwrap();
+/// assert_eq!((why.law_name.as_deref(), why.article.as_str()), (Some("Voorbeeldwet"), "2"));
+/// assert_eq!((why.value.as_int(), why.type_spec.as_ref().unwrap().unit), (Some(10_000), Some(Unit::Eurocent)));
+/// assert_eq!(why.facts[0].name, "kinderen");
+/// assert_eq!(why.figures[0].name, "bedrag_per_kind");
+/// // `recht` and `verschil` went in as well; this is what lies behind the first.
+/// assert_eq!(evaluation.explain(&why.outputs[0].name).unwrap().facts[0].name, "inkomen");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Explanation {
     /// The output.
     pub output: String,
-    /// Its value; null when absent or unknown.
+    /// Its value, in the unit of `type_spec`; null when absent or unknown.
     pub value: Value,
     /// The facts that are missing, when it is unknown.
     pub missing: Vec<String>,
-    /// The law that made it.
+    /// The law that made it (`$id`).
     pub law: String,
-    /// Its name.
+    /// The name of that law.
     pub law_name: Option<String>,
     /// First day of the version.
     pub valid_from: Option<NaiveDate>,
@@ -24,15 +39,15 @@ pub struct Explanation {
     pub article: String,
     /// Where the text of the article stands.
     pub url: String,
-    /// What the file cites for this step.
+    /// What the file cites for this step (`legal_basis`): article, paragraph, address.
     pub legal_basis: Option<LegalBasis>,
-    /// What the file says the output is.
+    /// What the file says the output is (`description`), in the language of the file.
     pub description: Option<String>,
     /// Unit and bounds.
     pub type_spec: Option<TypeSpec>,
-    /// Facts used directly.
+    /// Facts used directly, in the order of use, each once.
     pub facts: Vec<NamedValue>,
-    /// Figures of the article used directly.
+    /// Figures of the article (`definitions`) used directly.
     pub figures: Vec<NamedValue>,
     /// Other outcomes used directly.
     pub outputs: Vec<NamedValue>,
@@ -40,7 +55,19 @@ pub struct Explanation {
     pub unconfirmed: Vec<Unconfirmed>,
 }
 
-/// A value by name.
+/// A value by name, as it was used: a fact, a figure or an outcome.
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000).traced();
+/// let why = corpus.evaluate(&request).unwrap().explain("recht").unwrap();
+/// let income = &why.facts[0];
+/// assert_eq!((income.name.as_str(), &income.value), ("inkomen", &90_000.into()));
+/// assert_eq!(income.description.as_deref(), Some("Inkomen per maand"));
+/// assert!(!income.unconfirmed && income.missing.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NamedValue {
     /// The name where it was used.
@@ -62,7 +89,20 @@ pub struct NamedValue {
 }
 
 impl Trace {
-    /// Why an output is what it is. The output nearest to the request is meant.
+    /// Why an output is what it is. The output nearest to the request is meant; nothing when none of that name
+    /// was made. What remembered values rest on is followed to where they were made first.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["toeslag"], date).with("inkomen", 90_000).with("kinderen", 1);
+    /// let trace = corpus.evaluate(&request.traced()).unwrap().trace.unwrap();
+    /// // Intermediate outcomes can be explained too.
+    /// let why = trace.explain("verschil").unwrap();
+    /// assert_eq!((why.value.as_int(), why.facts[0].name.as_str()), (Some(10_000), "inkomen"));
+    /// assert!(trace.explain("weg").is_none());
+    /// ```
     pub fn explain(&self, output: &str) -> Option<Explanation> {
         let node = nearest(self.root(), output)?;
         let mut explanation = Explanation {
@@ -88,7 +128,18 @@ impl Trace {
         Some(explanation)
     }
 
-    /// Every output that was made, nearest to the request first.
+    /// Every output that was made, nearest to the request first, each once: the names that
+    /// [`Trace::explain`] can tell about.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["toeslag"], date).with("inkomen", 90_000).with("kinderen", 1);
+    /// let trace = corpus.evaluate(&request.traced()).unwrap().trace.unwrap();
+    /// assert_eq!(trace.made()[0], "toeslag");
+    /// assert!(trace.made().contains(&"recht") && trace.made().contains(&"verschil"));
+    /// ```
     pub fn made(&self) -> Vec<&str> {
         let mut names = Vec::new();
         let mut level = vec![self.root()];

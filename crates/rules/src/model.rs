@@ -112,16 +112,26 @@ pub(crate) struct Definition {
     pub unconfirmed: Option<u32>,
 }
 
-/// What a field holds: its unit and its bounds.
+/// What a field holds: its unit and its bounds (`type_spec`).
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let needed = corpus.still_needed(&Request::new("voorbeeldwet", ["toeslag"], date).with("inkomen", 90_000)).unwrap();
+/// let spec = needed[0].type_spec.as_ref().unwrap();
+/// assert_eq!((spec.min, spec.max), (Some(0.into()), Some(20.into())), "children, by article 2");
+/// assert_eq!((spec.unit, spec.precision), (None, None));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TypeSpec {
     /// The unit, if declared.
     pub unit: Option<Unit>,
-    /// Decimal places.
+    /// Decimal places. For those who show or ask the value; the engine rounds only where the law says ROUND.
     pub precision: Option<u32>,
-    /// Smallest value allowed.
+    /// Smallest value allowed, itself included, in the same unit.
     pub min: Option<rust_decimal::Decimal>,
-    /// Largest value allowed.
+    /// Largest value allowed, itself included, in the same unit.
     pub max: Option<rust_decimal::Decimal>,
 }
 
@@ -246,7 +256,18 @@ pub(crate) struct Stage {
     pub requires: Vec<(String, Kind)>,
 }
 
-/// A figure that nobody has confirmed yet.
+/// A figure that nobody has confirmed yet: an entry of the list `unconfirmed` of a law file, which is an addition of
+/// this engine to the format. It is carried along to every outcome it touches.
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// let doubt = "unconfirmed: [{article: '1', name: grens, reason: De bron is nog niet gelezen.}]\narticles:";
+/// let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.replace("articles:", doubt))]);
+/// let request = Request::new("voorbeeldwet", ["toeslag"], "2026-07-01".parse().unwrap());
+/// let request = request.with("inkomen", 90_000).with("kinderen", 0).traced();
+/// let why = corpus.evaluate(&request).unwrap().explain("toeslag").unwrap();
+/// assert_eq!((why.unconfirmed[0].name.as_str(), why.unconfirmed[0].article.as_str()), ("grens", "1"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unconfirmed {
     /// The article that holds it.
@@ -257,14 +278,25 @@ pub struct Unconfirmed {
     pub reason: String,
 }
 
-/// What a file cites beside a field, action or operation.
+/// What a file cites beside a field, action or operation (`legal_basis`).
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["toeslag"], date).with("inkomen", 90_000).with("kinderen", 0);
+/// let why = corpus.evaluate(&request.traced()).unwrap().explain("toeslag").unwrap();
+/// let basis = why.legal_basis.unwrap();
+/// assert_eq!((basis.article.as_deref(), basis.paragraph.as_deref()), (Some("2"), Some("1")));
+/// assert_eq!(basis.explanation, None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LegalBasis {
-    /// The law, if it is another one.
+    /// The law, if the file names one; none means the law of the file itself.
     pub law: Option<String>,
-    /// Its BWB number.
+    /// Its number in the Basiswettenbestand (BWB): `BWBR` and seven digits.
     pub bwb_id: Option<String>,
-    /// The article.
+    /// The article, as the law numbers it.
     pub article: Option<String>,
     /// The paragraph (lid).
     pub paragraph: Option<String>,
@@ -272,14 +304,22 @@ pub struct LegalBasis {
     pub sentence: Option<String>,
     /// Address of the text.
     pub url: Option<String>,
-    /// Juriconnect address.
+    /// Its address by the Juriconnect standard (jci 1.3).
     pub juriconnect: Option<String>,
     /// Why this rule follows from that text.
     pub explanation: Option<String>,
 }
 
 impl LegalBasis {
-    /// Whether it cites the law with this id, and not another one.
+    /// Whether it cites the law with this id, and not another one. Then article and paragraph may stand before the
+    /// name of that law.
+    ///
+    /// ```
+    /// let own = rules::LegalBasis { article: Some("2".to_owned()), ..Default::default() };
+    /// assert!(own.cites("voorbeeldwet"), "it names no law, so it means the one it stands in");
+    /// let other = rules::LegalBasis { law: Some("awb".to_owned()), ..own };
+    /// assert!(other.cites("awb") && !other.cites("voorbeeldwet"));
+    /// ```
     #[must_use]
     pub fn cites(&self, law: &str) -> bool {
         self.law.as_deref().is_none_or(|cited| cited == law)

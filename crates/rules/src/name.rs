@@ -36,7 +36,17 @@ enum Kept {
 }
 
 impl Name {
-    /// The name as text.
+    /// The name as text. A name also reads as `str` wherever one is wanted.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+    /// let outputs = corpus.evaluate(&request).unwrap().outputs;
+    /// assert_eq!(outputs["recht"].law.as_str(), "voorbeeldwet");
+    /// assert!(outputs["recht"].law.starts_with("voorbeeld"));
+    /// ```
     pub fn as_str(&self) -> &str {
         match &self.0 {
             Kept::OfLaw(text) => text,

@@ -1,5 +1,7 @@
 //! Notes on law text: finding a quotation back in the articles.
 //!
+//! A quotation is the `TextQuoteSelector` of the W3C Web Annotation Data Model: `exact`, `prefix` and `suffix`.
+//!
 //! A note points into a law with a quotation. First every exact occurrence is sought whose neighbouring
 //! text equals the given prefix and suffix; only if there is none, the nearest wording is. The hint that
 //! may come with a quotation never decides, so it is not part of the question here.
@@ -15,7 +17,16 @@ mod fuzzy;
 
 use rust_decimal::Decimal;
 
-/// What is looked for.
+/// What is looked for: words of the law, and perhaps the words around them to tell two places apart.
+///
+/// ```
+/// use rules::notes::{Quotation, Status, resolve};
+/// let article = [("1", "De bijstand wordt verleend. Wie werkt, meldt dat. De bijstand wordt herzien.")];
+/// let twice = Quotation::new("De bijstand");
+/// assert_eq!(resolve(&article, &twice).status, Status::Ambiguous);
+/// let second = Quotation { suffix: " wordt herzien".to_owned(), ..twice };
+/// assert_eq!(resolve(&article, &second).matches[0].start, 50);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quotation {
     /// The quoted words.
@@ -28,12 +39,27 @@ pub struct Quotation {
 
 impl Quotation {
     /// A quotation without its surroundings.
+    ///
+    /// ```
+    /// let quotation = rules::notes::Quotation::new("heeft recht");
+    /// assert!(quotation.prefix.is_empty() && quotation.suffix.is_empty());
+    /// ```
     pub fn new(exact: impl Into<String>) -> Self {
         Self { exact: exact.into(), ..Self::default() }
     }
 }
 
 /// How the search ended.
+///
+/// ```
+/// use rules::notes::{Quotation, Status, resolve};
+/// let article = [("1", "Wie werkt, meldt dat. Wie stopt, meldt dat.")];
+/// let find = |words: &str| resolve(&article, &Quotation::new(words)).status;
+/// assert_eq!(find("Wie werkt"), Status::Found);
+/// assert_eq!(find("meldt dat"), Status::Ambiguous);
+/// assert_eq!(find("de maan is van kaas"), Status::Orphaned);
+/// assert_eq!(find(&"een heel lange zin ".repeat(20)), Status::Skipped);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// One place, or one clearly ahead of the others.
@@ -42,12 +68,16 @@ pub enum Status {
     Ambiguous,
     /// No place.
     Orphaned,
-    /// Too much work to look for approximately.
+    /// No exact place, and too much work to look approximately: [`crate::limits::NOTE_QUOTE`] and the next two.
     Skipped,
 }
 
 impl Status {
     /// The word of the JSON-lines contract.
+    ///
+    /// ```
+    /// assert_eq!(rules::notes::Status::Orphaned.word(), "orphaned");
+    /// ```
     pub fn word(self) -> &'static str {
         match self {
             Self::Found => "found",
@@ -58,20 +88,37 @@ impl Status {
     }
 }
 
-/// A place in the law. Positions count characters.
+/// A place in the law. Positions count characters (Unicode scalar values), not bytes.
+///
+/// ```
+/// use rules::notes::{Quotation, resolve};
+/// let found = resolve(&[("3", "één café biedt crème")], &Quotation::new("biedt"));
+/// let place = &found.matches[0];
+/// assert_eq!((place.article.as_str(), place.start, place.end), ("3", 9, 14));
+/// assert_eq!(place.confidence, rust_decimal::Decimal::ONE);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// The article.
+    /// The number of the article.
     pub article: String,
     /// First character.
     pub start: usize,
     /// One past the last character.
     pub end: usize,
-    /// 1 for an exact match, less for a near one.
+    /// 1 for an exact match, from 0.7 on for a near one: how much of the wording is the same.
     pub confidence: Decimal,
 }
 
 /// The outcome of a search.
+///
+/// ```
+/// use rules::notes::{Quotation, Status, resolve};
+/// // The law said six weeks when the note was made.
+/// let now = [("4", "Het college beslist binnen acht weken na de aanvraag.")];
+/// let found = resolve(&now, &Quotation::new("beslist binnen zes weken na de aanvraag"));
+/// assert_eq!((found.status, found.matches.len()), (Status::Found, 1));
+/// assert!(found.matches[0].confidence < rust_decimal::Decimal::ONE);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolution {
     /// How it ended.
@@ -81,6 +128,19 @@ pub struct Resolution {
 }
 
 /// Looks for a quotation in articles, given as number and text.
+///
+/// Exact wording wins over near wording; with near wording the best place counts when it is clearly ahead.
+///
+/// ```
+/// # use rules::{Corpus, notes::{Quotation, Status, resolve}};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let law = corpus.law("voorbeeldwet", date).unwrap();
+/// let articles = law.articles.iter().map(|article| (article.number.as_str(), article.text.as_str()));
+/// let articles: Vec<_> = articles.collect();
+/// let found = resolve(&articles, &Quotation::new("de helft van het verschil"));
+/// assert_eq!((found.status, found.matches[0].article.as_str()), (Status::Found, "2"));
+/// ```
 pub fn resolve(articles: &[(&str, &str)], quotation: &Quotation) -> Resolution {
     if quotation.exact.is_empty() {
         return Resolution { status: Status::Orphaned, matches: Vec::new() };

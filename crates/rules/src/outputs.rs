@@ -41,17 +41,36 @@ impl Outputs {
     }
 
     /// The output with a name, if it arose.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+    /// let outputs = corpus.evaluate(&request).unwrap().outputs;
+    /// assert_eq!(outputs.get("recht").unwrap().article, "1");
+    /// assert!(outputs.get("toeslag").is_none());
+    /// ```
     pub fn get(&self, name: &str) -> Option<&Output> {
         self.place(name).ok().and_then(|at| self.0.get(at)).map(|(_, output)| output)
     }
 
-    /// Whether an output arose.
+    /// Whether an output arose, in whatever state.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let outputs = corpus.evaluate(&Request::new("voorbeeldwet", ["recht"], date)).unwrap().outputs;
+    /// assert!(outputs.contains_key("recht"), "unknown, but there");
+    /// assert!(!outputs.contains_key("toeslag"));
+    /// ```
     pub fn contains_key(&self, name: &str) -> bool {
         self.place(name).is_ok()
     }
 
     /// Puts an output in its place; an earlier one of that name is handed back.
-    pub fn insert(&mut self, name: Name, output: Output) -> Option<Output> {
+    fn insert(&mut self, name: Name, output: Output) -> Option<Output> {
         match self.place(&name) {
             Ok(at) => self.0.get_mut(at).map(|(_, known)| std::mem::replace(known, output)),
             Err(at) => {
@@ -61,27 +80,69 @@ impl Outputs {
         }
     }
 
-    /// Names and outputs.
+    /// Names and outputs, in the order of the names.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht", "toeslag"], date).with("inkomen", 110_000);
+    /// let outputs = corpus.evaluate(&request).unwrap().outputs;
+    /// let told: Vec<String> = outputs
+    ///     .iter()
+    ///     .filter_map(|(name, output)| Some(format!("{name} {}", output.value()?.to_json())))
+    ///     .collect();
+    /// assert_eq!(told, ["recht false", "toeslag 0"]);
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&Name, &Output)> {
         self.into_iter()
     }
 
-    /// The names.
+    /// The names, in order.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["toeslag", "recht"], date).with("inkomen", 110_000);
+    /// assert!(corpus.evaluate(&request).unwrap().outputs.keys().eq(["recht", "toeslag"]));
+    /// ```
     pub fn keys(&self) -> impl Iterator<Item = &Name> {
         self.0.iter().map(|(name, _)| name)
     }
 
-    /// The outputs.
+    /// The outputs, in the order of their names.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht", "toeslag"], date);
+    /// let outputs = corpus.evaluate(&request).unwrap().outputs;
+    /// assert!(outputs.values().all(|output| output.value().is_none()), "nothing is known yet");
+    /// ```
     pub fn values(&self) -> impl Iterator<Item = &Output> {
         self.0.iter().map(|(_, output)| output)
     }
 
     /// How many there are.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+    /// assert_eq!(corpus.evaluate(&request).unwrap().outputs.len(), 1);
+    /// ```
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are none, as before the first stage of a [`crate::Progress`] has run.
+    ///
+    /// ```
+    /// assert!(rules::Progress::default().outputs.is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

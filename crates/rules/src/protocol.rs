@@ -3,6 +3,17 @@
 //! Three requests are known: `laws`, `evaluate` and `resolve_note`. Every request stands alone. A line
 //! that cannot be understood gets an answer too, so that answers stay in step with requests.
 //!
+//! | request | keys beside `op` | answer |
+//! |---|---|---|
+//! | `laws` | – | `laws`: the ids |
+//! | `evaluate` | `law`, `outputs`, `date` (`YYYY-MM-DD`); perhaps `parameters`, `data`, `untranslatable_mode`, `trace` | `ok`, then `outputs` or `error`, and `trace` when it was asked |
+//! | `resolve_note` | `articles` with `number` and `text`, `selector` with `exact`, perhaps `prefix` and `suffix` | `status`, and `matches` with `article` and `confidence` |
+//!
+//! `data` is a list of tables: `source`, `key`, `law` (or null for all) and `rows`, see [`crate::Table`]. An output has
+//! `state`, `value`, `missing` when it is unknown, and `provenance`. An error has `kind` and `message`. Numbers are
+//! written and read with all their digits. A key of the sender's own, such as a number of the request, is passed over;
+//! one that looks like a misspelt key of the contract is refused.
+//!
 //! ```
 //! # use rules::{Corpus, protocol};
 //! let (corpus, _) = Corpus::load([]);
@@ -23,6 +34,17 @@ use crate::request::Request;
 use crate::value::Value;
 
 /// Answers one line. The answer holds no line break and is always JSON. For many lines there is [`Session`].
+///
+/// ```
+/// # use rules::{Corpus, protocol};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// let line = r#"{"op":"evaluate","law":"voorbeeldwet","outputs":["recht"],"date":"2026-07-01"}"#;
+/// assert_eq!(
+///     protocol::answer_line(&corpus, line),
+///     r#"{"ok":true,"outputs":{"recht":{"state":"unknown","value":null,"missing":["inkomen"],"provenance":"direct"}}}"#
+/// );
+/// assert!(protocol::answer_line(&corpus, "hallo").starts_with(r#"{"ok":false,"error":{"kind":"InvalidOperation""#));
+/// ```
 pub fn answer_line(corpus: &Corpus, line: &str) -> String {
     answer_with(corpus, line, |request| answer(corpus, request))
 }
@@ -61,7 +83,7 @@ fn answer_with(corpus: &Corpus, line: &str, evaluate: impl FnOnce(&Request) -> S
 /// ```
 ///
 /// # Errors
-/// A line that is no such request: `InvalidOperation`, `InvalidDate` or `DataSourceError`.
+/// A line that is no such request: `InvalidOperation`, `InvalidDate`, or `DataSourceError` for a table.
 pub fn request(line: &str) -> Result<Request, EvalError> {
     match Value::from_json(line) {
         Ok(Value::Object(fields)) => ask::request(&fields),
@@ -70,7 +92,7 @@ pub fn request(line: &str) -> Result<Request, EvalError> {
     }
 }
 
-/// The answer to a request, as one line.
+/// The answer to a request, as one line: that of [`answer_line`] to an `evaluate`.
 ///
 /// ```
 /// # use rules::{Corpus, Request, protocol};
@@ -90,7 +112,14 @@ fn evaluated(told: &Result<Evaluation, Failure>) -> String {
     }
 }
 
-/// An answer to a line that cannot be read at all.
+/// An answer to a line that cannot be read at all, for instance because it is no UTF-8 or too long.
+///
+/// ```
+/// assert_eq!(
+///     rules::protocol::refused("the line is no UTF-8"),
+///     r#"{"ok":false,"error":{"kind":"InvalidOperation","message":"request: the line is no UTF-8"}}"#
+/// );
+/// ```
 pub fn refused(reason: &str) -> String {
     answer::failure(&Failure {
         error: EvalError::InvalidOperation { operation: "request".to_owned(), reason: reason.to_owned() },

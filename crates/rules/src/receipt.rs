@@ -10,7 +10,7 @@ use crate::request::{Request, Table, UntranslatableMode};
 use crate::value::{Value, write_text};
 
 /// A decision receipt: which laws, which facts, what came out. Its text has one form only, so that it can
-/// be hashed, and replaying it gives the same text again.
+/// be hashed, and replaying it gives the same text again. It holds every fact of the person: keep it as the file.
 ///
 /// ```
 /// # use rules::{Corpus, Receipt, Request};
@@ -24,7 +24,7 @@ use crate::value::{Value, write_text};
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Receipt {
-    /// The engine that made it, with its version.
+    /// The engine that made it, with its version. It is told, and not compared.
     pub engine: String,
     /// What was asked, with every fact.
     pub request: Request,
@@ -35,6 +35,20 @@ pub struct Receipt {
 }
 
 /// Why a receipt cannot be replayed.
+///
+/// ```
+/// # use rules::{Corpus, Receipt, ReplayError, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+/// let receipt = Receipt::new(&request, &corpus.evaluate(&request).unwrap());
+/// let (edited, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.replace("100000", "110000"))]);
+/// match receipt.replay(&edited) {
+///     Err(ReplayError::Law { law, .. }) => assert_eq!(law, "voorbeeldwet"),
+///     other => panic!("another text of the law is another law: {other:?}"),
+/// }
+/// assert!(matches!(Receipt::from_text("{}"), Err(ReplayError::Text(_))));
+/// ```
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum ReplayError {
     /// The text is no receipt.
@@ -45,9 +59,9 @@ pub enum ReplayError {
     Law {
         /// The law.
         law: String,
-        /// First day of the version.
+        /// First day of the version; empty when it has none.
         valid_from: String,
-        /// The hash that was wanted.
+        /// The hash (SHA-256) that was wanted.
         sha256: String,
     },
     /// The evaluation fails now.
@@ -59,7 +73,18 @@ pub enum ReplayError {
 const FORM: i64 = 1;
 
 impl Receipt {
-    /// The receipt of an evaluation.
+    /// The receipt of an evaluation: of this very request. The trace is not part of it; replaying makes it again.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Receipt, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+    /// let receipt = Receipt::new(&request, &corpus.evaluate(&request).unwrap());
+    /// assert_eq!(receipt.laws[0].id, "voorbeeldwet");
+    /// assert_eq!(receipt.request, request);
+    /// assert!(receipt.engine.starts_with("rules "));
+    /// ```
     pub fn new(request: &Request, evaluation: &Evaluation) -> Self {
         Self {
             engine: concat!("rules ", env!("CARGO_PKG_VERSION")).to_owned(),
@@ -71,6 +96,15 @@ impl Receipt {
 
     /// Works the request out again with the very same laws. The receipt that comes back says what came out
     /// now; its text equals the old one when the outcome does.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Receipt, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+    /// let receipt = Receipt::new(&request, &corpus.evaluate(&request).unwrap());
+    /// assert_eq!(receipt.replay(&corpus).unwrap(), receipt);
+    /// ```
     ///
     /// # Errors
     /// A law that is gone or has another text, and the errors of an evaluation.
@@ -90,7 +124,18 @@ impl Receipt {
         Ok(Self { laws, outcome, ..self.clone() })
     }
 
-    /// The text: one line of JSON with its keys in a fixed order.
+    /// The text: one line of JSON (RFC 8259) with its keys in a fixed order and every digit of its numbers.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Receipt, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+    /// let text = Receipt::new(&request, &corpus.evaluate(&request).unwrap()).to_text();
+    /// assert!(text.starts_with(r#"{"receipt":1,"engine":"rules "#));
+    /// assert!(text.contains(r#""date":"2026-07-01","mode":"error","outputs":["recht"],"facts":{"inkomen":90000}"#));
+    /// assert!(!text.contains('\n'));
+    /// ```
     pub fn to_text(&self) -> String {
         let mut out = format!("{{\"receipt\":{FORM},\"engine\":");
         write_text(&self.engine, &mut out);
@@ -113,6 +158,16 @@ impl Receipt {
     }
 
     /// Reads the text of a receipt.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Receipt, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+    /// let receipt = Receipt::new(&request, &corpus.evaluate(&request).unwrap());
+    /// assert_eq!(Receipt::from_text(&receipt.to_text()).unwrap(), receipt);
+    /// assert_eq!(Receipt::from_text(r#"{"receipt":2}"#).unwrap_err().to_string(), "not a receipt: another form");
+    /// ```
     ///
     /// # Errors
     /// A text that is no receipt.

@@ -1,4 +1,25 @@
 //! Scenarios: worked examples that lie beside the laws.
+//!
+//! They are an addition of this engine to the format, for `loket laws test`. A scenario is a question with its facts
+//! and what has to come out: a value, a state, or a kind of error.
+//!
+//! ```
+//! use rules::{Corpus, scenario};
+//! let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+//! let file = scenario::parse("wet.scenarios.yaml", "
+//! scenarios:
+//!   - name: Zonder inkomen valt er niets te zeggen
+//!     date: '2026-07-01'
+//!     law: voorbeeldwet
+//!     expect: {recht: {state: unknown, missing: [inkomen]}}
+//!   - name: De wet geldt nog niet
+//!     date: '2025-07-01'
+//!     law: voorbeeldwet
+//!     outputs: [recht]
+//!     error: LawNotYetInForce
+//! ").unwrap();
+//! assert!(scenario::run(&corpus, &file).iter().all(|result| result.passed));
+//! ```
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +34,12 @@ use crate::value::Value;
 use crate::yaml::{self, Body, Fault, Node, fault};
 
 /// A file of scenarios.
+///
+/// ```
+/// let text = "scenarios: [{name: A, date: 2026-07-01, law: voorbeeldwet, expect: {recht: true}}]";
+/// let file = rules::scenario::parse("wet.scenarios.yaml", text).unwrap();
+/// assert_eq!((file.file.as_str(), file.scenarios.len()), ("wet.scenarios.yaml", 1));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioFile {
     /// The path as it was handed in.
@@ -22,43 +49,76 @@ pub struct ScenarioFile {
 }
 
 /// One worked example.
+///
+/// ```
+/// # use rules::scenario::{self, Expected};
+/// let text = "scenarios:
+///   - {name: A, date: 2026-07-01, law: wet, parameters: {inkomen: 90000}, expect: {recht: true}}";
+/// let scenario = &scenario::parse("wet.scenarios.yaml", text).unwrap().scenarios[0];
+/// assert_eq!((scenario.name.as_str(), scenario.line), ("A", 2));
+/// // What is expected is what is asked.
+/// assert_eq!(scenario.request.outputs, ["recht"]);
+/// assert_eq!(scenario.expect["recht"], Expected::Value(true.into()));
+/// assert_eq!(scenario.error, None);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// What it shows.
     pub name: String,
-    /// Line in the file.
+    /// Line in the file, counted from 1.
     pub line: usize,
     /// The question.
     pub request: Request,
     /// The expected outcome per output.
     pub expect: BTreeMap<String, Expected>,
-    /// The expected kind of error, instead of outcomes.
+    /// The expected kind of error ([`crate::EvalError::kind`]), instead of outcomes.
     pub error: Option<String>,
 }
 
 /// What an output must come to.
+///
+/// ```
+/// # use rules::scenario::{self, Expected};
+/// let text = "scenarios:\n  - name: A\n    date: 2026-07-01\n    law: wet\n    \
+///             expect: {a: 5, b: null, c: {state: unknown}, d: {state: unknown, missing: [inkomen]}}";
+/// let expect = &scenario::parse("wet.scenarios.yaml", text).unwrap().scenarios[0].expect;
+/// assert_eq!(expect["a"], Expected::Value(5.into()));
+/// assert_eq!(expect["b"], Expected::Absent);
+/// assert_eq!(expect["c"], Expected::Unknown(None));
+/// assert_eq!(expect["d"], Expected::Unknown(Some(["inkomen".to_owned()].into())));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expected {
-    /// This value.
+    /// This value; 1 and 1.0 are the same.
     Value(Value),
-    /// Absent.
+    /// Absent: known not to be there.
     Absent,
     /// Unknown, for lack of exactly these facts if any are named.
     Unknown(Option<BTreeSet<String>>),
-    /// Untranslatable.
+    /// Untranslatable: for a person to judge.
     Untranslatable,
 }
 
 /// How one scenario went.
+///
+/// ```
+/// # use rules::{Corpus, scenario};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// let text = "scenarios:
+///   - {name: A, date: 2026-07-01, law: voorbeeldwet, parameters: {inkomen: 5}, expect: {recht: false}}";
+/// let result = &scenario::run(&corpus, &scenario::parse("wet.scenarios.yaml", text).unwrap())[0];
+/// assert!(!result.passed);
+/// assert_eq!(result.differences, ["recht: expected false, got true"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct ScenarioResult {
     /// What it shows.
     pub name: String,
-    /// Line in the file.
+    /// Line in the file, counted from 1.
     pub line: usize,
     /// Whether everything was as expected.
     pub passed: bool,
-    /// What was not.
+    /// What was not, one line an output; empty when it passed.
     pub differences: Vec<String>,
 }
 
@@ -68,8 +128,15 @@ pub struct ScenarioResult {
 /// `{state: value | absent | unknown | untranslatable, value: …, missing: […]}`. `error` names the kind
 /// of error that is expected instead.
 ///
+/// ```
+/// # use rules::scenario;
+/// let text = "scenarios:\n  - {name: A, date: 2026-07-01, law: wet, facts: {}, expect: {recht: true}}";
+/// let problem = scenario::parse("wet.scenarios.yaml", text).unwrap_err();
+/// assert_eq!(problem.to_string(), "wet.scenarios.yaml:2: unknown key `facts`");
+/// ```
+///
 /// # Errors
-/// The first line that cannot be read.
+/// The first line that cannot be read; the file as a whole is left out.
 pub fn parse(file: &str, text: &str) -> Result<ScenarioFile, LoadProblem> {
     let problem = |fault: Fault| LoadProblem {
         file: file.to_owned(),
@@ -82,7 +149,7 @@ pub fn parse(file: &str, text: &str) -> Result<ScenarioFile, LoadProblem> {
     Ok(ScenarioFile { file: file.to_owned(), scenarios })
 }
 
-/// Runs every scenario of a file.
+/// Runs every scenario of a file, in its order. Outputs that are not expected are passed over.
 ///
 /// ```
 /// # use rules::{Corpus, scenario};

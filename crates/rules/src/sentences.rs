@@ -8,7 +8,21 @@ use crate::explain::{Explanation, NamedValue};
 use crate::trace::Trace;
 use spoken::{day, spoken};
 
-/// The language of a sentence.
+/// The language of a sentence. Labels come from the law file and stay in its language.
+///
+/// ```
+/// # use rules::{Corpus, Language, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date);
+/// let trace = corpus.evaluate(&request.traced()).unwrap().trace.unwrap();
+/// assert_eq!(
+///     trace.sentences("recht", Language::English)[0],
+///     "U heeft recht: not settled yet. We do not know yet: inkomen. This follows from article 1, paragraph 1, of the \
+///      Voorbeeldwet (version of 1 January 2026). We looked at: grens (€1,000.00)."
+/// );
+/// assert!(trace.sentences("recht", Language::Dutch)[0].contains("Wij weten nog niet: inkomen."));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     /// Dutch, in plain words.
@@ -18,13 +32,24 @@ pub enum Language {
 }
 
 /// One line of a calculation: a fact, a figure or an outcome on the way, and last the outcome itself.
+///
+/// ```
+/// # use rules::{Corpus, Language, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000).traced();
+/// let lines = corpus.evaluate(&request).unwrap().explain("recht").unwrap().lines(Language::Dutch);
+/// let told: Vec<_> = lines.iter().map(|line| (line.label.as_str(), line.value.as_str())).collect();
+/// assert_eq!(told, [("Inkomen per maand", "€ 900,00"), ("grens", "€ 1.000,00"), ("U heeft recht", "ja")]);
+/// assert_eq!(lines[2].article, "1");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// What it is.
+    /// What it is: the `description` of the law file, or else the name as words.
     pub label: String,
-    /// Its value in words.
+    /// Its value in words, with its unit: eurocents as euros, dates in full.
     pub value: String,
-    /// The article it comes from; empty for a fact.
+    /// The article where it was used or made.
     pub article: String,
 }
 
@@ -64,7 +89,21 @@ impl Trace {
 }
 
 impl Explanation {
-    /// The outcome, where it stands in the law, and what was looked at.
+    /// The outcome, where it stands in the law, and what was looked at. It ends with a warning where a figure behind
+    /// it has not been confirmed.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Language, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 120_000).traced();
+    /// let why = corpus.evaluate(&request).unwrap().explain("recht").unwrap();
+    /// assert_eq!(
+    ///     why.sentence(Language::Dutch),
+    ///     "U heeft recht: nee. Dat volgt uit artikel 1, lid 1, Voorbeeldwet (versie van 1 januari 2026). \
+    ///      Wij keken naar: inkomen per maand (€ 1.200,00) en grens (€ 1.000,00)."
+    /// );
+    /// ```
     pub fn sentence(&self, language: Language) -> String {
         let dutch = language == Language::Dutch;
         let label = self.description.clone().unwrap_or_else(|| plain(&self.output));

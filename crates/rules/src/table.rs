@@ -29,7 +29,20 @@ use cell::Cell;
 
 use crate::value::Value;
 
-/// A decision table.
+/// A decision table: rows of conditions and outcomes, as a law prints its brackets.
+///
+/// ```
+/// use rules::{Corpus, DecisionTable, Request};
+/// let table = DecisionTable::parse("kinderen[0..20]; =toeslag\n0; 0\n1..2; 10000\n>= 3; 15000").unwrap();
+/// assert!(table.check().is_empty());
+/// // Its actions in the place of those of article 2.
+/// let start = rules::EXAMPLE.rfind("          - output: verschil").unwrap();
+/// let actions: String = table.to_yaml().lines().map(|line| format!("          {line}\n")).collect();
+/// let law = format!("{}{actions}", &rules::EXAMPLE[..start]);
+/// let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), law)]);
+/// let request = Request::new("voorbeeldwet", ["toeslag"], "2026-07-01".parse().unwrap()).with("kinderen", 2);
+/// assert_eq!(corpus.evaluate(&request).unwrap().int("toeslag"), Some(10_000));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionTable {
     facts: Vec<Fact>,
@@ -60,6 +73,14 @@ struct Row {
 }
 
 /// What is wrong with a table.
+///
+/// ```
+/// use rules::{DecisionTable, TableProblem};
+/// let check = |text: &str| DecisionTable::parse(text).unwrap().check();
+/// assert_eq!(check("a{ja|nee}; =b\nja; 1"), [TableProblem::Gap("a nee".to_owned())]);
+/// assert_eq!(check("a{ja|nee}; =b\n-; 1\nja; 1"), [TableProblem::Idle(3)]);
+/// assert_eq!(check("a{ja|nee}; =b\n-; 1\nja; 2")[0].to_string(), "lines 2 and 3 both hold for a ja");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TableProblem {
     /// A line that cannot be read.
@@ -70,10 +91,10 @@ pub enum TableProblem {
         /// What is wrong.
         reason: String,
     },
-    /// A case for which there is no row.
+    /// A case for which there is no row; an IF without a default would give null there.
     #[error("no row for {0}")]
     Gap(String),
-    /// Rows that both hold and say different things.
+    /// Rows that both hold and say different things; the first would win.
     #[error("lines {first} and {second} both hold for {case}")]
     Overlap {
         /// The first line.
@@ -92,10 +113,23 @@ pub enum TableProblem {
 }
 
 impl DecisionTable {
-    /// Reads a table.
+    /// Reads a table. Empty lines and lines that start with `#` are passed over.
+    ///
+    /// ```
+    /// use rules::DecisionTable;
+    /// let table = DecisionTable::parse("\
+    /// ## Leeftijd in jaren; norm in eurocenten per maand. Verzonnen bedragen.
+    /// leeftijd[18..120]; woonvorm{alleen|samen|inrichting}; =norm
+    /// 18..20; -; 35042
+    /// >= 21; alleen; 140150
+    /// >= 21; samen | inrichting; 100000").unwrap();
+    /// assert!(table.check().is_empty());
+    /// let problem = DecisionTable::parse("leeftijd; =norm\n18; 1; 2").unwrap_err();
+    /// assert_eq!(problem.to_string(), "line 2: 2 cells were expected");
+    /// ```
     ///
     /// # Errors
-    /// The first line that cannot be read.
+    /// [`TableProblem::Line`]: the first line that cannot be read.
     pub fn parse(text: &str) -> Result<Self, TableProblem> {
         let bad = |line: usize, reason: &str| TableProblem::Line { line, reason: reason.to_owned() };
         let used = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');

@@ -18,6 +18,18 @@ use crate::value::Value;
 ///
 /// While evaluating only small records are kept. The tree is made of them when someone looks at it, and
 /// then stays. With serde it is the document `{trace_version, root}`.
+///
+/// ```
+/// # use rules::{Corpus, Request, Trace};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000).traced();
+/// let trace = corpus.evaluate(&request).unwrap().trace.unwrap();
+/// let kept = serde_json::to_string(&trace).unwrap();
+/// assert!(kept.starts_with(r#"{"trace_version":1,"root":{"node_id":"n","#));
+/// let again: Trace = serde_json::from_str(&kept).unwrap();
+/// assert_eq!(again, trace);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Trace {
     kept: Option<Arc<Kept>>,
@@ -34,7 +46,7 @@ struct Kept {
 }
 
 impl Trace {
-    /// The version of the form.
+    /// The version of the form: `trace_version` of the document. Another one is refused.
     pub const VERSION: u32 = 1;
 
     pub(crate) fn kept(tracer: Tracer, store: Store, index: &Arc<Index>, error: Option<String>) -> Self {
@@ -63,7 +75,17 @@ impl Trace {
         })
     }
 
-    /// How many steps were taken.
+    /// How many steps were taken: the nodes of the tree, without making it.
+    ///
+    /// ```
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000).traced();
+    /// let trace = corpus.evaluate(&request).unwrap().trace.unwrap();
+    /// // The law, its article, the action, the comparison, the fact and the figure.
+    /// assert_eq!(trace.steps(), 6);
+    /// ```
     pub fn steps(&self) -> usize {
         fn count(node: &TraceNode) -> usize {
             1 + node.children.iter().map(count).sum::<usize>()
@@ -101,7 +123,22 @@ impl<'de> Deserialize<'de> for Trace {
     }
 }
 
-/// One step.
+/// One step, with the steps it took.
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000).traced();
+/// let trace = corpus.evaluate(&request).unwrap().trace.unwrap();
+/// let action = &trace.root().children[0].children[0];
+/// assert_eq!((action.node_id.as_str(), action.node_type.as_str()), ("n0.0", "action"));
+/// assert_eq!((action.name.as_str(), &action.result), ("recht", &true.into()));
+/// assert_eq!(action.yaml_path, "articles.1.machine_readable.execution.actions.recht");
+/// let comparison = &action.children[0];
+/// assert_eq!((comparison.node_type.as_str(), comparison.name.as_str()), ("operation", "LESS_THAN"));
+/// assert_eq!(comparison.children[0].resolve_type.as_deref(), Some("PARAMETER"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TraceNode {
     /// Its place in the tree: `n`, `n0`, `n0.2`.
@@ -109,28 +146,29 @@ pub struct TraceNode {
     /// resolve, operation, action, cross_law_reference, article, cached, open_term_resolution,
     /// hook_resolution, override_resolution.
     pub node_type: String,
-    /// What was made or looked up.
+    /// What was made or looked up; for an operation its word in the format.
     pub name: String,
-    /// The outcome; null when absent or unknown.
+    /// The outcome, in the unit of `type_spec`; null when absent or unknown.
     pub result: Value,
-    /// How the value was found.
+    /// How the value was found: URI, PARAMETER, DEFINITION, OUTPUT, INPUT, LOCAL, CONTEXT, RESOLVED_INPUT,
+    /// DATA_SOURCE, OPEN_TERM, HOOK or OVERRIDE.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resolve_type: Option<String>,
     /// The facts that are missing, when the outcome is unknown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
-    /// A remark for readers; not part of the agreement on the form.
+    /// A remark for readers, such as the error that arose here; not part of the agreement on the form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// Where in the law the engine was.
     pub anchor: Anchor,
-    /// What the file cites there.
+    /// What the file cites there (`legal_basis`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub legal_basis: Option<LegalBasis>,
     /// Place in the file: list items by output, name or number.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub yaml_path: String,
-    /// Address of the thing.
+    /// Address of the thing: `regelrecht://law/output`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uri: Option<String>,
     /// Who supplied a value.
@@ -139,7 +177,7 @@ pub struct TraceNode {
     /// Unit and bounds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub type_spec: Option<TypeSpec>,
-    /// What the file says of it.
+    /// What the file says of it (`description`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Figures behind this outcome that nobody has confirmed yet.
@@ -151,15 +189,27 @@ pub struct TraceNode {
 }
 
 /// Where in the law a step was taken.
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000).traced();
+/// let trace = corpus.evaluate(&request).unwrap().trace.unwrap();
+/// let anchor = &trace.root().children[0].anchor;
+/// assert_eq!((anchor.law.as_str(), anchor.article.as_str()), ("voorbeeldwet", "1"));
+/// assert_eq!((anchor.bwb_id.as_deref(), anchor.url.as_str()), (Some("BWBR0000001"), "https://example.org/wet#1"));
+/// assert!(trace.root().anchor.article.is_empty(), "the request stands at the law as a whole");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
-    /// The law id.
+    /// The law id (`$id`).
     #[serde(rename = "law_id", alias = "law")]
     pub law: String,
     /// Its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub law_name: Option<String>,
-    /// Its BWB number.
+    /// Its number in the Basiswettenbestand (BWB).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bwb_id: Option<String>,
     /// First day of the version.
@@ -174,6 +224,17 @@ pub struct Anchor {
 }
 
 /// Who supplied a value.
+///
+/// ```
+/// # use rules::{Corpus, Request, TraceSource};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000).traced();
+/// let trace = corpus.evaluate(&request).unwrap().trace.unwrap();
+/// let comparison = &trace.root().children[0].children[0].children[0];
+/// let income: Option<&TraceSource> = comparison.children[0].source.as_ref();
+/// assert_eq!(income.map(|source| source.kind.as_str()), Some("caller"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TraceSource {
     /// caller, table, law or missing.

@@ -21,20 +21,20 @@ pub(crate) use json::{number, write_text};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {
-    /// Absent: known not to be there.
+    /// Absent: known not to be there. (What is not known has no value.)
     #[default]
     Null,
     /// True or false.
     Bool(bool),
-    /// A whole number.
+    /// A whole number of 64 bits; amounts are most often whole eurocents.
     Int(i64),
     /// An exact decimal of at most 28 digits.
     Decimal(Decimal),
-    /// A text or a date.
+    /// A text, or a date of the form `YYYY-MM-DD` (ISO 8601).
     Text(String),
     /// A list.
     List(Vec<Value>),
-    /// A record.
+    /// A record: values by name.
     Object(BTreeMap<String, Value>),
     /// The outcome of a part of the law that the format cannot express.
     Untranslatable {
@@ -46,7 +46,13 @@ pub enum Value {
 }
 
 impl Value {
-    /// The boolean, if it is one.
+    /// The boolean, if it is one. Nothing else counts as true or false here.
+    ///
+    /// ```
+    /// use rules::Value;
+    /// assert_eq!(Value::from(true).as_bool(), Some(true));
+    /// assert_eq!(Value::from(1).as_bool(), None);
+    /// ```
     pub fn as_bool(&self) -> Option<bool> {
         match self {
             Self::Bool(value) => Some(*value),
@@ -55,6 +61,12 @@ impl Value {
     }
 
     /// The whole number, if it is one; a decimal without a fraction counts.
+    ///
+    /// ```
+    /// use rules::Value;
+    /// let read = |json: &str| Value::from_json(json).unwrap().as_int();
+    /// assert_eq!((read("1401"), read("1401.0"), read("1401.5")), (Some(1401), Some(1401), None));
+    /// ```
     pub fn as_int(&self) -> Option<i64> {
         match self {
             Self::Int(value) => Some(*value),
@@ -64,6 +76,13 @@ impl Value {
     }
 
     /// The number as a decimal, if it is a number.
+    ///
+    /// ```
+    /// use rules::Value;
+    /// let euros = Value::from(140_150).as_decimal().unwrap() / rust_decimal::Decimal::ONE_HUNDRED;
+    /// assert_eq!(euros.to_string(), "1401.50");
+    /// assert_eq!(Value::from("1401.50").as_decimal(), None);
+    /// ```
     pub fn as_decimal(&self) -> Option<Decimal> {
         match self {
             Self::Int(value) => Some(Decimal::from(*value)),
@@ -72,7 +91,13 @@ impl Value {
         }
     }
 
-    /// The text, if it is one.
+    /// The text, if it is one; a date is a text.
+    ///
+    /// ```
+    /// use rules::Value;
+    /// let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// assert_eq!(Value::from(date).as_str(), Some("2026-07-01"));
+    /// ```
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::Text(value) => Some(value),
@@ -80,7 +105,14 @@ impl Value {
         }
     }
 
-    /// The elements, if it is a list.
+    /// The elements, if it is a list. A single value is no list of one.
+    ///
+    /// ```
+    /// use rules::Value;
+    /// let children = Value::from_json(r#"["2020-05-01","2023-01-31"]"#).unwrap();
+    /// assert_eq!(children.as_list().unwrap()[1].as_str(), Some("2023-01-31"));
+    /// assert_eq!(Value::from("2020-05-01").as_list(), None);
+    /// ```
     pub fn as_list(&self) -> Option<&[Value]> {
         match self {
             Self::List(value) => Some(value),
@@ -88,7 +120,15 @@ impl Value {
         }
     }
 
-    /// Equality as the format sees it: 1 and 1.0 are equal, also inside lists and records.
+    /// Equality as the format sees it (EQUALS): 1 and 1.0 are equal, also inside lists and records; the text "1" is
+    /// neither.
+    ///
+    /// ```
+    /// use rules::Value;
+    /// let read = |json: &str| Value::from_json(json).unwrap();
+    /// assert!(read(r#"[1, {"a": 2.50}]"#).same(&read(r#"[1.0, {"a": 2.5}]"#)));
+    /// assert!(!read("1").same(&read(r#""1""#)));
+    /// ```
     pub fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::List(a), Self::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b)),

@@ -5,14 +5,25 @@ use super::linked::Linked;
 use crate::model::{LawVersion, Layer, Unconfirmed};
 use crate::name::Name;
 
-/// A version of a law that took part in an evaluation.
+/// A version of a law that took part in an evaluation: what a decision has to keep to be worked out again.
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+/// let law = &corpus.evaluate(&request).unwrap().laws_used[0];
+/// assert_eq!(law.id, "voorbeeldwet");
+/// assert_eq!(law.valid_from, chrono::NaiveDate::from_ymd_opt(2026, 1, 1));
+/// assert_eq!(law.sha256.len(), 64);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LawUsed {
-    /// The law.
+    /// The law (`$id`).
     pub id: Name,
-    /// First day of the version.
+    /// First day of the version (`valid_from`), if the file gives a date.
     pub valid_from: Option<NaiveDate>,
-    /// SHA-256 of its YAML, in hexadecimal.
+    /// SHA-256 (FIPS 180-4) of the bytes of its YAML, in hexadecimal; empty for laws from the compiled form.
     pub sha256: Name,
 }
 
@@ -22,20 +33,30 @@ impl LawUsed {
     }
 }
 
-/// A version of a law.
+/// A version of a law, as [`crate::Corpus::law`] finds it.
+///
+/// ```
+/// # use rules::{Corpus, Layer};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let law = corpus.law("voorbeeldwet", date).unwrap();
+/// assert_eq!((law.name.as_deref(), law.layer), (Some("Voorbeeldwet"), Layer::Act));
+/// assert_eq!((law.valid_from.unwrap().to_string().as_str(), law.valid_to), ("2026-01-01", None));
+/// assert!(law.unconfirmed.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LawInfo {
-    /// The law id.
+    /// The law id (`$id`).
     pub id: String,
-    /// Its name, if the file gives one.
+    /// Its `name`, if the file gives one.
     pub name: Option<String>,
-    /// Its rank.
+    /// Its rank (`regulatory_layer`).
     pub layer: Layer,
-    /// First day in force.
+    /// First day in force; none when the file gives no date, and then it always qualifies.
     pub valid_from: Option<NaiveDate>,
-    /// Last day in force, inclusive.
+    /// Last day in force (einddatum), inclusive; none when it has no end.
     pub valid_to: Option<NaiveDate>,
-    /// Source of the text.
+    /// Address of the source of the text.
     pub url: String,
     /// SHA-256 of its YAML, in hexadecimal.
     pub sha256: String,
@@ -45,16 +66,27 @@ pub struct LawInfo {
     pub unconfirmed: Vec<Unconfirmed>,
 }
 
-/// An article.
+/// An article of a [`LawInfo`].
+///
+/// ```
+/// # use rules::Corpus;
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let law = corpus.law("voorbeeldwet", date).unwrap();
+/// let article = &law.articles[1];
+/// assert_eq!((article.number.as_str(), article.outputs.as_slice()), ("2", &["toeslag".to_owned()][..]));
+/// assert!(article.text.starts_with("De toeslag is de helft"));
+/// assert_eq!(article.url, "https://example.org/wet#2");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ArticleInfo {
-    /// Its number.
+    /// Its number as the law writes it, such as `4:13`.
     pub number: String,
-    /// Its text as the file gives it.
+    /// Its text as the file gives it, in Markdown.
     pub text: String,
     /// Where the text stands.
     pub url: String,
-    /// The outputs it gives.
+    /// The outputs it promises, in file order: the names that can be asked.
     pub outputs: Vec<String>,
 }
 

@@ -24,10 +24,20 @@ impl Corpus {
     /// The same laws, cut down to what `wanted` – pairs of law and output – can touch on `date`.
     /// Laws that `leave_out` names are treated as not there.
     ///
+    /// It answers those outputs on that day like the whole corpus, except that hooks are left out: nothing joins a
+    /// decision. Other outputs and other days are not there.
+    ///
     /// ```
-    /// # fn cut(corpus: &rules::Corpus, date: chrono::NaiveDate) -> Vec<u8> {
-    /// corpus.lean([("participatiewet", "heeft_recht_op_bijstand")], date, |_| false).to_bytes()
-    /// # }
+    /// # use rules::{Corpus, Request};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// let lean = corpus.lean([("voorbeeldwet", "recht")], date, |_| false);
+    /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+    /// assert_eq!(lean.evaluate(&request).unwrap().bool("recht"), Some(true));
+    /// let other = Request::new("voorbeeldwet", ["toeslag"], date);
+    /// assert_eq!(lean.evaluate(&other).unwrap_err().error.kind(), "OutputNotFound");
+    /// assert!(lean.to_bytes().len() < corpus.to_bytes().len());
+    /// assert_eq!(corpus.lean([("voorbeeldwet", "recht")], date, |id| id == "voorbeeldwet").law_ids().count(), 0);
     /// ```
     #[must_use]
     pub fn lean<'a>(
@@ -60,7 +70,17 @@ impl Corpus {
         Self::link(stripped.map(Arc::new).collect())
     }
 
-    /// The names under which facts are handed in.
+    /// The names under which facts are handed in: the `parameters` of every article, of every law and version.
+    /// Inputs that only a table supplies are not among them.
+    ///
+    /// ```
+    /// # use rules::Corpus;
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    /// assert!(corpus.parameters().into_iter().eq(["inkomen", "kinderen"]));
+    /// // What is cut away is not asked any more.
+    /// assert!(corpus.lean([("voorbeeldwet", "recht")], date, |_| false).parameters().into_iter().eq(["inkomen"]));
+    /// ```
     #[must_use]
     pub fn parameters(&self) -> BTreeSet<&str> {
         let laws = self.index.versions.iter().map(|linked| &*linked.law);

@@ -33,7 +33,8 @@ macro_rules! words {
 }
 
 words! {
-    /// The rank of a regulation. Higher ranks come first and win.
+    /// The rank of a regulation (`regulatory_layer`). Higher ranks come first and win where two fill one open term
+    /// or two hooks make one name.
     ///
     /// ```
     /// use rules::Layer;
@@ -41,40 +42,48 @@ words! {
     /// ```
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Layer {
-        /// A treaty.
+        /// A treaty (verdrag).
         Treaty = "VERDRAG",
-        /// A European regulation.
+        /// A European regulation (verordening), which holds as it is.
         EuRegulation = "EU_VERORDENING",
-        /// A European directive.
+        /// A European directive (richtlijn).
         EuDirective = "EU_RICHTLIJN",
-        /// The constitution.
+        /// The constitution (Grondwet).
         Constitution = "GRONDWET",
-        /// An act of parliament.
+        /// An act of parliament (wet).
         Act = "WET",
-        /// A royal decree.
+        /// A royal decree (koninklijk besluit) that is no general order.
         RoyalDecree = "KONINKLIJK_BESLUIT",
-        /// A general administrative order.
+        /// A general administrative order (algemene maatregel van bestuur).
         Order = "AMVB",
-        /// A ministerial regulation.
+        /// A ministerial regulation (ministeriële regeling).
         Ministerial = "MINISTERIELE_REGELING",
-        /// A provincial ordinance.
+        /// A provincial ordinance; holds for its `provincie_code`.
         Provincial = "PROVINCIALE_VERORDENING",
-        /// An ordinance of a water authority.
+        /// An ordinance of a water authority; holds for its `waterschap_code`.
         WaterAuthority = "WATERSCHAPS_VERORDENING",
-        /// A municipal ordinance.
+        /// A municipal ordinance (verordening); holds for its `gemeente_code`.
         Municipal = "GEMEENTELIJKE_VERORDENING",
-        /// A policy rule.
+        /// A policy rule (beleidsregel).
         Policy = "BELEIDSREGEL",
-        /// An administrative practice.
+        /// An administrative practice (uitvoeringsbeleid).
         Practice = "UITVOERINGSBELEID",
     }
 }
 
 words! {
-    /// The unit of a value. A unit is a label; it never changes a value.
+    /// The unit of a value (`type_spec.unit`). A unit is a label; it never changes a value. Units that do not go
+    /// together are found when the law is loaded.
     ///
     /// ```
-    /// assert_eq!(rules::Unit::Eurocent.word(), "eurocent");
+    /// # use rules::{Corpus, Request};
+    /// // The limit in euros, the income in eurocents.
+    /// let cents = "100000, type: amount, type_spec: {unit: eurocent}";
+    /// let mixed = rules::EXAMPLE.replacen(cents, "1000, type: amount, type_spec: {unit: euro}", 1);
+    /// let (corpus, problems) = Corpus::load([("wet.yaml".to_owned(), mixed)]);
+    /// assert!(problems[0].reason.contains("euro"), "{problems:?}");
+    /// let request = Request::new("voorbeeldwet", ["recht"], "2026-07-01".parse().unwrap()).with("inkomen", 90_000);
+    /// assert_eq!(corpus.evaluate(&request).unwrap_err().error.kind(), "UnitMismatch");
     /// ```
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum Unit {
@@ -82,23 +91,27 @@ words! {
         Euro = "euro",
         /// Euro cents.
         Eurocent = "eurocent",
-        /// A fraction of one.
+        /// A fraction of one: half is 0.5.
         Ratio = "ratio",
-        /// A number per hundred.
+        /// A number per hundred: half is 50. It is not divided by a hundred unless the law says so.
         Percentage = "percentage",
-        /// Years.
+        /// Calendar years.
         Years = "years",
-        /// Months.
+        /// Calendar months.
         Months = "months",
-        /// Weeks.
+        /// Weeks of seven days.
         Weeks = "weeks",
-        /// Days.
+        /// Calendar days.
         Days = "days",
     }
 }
 
 impl Layer {
     /// The word used in law files.
+    ///
+    /// ```
+    /// assert_eq!(rules::Layer::Act.word(), "WET");
+    /// ```
     pub fn word(self) -> &'static str {
         Spelled::word(self)
     }
@@ -106,6 +119,10 @@ impl Layer {
 
 impl HookPoint {
     /// The word used in law files.
+    ///
+    /// ```
+    /// assert_eq!(rules::HookPoint::Post.word(), "post_actions");
+    /// ```
     pub fn word(self) -> &'static str {
         Spelled::word(self)
     }
@@ -113,6 +130,10 @@ impl HookPoint {
 
 impl Unit {
     /// The word used in law files.
+    ///
+    /// ```
+    /// assert_eq!(rules::Unit::Eurocent.word(), "eurocent");
+    /// ```
     pub fn word(self) -> &'static str {
         Spelled::word(self)
     }
@@ -160,7 +181,13 @@ words! {
 }
 
 words! {
-    /// When a hook runs: around the actions of the article it joins.
+    /// When a hook runs (`hook_point`): around the actions of the article it joins.
+    ///
+    /// ```
+    /// use rules::HookPoint;
+    /// assert_eq!(serde_json::to_string(&HookPoint::Pre).unwrap(), r#""pre_actions""#);
+    /// assert_eq!(HookPoint::Post.word(), "post_actions");
+    /// ```
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum HookPoint {
         /// Before the actions, which see what it makes.

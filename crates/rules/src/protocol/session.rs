@@ -41,12 +41,27 @@ struct Form {
 }
 
 impl<'c> Session<'c> {
-    /// Begins a session.
+    /// Begins a session. Nothing is made ready yet.
+    ///
+    /// ```
+    /// # use rules::{Corpus, protocol};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// let mut session = protocol::Session::new(&corpus);
+    /// assert_eq!(session.answer_line(r#"{"op":"laws"}"#), r#"{"laws":["voorbeeldwet"]}"#);
+    /// ```
     pub fn new(corpus: &'c Corpus) -> Self {
         Self { corpus, forms: Vec::new() }
     }
 
-    /// Answers one line.
+    /// Answers one line, as [`super::answer_line`] does.
+    ///
+    /// ```
+    /// # use rules::{Corpus, protocol};
+    /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+    /// let mut session = protocol::Session::new(&corpus);
+    /// let answer = session.answer_line(r#"{"op":"evaluate","law":"weg","outputs":["x"],"date":"2026-07-01"}"#);
+    /// assert_eq!(answer, r#"{"ok":false,"error":{"kind":"LawNotFound","message":"law `weg` is not loaded"}}"#);
+    /// ```
     pub fn answer_line(&mut self, line: &str) -> String {
         answer_with(self.corpus, line, |request| evaluated(&self.evaluate(request)))
     }

@@ -8,7 +8,18 @@ use crate::name::Name;
 use crate::outputs::Outputs;
 use crate::request::Request;
 
-/// A fact that is not known and can still change what is asked.
+/// A fact that is not known and can still change what is asked: enough to draw a question.
+///
+/// ```
+/// # use rules::{Corpus, Request, Unit};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let open = Request::new("voorbeeldwet", ["recht", "toeslag"], date);
+/// let first = &corpus.still_needed(&open).unwrap()[0];
+/// assert_eq!((first.fact.as_str(), first.kind), ("inkomen", Some("amount")));
+/// assert_eq!(first.outputs, ["recht", "toeslag"], "both wait for it");
+/// assert_eq!(first.type_spec.as_ref().unwrap().unit, Some(Unit::Eurocent));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Needed {
     /// The name of the fact.
@@ -17,9 +28,9 @@ pub struct Needed {
     pub outputs: Vec<Name>,
     /// How many asked outputs are settled at once by one of its answers; for yes or no only.
     pub settles: usize,
-    /// string, number, boolean, amount, object, array or date.
+    /// Its `type` in the law: string, number, boolean, amount, object, array or date; none when no law declares it.
     pub kind: Option<&'static str>,
-    /// What the law says it is.
+    /// What the law says it is (`description`).
     pub description: Option<String>,
     /// Unit and bounds.
     pub type_spec: Option<TypeSpec>,
@@ -44,7 +55,7 @@ impl Corpus {
     /// ```
     ///
     /// # Errors
-    /// Those of an evaluation.
+    /// Those of [`Corpus::evaluate`] for the request as it stands. An answer that fails when it is tried is passed over.
     pub fn still_needed(&self, request: &Request) -> Result<Vec<Needed>, Failure> {
         let mut case = self.case(Request { trace: false, ..request.clone() });
         let now = case.answer()?.outputs;

@@ -15,9 +15,19 @@ use crate::trace::TraceNode;
 use crate::value::Value;
 
 /// A value of a fact at which an output turns.
+///
+/// ```
+/// # use rules::{Corpus, Request, State};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date);
+/// let turn = &corpus.turns(&request, "inkomen", "recht", 0..=500_000).unwrap()[0];
+/// assert_eq!(turn.before, State::Value { value: true.into() });
+/// assert_eq!((turn.at, &turn.after), (100_000, &State::Value { value: false.into() }));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Turn {
-    /// The first value at which it is otherwise, going up.
+    /// The first value at which it is otherwise, going up; in the unit of the fact.
     pub at: i64,
     /// The output just below.
     pub before: State,
@@ -46,7 +56,7 @@ impl Corpus {
     /// ```
     ///
     /// # Errors
-    /// Those of the evaluations.
+    /// Those of [`Corpus::evaluate`], at any value that is tried: a range beyond the bounds of the fact is refused.
     pub fn turns(
         &self,
         request: &Request,

@@ -6,6 +6,17 @@ use crate::request::Request;
 use crate::value::Value;
 
 /// An output that comes out differently.
+///
+/// ```
+/// # use rules::{Corpus, Request};
+/// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);
+/// # let date = chrono::NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+/// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000);
+/// let change = &corpus.what_if(&request, "inkomen", 110_000).unwrap()[0];
+/// assert_eq!(change.output, "recht");
+/// assert_eq!(change.before.as_ref().unwrap().value(), Some(&true.into()));
+/// assert_eq!(change.after.as_ref().unwrap().value(), Some(&false.into()));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
     /// The output.
@@ -31,7 +42,7 @@ impl Corpus {
     /// ```
     ///
     /// # Errors
-    /// Those of the two evaluations.
+    /// Those of [`Corpus::evaluate`], before or after the change.
     pub fn what_if(
         &self,
         request: &Request,

@@ -10,7 +10,8 @@ const CASES: usize = 200_000;
 impl DecisionTable {
     /// Cases without a row, rows that contradict each other, and rows that decide nothing.
     ///
-    /// Values between two bounds that occur in the table are all alike, so one of them stands for the rest.
+    /// Values between two bounds that occur in the table are all alike, so one of them stands for the rest. More than
+    /// 200,000 cases are not compared: [`TableProblem::TooLarge`].
     ///
     /// ```
     /// use rules::{DecisionTable, TableProblem};

@@ -3,7 +3,16 @@ use super::{DecisionTable, Row};
 use crate::value::{Value, write_text};
 
 impl DecisionTable {
-    /// The table as actions of the format, one per outcome; to stand under `actions`.
+    /// The table as actions of the format, one per outcome; to stand under `actions`. Every row becomes a case of
+    /// an IF, without a default: [`DecisionTable::check`] says whether one is missed.
+    ///
+    /// ```
+    /// let table = rules::DecisionTable::parse("leeftijd[18..120]; =norm\n18..20; 1\n>= 21; 2").unwrap();
+    /// let yaml = table.to_yaml();
+    /// assert!(yaml.starts_with("- output: norm\n  value:\n    operation: IF\n    cases:\n"));
+    /// let last = "{operation: GREATER_THAN_OR_EQUAL, subject: $leeftijd, value: 21}";
+    /// assert!(yaml.ends_with(&format!("      - when: {last}\n        then: 2\n")));
+    /// ```
     pub fn to_yaml(&self) -> String {
         let mut out = String::new();
         for (at, outcome) in self.outcomes.iter().enumerate() {
@@ -16,7 +25,7 @@ impl DecisionTable {
         out
     }
 
-    /// The table for people, in Markdown.
+    /// The table for people, in Markdown; outcomes stand in bold, words in Dutch.
     ///
     /// ```
     /// let table = rules::DecisionTable::parse("gehuwd{ja|nee}; =norm\nja; 2\nnee; 1").unwrap();

@@ -12,8 +12,8 @@ impl DecisionTable {
     ///
     /// A fact is a name, or a map of `name` with `range` or `values` for what it can be; it may also be written as
     /// in the head of a text table. A row is a list of cells in that order, or a map by name in which a fact that is
-    /// not there can be anything. A cell is written as in a text table (`~` or nothing is anything too), or as a list of values; what stands between
-    /// quotation marks in such a list or as an outcome is a text.
+    /// not there can be anything. A cell is written as in a text table (`~` or nothing is anything too), or as a list
+    /// of values; what stands between quotation marks in such a list or as an outcome is a text.
     ///
     /// ```
     /// use rules::DecisionTable;
@@ -35,7 +35,7 @@ impl DecisionTable {
     /// ```
     ///
     /// # Errors
-    /// The first line that cannot be read.
+    /// [`TableProblem::Line`]: the first line that cannot be read, or a key that means nothing.
     pub fn parse_yaml(text: &str) -> Result<Self, TableProblem> {
         read(text).map_err(|fault| TableProblem::Line { line: fault.line.max(1), reason: fault.reason })
     }

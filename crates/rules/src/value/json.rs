@@ -6,21 +6,35 @@ use rust_decimal::Decimal;
 use super::Value;
 use crate::limits::JSON_DEPTH;
 
-/// A text that is not JSON, or holds a number that the engine cannot keep exactly.
+/// A text that is not JSON (RFC 8259), or holds a number that the engine cannot keep exactly.
+///
+/// ```
+/// let error = rules::Value::from_json(r#"{"a": 1, "a": 2}"#).unwrap_err();
+/// assert_eq!((error.at, error.reason), (15, "a key was given twice"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not valid JSON at byte {at}: {reason}")]
 pub struct JsonError {
-    /// Byte position.
+    /// Byte position in the text, counted from 0.
     pub at: usize,
-    /// What was wrong.
+    /// What was wrong there.
     pub reason: &'static str,
 }
 
 impl Value {
     /// Reads JSON with every digit of its numbers. Whole numbers become integers.
     ///
+    /// ```
+    /// use rules::Value;
+    /// assert_eq!(Value::from_json("90000").unwrap(), Value::Int(90_000));
+    /// let exact = Value::from_json("0.1000000000000000000000000001").unwrap();
+    /// assert_eq!(exact.as_decimal().unwrap().to_string(), "0.1000000000000000000000000001");
+    /// assert!(Value::from_json("0.10000000000000000000000000000001").is_err(), "too many digits");
+    /// ```
+    ///
     /// # Errors
-    /// Malformed JSON, a number of more than 28 digits, a key given twice, or too much nesting.
+    /// Malformed JSON, a number of more than 28 digits, a key given twice, or nesting beyond
+    /// [`crate::limits::JSON_DEPTH`].
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
         let mut reader = Reader { text, at: 0 };
         let value = reader.value(0)?;
@@ -28,7 +42,12 @@ impl Value {
         if reader.at == text.len() { Ok(value) } else { Err(reader.error("text after the value")) }
     }
 
-    /// Writes JSON without white space, with every digit.
+    /// Writes JSON without white space, with every digit. Keys stand in order, so that equal values have equal texts.
+    ///
+    /// ```
+    /// let value = rules::Value::from_json(r#"{ "b": [1.50, null], "a": "één" }"#).unwrap();
+    /// assert_eq!(value.to_json(), r#"{"a":"één","b":[1.50,null]}"#);
+    /// ```
     pub fn to_json(&self) -> String {
         let mut out = String::new();
         self.write_json(&mut out);
