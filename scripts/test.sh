@@ -19,6 +19,9 @@ scripts/check-arrows.sh
 step "Lints"
 cargo clippy --quiet --workspace --all-targets -- -D warnings
 
+step "Manual of the rules engine"
+scripts/check-docs.sh
+
 step "Laws and their scenarios; Rust tests on SQLite and PostgreSQL"
 if cargo nextest --version >/dev/null 2>&1; then
   scripts/with-postgres.sh cargo nextest run --workspace --no-fail-fast
