@@ -25,7 +25,7 @@ use crate::value::Value;
 pub struct Brief {
     /// Its name, as it was asked.
     pub output: String,
-    /// What came out.
+    /// What came out, or what is missing.
     pub said: Said,
     /// The step that made it; none when an input or a remembered value came straight through.
     pub place: Option<Place>,

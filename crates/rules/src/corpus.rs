@@ -87,7 +87,7 @@ impl Corpus {
     }
 
     /// The compiled form, for a place that has no YAML parser: all that answers need, without texts, addresses,
-    /// hashes and procedures. It is of this build of the engine only, see [`crate::coded`]; for keeping there are
+    /// descriptions, hashes and procedures. It is of this build of the engine only, see [`crate::coded`]; for keeping there are
     /// the law files.
     ///
     /// ```

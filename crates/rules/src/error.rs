@@ -7,9 +7,8 @@ use crate::trace::Trace;
 /// assert_eq!((error.kind(), error.to_string().as_str()), ("LawNotFound", "law `wet` is not loaded"));
 /// ```
 ///
-/// [`EvalError::kind`] is the stable name used outside; the variants are the error kinds of the format. The text
-/// is for the author of the law or the sender of the request, not for residents, and holds no facts of a person
-/// beyond the one value that does not fit.
+/// [`EvalError::kind`] is the stable name used outside; the variants are the error kinds of the format. The text is
+/// for the author of the law or the sender of the request, not for residents. It may name the value that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum EvalError {
@@ -23,33 +22,33 @@ pub enum EvalError {
     /// Operands do not fit the operation.
     #[error("{operation}: {reason}")]
     InvalidOperation {
-        /// The operation.
+        /// The operation by its word in the format, such as `ROUND`; `request` for a line of the contract.
         operation: String,
-        /// What does not fit.
+        /// What does not fit, for the author of the law or the sender.
         reason: String,
     },
     /// The wrong kind of value: of another type, null where the file does not say `nullable`, or beyond `min`
     /// and `max`.
     #[error("{place}: expected {expected}, given {given}")]
     TypeMismatch {
-        /// The operation or field.
+        /// The operation, or the field with its law.
         place: String,
-        /// What it takes.
+        /// The type or bound that was wanted.
         expected: String,
-        /// What it got.
+        /// What it got: the kind of value, or the number, and where it came from.
         given: String,
     },
     /// Units that do not go together, such as euro and eurocent; the article as a whole is refused.
     #[error("{operation}: {left} and {right} do not go together")]
     UnitMismatch {
-        /// The operation.
+        /// The operation that would join them.
         operation: String,
-        /// The first unit.
+        /// The unit that was met first.
         left: String,
-        /// The second unit.
+        /// The unit that does not go with it.
         right: String,
     },
-    /// A division by zero.
+    /// A division by zero, with the operation that tried it.
     #[error("{0}: division by zero")]
     DivisionByZero(String),
     /// A result too large for a 64 bit integer or a 28 digit decimal.
@@ -59,99 +58,100 @@ pub enum EvalError {
     /// kind is there for programs that take addresses.
     #[error("not a law address: {0}")]
     InvalidUri(String),
-    /// A malformed or impossible date.
+    /// A text that is no date of the form `YYYY-MM-DD`, a day that does not exist, or a year beyond 0 to 9999.
     #[error("not a date (YYYY-MM-DD): {0}")]
     InvalidDate(String),
-    /// No law with this id is loaded.
+    /// No law with this id is loaded: misspelt, or its file was left out.
     #[error("law `{0}` is not loaded")]
     LawNotFound(String),
     /// The law has no such article. The engine is asked for outputs and never makes this one; the kind is there for
     /// programs that are asked for articles.
     #[error("article {article} of `{law}` does not exist")]
     ArticleNotFound {
-        /// The law.
+        /// The law (`$id`).
         law: String,
-        /// The article.
+        /// The number of the article.
         article: String,
     },
-    /// No article lists the output.
+    /// No article of the law, in the version of that day, promises the output.
     #[error("no article of `{law}` gives `{output}`")]
     OutputNotFound {
-        /// The output.
+        /// The name that was asked.
         output: String,
-        /// The law.
+        /// The law (`$id`) that was asked for it.
         law: String,
     },
     /// No version was in force yet: the date lies before the first `valid_from`.
     #[error("law `{law}` is not yet in force on {date}")]
     LawNotYetInForce {
-        /// The law.
+        /// The law (`$id`).
         law: String,
-        /// The date asked for.
+        /// The calculation date, `YYYY-MM-DD`.
         date: String,
     },
     /// The version of that day has ended (`valid_to`, einddatum). There is no fall back to an older one.
     #[error("law `{law}` ended: its last day in force was {last_day}, asked for {date}")]
     LawEnded {
-        /// The law.
+        /// The law (`$id`).
         law: String,
-        /// The date asked for.
+        /// The calculation date, `YYYY-MM-DD`.
         date: String,
-        /// The last day in force.
+        /// Its last day in force (`valid_to`), `YYYY-MM-DD`.
         last_day: String,
     },
-    /// A rule needs its own outcome; the chain is told.
+    /// A rule needs its own outcome; the chain is told as `law#output -> law#output`.
     #[error("circular reference: {0}")]
     CircularReference(String),
     /// A limit of [`crate::limits`] was reached.
     #[error("{what} deeper or larger than {limit}")]
     MaxDepthExceeded {
-        /// What was counted.
+        /// What was counted, such as calls, operations or steps.
         what: String,
-        /// The limit.
+        /// How many there may be.
         limit: u64,
     },
-    /// A parameter that the law calls `required` was not handed in. One that is not required is unknown instead.
+    /// A parameter that the law calls `required` was not handed in. One that is not required is unknown instead. Only
+    /// from level 0.5.8 on; before it `required` says nothing.
     #[error("parameter `{name}` of `{law}` is required")]
     MissingParameter {
-        /// The parameter.
+        /// The name of the parameter.
         name: String,
-        /// The law.
+        /// The law (`$id`) whose article requires it.
         law: String,
     },
     /// Open terms, hooks, overrides or procedures cannot be settled: nothing fills a required term, two rules of
     /// one rank do, or an output is voided.
     #[error("{0}")]
     Resolution(String),
-    /// A table cannot be used.
+    /// A table of a request cannot be used.
     #[error("table `{table}`: {reason}")]
     DataSource {
-        /// The table.
+        /// The `source` of the table.
         table: String,
-        /// What is wrong with it.
+        /// What is wrong with it, for the sender.
         reason: String,
     },
     /// A part of the law that the format cannot express, and that the file does not accept; see
     /// [`crate::UntranslatableMode`].
     #[error("article {article} of `{law}` cannot be computed: {construct} ({reason})")]
     Untranslatable {
-        /// The law.
+        /// The law (`$id`).
         law: String,
-        /// The article.
+        /// The number of the article that holds the part.
         article: String,
-        /// The construct.
+        /// What cannot be expressed, as the file calls it.
         construct: String,
-        /// Why it cannot be expressed.
+        /// Why it cannot be expressed, in the words of the file.
         reason: String,
     },
     /// A value of another law is needed, and no other law is at hand at all.
     #[error("input `{input}` needs `{output}` of `{law}`, and no other law is at hand")]
     ExternalReferenceNotResolved {
-        /// The input.
+        /// The input that would take the value.
         input: String,
-        /// The law.
+        /// The law that would make it.
         law: String,
-        /// The output.
+        /// The output that is wanted of it.
         output: String,
     },
 }
@@ -228,9 +228,9 @@ pub(crate) type Res<T> = Result<T, Box<EvalError>>;
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{error}")]
 pub struct Failure {
-    /// What went wrong.
+    /// What went wrong, with its stable kind.
     pub error: EvalError,
-    /// How far the evaluation came.
+    /// How far the evaluation came; only when a trace was asked for. The step that failed carries the message.
     pub trace: Option<Box<Trace>>,
 }
 

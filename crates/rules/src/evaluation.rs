@@ -28,7 +28,7 @@ use crate::value::Value;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "lowercase")]
 pub enum State {
-    /// Decided.
+    /// Decided: there is an outcome.
     Value {
         /// The outcome, never [`Value::Null`].
         value: Value,
@@ -37,8 +37,7 @@ pub enum State {
     Absent,
     /// Cannot be decided yet. Not the same as no.
     Unknown {
-        /// The facts that are missing; each may be one too many, for facts that no longer matter are left out
-        /// only by [`crate::Corpus::still_needed`].
+        /// The names of the facts that are missing; [`crate::Corpus::still_needed`] says which to ask first.
         missing: BTreeSet<String>,
     },
     /// Depends on a part of the law that the format cannot express (`untranslatables`, `markings`): for a person to
@@ -102,15 +101,15 @@ pub enum Provenance {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Output {
-    /// Its state.
+    /// Which of the four states it is in, with its value.
     #[serde(flatten)]
     pub state: State,
-    /// How it came about.
+    /// How it came about: asked, by a hook or by an override.
     #[serde(flatten)]
     pub provenance: Provenance,
-    /// The law that made it.
+    /// The id of the law that made it.
     pub law: Name,
-    /// The article that made it.
+    /// The number of the article that made it.
     pub article: Name,
     /// Its unit, if `type_spec` declares one; the value is a number of it.
     pub unit: Option<Unit>,
@@ -162,7 +161,7 @@ pub struct Evaluation {
     pub not_used: Vec<String>,
     /// Notes on untranslatable parts that were passed over.
     pub warnings: Vec<String>,
-    /// The trace, if one was asked for.
+    /// Every step, if a trace was asked for.
     pub trace: Option<Trace>,
 }
 

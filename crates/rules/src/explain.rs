@@ -23,7 +23,7 @@ use crate::value::Value;
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Explanation {
-    /// The output.
+    /// The name of the output.
     pub output: String,
     /// Its value, in the unit of `type_spec`; null when absent or unknown.
     pub value: Value,
@@ -33,23 +33,23 @@ pub struct Explanation {
     pub law: String,
     /// The name of that law.
     pub law_name: Option<String>,
-    /// First day of the version.
+    /// First day of the version of that law.
     pub valid_from: Option<NaiveDate>,
-    /// The article.
+    /// The number of the article that made it.
     pub article: String,
-    /// Where the text of the article stands.
+    /// Address of the text of the article.
     pub url: String,
     /// What the file cites for this step (`legal_basis`): article, paragraph, address.
     pub legal_basis: Option<LegalBasis>,
     /// What the file says the output is (`description`), in the language of the file.
     pub description: Option<String>,
-    /// Unit and bounds.
+    /// Unit and bounds of the value, if the file declares any.
     pub type_spec: Option<TypeSpec>,
     /// Facts used directly, in the order of use, each once.
     pub facts: Vec<NamedValue>,
     /// Figures of the article (`definitions`) used directly.
     pub figures: Vec<NamedValue>,
-    /// Other outcomes used directly.
+    /// Other outcomes used directly, of this law and of others.
     pub outputs: Vec<NamedValue>,
     /// Figures behind the outcome, however deep, that nobody has confirmed yet.
     pub unconfirmed: Vec<Unconfirmed>,
@@ -70,13 +70,13 @@ pub struct Explanation {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NamedValue {
-    /// The name where it was used.
+    /// The name by which it was used.
     pub name: String,
-    /// The value; null when absent or unknown.
+    /// The value, in the unit of `type_spec`; null when absent or unknown.
     pub value: Value,
-    /// What the file says it is.
+    /// What the file says it is (`description`).
     pub description: Option<String>,
-    /// Unit and bounds.
+    /// Unit and bounds of the value, if the file declares any.
     pub type_spec: Option<TypeSpec>,
     /// The law that made it, for an outcome.
     pub law: String,

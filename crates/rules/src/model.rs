@@ -125,9 +125,9 @@ pub(crate) struct Definition {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TypeSpec {
-    /// The unit, if declared.
+    /// The unit, if declared; without one the value goes together with any.
     pub unit: Option<Unit>,
-    /// Decimal places. For those who show or ask the value; the engine rounds only where the law says ROUND.
+    /// Decimal places. For those who show or ask the value; the engine rounds only where the law says so.
     pub precision: Option<u32>,
     /// Smallest value allowed, itself included, in the same unit.
     pub min: Option<rust_decimal::Decimal>,
@@ -270,11 +270,11 @@ pub(crate) struct Stage {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unconfirmed {
-    /// The article that holds it.
+    /// The number of the article that holds it.
     pub article: String,
     /// The name of the definition or output.
     pub name: String,
-    /// Why it is unconfirmed.
+    /// Why it is unconfirmed, in the words of the file.
     pub reason: String,
 }
 
@@ -298,11 +298,11 @@ pub struct LegalBasis {
     pub bwb_id: Option<String>,
     /// The article, as the law numbers it.
     pub article: Option<String>,
-    /// The paragraph (lid).
+    /// The paragraph (lid), as the law numbers it.
     pub paragraph: Option<String>,
-    /// The sentence (volzin).
+    /// The sentence (volzin) of the paragraph.
     pub sentence: Option<String>,
-    /// Address of the text.
+    /// Address of the text that is cited.
     pub url: Option<String>,
     /// Its address by the Juriconnect standard (jci 1.3).
     pub juriconnect: Option<String>,

@@ -29,7 +29,7 @@ use rust_decimal::Decimal;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quotation {
-    /// The quoted words.
+    /// The quoted words themselves.
     pub exact: String,
     /// The words before them; may be empty.
     pub prefix: String,
@@ -64,9 +64,9 @@ impl Quotation {
 pub enum Status {
     /// One place, or one clearly ahead of the others.
     Found,
-    /// Several places.
+    /// Several places that cannot be told apart.
     Ambiguous,
-    /// No place.
+    /// No place, neither exact nor near: the text is gone.
     Orphaned,
     /// No exact place, and too much work to look approximately: [`crate::limits::NOTE_QUOTE`] and the next two.
     Skipped,
@@ -101,7 +101,7 @@ impl Status {
 pub struct Match {
     /// The number of the article.
     pub article: String,
-    /// First character.
+    /// The first character, counted from 0 in the text of the article.
     pub start: usize,
     /// One past the last character.
     pub end: usize,
@@ -121,7 +121,7 @@ pub struct Match {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolution {
-    /// How it ended.
+    /// How the search ended.
     pub status: Status,
     /// The places, best first, then in order of the articles.
     pub matches: Vec<Match>,

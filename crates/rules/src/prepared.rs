@@ -32,7 +32,7 @@ pub struct Prepared {
 
 impl Corpus {
     /// Makes a question ready for many cases. Which values the facts have here does not matter, only which facts
-    /// there are. It takes about as long as fifteen answers, so it is for questions that come more often.
+    /// there are. What it costs is won back after some fifteen answers.
     ///
     /// ```
     /// # use rules::{Corpus, Request};

@@ -42,9 +42,9 @@ pub struct Progress {
     pub procedure: String,
     /// The stage that is to run next, such as AANVRAAG, BESLUIT or BEKENDMAKING; none when all have run.
     pub stage: Option<String>,
-    /// Every fact handed in so far.
+    /// Every fact handed in so far, over all stages.
     pub facts: BTreeMap<String, Value>,
-    /// Every output so far.
+    /// Every output that arose so far, over all stages.
     pub outputs: Outputs,
     /// Facts that the next stage waits for (`requires`), with their type as the file writes it.
     pub pending: Vec<(String, String)>,

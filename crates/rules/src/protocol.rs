@@ -11,8 +11,8 @@
 //!
 //! `data` is a list of tables: `source`, `key`, `law` (or null for all) and `rows`, see [`crate::Table`]. An output has
 //! `state`, `value`, `missing` when it is unknown, and `provenance`. An error has `kind` and `message`. Numbers are
-//! written and read with all their digits. A key of the sender's own, such as a number of the request, is passed over;
-//! one that looks like a misspelt key of the contract is refused.
+//! written and read with all their digits. A key of the sender's own in `evaluate`, such as a number of the request, is
+//! passed over; one that looks like a misspelt key of the contract is refused.
 //!
 //! ```
 //! # use rules::{Corpus, protocol};

@@ -10,7 +10,8 @@ use crate::request::{Request, Table, UntranslatableMode};
 use crate::value::{Value, write_text};
 
 /// A decision receipt: which laws, which facts, what came out. Its text has one form only, so that it can
-/// be hashed, and replaying it gives the same text again. It holds every fact of the person: keep it as the file.
+/// be hashed, and replaying it gives the same text again. It holds every fact of the
+/// person: keep it as carefully as the file itself.
 ///
 /// ```
 /// # use rules::{Corpus, Receipt, Request};
@@ -51,20 +52,20 @@ pub struct Receipt {
 /// ```
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum ReplayError {
-    /// The text is no receipt.
+    /// The text is no receipt, or one of another form; it says which part cannot be read.
     #[error("not a receipt: {0}")]
     Text(String),
     /// A law is not there any more, or another text of it is.
     #[error("law `{law}` of {valid_from} is not there with hash {sha256}")]
     Law {
-        /// The law.
+        /// The id of the law.
         law: String,
         /// First day of the version; empty when it has none.
         valid_from: String,
         /// The hash (SHA-256) that was wanted.
         sha256: String,
     },
-    /// The evaluation fails now.
+    /// The laws are there, and the evaluation fails all the same.
     #[error("{0}")]
     Failed(Box<Failure>),
 }

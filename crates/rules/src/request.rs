@@ -99,18 +99,18 @@ pub struct Table {
 pub struct Request {
     /// The law that is asked (`$id`).
     pub law: String,
-    /// The outputs that are asked for.
+    /// The outputs that are asked for: names that articles of the law promise.
     pub outputs: Vec<String>,
     /// The calculation date; it chooses the versions, and is `$referencedate` in the law.
     pub date: NaiveDate,
     /// Facts by name, each in the unit that the law declares. A name that is not there is not supplied; null is
     /// absent.
     pub parameters: BTreeMap<String, Value>,
-    /// Tables of facts.
+    /// Tables of facts, for inputs that come from outside; the first that holds a fact counts.
     pub data: Vec<Table>,
     /// What to do with untranslatable parts.
     pub mode: UntranslatableMode,
-    /// Whether to keep a trace.
+    /// Whether to keep every step.
     pub trace: bool,
 }
 

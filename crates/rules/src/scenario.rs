@@ -67,9 +67,9 @@ pub struct Scenario {
     pub name: String,
     /// Line in the file, counted from 1.
     pub line: usize,
-    /// The question.
+    /// The question, with its facts and date.
     pub request: Request,
-    /// The expected outcome per output.
+    /// The expected outcome per output; others are passed over.
     pub expect: BTreeMap<String, Expected>,
     /// The expected kind of error ([`crate::EvalError::kind`]), instead of outcomes.
     pub error: Option<String>,
@@ -112,7 +112,7 @@ pub enum Expected {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct ScenarioResult {
-    /// What it shows.
+    /// The name of the scenario: what it shows.
     pub name: String,
     /// Line in the file, counted from 1.
     pub line: usize,

@@ -83,12 +83,12 @@ struct Row {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TableProblem {
-    /// A line that cannot be read.
+    /// A line that cannot be read as a head or a row.
     #[error("line {line}: {reason}")]
     Line {
         /// The line, counted from 1.
         line: usize,
-        /// What is wrong.
+        /// What is wrong, for the author of the table.
         reason: String,
     },
     /// A case for which there is no row; an IF without a default would give null there.
@@ -97,17 +97,17 @@ pub enum TableProblem {
     /// Rows that both hold and say different things; the first would win.
     #[error("lines {first} and {second} both hold for {case}")]
     Overlap {
-        /// The first line.
+        /// The line of the row that comes first, and wins.
         first: usize,
-        /// The second line.
+        /// The line of the row that says something else.
         second: usize,
-        /// A case for which both hold.
+        /// A case for which both hold, as words.
         case: String,
     },
     /// A row for which no case is left, or that repeats another.
     #[error("line {0} never decides anything")]
     Idle(usize),
-    /// More cases than can be compared.
+    /// More cases than can be compared, with how many those are; nothing else is told.
     #[error("the table has more than {0} cases to compare")]
     TooLarge(usize),
 }

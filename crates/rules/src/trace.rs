@@ -160,7 +160,7 @@ pub struct TraceNode {
     /// A remark for readers, such as the error that arose here; not part of the agreement on the form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// Where in the law the engine was.
+    /// Where in the law the engine was: the version and the article.
     pub anchor: Anchor,
     /// What the file cites there (`legal_basis`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -171,10 +171,10 @@ pub struct TraceNode {
     /// Address of the thing: `regelrecht://law/output`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uri: Option<String>,
-    /// Who supplied a value.
+    /// Who supplied the value, for a fact or an input.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<TraceSource>,
-    /// Unit and bounds.
+    /// Unit and bounds of the result, if the file declares any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub type_spec: Option<TypeSpec>,
     /// What the file says of it (`description`).
@@ -183,7 +183,7 @@ pub struct TraceNode {
     /// Figures behind this outcome that nobody has confirmed yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unconfirmed: Vec<Unconfirmed>,
-    /// The steps it took.
+    /// The steps it took, in the order in which they were taken.
     #[serde(default)]
     pub children: Vec<TraceNode>,
 }
@@ -206,19 +206,19 @@ pub struct Anchor {
     /// The law id (`$id`).
     #[serde(rename = "law_id", alias = "law")]
     pub law: String,
-    /// Its name.
+    /// The `name` of the law.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub law_name: Option<String>,
     /// Its number in the Basiswettenbestand (BWB).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bwb_id: Option<String>,
-    /// First day of the version.
+    /// First day of the version of the law that was used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_from: Option<NaiveDate>,
     /// The article; empty for the law as a whole.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub article: String,
-    /// Where the text stands.
+    /// Address of the text of the article, or of the law as a whole.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,
 }
@@ -237,9 +237,9 @@ pub struct Anchor {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TraceSource {
-    /// caller, table, law or missing.
+    /// `caller`, `table`, `law`, or `missing` when nobody did.
     pub kind: String,
-    /// The law, when a law supplied it.
+    /// The id of the law, when a law supplied it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<String>,
 }

@@ -14,6 +14,9 @@ pub(crate) use json::{number, write_text};
 /// With serde it is plain JSON. Decimals are written with all their digits; reading through serde
 /// keeps 15 digits, [`Value::from_json`] keeps 28. An untranslatable value is written as null.
 ///
+/// `From` takes what Rust has for it: `bool`, whole numbers, `Decimal`, texts, `NaiveDate`, lists, maps, and options,
+/// of which `None` is [`Value::Null`].
+///
 /// ```
 /// use rules::Value;
 /// let value = Value::from_json(r#"{"bedrag": 1401.50}"#).unwrap();
@@ -24,7 +27,7 @@ pub enum Value {
     /// Absent: known not to be there. (What is not known has no value.)
     #[default]
     Null,
-    /// True or false.
+    /// Yes or no.
     Bool(bool),
     /// A whole number of 64 bits; amounts are most often whole eurocents.
     Int(i64),
@@ -32,7 +35,7 @@ pub enum Value {
     Decimal(Decimal),
     /// A text, or a date of the form `YYYY-MM-DD` (ISO 8601).
     Text(String),
-    /// A list.
+    /// A list: values in an order.
     List(Vec<Value>),
     /// A record: values by name.
     Object(BTreeMap<String, Value>),

@@ -84,7 +84,7 @@ pub struct ArticleInfo {
     pub number: String,
     /// Its text as the file gives it, in Markdown.
     pub text: String,
-    /// Where the text stands.
+    /// Address of the text of the article.
     pub url: String,
     /// The outputs it promises, in file order: the names that can be asked.
     pub outputs: Vec<String>,

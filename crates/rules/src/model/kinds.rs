@@ -87,9 +87,9 @@ words! {
     /// ```
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum Unit {
-        /// Whole euros.
+        /// An amount in euros. Not the same as eurocent: the two do not go together.
         Euro = "euro",
-        /// Euro cents.
+        /// An amount in euro cents, as nearly all amounts in the laws are.
         Eurocent = "eurocent",
         /// A fraction of one: half is 0.5.
         Ratio = "ratio",
@@ -192,7 +192,7 @@ words! {
     pub enum HookPoint {
         /// Before the actions, which see what it makes.
         Pre = "pre_actions",
-        /// After the actions.
+        /// After the actions; it never replaces what the article made.
         Post = "post_actions",
     }
 }

@@ -22,7 +22,7 @@ use crate::request::Request;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Needed {
-    /// The name of the fact.
+    /// The name under which the fact is handed in.
     pub fact: Name,
     /// The asked outputs that wait for it.
     pub outputs: Vec<Name>,
@@ -32,7 +32,7 @@ pub struct Needed {
     pub kind: Option<&'static str>,
     /// What the law says it is (`description`).
     pub description: Option<String>,
-    /// Unit and bounds.
+    /// Unit and bounds, by which an answer can be asked and checked.
     pub type_spec: Option<TypeSpec>,
 }
 

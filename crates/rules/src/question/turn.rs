@@ -29,9 +29,9 @@ use crate::value::Value;
 pub struct Turn {
     /// The first value at which it is otherwise, going up; in the unit of the fact.
     pub at: i64,
-    /// The output just below.
+    /// The state of the output just below that value.
     pub before: State,
-    /// The output from there on.
+    /// The state of the output from that value on.
     pub after: State,
 }
 

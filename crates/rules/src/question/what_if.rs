@@ -19,7 +19,7 @@ use crate::value::Value;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
-    /// The output.
+    /// The name of the output.
     pub output: Name,
     /// What it was; nothing when it did not arise.
     pub before: Option<Output>,
