@@ -44,7 +44,7 @@ test("a grant of the system is judged again blind, and what differs is reported"
   await fits(reviewer);
 
   const lead = await another(browser, site, info, "amsterdam", /Kwame Mensah/);
-  await lead.getByRole("link", { name: "Steekproef" }).click();
+  await lead.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: "Steekproef" }).click();
   await expect(lead.locator("main")).toContainText("100 %");
   await expect(lead.locator("main")).toContainText("Geen recht");
   await accessible(lead, scripts);

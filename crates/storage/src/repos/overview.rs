@@ -117,7 +117,7 @@ impl Overview<'_> {
              (SELECT COUNT(*) FROM messages m WHERE m.city = c.city AND m.case_id = c.id \
               AND m.sender_kind IN ('staff', 'system') AND NOT EXISTS (SELECT 1 FROM message_reads r \
               WHERE r.city = m.city AND r.message_id = m.id AND r.side = 'owner')) AS unread, \
-             (SELECT s.receipt -> 'later' FROM submissions s WHERE s.city = c.city AND s.case_id = c.id \
+             (SELECT COALESCE(s.later, s.receipt -> 'later') FROM submissions s WHERE s.city = c.city AND s.case_id = c.id \
               AND c.closed_at IS NULL ORDER BY s.received_at, s.id LIMIT 1) AS later, \
              (SELECT d.granted FROM decisions d WHERE d.city = c.city AND d.case_id = c.id \
               ORDER BY d.sent_at DESC, d.id DESC LIMIT 1) AS granted, \

@@ -52,6 +52,9 @@ pub struct NewSubmission<'a> {
     pub received_at: DateTime<Utc>,
 }
 
+/// Where a receipt keeps the documents that were promised for later.
+const LATER: &str = "later";
+
 macro_rules! columns {
     () => {
         "s.id, s.case_id, s.draft_id, s.form, s.form_version, s.answers, s.receipt, s.received_at"
@@ -72,13 +75,15 @@ impl Submissions<'_> {
     pub async fn add(self, new: NewSubmission<'_>) -> Result<()> {
         let sql = viewer_sql!(
             "add submission",
-            "INSERT INTO submissions (city, id, case_id, draft_id, form, form_version, answers, receipt, received_at) \
-             SELECT c.city, $5, c.id, $6, $7, $8, $9, $10, $11 FROM cases c WHERE c.city = $1 AND ",
+            "INSERT INTO submissions (city, id, case_id, draft_id, form, form_version, answers, receipt, later, \
+             received_at) SELECT c.city, $5, c.id, $6, $7, $8, $9, $10, $11, $12 FROM cases c WHERE c.city = $1 AND ",
             mine!("c"),
             " AND c.id = $4"
         );
         let NewSubmission { id, case, draft, form, form_version, answers, receipt, received_at } = new;
-        self.0.insert(sql, args![case, id, draft, form, form_version, answers, receipt, received_at]).await
+        let later = receipt.get(LATER);
+        let values = args![case, id, draft, form, form_version, answers, receipt, later, received_at];
+        self.0.insert(sql, values).await
     }
 
     /// What this draft became, if it was sent: a second click finds the first.
