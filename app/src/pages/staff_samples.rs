@@ -95,7 +95,7 @@ fn differences(rows: &[SampleDifference], lang: Lang) -> AnyView {
         text::samples_product(lang),
         text::sample_system(lang),
         text::sample_person(lang),
-        text::holder(lang),
+        text::found_by(lang),
     ]
     .map(str::to_owned)
     .to_vec();

@@ -44,7 +44,10 @@ super::texts! {
     sample_yes = "Ja, er is recht", "Yes, there is a right";
     sample_no = "Nee, er is geen recht", "No, there is no right";
     sample_amount(per) = "Welk bedrag ({per})?", "Which amount ({per})?";
-    sample_note = "Toelichting. Verplicht als u geen recht vindt", "Explanation. Required when you find no right";
+    sample_amount_hint = "Alleen als er recht is.", "Only when there is a right.";
+    sample_note = "Toelichting", "Explanation";
+    sample_note_hint = "Verplicht als u geen recht vindt.", "Required when you find no right.";
+    found_by = "Door", "By";
     sample_button = "Oordeel vastleggen", "Record judgement";
     sample_outcome = "Uitkomst van de steekproef", "Outcome of the sample";
     sample_same = "Gelijk", "The same";
@@ -180,7 +183,8 @@ super::texts! {
     failed_label = "Wat deed u, en wat moet de aanvrager weten?", "What did you do, and what must the applicant know?";
     failed_hint = "De aanvrager leest dit in het portaal.", "The applicant reads this in the portal.";
     failed_button = "Taak afronden", "Finish task";
-    second_note = "Toelichting voor uw collega. Verplicht bij terugsturen", "Note for your colleague. Required when sending it back";
+    second_note = "Toelichting voor uw collega", "Note for your colleague";
+    second_note_hint = "Verplicht bij terugsturen.", "Required when sending it back.";
     second_button = "Bevestigen", "Confirm";
     advance = "Voorschot", "Advance";
     advance_body(amount, date) = "Betaal {amount} uiterlijk op {date} (Participatiewet artikel 52).", "Pay {amount} by {date} (Participatiewet article 52).";

@@ -22,10 +22,14 @@ pub fn sample(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
         Per::Once => text::per_once(lang),
     };
     let right = Field::new("recht", text::sample_question(lang)).error(again.error("recht"));
-    let amount =
-        Field::new("bedrag", text::sample_amount(lang, per)).error(again.error("bedrag")).optional(true);
-    let note =
-        Field::new("toelichting", text::sample_note(lang)).optional(true).error(again.error("toelichting"));
+    let amount = Field::new("bedrag", text::sample_amount(lang, per))
+        .hint(text::sample_amount_hint(lang))
+        .error(again.error("bedrag"))
+        .optional(true);
+    let note = Field::new("toelichting", text::sample_note(lang))
+        .hint(text::sample_note_hint(lang))
+        .optional(true)
+        .error(again.error("toelichting"));
     let chosen = Some(again.typed("recht")).filter(|chosen| !chosen.is_empty());
     view! {
         <section class="card flow" aria-labelledby="steekproef">

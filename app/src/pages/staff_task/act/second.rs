@@ -34,8 +34,10 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
         |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), hint: None };
     let choices = vec![choice("ja", text::second_yes(lang)), choice("nee", text::second_no(lang))];
     let agree = Field::new("akkoord", text::second_question(lang)).error(again.error("akkoord"));
-    let note =
-        Field::new("toelichting", text::second_note(lang)).optional(true).error(again.error("toelichting"));
+    let note = Field::new("toelichting", text::second_note(lang))
+        .hint(text::second_note_hint(lang))
+        .optional(true)
+        .error(again.error("toelichting"));
     let chosen = Some(again.typed("akkoord")).filter(|chosen| !chosen.is_empty());
     view! {
         <section class="card flow" aria-labelledby="tweede">
