@@ -4,16 +4,32 @@ import { accessible, expect, fits } from "./server.js";
 /** What is typed in a required field of which a journey says nothing, by the end of its name. */
 const USUAL = [
   [/iban$/, "NL91ABNA0417164300"],
+  [/bsn$/, "999993793"],
+  [/kvk$/, "69599084"],
+  [/vestiging$/, "000038509504"],
+  [/loonheffing$/, "123456782L01"],
+  [/kenteken$/, "XX-99-99"],
+  [/-postcode$/, "1012 JS"],
+  [/-number$/, "1"],
   [/-day$/, "1"],
   [/-month$/, "2"],
   [/-year$/, "2020"],
 ];
 
+/** What is typed by the kind of control, where its name says nothing. */
+const BY_KIND = { email: "bewoner@loket.example", tel: "0612345678", decimal: "10", numeric: "12" };
+
 /** The value of a control that a journey names, else the usual one. */
-function wanted(name, answers, field) {
+async function wanted(control, name, answers, field) {
   if (answers[name] !== undefined) return String(answers[name]);
   if (typeof answers[field] === "string") return answers[field];
-  return USUAL.find(([ending]) => ending.test(name))?.[1] ?? "0";
+  const usual = [...(answers.usual ?? []), ...USUAL].find(([ending]) => ending.test(name))?.[1];
+  if (usual) return usual;
+  for (const attribute of ["type", "inputmode"]) {
+    const kind = BY_KIND[await control.getAttribute(attribute)];
+    if (kind) return kind;
+  }
+  return answers.words ?? "0";
 }
 
 /** Chooses in a group of radio buttons or check boxes: what the journey says, what stands there, "no", or the first. */
@@ -45,7 +61,7 @@ async function answer(box, field, answers) {
     const name = await control.getAttribute("name");
     const said = answers[name] !== undefined || answers[field] !== undefined;
     if (!said && ((await control.inputValue()) || (await control.getAttribute("aria-required")) !== "true")) continue;
-    await control.fill(wanted(name, answers, field));
+    await control.fill(await wanted(control, name, answers, field));
   }
 }
 
@@ -156,7 +172,7 @@ async function unfinished(page) {
 /** Agrees with every declaration and sends; gives the address of the case. */
 export async function send(page) {
   for (const box of await page.locator("main input[type=checkbox]").all()) await box.check();
-  await page.getByRole("button", { name: "Aanvraag versturen" }).click();
+  await page.getByRole("button", { name: /^(Aanvraag v|V)ersturen$/ }).click();
   await expect(page).toHaveURL(/\/zaken\/.+\/ontvangst$/);
   return page.url().replace("/ontvangst", "");
 }

@@ -14,7 +14,7 @@ export async function another(browser, site, info, city, name) {
 export async function start(page, site, city, name, product) {
   await signIn(page, site, city, name);
   await page.goto(site(city, `/aanvragen/${product}`));
-  await page.getByRole("button", { name: /^Start de/ }).click();
+  await page.getByRole("button", { name: /^Start/ }).click();
   await expect(page).toHaveURL(/\/aanvraag\/[^/]+$/);
   return page.url();
 }

@@ -7,6 +7,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::product::ProductKind;
 use domain::{CaseId, Lang};
 use leptos::prelude::*;
 use services::views::{CaseView, FileProblem};
@@ -84,7 +85,9 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
     let ctx = context(services, visit);
     let city = services.catalog().city(visit.city).map(|city| city.name.clone()).unwrap_or_default();
     let overview = super::super::actions::delete_draft::overview(visit);
-    let plain = text::title(lang, case.product.get(lang));
+    let apply = case.kind == ProductKind::Application;
+    let plain =
+        if apply { text::title(lang, case.product.get(lang)) } else { case.product.get(lang).to_owned() };
     let title = if again.file.is_some() || again.message.is_some() {
         common::error_title(lang, &plain)
     } else {
@@ -139,7 +142,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                             {looks::looks(case.looks.clone(), lang)}
                         </section>
                     </div>
-                    {(!case.status.is_closed()).then(|| withdraw(case.id, lang))}
+                    {(!case.status.is_closed()).then(|| withdraw(case.id, apply, lang))}
                 </div>
             </Main>
         }
@@ -182,12 +185,17 @@ fn aside(case: &CaseView, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// Withdrawing, folded away: it cannot be undone.
-fn withdraw(case: CaseId, lang: Lang) -> impl IntoView + use<> {
+fn withdraw(case: CaseId, apply: bool, lang: Lang) -> impl IntoView + use<> {
+    let [title, body, yes] = if apply {
+        [text::withdraw(lang), text::withdraw_body(lang), text::withdraw_yes(lang)]
+    } else {
+        [text::withdraw_other(lang), text::withdraw_other_body(lang), text::withdraw_other_yes(lang)]
+    };
     view! {
-        <WhyDetails summary=text::withdraw(lang).to_owned()>
-            <p>{text::withdraw_body(lang)}</p>
+        <WhyDetails summary=title.to_owned()>
+            <p>{body}</p>
             <form method="post" action=format!("{}/intrekken", paths::case(case))>
-                <crate::ui::Button text=text::withdraw_yes(lang) kind=crate::ui::ButtonKind::Secondary/>
+                <crate::ui::Button text=yes kind=crate::ui::ButtonKind::Secondary/>
             </form>
         </WhyDetails>
     }

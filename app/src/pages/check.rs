@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::forms::SummarySection;
+use domain::product::ProductKind;
 use domain::{DraftId, Lang};
 use leptos::prelude::*;
 use services::views::{CheckView, DocumentRow};
@@ -173,10 +174,14 @@ fn send(view: &CheckView, lang: Lang) -> impl IntoView + use<> {
             view! { <Checkboxes field choices plain=true/> }
         })
         .collect();
+    let send = match view.head.kind {
+        ProductKind::Application => text::send(lang),
+        ProductKind::Report | ProductKind::Contact => text::send_other(lang),
+    };
     view! {
         <form class="flow" method="post" action=paths::check(view.head.id) novalidate>
             {boxes}
-            <div class="buttons"><Button text=text::send(lang) sym=Sym::Send/></div>
+            <div class="buttons"><Button text=send sym=Sym::Send/></div>
         </form>
     }
 }

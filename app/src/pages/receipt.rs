@@ -3,6 +3,7 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use domain::product::ProductKind;
 use domain::{CaseId, Lang};
 use leptos::prelude::*;
 use services::views::ReceiptView;
@@ -36,14 +37,18 @@ pub async fn copy(
     Path(case): Path<CaseId>,
 ) -> Response {
     match services.copy_pdf(&visit.scope(purpose::FOLLOW), case, visit.lang).await {
-        Ok(bytes) => pdf("aanvraag.pdf", bytes),
+        Ok(bytes) => pdf("kopie.pdf", bytes),
         Err(problem) => failed(&services, &visit, &problem),
     }
 }
 
 fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
     let lang = visit.lang;
-    render(&context(services, visit), text::receipt_title(lang), Some(Bundle::Portal), move || {
+    let title = match receipt.kind {
+        ProductKind::Application => text::receipt_title(lang),
+        ProductKind::Report | ProductKind::Contact => text::receipt_title_other(lang),
+    };
+    render(&context(services, visit), title, Some(Bundle::Portal), move || {
         let base = paths::case(receipt.id);
         let facts = [
             (text::receipt_number(lang), receipt.number.to_string()),
@@ -78,7 +83,7 @@ fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
             <Main>
                 <div class="flow flow-l narrow">
                     <div class="flow">
-                        <h1 class="utrecht-heading-1">{text::receipt_title(lang)}</h1>
+                        <h1 class="utrecht-heading-1">{title}</h1>
                         <Alert tone=AlertTone::Ok heading=text::receipt_lead(lang, &receipt.number)>
                             <p>{text::receipt_by(lang, format::date(receipt.decide_by, lang))}</p>
                         </Alert>

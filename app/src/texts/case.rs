@@ -4,7 +4,7 @@ super::texts! {
     title(product) = "Uw aanvraag: {product}", "Your application: {product}";
     subtitle(number, date) = "Zaaknummer {number}. Vandaag is het {date}.", "Case number {number}. Today is {date}.";
     back = "Mijn overzicht", "My overview";
-    back_to_case = "Terug naar uw aanvraag", "Back to your application";
+    back_to_case = "Terug", "Back";
     todo = "Wat moet u doen?", "What do you need to do?";
     todo_nothing = "Niets. U hoeft nu niets te doen.", "Nothing. You do not need to do anything now.";
     todo_changed = "Verandert er iets? Stuur ons dan een bericht.", "Does something change? Send us a message.";
@@ -67,7 +67,7 @@ super::texts! {
     extended = "Wij namen meer tijd", "We took more time";
     holiday_shift = "Weekend of feestdag: naar de volgende werkdag", "Weekend or holiday: to the next working day";
     ledger_decided = "Besluit gestuurd", "Decision sent";
-    ledger_withdrawn = "U trok de aanvraag in", "You withdrew the application";
+    ledger_withdrawn = "U trok dit in", "You withdrew this";
     ledger_objection = "U kunt bezwaar maken", "You can object";
     ledger_default = "Uw ingebrekestelling", "Your notice of default";
     ledger_penalty = "Dwangsom", "Penalty payment";
@@ -82,7 +82,7 @@ super::texts! {
     what_duo = "Studie", "Study";
     what_dji = "Detentie", "Detention";
     what_kvk = "Bedrijf", "Company";
-    what_application = "Hele aanvraag", "Whole application";
+    what_application = "Alles wat u stuurde", "All that you sent";
     what_calculation = "Berekening", "Calculation";
     why_apply = "om uw aanvraag in te vullen", "to fill in your application";
     why_follow = "om uw gegevens te laten zien", "to show you your details";
@@ -101,7 +101,10 @@ super::texts! {
     message_long = "Uw bericht is te lang. Gebruik hoogstens 4.000 tekens.", "Your message is too long. Use at most 4,000 characters.";
     documents = "Documenten", "Documents";
     receipt = "Ontvangstbewijs", "Receipt";
-    copy = "Kopie van uw aanvraag (pdf)", "Copy of your application (pdf)";
+    copy = "Kopie van wat u stuurde (pdf)", "Copy of what you sent (pdf)";
+    withdraw_other = "Intrekken", "Withdraw";
+    withdraw_other_body = "Hoeven wij hier niets meer mee te doen? Trek het in. Dat kunt u niet terugdraaien.", "Need we do nothing about it any more? Withdraw it. You cannot undo this.";
+    withdraw_other_yes = "Ja, ik trek dit in", "Yes, I withdraw this";
     withdraw = "Aanvraag intrekken", "Withdraw the application";
     withdraw_body = "Wilt u deze aanvraag niet meer? Trek hem in. Dat kunt u niet terugdraaien. U mag altijd opnieuw aanvragen.", "No longer want this application? Withdraw it. You cannot undo this. You may always apply again.";
     withdraw_yes = "Ja, ik trek mijn aanvraag in", "Yes, I withdraw my application";
@@ -114,11 +117,12 @@ super::texts! {
     file_damaged = "Wij kunnen dit bestand niet lezen. Het is beschadigd. Bewaar het opnieuw of maak een foto.", "We cannot read this file. It is damaged. Save it again or take a photo.";
     file_case_full = "Alle bestanden samen zijn groter dan 150 MB. Stuur de rest met de post of kom langs.", "All files together are larger than 150 MB. Send the rest by post or come by.";
 
+    receipt_title_other = "Wij hebben het ontvangen", "We have received it";
     receipt_title = "Wij hebben uw aanvraag ontvangen", "We have received your application";
     receipt_lead(number) = "Uw nummer is {number}. Bewaar deze bladzijde of de kopie.", "Your number is {number}. Keep this page or the copy.";
     receipt_number = "Uw nummer", "Your number";
     receipt_at = "Ontvangen op", "Received on";
-    receipt_product = "Aanvraag voor", "Application for";
+    receipt_product = "Onderwerp", "Subject";
     receipt_print = "Kenmerk van de inhoud", "Fingerprint of the content";
     receipt_got = "Dit hebben wij ontvangen", "This is what we received";
     receipt_files = "Documenten", "Documents";
@@ -127,6 +131,6 @@ super::texts! {
     receipt_next = "Wat gebeurt er nu?", "What happens now?";
     receipt_by(date) = "U hoort uiterlijk op {date} van ons.", "You hear from us by {date}.";
     receipt_status = "Stand van nu", "Status now";
-    receipt_follow = "Volg uw aanvraag", "Follow your application";
+    receipt_follow = "Volg wat wij ermee doen", "Follow what we do with it";
     receipt_copy = "Kopie bewaren (pdf)", "Keep a copy (pdf)";
 }

@@ -16,18 +16,18 @@ super::texts! {
     year = "Jaar", "Year";
     postcode = "Postcode", "Postcode";
     number = "Huisnummer", "House number";
-    addition = "Toevoeging", "Addition";
+    addition = "Toevoeging (niet verplicht)", "Addition (optional)";
     choose = "Maak een keuze", "Choose one";
     change = "Wijzig", "Change";
     remove = "Verwijder", "Remove";
     not_complete = "Nog niet compleet", "Not complete yet";
-    documents_lead = "Heeft u iets nog niet? Kies dan voor later sturen. U kunt de aanvraag toch versturen.", "Do not have something yet? Choose to send it later. You can still send the application.";
+    documents_lead = "Heeft u iets nog niet? Kies dan voor later sturen. U kunt toch versturen.", "Do not have something yet? Choose to send it later. You can still send.";
     documents_none = "U hoeft geen documenten te sturen.", "You do not need to send any documents.";
     later = "Ik stuur dit later", "I will send this later";
     later_yes = "U stuurt dit later.", "You will send this later.";
     later_undo = "Toch nu sturen", "Send it now after all";
     check_title = "Controleer uw antwoorden", "Check your answers";
-    check_lead = "Klopt alles? Verstuur dan uw aanvraag onderaan.", "Is everything right? Then send your application below.";
+    check_lead = "Klopt alles? Verstuur het dan onderaan.", "Is everything right? Then send it below.";
     check_incomplete = "Nog niet alles is ingevuld", "Not everything is filled in yet";
     check_documents = "Documenten", "Documents";
     document_sent[n] = "{n} bestand" | "{n} bestanden", "{n} file" | "{n} files";
@@ -37,6 +37,7 @@ super::texts! {
     declaration_missing = "Zet een vinkje om dit te verklaren.", "Tick the box to declare this.";
     what_next = "Wat gebeurt er na het versturen?", "What happens after sending?";
     decide_within(weeks) = "U krijgt meteen een bewijs. U hoort binnen {weeks} weken van ons.", "You get proof at once. You hear from us within {weeks} weeks.";
+    send_other = "Versturen", "Send";
     send = "Aanvraag versturen", "Send application";
     print = "U kunt deze bladzijde printen.", "You can print this page.";
 }

@@ -12,7 +12,7 @@ super::texts! {
     read = "Lees een nieuw bericht", "Read a new message";
     about(product) = "Over: {product}.", "About: {product}.";
     read_button = "Bericht lezen", "Read message";
-    finish(product) = "Maak uw aanvraag af: {product}", "Finish your application: {product}";
+    finish(product) = "Maak dit af: {product}", "Finish this: {product}";
     kept_until(date) = "Wij bewaren dit tot {date}.", "We keep this until {date}.";
     finish_button = "Verder invullen", "Continue";
     send_later = "Stuur de documenten die u later zou sturen", "Send the documents you would send later";
@@ -48,5 +48,5 @@ super::texts! {
     my_data_lead = "Dit weten wij van u uit de registers. Klopt er iets niet? Meld het bij uw gemeente.", "This is what the registers tell us about you. Something wrong? Tell your city.";
     my_data_unavailable = "Het register antwoordt nu niet. Probeer het later opnieuw.", "The register does not answer now. Try again later.";
     my_data_source(source) = "Bron: {source}.", "Source: {source}.";
-    messages_lead = "Berichten horen bij een aanvraag. Antwoorden doet u daar.", "Messages belong to an application. You answer there.";
+    messages_lead = "Elk bericht hoort bij een zaak. Antwoorden doet u daar.", "Each message belongs to a case. You answer there.";
 }

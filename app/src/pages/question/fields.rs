@@ -119,7 +119,7 @@ fn choices(field: &ClientField) -> Vec<Choice> {
 
 fn digits(field: &ClientField, suffix: &'static str, label: &'static str) -> Part {
     let value = field.part(suffix).to_owned();
-    Part { suffix, label, value, width: Width::Short, digits: true, autocomplete: "off" }
+    Part { suffix, label, value, width: Width::Short, digits: true, optional: false, autocomplete: "off" }
 }
 
 fn address(field: &ClientField, lang: Lang) -> Vec<Part> {
@@ -129,6 +129,7 @@ fn address(field: &ClientField, lang: Lang) -> Vec<Part> {
         value: field.part(suffix).to_owned(),
         width: Width::Short,
         digits: false,
+        optional: suffix == "addition",
         autocomplete,
     };
     vec![

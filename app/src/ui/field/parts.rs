@@ -20,6 +20,8 @@ pub struct Part {
     pub width: Width,
     /// Digits only, so that a phone shows them.
     pub digits: bool,
+    /// Whether it may stay empty in an answer that must be given, such as an addition to a house number.
+    pub optional: bool,
     /// `autocomplete` token.
     pub autocomplete: &'static str,
 }
@@ -48,7 +50,7 @@ pub fn PartsField(
                         value=part.value
                         inputmode=part.digits.then_some("numeric")
                         autocomplete=part.autocomplete
-                        aria-required=field.required()
+                        aria-required=if part.optional { None } else { field.required() }
                         aria-invalid=field.invalid()
                     />
                 </span>

@@ -31,6 +31,7 @@ impl Services {
             number: case.number.clone(),
             product: product.name.clone(),
             product_id: product.id.clone(),
+            kind: product.kind,
             status: case.status,
             today,
             received_at: case.received_at,

@@ -146,6 +146,7 @@ impl OpenDraft<'_> {
             id: self.row.id,
             product: self.product.id.clone(),
             product_name: self.product.name.clone(),
+            kind: self.product.kind,
             started_at: self.row.created_at,
             saved_at: self.row.updated_at,
             kept_until: self.row.expires_at,

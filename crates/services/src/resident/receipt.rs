@@ -21,6 +21,7 @@ impl Services {
             id: case.id,
             number: case.number,
             product: product.name.clone(),
+            kind: product.kind,
             received_at: case.received_at,
             started_at: receipt.started_at,
             fingerprint: receipt.fingerprint,

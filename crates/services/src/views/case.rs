@@ -5,6 +5,7 @@ use domain::cases::{CaseEvent, CaseStatus};
 use domain::decision::{CalculationLine, ConditionResult, DecidedBy, Grant};
 use domain::forms::SummarySection;
 use domain::mandate::Verdict;
+use domain::product::ProductKind;
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, DecisionId, InformationRequestId, Localized};
 
@@ -21,6 +22,8 @@ pub struct CaseView {
     pub product: Localized,
     /// Product id.
     pub product_id: String,
+    /// What it is: something asked for, told, or put to the city.
+    pub kind: ProductKind,
     /// Status.
     pub status: CaseStatus,
     /// The day of today.
@@ -133,6 +136,8 @@ pub struct ReceiptView {
     pub number: CaseNumber,
     /// Of what.
     pub product: Localized,
+    /// What it is: something asked for, told, or put to the city.
+    pub kind: ProductKind,
     /// Exact moment of receipt (Awb 2:20).
     pub received_at: DateTime<Utc>,
     /// When the application was started: the day of the notification (melding).

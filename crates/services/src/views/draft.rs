@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::forms::{ClientPage, FieldError, SummarySection, TaskState};
+use domain::product::ProductKind;
 use domain::{DocumentId, DraftId, Lang, Localized};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,8 @@ pub struct DraftHead {
     pub product: String,
     /// Name of the product.
     pub product_name: Localized,
+    /// What it is: something asked for, told, or put to the city.
+    pub kind: ProductKind,
     /// When it was started: the day of the notification (melding), which counts for the first day of a right.
     pub started_at: DateTime<Utc>,
     /// When it was last saved.

@@ -1,0 +1,81 @@
+// Everything one can apply for, report or ask, from its start page to its receipt and the desk of staff.
+import { readdirSync, readFileSync } from "node:fs";
+import { complete, send } from "./answers.js";
+import { another, numberOf, openTask, start } from "./people.js";
+import { accessible, expect, fits, test } from "./server.js";
+
+/** What every form takes where a journey says nothing more. */
+const ANY = {
+  "pers.klopt": "yes",
+  "bedr.klopt": "yes",
+  words: "Ja",
+  usual: [[/-day$/, "5"], [/-month$/, "1"], [/-year$/, "2026"]],
+};
+
+/** A day from now, as the parts of a date field. */
+function inDays(field, days) {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return { [`${field}-day`]: day.getDate(), [`${field}-month`]: day.getMonth() + 1, [`${field}-year`]: day.getFullYear() };
+}
+
+/** Who applies, where, and whom it reaches: a person who judges, or who answers. */
+const EMPLOYEE = { ...inDays("ct.einde", 200), "wn.naam": "J. de Werknemer", "wn.geboortedatum-year": "1990" };
+const CARE = { "zorg.agb": "12345678" };
+const RESIDENT = ["amsterdam", /Rodney/, /Samir Bakkali/];
+const COMPANY = ["amsterdam", /Dagobert/, /Kwame Mensah/];
+const [JUDGE, ANSWER] = ["Recht beoordelen", "Beantwoorden"];
+const PRODUCTS = {
+  "avg-verzoek": [RESIDENT, ANSWER],
+  bbz: [RESIDENT, JUDGE],
+  bericht: [RESIDENT, ANSWER],
+  bezwaar: [RESIDENT, ANSWER],
+  "bijzondere-bijstand": [RESIDENT, JUDGE, { groups: { kost: [{}] } }],
+  inkomstenverklaring: [RESIDENT, ANSWER],
+  klacht: [RESIDENT, ANSWER],
+  loonkostensubsidie: [COMPANY, ANSWER, EMPLOYEE],
+  ooievaarspas: [["denhaag", /Maaike/, null], null],
+  proefplaatsing: [COMPANY, ANSWER, { ...inDays("pp.start", 30), ...inDays("pp.einde", 60) }],
+  rotterdampas: [["rotterdam", /Suzanne/, null], null],
+  schuldhulp: [RESIDENT, ANSWER],
+  stadspas: [RESIDENT, null],
+  studietoeslag: [RESIDENT, JUDGE],
+  "u-pas": [["utrecht", /Smit/, null], null],
+  wijziging: [RESIDENT, ANSWER],
+  "wmo-melding": [RESIDENT, ANSWER],
+  "zorg-start": [COMPANY, ANSWER, CARE],
+  "zorg-stop": [COMPANY, ANSWER, CARE],
+};
+
+/** Those that have a journey of their own, with the file it stands in. */
+const ELSEWHERE = { bijstand: "bijstand", inkomenstoeslag: "inkomenstoeslag", "lks-melding": "company" };
+
+test("every product has a journey", async ({}, info) => {
+  test.skip(info.project.name !== "desktop, scripts off", "the list is the same everywhere");
+  const products = readdirSync("catalog/products").map((file) => file.replace(/\.yaml$/, ""));
+  expect([...Object.keys(PRODUCTS), ...Object.keys(ELSEWHERE)].sort()).toEqual(products.sort());
+  for (const [product, file] of Object.entries(ELSEWHERE)) {
+    expect(readFileSync(`end2end/${file}.spec.js`, "utf8")).toContain(product);
+  }
+});
+
+for (const [product, [[city, who, staff], kind, more]] of Object.entries(PRODUCTS)) {
+  test(`${product}: filled in, sent, received, and on the desk of staff`, async ({ page, site, browser, javaScriptEnabled: scripts }, info) => {
+    // Once as the smallest and once as the plainest browser sees it; the other two differ in nothing that a form shows.
+    test.skip(!["phone, scripts on", "desktop, scripts off"].includes(info.project.name), "one phone with and one desktop without scripts");
+    const draft = await start(page, site, city, who, product);
+    await complete(page, draft, { ...ANY, ...more }, scripts);
+    const address = await send(page);
+    const number = await numberOf(page);
+    await accessible(page, scripts);
+    await fits(page);
+    await page.goto(address);
+    await expect(page.locator("main")).toContainText(number);
+    await accessible(page, scripts);
+    await fits(page);
+    if (!kind) return;
+    const desk = await another(browser, site, info, city, staff);
+    await openTask(desk, site, city, number, kind);
+    await accessible(desk, scripts);
+    await fits(desk);
+  });
+}
