@@ -56,6 +56,7 @@ const ADDRESSES: [(&str, bool, bool); 59] = [
     ("/werk/taken/{id}/teruggeven", false, true),
     ("/werk/taken/{id}/controleren", false, true),
     ("/werk/taken/{id}/vragen", false, true),
+    ("/werk/taken/{id}/oordeel", false, true),
     ("/werk/taken/{id}/besluit", false, true),
     ("/werk/taken/{id}/tweede", false, true),
     ("/werk/taken/{id}/voorschot", false, true),

@@ -1,0 +1,92 @@
+//! What only a person can say: a member of staff answers it, and the rules are applied again.
+
+use std::collections::BTreeSet;
+
+use domain::cases::CaseStatus;
+use domain::facts::{Certainty, Fact, FactSnapshot, Register};
+use domain::product::ProductLaw;
+use domain::tasks::TaskKind;
+use domain::{Localized, Scope};
+use rules::Value;
+use serde_json::json;
+
+use super::held::{DECIDERS, held, staff_with};
+use crate::catalog::FactDictionary;
+use crate::time::day_of;
+use crate::views::{JudgeInput, Judgement};
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// Keeps what was judged as facts that are sure, beside what was claimed and verified, and makes a new proposal.
+    /// Earlier snapshots and proposals stay as they were.
+    ///
+    /// # Errors
+    /// Invalid when nothing is answered, or something that this product does not let staff judge; stale when the task
+    /// changed; a conflict when there is nothing to judge now.
+    pub async fn judge(&self, scope: &Scope, input: &JudgeInput) -> Result<()> {
+        let me = staff_with(scope, &DECIDERS)?;
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let task = held(&mut tx, input.task, input.version, &me, now).await?;
+        let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let product = self.product_of(scope, &case.product)?;
+        let law = product.law.as_ref().filter(|_| task.kind == TaskKind::Review);
+        let law = law.ok_or(ServiceError::Conflict("nothing is judged in this task"))?;
+        if !case.status.may_become(CaseStatus::Refused) {
+            return Err(ServiceError::Conflict("the case waits for the applicant or is closed"));
+        }
+        if input.judged.is_empty() || input.judged.iter().any(|(name, _)| !law.judged.contains(name)) {
+            return Err(ServiceError::invalid("oordeel", "judge"));
+        }
+        let mut facts = tx.facts().latest(case.id).await?.map(|stored| stored.facts).unwrap_or_default();
+        for (name, answer) in &input.judged {
+            let claimed = facts.facts.remove(name).and_then(|fact| fact.claimed);
+            let fact = Fact {
+                name: name.clone(),
+                claimed,
+                verified: Some(Value::from(*answer)),
+                register: Register::None,
+                certainty: Certainty::Confirmed,
+                at: now,
+                as_of: Some(day_of(now)),
+            };
+            facts.facts.insert(name.clone(), fact);
+        }
+        let snapshot = self.new_id();
+        tx.facts().add(snapshot, case.id, &facts, now).await?;
+        let proposal = self.propose(scope, product, &case, &facts)?;
+        tx.proposals().add(self.new_id(), case.id, snapshot, &proposal, now).await?;
+        let names: Vec<&str> = input.judged.iter().map(|(name, _)| name.as_str()).collect();
+        let detail = json!({ "task": task.id, "facts": names });
+        self.record(&mut tx, now).audit("facts_judged", Some(case.id), detail).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// What is to be judged in a case: the facts the rules looked at and no register or applicant settled.
+pub(super) fn judgements(
+    law: &ProductLaw,
+    facts: &FactSnapshot,
+    looked_at: &BTreeSet<String>,
+    dictionary: &FactDictionary,
+) -> Vec<Judgement> {
+    let open = |name: &str| {
+        let fact = facts.facts.get(name);
+        fact.is_none_or(|fact| matches!(fact.certainty, Certainty::Unknown | Certainty::Confirmed))
+    };
+    law.judged
+        .iter()
+        .filter(|name| looked_at.contains(*name) && open(name))
+        .filter_map(|name| {
+            let definition = dictionary.get(name)?;
+            let judged = facts.facts.get(name).filter(|fact| fact.certainty == Certainty::Confirmed);
+            let answer = judged.and_then(Fact::value).and_then(|value| match value {
+                Value::Bool(answer) => Some(*answer),
+                _ => None,
+            });
+            let meaning: Localized = definition.meaning.clone();
+            Some(Judgement { name: name.clone(), label: definition.label.clone(), meaning, answer })
+        })
+        .collect()
+}
