@@ -189,9 +189,7 @@ impl MachineGrant {
             reasons.push(ReviewReason::UnconfirmedFigure { names });
         }
         match proposal.amount {
-            Some(amount) if reasons.is_empty() => {
-                Ok(Self(Grant::money(amount, proposal.per, proposal.from)))
-            }
+            Some(amount) if reasons.is_empty() => Ok(Self(Grant::money(amount, proposal.per, proposal.from))),
             _ if reasons.is_empty() => Err(vec![ReviewReason::RulesFailed]),
             _ => Err(reasons),
         }

@@ -116,7 +116,9 @@ impl Explained<'_> {
         let fact = self.request.snapshot.and_then(|snapshot| snapshot.facts.get(name));
         match fact {
             Some(fact) if fact.certainty == Certainty::Confirmed => JUDGED,
-            Some(fact) if fact.certainty == Certainty::Verified || fact.claimed.is_none() => fact.register.name(),
+            Some(fact) if fact.certainty == Certainty::Verified || fact.claimed.is_none() => {
+                fact.register.name()
+            }
             _ => Register::None.name(),
         }
     }

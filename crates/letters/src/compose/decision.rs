@@ -1,9 +1,9 @@
 //! The letter of a decision (beschikking): what, why, what now, and how to object (Awb 3:45 to 3:47).
 
 use chrono::NaiveDate;
+use domain::Localized;
 use domain::decision::{DecidedBy, Decision, Proposal};
 use domain::mandate::Verdict;
-use domain::Localized;
 use domain::product::Per;
 
 use super::envelope::{Envelope, Voice};

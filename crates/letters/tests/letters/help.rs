@@ -37,7 +37,14 @@ fn help_that_the_city_arranges_is_told_in_words_with_its_day_and_contribution() 
             "Oordeel van een medewerker",
             "We arrange this support for you.",
         ],
-        &["Wanneer krijgt u het geld?", "geen lening", "per jaar", "Wij wijken af", "terugbetalen", "twaalf maanden"],
+        &[
+            "Wanneer krijgt u het geld?",
+            "geen lening",
+            "per jaar",
+            "Wij wijken af",
+            "terugbetalen",
+            "twaalf maanden",
+        ],
     );
 }
 
@@ -45,7 +52,11 @@ fn help_that_the_city_arranges_is_told_in_words_with_its_day_and_contribution() 
 fn a_budget_says_how_much_and_what_for() {
     tells(
         &letter("help_with_budget"),
-        &["persoonsgebonden budget (pgb): € 3.600,00 per jaar", "alleen voor deze hulp gebruiken", "terugbetalen"],
+        &[
+            "persoonsgebonden budget (pgb): € 3.600,00 per jaar",
+            "alleen voor deze hulp gebruiken",
+            "terugbetalen",
+        ],
         &["Wij regelen deze hulp voor u.", "geen lening", "Wij wijken af"],
     );
 }

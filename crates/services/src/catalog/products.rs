@@ -9,9 +9,9 @@ use domain::forms::Form;
 use domain::product::{Product, ProductLaw};
 use rules::LawInfo;
 
-use super::{CatalogProblem, FactDictionary};
 use super::files::{File, Files};
 use super::texts::{blank, is_slug};
+use super::{CatalogProblem, FactDictionary};
 
 /// Reads every product; faults go to `problems`.
 pub(super) fn load(files: &Files, problems: &mut Vec<CatalogProblem>) -> Vec<Product> {
@@ -56,8 +56,12 @@ fn check_texts(file: &File, product: &Product, problems: &mut Vec<CatalogProblem
     };
     check("name", &product.name);
     check("summary", &product.summary);
-    let lists =
-        [("who", &product.who), ("needs", &product.needs), ("next", &product.next), ("granted", &product.granted)];
+    let lists = [
+        ("who", &product.who),
+        ("needs", &product.needs),
+        ("next", &product.next),
+        ("granted", &product.granted),
+    ];
     for (key, list) in lists {
         list.iter().for_each(|text| check(key, text));
     }
@@ -110,8 +114,7 @@ impl Around<'_> {
     /// What staff judge is a fact that is answered with yes or no.
     fn check_judged(&self, file: &File, law: &ProductLaw, problems: &mut Vec<CatalogProblem>) {
         for name in &law.judged {
-            let is_yes_or_no =
-                self.facts.get(name).is_some_and(|fact| fact.fact_type == FactType::Boolean);
+            let is_yes_or_no = self.facts.get(name).is_some_and(|fact| fact.fact_type == FactType::Boolean);
             if !is_yes_or_no {
                 problems.push(file.fault(name, format!("\"{name}\" is no fact with yes or no to judge")));
             }

@@ -83,7 +83,9 @@ impl Services {
                     && item.status == Some(CaseStatus::Handled)
                     && recent(day_of(item.updated_at))
             };
-            let Some(last) = found.items.iter().filter(finished).map(|item| item.since).max() else { continue };
+            let Some(last) = found.items.iter().filter(finished).map(|item| item.since).max() else {
+                continue;
+            };
             if !found.items.iter().any(|item| item.product == product.id && item.since >= last) {
                 let (name, before) = (product.name.clone(), self.product_name(city, before));
                 view.todo.push(Todo::Apply { product: product.id.clone(), name, before });

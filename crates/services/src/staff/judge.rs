@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use domain::Scope;
 use domain::cases::CaseStatus;
+use domain::decision::Proposal;
 use domain::facts::{Certainty, Fact, FactSnapshot, Register};
 use domain::product::ProductLaw;
 use domain::tasks::TaskKind;
-use domain::{Localized, Scope};
 use rules::Value;
 use serde_json::json;
 
@@ -64,29 +65,37 @@ impl Services {
     }
 }
 
-/// What is to be judged in a case: the facts the rules looked at and no register or applicant settled.
+/// What is to be judged in a case: the facts that conditions rest on and no register or applicant settled.
 pub(super) fn judgements(
     law: &ProductLaw,
     facts: &FactSnapshot,
-    looked_at: &BTreeSet<String>,
+    proposal: &Proposal,
     dictionary: &FactDictionary,
 ) -> Vec<Judgement> {
+    let conditions = proposal.conditions.iter().flat_map(|condition| &condition.facts);
+    let rested_on: BTreeSet<&str> = conditions.map(|fact| fact.name.as_str()).collect();
+    let fact = |name: &str| facts.facts.get(name);
     let open = |name: &str| {
-        let fact = facts.facts.get(name);
-        fact.is_none_or(|fact| matches!(fact.certainty, Certainty::Unknown | Certainty::Confirmed))
+        fact(name).is_none_or(|fact| matches!(fact.certainty, Certainty::Unknown | Certainty::Confirmed))
     };
-    law.judged
-        .iter()
-        .filter(|name| looked_at.contains(*name) && open(name))
+    let shown = law.judged.iter().filter(|name| rested_on.contains(name.as_str()) && open(name));
+    shown
         .filter_map(|name| {
             let definition = dictionary.get(name)?;
-            let judged = facts.facts.get(name).filter(|fact| fact.certainty == Certainty::Confirmed);
-            let answer = judged.and_then(Fact::value).and_then(|value| match value {
-                Value::Bool(answer) => Some(*answer),
-                _ => None,
-            });
-            let meaning: Localized = definition.meaning.clone();
-            Some(Judgement { name: name.clone(), label: definition.label.clone(), meaning, answer })
+            let judged = fact(name).filter(|fact| fact.certainty == Certainty::Confirmed);
+            Some(Judgement {
+                name: name.clone(),
+                label: definition.label.clone(),
+                meaning: definition.meaning.clone(),
+                answer: judged.and_then(Fact::value).and_then(answer),
+            })
         })
         .collect()
+}
+
+const fn answer(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(answer) => Some(*answer),
+        _ => None,
+    }
 }

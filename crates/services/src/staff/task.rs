@@ -77,7 +77,7 @@ impl Services {
         };
         let judgements = match (&product.law, facts, &proposal) {
             (Some(law), Some(facts), Some(proposal)) if task.kind == TaskKind::Review => {
-                judgements(law, facts, &proposal.facts_used, self.catalog().facts())
+                judgements(law, facts, proposal, self.catalog().facts())
             }
             _ => Vec::new(),
         };

@@ -47,7 +47,8 @@ async fn a_finished_notification_leads_to_the_application_and_gives_its_dates() 
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;
         answered(&world, &owner).await;
         assert_eq!(reminded(&world, &owner).await, ["wmo-aanvraag"], "{}", world.database);
-        let dated = |name: &str| name.starts_with("wmo.melding_datum") || name.starts_with("wmo.verslag_datum");
+        let dated =
+            |name: &str| name.starts_with("wmo.melding_datum") || name.starts_with("wmo.verslag_datum");
         let answers: Vec<_> = HELP.iter().copied().filter(|(name, _)| !dated(name)).collect();
         let case = world.sent(&owner, "wmo-aanvraag", &answers).await;
         assert_eq!(reminded(&world, &owner).await, [""; 0], "one applied");
@@ -99,7 +100,12 @@ async fn help_that_was_granted_counts_as_no_benefit_and_no_supplement() {
         let supplement = world.send(&owner, draft).await;
         world.work().await;
         let facts = facts(&world, supplement).await;
-        assert_eq!(facts.facts["datum_laatste_inkomenstoeslag"].value(), Some(&Value::Null), "{}", world.database);
+        assert_eq!(
+            facts.facts["datum_laatste_inkomenstoeslag"].value(),
+            Some(&Value::Null),
+            "{}",
+            world.database
+        );
         assert_eq!(facts.facts["ontvangt_algemene_bijstand"].value(), Some(&Value::Bool(false)));
     }
 }

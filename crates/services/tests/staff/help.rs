@@ -104,13 +104,17 @@ async fn what_only_a_person_can_say_is_open_until_one_says_it_and_then_the_law_g
 #[tokio::test]
 async fn a_budget_is_granted_per_year_and_needs_words_where_not_all_is_judged() {
     for world in worlds().await {
-        let answers: Vec<_> = HELP.iter().map(|(name, value)| match *name {
-            "wmo.vorm" => (*name, "pgb"),
-            name => (name, *value),
-        });
-        let (owner, staff, case, task) = taken(&world, &answers.collect::<Vec<_>>()).await;
+        let asked = |(name, value): &(&'static str, &'static str)| {
+            (*name, if *name == "wmo.vorm" { "pgb" } else { *value })
+        };
+        let answers: Vec<_> = HELP.iter().map(asked).collect();
+        let (owner, staff, case, task) = taken(&world, &answers).await;
         let shown = world.services.task(&staff, task.id).await.unwrap();
-        assert!(shown.judgements.iter().any(|one| one.name == "pgb_beheer_vastgesteld"), "{}", world.database);
+        assert!(
+            shown.judgements.iter().any(|one| one.name == "pgb_beheer_vastgesteld"),
+            "{}",
+            world.database
+        );
         let input = VerdictInput { amount: Some(Cents(360_000)), ..help(&task) };
         for (wrong, field) in [
             (input.clone(), "redenen"),
@@ -142,7 +146,10 @@ async fn a_refusal_takes_two_and_tells_what_was_judged() {
         let task = judged(&world, &staff, &task, true).await;
         let silent = VerdictInput { reasons: String::new(), ..refusal(&task) };
         assert!(world.services.decide(&staff, &silent).await.is_err(), "{}", world.database);
-        assert_eq!(world.services.decide(&staff, &refusal(&task)).await.unwrap(), VerdictResult::SentToSecond);
+        assert_eq!(
+            world.services.decide(&staff, &refusal(&task)).await.unwrap(),
+            VerdictResult::SentToSecond
+        );
         assert!(world.seen(&owner, case).await.decision.is_none());
         let colleague = world.staff("second").await;
         let second = world.taken(&colleague, case, TaskKind::SecondReview).await;
@@ -156,7 +163,10 @@ async fn a_refusal_takes_two_and_tells_what_was_judged() {
             other => panic!("{other:?}"),
         }
         let letter = world.services.decision_letter_html(&owner, case).await.unwrap();
-        assert!(letter.contains("U kunt dit zelf oplossen.") && letter.contains("U voldoet niet."), "{letter}");
+        assert!(
+            letter.contains("U kunt dit zelf oplossen.") && letter.contains("U voldoet niet."),
+            "{letter}"
+        );
         assert!(!letter.contains("21,80") && !letter.contains("CAK"), "a contribution explains no refusal");
     }
 }

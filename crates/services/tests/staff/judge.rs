@@ -51,8 +51,9 @@ async fn what_the_law_settles_itself_is_not_judged() {
         let task = world.taken(&staff, case, TaskKind::Review).await;
         assert!(world.services.task(&staff, task.id).await.unwrap().judgements.is_empty());
         let judged = vec![("heeft_partner".to_owned(), true)];
-        let end = world.services.judge(&staff, &JudgeInput { task: task.id, version: task.version, judged });
-        assert!(matches!(end.await, Err(ServiceError::Invalid(_))), "{}", world.database);
+        let input = JudgeInput { task: task.id, version: task.version, judged };
+        let end = world.services.judge(&staff, &input).await;
+        assert!(matches!(end, Err(ServiceError::Invalid(_))), "{}: {end:?}", world.database);
     }
 }
 

@@ -58,7 +58,8 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
 /// The outcomes to choose from where money is granted; following a proposal only where there is one.
 fn of_money(task: &TaskView, lang: Lang) -> Vec<Choice> {
     let right = |proposal: &Proposal| proposal.right == Right::Yes && proposal.amount.is_some();
-    let follow = task.proposal.as_ref().is_some_and(right).then(|| Choice::new("toekennen", text::grant(lang)));
+    let follow =
+        task.proposal.as_ref().is_some_and(right).then(|| Choice::new("toekennen", text::grant(lang)));
     let others = [
         Choice::new("anders", text::grant_differently(lang)),
         Choice::new("afwijzen", text::refuse(lang)).hint(text::refuse_hint(lang)),
