@@ -18,7 +18,7 @@ mod journey;
 mod language;
 #[path = "forms/properties.rs"]
 mod properties;
-#[path = "forms/support.rs"]
-mod support;
 #[path = "forms/read.rs"]
 mod read;
+#[path = "forms/support.rs"]
+mod support;

@@ -72,9 +72,10 @@ fn a_product_needs_a_form_and_a_law_that_exist() {
 
 #[test]
 fn staff_can_only_judge_what_is_answered_with_yes_or_no_and_an_application_follows_a_product() {
-    let fault_of = |from, to| fault("products/wmo-aanvraag.yaml", from, to);
+    let fault_of = |from: &str, to: &str| fault("products/wmo-aanvraag.yaml", from, to);
     for name in ["geboortedatum", "wmo_beperking"] {
-        let fault = fault_of("- wmo_beperking_vastgesteld", &format!("- {name}"));
+        let instead = format!("- {name}");
+        let fault = fault_of("- wmo_beperking_vastgesteld", instead.as_str());
         assert!(fault.contains(&format!("\"{name}\" is no fact with yes or no to judge")), "{fault}");
     }
     let fault = fault_of("follows: wmo-melding", "follows: wmo-meldingen");

@@ -10,12 +10,21 @@ use domain::product::ProductLaw;
 use domain::tasks::TaskKind;
 use rules::Value;
 use serde_json::json;
+use storage::FactSnapshotId;
 
 use super::held::{DECIDERS, held, staff_with};
 use crate::catalog::FactDictionary;
 use crate::time::day_of;
 use crate::views::{JudgeInput, Judgement};
 use crate::{Result, ServiceError, Services};
+
+/// What a judgement comes to.
+struct Judged {
+    /// The snapshot it was added to.
+    before: Option<FactSnapshotId>,
+    facts: FactSnapshot,
+    proposal: Proposal,
+}
 
 impl Services {
     /// Keeps what was judged as facts that are sure, beside what was claimed and verified, and makes a new proposal.
@@ -27,19 +36,41 @@ impl Services {
     pub async fn judge(&self, scope: &Scope, input: &JudgeInput) -> Result<()> {
         let me = staff_with(scope, &DECIDERS)?;
         let now = self.now();
+        let ready = self.judged(scope, input).await?;
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, input.task, input.version, &me, now).await?;
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
-        let product = self.product_of(scope, &case.product)?;
-        let law = product.law.as_ref().filter(|_| task.kind == TaskKind::Review);
-        let law = law.ok_or(ServiceError::Conflict("nothing is judged in this task"))?;
-        if !case.status.may_become(CaseStatus::Refused) {
-            return Err(ServiceError::Conflict("the case waits for the applicant or is closed"));
+        if task.kind != TaskKind::Review || !case.status.may_become(CaseStatus::Refused) {
+            return Err(ServiceError::Conflict("nothing is judged in this task now"));
         }
-        if input.judged.is_empty() || input.judged.iter().any(|(name, _)| !law.judged.contains(name)) {
+        if tx.facts().latest(case.id).await?.map(|stored| stored.id) != ready.before {
+            return Err(ServiceError::Stale("the facts"));
+        }
+        let snapshot = self.new_id();
+        tx.facts().add(snapshot, case.id, &ready.facts, now).await?;
+        tx.proposals().add(self.new_id(), case.id, snapshot, &ready.proposal, now).await?;
+        let names: Vec<&str> = input.judged.iter().map(|(name, _)| name.as_str()).collect();
+        let detail = json!({ "task": task.id, "facts": names });
+        self.record(&mut tx, now).audit("facts_judged", Some(case.id), detail).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The facts with what was judged, and what the rules say about them, before any transaction that writes is open.
+    async fn judged(&self, scope: &Scope, input: &JudgeInput) -> Result<Judged> {
+        let mut tx = self.parts().store.read(scope).await?;
+        let task = tx.tasks().get(input.task).await?.ok_or(ServiceError::NotFound)?;
+        let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let stored = tx.facts().latest(case.id).await?;
+        drop(tx);
+        let product = self.product_of(scope, &case.product)?;
+        let may = |name: &String| product.law.as_ref().is_some_and(|law| law.judged.contains(name));
+        if input.judged.is_empty() || !input.judged.iter().all(|(name, _)| may(name)) {
             return Err(ServiceError::invalid("oordeel", "judge"));
         }
-        let mut facts = tx.facts().latest(case.id).await?.map(|stored| stored.facts).unwrap_or_default();
+        let (before, mut facts) =
+            stored.map_or_else(Default::default, |stored| (Some(stored.id), stored.facts));
+        let at = self.now();
         for (name, answer) in &input.judged {
             let claimed = facts.facts.remove(name).and_then(|fact| fact.claimed);
             let fact = Fact {
@@ -48,20 +79,13 @@ impl Services {
                 verified: Some(Value::from(*answer)),
                 register: Register::None,
                 certainty: Certainty::Confirmed,
-                at: now,
-                as_of: Some(day_of(now)),
+                at,
+                as_of: Some(day_of(at)),
             };
             facts.facts.insert(name.clone(), fact);
         }
-        let snapshot = self.new_id();
-        tx.facts().add(snapshot, case.id, &facts, now).await?;
         let proposal = self.propose(scope, product, &case, &facts)?;
-        tx.proposals().add(self.new_id(), case.id, snapshot, &proposal, now).await?;
-        let names: Vec<&str> = input.judged.iter().map(|(name, _)| name.as_str()).collect();
-        let detail = json!({ "task": task.id, "facts": names });
-        self.record(&mut tx, now).audit("facts_judged", Some(case.id), detail).await?;
-        tx.commit().await?;
-        Ok(())
+        Ok(Judged { before, facts, proposal })
     }
 }
 
