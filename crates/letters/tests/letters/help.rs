@@ -6,8 +6,8 @@ use crate::samples;
 
 /// The words of the Dutch letter and its explanation.
 fn letter(name: &str) -> String {
-    let letters = samples::all(&Blocks::embedded().unwrap());
-    let (_, letter) = letters.into_iter().find(|(found, _)| *found == name).unwrap();
+    let letters = samples::all(&Blocks::embedded().expect("good blocks"));
+    let (_, letter) = letters.into_iter().find(|(found, _)| *found == name).expect("a letter with this name");
     to_html(&letter).replace('\u{a0}', " ")
 }
 
