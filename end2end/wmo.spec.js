@@ -21,7 +21,7 @@ const APPLICATION = {
 const judge = (page, fact, answer) => page.locator(`input[name="oordeel-${fact}"][value="${answer}"]`).check();
 
 test("a resident reports, applies on the report, and gets a decision that says which help", async ({ page, site, browser, javaScriptEnabled: scripts }, info) => {
-  // The notification is answered, and leads to the application.
+  // The notification is answered, and leads to the application (wmo-aanvraag).
   const notice = await start(page, site, "utrecht", /Smit/, "wmo-melding");
   await complete(page, notice, { "pers.klopt": "yes", "con.voorkeur": "brief", "ind.rol": "zelf" }, scripts, { looks: false });
   await send(page);
@@ -42,7 +42,7 @@ test("a resident reports, applies on the report, and gets a decision that says w
   await expect(page.locator("main")).toContainText("twee weken");
   await accessible(page, scripts);
   await fits(page);
-  await page.getByRole("button", { name: /^Start de/ }).click();
+  await page.locator("main form").getByRole("button", { name: /^Start/ }).click();
   await complete(page, page.url(), APPLICATION, scripts);
   await accessible(page, scripts);
   const address = await send(page);
