@@ -47,7 +47,7 @@ const PRODUCTS = {
 };
 
 /** Those that have a journey of their own, with the file it stands in. */
-const ELSEWHERE = { bijstand: "bijstand", inkomenstoeslag: "inkomenstoeslag", "lks-melding": "company" };
+const ELSEWHERE = { bijstand: "bijstand", inkomenstoeslag: "inkomenstoeslag", "lks-melding": "company", "wmo-aanvraag": "wmo" };
 
 test("every product has a journey", async ({}, info) => {
   test.skip(info.project.name !== "desktop, scripts off", "the list is the same everywhere");

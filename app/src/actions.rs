@@ -17,6 +17,7 @@ pub mod staff_ask;
 pub mod staff_decide;
 pub mod staff_finish;
 pub mod staff_hold;
+pub mod staff_judge;
 pub mod staff_note;
 pub mod staff_sample;
 pub mod start_application;

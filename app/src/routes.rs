@@ -86,6 +86,7 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/teruggeven", post(write::staff_hold::release))
         .route("/werk/taken/{task}/controleren", post(write::staff_hold::recheck))
         .route("/werk/taken/{task}/vragen", post(write::staff_ask::post))
+        .route("/werk/taken/{task}/oordeel", post(write::staff_judge::post))
         .route("/werk/taken/{task}/besluit", post(write::staff_decide::decide))
         .route("/werk/taken/{task}/tweede", post(write::staff_decide::second))
         .route("/werk/taken/{task}/voorschot", post(write::staff_finish::advance))

@@ -13,8 +13,11 @@ use crate::http::{Posted, see_other};
 use crate::visit::Visit;
 use crate::{pages, paths};
 
-/// `POST /werk/taken/{task}/besluit` with `versie`, `besluit` (toekennen, anders, afwijzen), `bedrag`, the
-/// date as `vanaf-day`, `vanaf-month` and `vanaf-year`, and `redenen`.
+/// The outcome that grants help rather than money.
+const HELP: &str = "hulp";
+
+/// `POST /werk/taken/{task}/besluit` with `versie`, `besluit` (toekennen, anders, hulp, afwijzen), `hulp`, `bedrag`,
+/// the date as `vanaf-day`, `vanaf-month` and `vanaf-year`, and `redenen`.
 pub async fn decide(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
@@ -58,7 +61,7 @@ pub async fn second(
 fn input(task: TaskId, posted: &Posted) -> Result<VerdictInput, Vec<InputProblem>> {
     let mut problems = Vec::new();
     let verdict = match posted.get("besluit") {
-        "toekennen" => Some(Verdict::Grant),
+        "toekennen" | HELP => Some(Verdict::Grant),
         "anders" => Some(Verdict::GrantDifferently),
         "afwijzen" => Some(Verdict::Refuse),
         _ => {
@@ -67,9 +70,11 @@ fn input(task: TaskId, posted: &Posted) -> Result<VerdictInput, Vec<InputProblem
         }
     };
     let (mut amount, mut from) = (None, None);
-    if verdict == Some(Verdict::GrantDifferently) {
+    let is_help = posted.get("besluit") == HELP;
+    if is_help || verdict == Some(Verdict::GrantDifferently) {
         amount = Cents::parse(posted.get("bedrag")).filter(|amount| *amount >= Cents::ZERO);
-        if amount.is_none() {
+        // Help needs no budget to buy it with.
+        if amount.is_none() && !(is_help && posted.get("bedrag").is_empty()) {
             problems.push(InputProblem { field: "bedrag", code: "amount" });
         }
         let part = |name| posted.get(name).parse::<u32>().ok();
@@ -88,6 +93,7 @@ fn input(task: TaskId, posted: &Posted) -> Result<VerdictInput, Vec<InputProblem
             verdict,
             amount,
             from,
+            help: posted.get("hulp").to_owned(),
             reasons: posted.get("redenen").to_owned(),
         }),
         _ => Err(problems),

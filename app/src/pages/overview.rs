@@ -98,6 +98,15 @@ fn todo_card(todo: Todo, lang: Lang) -> impl IntoView + use<> {
             paths::draft(draft),
             Sym::Pencil,
         ),
+        Todo::Apply { product, name, before } => (
+            true,
+            text::apply_now(lang, name.get(lang)),
+            text::apply_now_body(lang, before.get(lang)),
+            None,
+            text::apply_now_button(lang),
+            paths::product(&product),
+            Sym::ArrowRight,
+        ),
         Todo::SendLater { case, labels } => (
             true,
             text::send_later(lang).to_owned(),

@@ -3,6 +3,7 @@
 pub mod calculation;
 pub mod conditions;
 pub mod files;
+pub mod granted;
 pub mod ledger;
 pub mod looks;
 pub mod messages;

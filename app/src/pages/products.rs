@@ -66,7 +66,7 @@ pub(super) fn offered(
     let products = services.catalog().products(visit.city, audience).into_iter();
     let mut products: Vec<Product> =
         products.filter(|product| kind.is_none_or(|kind| product.kind == kind)).cloned().collect();
-    products.sort_by_key(|product| product.law.is_none());
+    products.sort_by_key(|product| product.computed().is_none());
     products
 }
 
@@ -98,7 +98,7 @@ pub async fn start(
     let ctx = context(&services, &visit);
     let lang = visit.lang;
     let signed_in = visit.actor != Actor::Visitor;
-    let checked = product.law.is_some() && product.audience == Audience::Resident;
+    let checked = product.computed().is_some() && product.audience == Audience::Resident;
     let apply = product.kind == ProductKind::Application;
     let title = product.name.get(lang).to_owned();
     render(&ctx, title, None, move || {

@@ -27,6 +27,7 @@ use crate::texts::{common, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
+pub use act::JUDGED;
 pub use sample::found;
 
 /// What was posted and what was wrong with it; empty on a first visit.
@@ -108,6 +109,8 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"too_early" => text::err_too_early(lang),
         b"reasons" => text::err_reasons(lang),
         b"ask" => text::err_ask(lang),
+        b"help" => text::err_help(lang),
+        b"judge" => text::err_judge(lang),
         b"note" | b"empty" => text::err_note(lang),
         b"too_long" => text::err_long(lang),
         _ => text::err_choose(lang),

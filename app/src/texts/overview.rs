@@ -15,6 +15,9 @@ super::texts! {
     finish(product) = "Maak dit af: {product}", "Finish this: {product}";
     kept_until(date) = "Wij bewaren dit tot {date}.", "We keep this until {date}.";
     finish_button = "Verder invullen", "Continue";
+    apply_now(product) = "U kunt nu aanvragen: {product}", "You can now apply for: {product}";
+    apply_now_body(before) = "Dit hoort bij: {before}. Lees eerst ons antwoord en het verslag.", "This goes with: {before}. Read our answer and the report first.";
+    apply_now_button = "Bekijken en aanvragen", "Look and apply";
     send_later = "Stuur de documenten die u later zou sturen", "Send the documents you would send later";
     send_later_button = "Documenten sturen", "Send documents";
     cases = "Uw aanvragen", "Your applications";

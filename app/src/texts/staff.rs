@@ -151,6 +151,18 @@ super::texts! {
     grant_differently = "Toekennen met ander bedrag of andere datum", "Grant another amount or date";
     refuse = "Afwijzen", "Refuse";
     refuse_hint = "Alleen met redenen die de inwoner begrijpt.", "Only with reasons the resident understands.";
+    judge = "Uw oordeel", "Your judgement";
+    judge_body = "Dit kan alleen een mens zeggen. Wat u nog niet weet, laat u open. Daarna worden de regels opnieuw toegepast.", "Only a person can say this. Leave open what you do not know yet. Then the rules are applied again.";
+    judge_button = "Oordeel bewaren", "Keep judgement";
+    grant_help = "Toekennen", "Grant";
+    help = "Welke hulp krijgt de inwoner?", "Which support does the resident get?";
+    help_hint = "Bij toekennen. Bijvoorbeeld: hulp bij het huishouden, drie uur per week. De inwoner leest dit.", "When you grant. For example: help with the household, three hours a week. The resident reads this.";
+    help_budget = "Pgb", "Budget (pgb)";
+    help_budget_month = "Bedrag per maand. Laat dit leeg als de gemeente de hulp regelt.", "Amount per month. Leave this open when the city arranges the support.";
+    help_budget_year = "Bedrag per jaar. Laat dit leeg als de gemeente de hulp regelt.", "Amount per year. Leave this open when the city arranges the support.";
+    help_budget_once = "Bedrag in één keer. Laat dit leeg als de gemeente de hulp regelt.", "Amount at once. Leave this open when the city arranges the support.";
+    help_from_hint = "Bij toekennen.", "When you grant.";
+    help_reasons_hint = "Verplicht bij afwijzen, en als niet bij elke voorwaarde ja staat. Schrijf korte zinnen.", "Required when you refuse, and when not every condition says yes. Write short sentences.";
     amount = "Bedrag", "Amount";
     amount_hint = "Alleen bij een ander bedrag of een andere datum.", "Only for another amount or date.";
     from = "Vanaf welke dag?", "From which day?";
@@ -204,6 +216,8 @@ super::texts! {
     err_date = "Vul een datum in die bestaat.", "Fill in a date that exists.";
     err_too_early = "Deze dag ligt te ver terug. Het kan tot drie maanden voor de start van de aanvraag.", "This day is too long ago. It can be up to three months before the application was started.";
     err_reasons = "Schrijf de redenen op. De inwoner moet ze kunnen lezen.", "Write down the reasons. The resident must be able to read them.";
+    err_help = "Schrijf op welke hulp de inwoner krijgt.", "Write down which support the resident gets.";
+    err_judge = "Beantwoord ten minste één vraag.", "Answer at least one question.";
     err_ask = "Kies een document of schrijf een vraag.", "Choose a document or write a question.";
     err_note = "Schrijf een toelichting.", "Write a note.";
     err_long = "Deze tekst is te lang.", "This text is too long.";

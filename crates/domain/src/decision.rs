@@ -4,6 +4,8 @@
 //! power, a mandate and facts that are all sure. There is no way to build a refusal, a smaller
 //! grant or any other adverse outcome without a [`Person`].
 
+mod grant;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -14,6 +16,8 @@ use crate::mandate::{ProductMandate, Verdict};
 use crate::product::{Per, Sign};
 use crate::tasks::ReviewReason;
 use crate::{Cents, Localized, StaffId};
+
+pub use grant::Grant;
 
 /// Where a line or condition comes from in the law.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -121,17 +125,6 @@ pub struct Proposal {
     pub receipt: serde_json::Value,
 }
 
-/// What was granted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Grant {
-    /// How much.
-    pub amount: Cents,
-    /// How often.
-    pub per: Per,
-    /// From which day.
-    pub from: NaiveDate,
-}
-
 /// A member of staff who answers for a decision with their name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
@@ -196,9 +189,7 @@ impl MachineGrant {
             reasons.push(ReviewReason::UnconfirmedFigure { names });
         }
         match proposal.amount {
-            Some(amount) if reasons.is_empty() => {
-                Ok(Self(Grant { amount, per: proposal.per, from: proposal.from }))
-            }
+            Some(amount) if reasons.is_empty() => Ok(Self(Grant::money(amount, proposal.per, proposal.from))),
             _ if reasons.is_empty() => Err(vec![ReviewReason::RulesFailed]),
             _ => Err(reasons),
         }
@@ -247,8 +238,8 @@ pub enum DecisionProblem {
     /// Nobody approves their own work.
     #[error("the second person must be someone else")]
     SamePerson,
-    /// A grant needs an amount and a date.
-    #[error("a grant needs an amount and a date")]
+    /// A grant needs an amount or help, and a date.
+    #[error("a grant needs an amount or help, and a date")]
     GrantMissing,
 }
 
@@ -277,10 +268,10 @@ impl Decision {
         }
         let grant = match (verdict, grant) {
             (Verdict::Refuse, _) => None,
-            (_, None) => return Err(DecisionProblem::GrantMissing),
-            (_, grant) => grant,
+            (_, Some(grant)) if grant.amount.is_some() || grant.is_help() => Some(grant),
+            (_, _) => return Err(DecisionProblem::GrantMissing),
         };
-        let amount = grant.as_ref().map_or(Cents::ZERO, |grant| grant.amount);
+        let amount = grant.as_ref().and_then(|grant| grant.amount).unwrap_or(Cents::ZERO);
         match &second {
             None if mandate.needs_second_person(verdict, amount) => {
                 return Err(DecisionProblem::SecondPersonMissing);

@@ -102,7 +102,7 @@ pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<Precheck
         .iter()
         .filter(|product| product.audience == Audience::Resident)
         .filter(|product| product.cities.is_empty() || product.cities.contains(&context.city))
-        .filter_map(|product| match &product.law {
+        .filter_map(|product| match product.computed() {
             Some(law) => {
                 let question = Question::about(law, context.today, facts.clone());
                 let advice = context.corpus.advise(&question).unwrap_or_default();

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Localized;
+use crate::facts::Register;
 
 /// Who a product is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,17 @@ pub enum ProductKind {
     Report,
     /// A question, an objection, a complaint, a request about one's data.
     Contact,
+}
+
+/// What a decision grants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grants {
+    /// An amount of money.
+    #[default]
+    Money,
+    /// Help, which a person puts into words; with an amount when it is given as a budget to buy it with (Wmo 2.3.6).
+    Help,
 }
 
 /// How often an amount is paid.
@@ -105,6 +117,13 @@ pub struct ProductLaw {
     /// Whether the power to grant is bound, so that a machine may grant (UAVG 40); with the article.
     #[serde(default)]
     pub bound_power: Option<String>,
+    /// The facts that only a member of staff can establish, answered with yes or no, in the order they are asked.
+    /// Until then they are unknown, and so is what rests on them.
+    #[serde(default)]
+    pub judged: Vec<String>,
+    /// The registers that may be asked for this law; all when nothing is said (AVG 5, first paragraph, under c).
+    #[serde(default)]
+    pub registers: Option<Vec<Register>>,
 }
 
 impl Product {
@@ -112,6 +131,18 @@ impl Product {
     #[must_use]
     pub const fn ends_in_decision(&self) -> bool {
         self.decision || matches!(&self.law, Some(ProductLaw { amount: Some(_), .. }))
+    }
+
+    /// Whether the benefit check names it: what the law computes from answers, and what asks to be named.
+    #[must_use]
+    pub fn in_check(&self) -> bool {
+        self.check || self.computed().is_some()
+    }
+
+    /// The law, where answers alone can settle it; none where a person must judge first.
+    #[must_use]
+    pub fn computed(&self) -> Option<&ProductLaw> {
+        self.law.as_ref().filter(|law| law.judged.is_empty())
     }
 }
 
@@ -160,6 +191,15 @@ pub struct Product {
     /// Whether it ends in a decision (Awb 1:3) that a person takes, also where no law is computed; else in an answer.
     #[serde(default)]
     pub decision: bool,
+    /// What a decision on it grants.
+    #[serde(default)]
+    pub grants: Grants,
+    /// What the letter of a grant tells besides, for every grant of this product.
+    #[serde(default)]
+    pub granted: Vec<Localized>,
+    /// The product whose case comes before it: the notification on which one applies (Wmo 2.3.2, ninth paragraph).
+    #[serde(default)]
+    pub follows: Option<String>,
     /// Whether the benefit check names it, also where no law is computed.
     #[serde(default)]
     pub check: bool,

@@ -20,3 +20,5 @@ mod language;
 mod properties;
 #[path = "forms/read.rs"]
 mod read;
+#[path = "forms/support.rs"]
+mod support;

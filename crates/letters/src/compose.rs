@@ -6,6 +6,7 @@
 mod copy;
 mod decision;
 mod envelope;
+mod help_given;
 mod information_request;
 mod more_time;
 mod objection;

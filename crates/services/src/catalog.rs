@@ -67,7 +67,7 @@ impl Catalog {
         let products = products::load(files, &mut problems);
         let cities = cities::load(files, &mut problems);
         let blocks = letters::load(files, &mut problems);
-        products::Around { files, cities: &cities, forms: &forms, corpus: &corpus }
+        products::Around { files, cities: &cities, forms: &forms, corpus: &corpus, facts: &facts }
             .check(&products, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
         let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();

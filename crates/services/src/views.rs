@@ -4,12 +4,14 @@
 
 pub mod case;
 pub mod draft;
+pub mod judge;
 pub mod overview;
 pub mod samples;
 pub mod staff;
 
 pub use case::*;
 pub use draft::*;
+pub use judge::*;
 pub use overview::*;
 pub use samples::*;
 pub use staff::*;

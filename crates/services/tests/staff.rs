@@ -23,8 +23,14 @@ mod crashes;
 mod decide;
 #[path = "staff/delivery.rs"]
 mod delivery;
+#[path = "staff/follows.rs"]
+mod follows;
+#[path = "staff/help.rs"]
+mod help;
 #[path = "staff/isolation.rs"]
 mod isolation;
+#[path = "staff/judge.rs"]
+mod judge;
 #[path = "staff/machine.rs"]
 mod machine;
 #[path = "staff/messages.rs"]

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 59] = [
+const ADDRESSES: [(&str, bool, bool); 60] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -56,6 +56,7 @@ const ADDRESSES: [(&str, bool, bool); 59] = [
     ("/werk/taken/{id}/teruggeven", false, true),
     ("/werk/taken/{id}/controleren", false, true),
     ("/werk/taken/{id}/vragen", false, true),
+    ("/werk/taken/{id}/oordeel", false, true),
     ("/werk/taken/{id}/besluit", false, true),
     ("/werk/taken/{id}/tweede", false, true),
     ("/werk/taken/{id}/voorschot", false, true),

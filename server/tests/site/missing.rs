@@ -90,13 +90,23 @@ async fn staff_of_another_city_get_the_same_answer_for_a_task_as_for_none() {
     let none = stranger.get(&format!("/werk/taken/{NOTHING}")).await;
     assert_eq!(theirs.status, StatusCode::NOT_FOUND);
     assert_eq!(bare(&theirs, &task), bare(&none, NOTHING));
-    for step in ["pakken", "teruggeven", "controleren", "vragen", "besluit", "tweede", "voorschot", "melding"]
-    {
+    for step in [
+        "pakken",
+        "teruggeven",
+        "controleren",
+        "vragen",
+        "oordeel",
+        "besluit",
+        "tweede",
+        "voorschot",
+        "melding",
+    ] {
         let fields = [
             ("versie", "1"),
             ("vraag", "Hoe?"),
             ("besluit", "afwijzen"),
             ("redenen", "x"),
+            ("oordeel-wmo_beperking_vastgesteld", "yes"),
             ("akkoord", "ja"),
         ];
         let theirs = stranger.post(&format!("/werk/taken/{task}/{step}"), &fields).await;

@@ -3,11 +3,11 @@
 use domain::Lang;
 use domain::decision::DecidedBy;
 use domain::mandate::Verdict;
-use domain::product::Per;
+use domain::product::Sign;
 use leptos::prelude::*;
 use services::views::{CaseView, DecisionView};
 
-use crate::pages::parts::{calculation, conditions};
+use crate::pages::parts::{calculation, conditions, granted};
 use crate::paths;
 use crate::texts::case as text;
 use crate::ui::{ButtonKind, ButtonLink, Sym, WhyDetails, format};
@@ -20,15 +20,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
         Verdict::GrantDifferently => text::granted_differently(lang, product),
         Verdict::Refuse => text::refused(lang, product),
     };
-    let amount = decision.grant.as_ref().map(|grant| {
-        let from = format::date(grant.from, lang);
-        let when = match grant.per {
-            Per::Month => text::per_month_from(lang, from),
-            Per::Year => text::per_year_from(lang, from),
-            Per::Once => text::once_from(lang, from),
-        };
-        view! { <p class="big">{format::money(grant.amount, lang)}" "<small>{when}</small></p> }
-    });
+    let amount = decision.grant.as_ref().map(|grant| granted::granted(grant, lang));
     let reasons = (!decision.reasons.is_empty()).then(|| {
         view! {
             <h3 class="utrecht-heading-3">{text::why_this(lang)}</h3>
@@ -44,10 +36,12 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
     let dutch = (lang != Lang::Nl).then(|| view! { <p class="soft">{text::dutch_counts(lang)}</p> });
     let base = paths::case(case.id);
     let until = format::date(decision.objection_until, lang);
+    let only_told = decision.lines.iter().all(|line| line.sign == Sign::Info);
+    let heading = if only_told { text::good_to_know(lang) } else { text::calculation(lang) };
     let lines = (!decision.lines.is_empty() && decision.grant.is_some()).then(|| {
         view! {
             <section class="flow" aria-labelledby="berekening">
-                <h2 class="utrecht-heading-2" id="berekening">{text::calculation(lang)}</h2>
+                <h2 class="utrecht-heading-2" id="berekening">{heading}</h2>
                 {calculation::calculation(&decision.lines, lang)}
             </section>
         }

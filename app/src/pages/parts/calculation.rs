@@ -47,8 +47,10 @@ pub fn calculation(lines: &[CalculationLine], lang: Lang) -> impl IntoView + use
             view! { <p class="small soft">{note}</p> }
         })
         .collect();
+    let table = (!counted.is_empty())
+        .then(|| view! { <CalculationTable caption=text::calculation_caption(lang) lines=counted/> });
     view! {
-        <CalculationTable caption=text::calculation_caption(lang) lines=counted/>
+        {table}
         {told}
     }
 }

@@ -78,10 +78,10 @@ fn pack(services: &Services, city: CityCode, lang: Lang) -> Vec<u8> {
     let products: Vec<_> = catalog
         .products(city, Audience::Resident)
         .into_iter()
-        .filter(|product| product.law.is_some() || product.check)
+        .filter(|product| product.in_check())
         .map(|product| lean::product(product, lang))
         .collect();
-    let wanted = products.iter().filter_map(|product| product.law.as_ref()).flat_map(|law| {
+    let wanted = products.iter().filter_map(|product| product.computed()).flat_map(|law| {
         let outputs = law.decisive().into_iter().chain(law.shown());
         outputs.map(|output| (law.id.as_str(), output))
     });

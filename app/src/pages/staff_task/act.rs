@@ -3,6 +3,8 @@
 mod ask;
 mod decide;
 mod finish;
+mod help;
+mod judge;
 mod sample;
 mod second;
 
@@ -15,6 +17,8 @@ use super::Again;
 use crate::paths;
 use crate::texts::staff as text;
 use crate::ui::{Alert, Button, ButtonKind, format};
+
+pub use judge::JUDGED;
 
 /// The actions, by kind of task; only for who holds it.
 pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
@@ -30,6 +34,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
             view! { <p class="card">{text::no_right(lang)}</p> {ask} }.into_any()
         }
         TaskKind::Review => view! {
+            {judge::judge(task, again, lang)}
             {decide::decide(task, again, lang)}
             {ask::ask(task, again, lang)}
         }

@@ -7,6 +7,9 @@ use crate::Localized;
 use crate::decision::{FactUse, LegalSource};
 use crate::facts::{Certainty, Register};
 
+/// The source of a fact that a member of staff established.
+const JUDGED: &str = "Oordeel van een medewerker";
+
 /// How many steps down the facts behind an outcome are looked for.
 const STEPS: usize = 12;
 
@@ -103,17 +106,20 @@ impl Explained<'_> {
         Some(FactUse {
             label: definition.label.clone(),
             value,
-            source: self.register(&fact.name).name().to_owned(),
+            source: self.source_of(&fact.name).to_owned(),
             name: fact.name,
         })
     }
 
-    /// Who says so: the register when it verified the fact, else the resident.
-    fn register(&self, name: &str) -> Register {
+    /// Who says so: a member of staff who judged it, the register when it verified the fact, else the resident.
+    fn source_of(&self, name: &str) -> &'static str {
         let fact = self.request.snapshot.and_then(|snapshot| snapshot.facts.get(name));
         match fact {
-            Some(fact) if fact.certainty == Certainty::Verified || fact.claimed.is_none() => fact.register,
-            _ => Register::None,
+            Some(fact) if fact.certainty == Certainty::Confirmed => JUDGED,
+            Some(fact) if fact.certainty == Certainty::Verified || fact.claimed.is_none() => {
+                fact.register.name()
+            }
+            _ => Register::None.name(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The letter of a decision (beschikking): what, why, what now, and how to object (Awb 3:45 to 3:47).
 
 use chrono::NaiveDate;
+use domain::Localized;
 use domain::decision::{DecidedBy, Decision, Proposal};
 use domain::mandate::Verdict;
 use domain::product::Per;
@@ -21,6 +22,8 @@ pub struct DecisionFacts<'a> {
     pub first_payment: Option<NaiveDate>,
     /// Whether the money may be kept (no loan).
     pub gift: bool,
+    /// What every grant of this product tells besides.
+    pub granted: &'a [Localized],
     /// The last day to object: six weeks from the day after sending (Awb 6:7, 6:8).
     pub objection_until: NaiveDate,
 }
@@ -42,25 +45,33 @@ fn lead(voice: Voice<'_>, decision: &Decision) -> Result<String, BlockProblem> {
     let Some(grant) = decision.grant() else {
         return voice.say("refusal.lead", &[]);
     };
+    let from = written::date(grant.from, voice.lang);
+    let Some(amount) = grant.amount.filter(|_| !grant.is_help()) else {
+        return voice.say("grant.lead.help", &[("from", &from)]);
+    };
     let key = match grant.per {
         Per::Month => "grant.lead.month",
         Per::Year => "grant.lead.year",
         Per::Once => "grant.lead.once",
     };
-    let (amount, from) = (grant.amount.display(voice.lang), written::date(grant.from, voice.lang));
-    voice.say(key, &[("amount", &amount), ("from", &from)])
+    voice.say(key, &[("amount", &amount.display(voice.lang)), ("from", &from)])
 }
 
 fn blocks(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, BlockProblem> {
-    let granted = told.decision.grant().is_some();
-    let mut blocks = Vec::new();
-    if granted {
-        blocks.extend(payment(voice, told)?);
-    }
+    let mut blocks = match told.decision.grant() {
+        Some(grant) if grant.is_help() => super::help_given::help_given(voice, grant, told.granted)?,
+        Some(_) => payment(voice, told)?,
+        None => Vec::new(),
+    };
     blocks.extend(super::reasons::reasons(voice, told)?);
-    if granted {
+    if let Some(grant) = told.decision.grant() {
         blocks.push(voice.heading("change.heading")?);
-        blocks.push(voice.paragraph(&["change.text", "change.repay", "repay.plan"])?);
+        let told: &[&str] = match (grant.is_help(), grant.amount) {
+            (false, _) => &["change.text", "change.repay", "repay.plan"],
+            (true, Some(_)) => &["change.help", "change.repay", "repay.plan"],
+            (true, None) => &["change.help"],
+        };
+        blocks.push(voice.paragraph(told)?);
     }
     blocks.push(voice.objection(told.objection_until)?);
     blocks.extend(voice.help()?);
@@ -82,7 +93,9 @@ fn payment(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, Blo
     if told.proposal.is_some_and(|proposal| proposal.advance.is_some()) {
         text = format!("{text} {}", voice.say("repay.advance", &[])?);
     }
-    Ok(vec![voice.heading("payment.heading")?, Block::paragraph(text)])
+    let mut blocks = vec![voice.heading("payment.heading")?, Block::paragraph(text)];
+    blocks.extend(super::help_given::besides(voice, told.granted));
+    Ok(blocks)
 }
 
 fn sign_off(voice: Voice<'_>, by: &DecidedBy) -> Result<Block, BlockProblem> {

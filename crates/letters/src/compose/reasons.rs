@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::decision::{Decision, FactUse, LegalSource, Proposal, Right};
+use domain::decision::{Decision, FactUse, Grant, LegalSource, Proposal, Right};
 use domain::mandate::Verdict;
-use domain::product::Per;
+use domain::product::{Per, Sign};
 
 use super::decision::DecisionFacts;
 use super::envelope::Voice;
@@ -24,8 +24,9 @@ pub fn reasons(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>,
     }
     if let Some(proposal) = told.proposal.filter(|proposal| explains(proposal, told.decision)) {
         blocks.push(voice.heading("calculation.heading")?);
-        blocks.push(calculation(voice, proposal)?);
-        if told.decision.grant().is_some_and(|grant| proposal.amount != Some(grant.amount)) {
+        blocks.push(calculation(voice, proposal, told.decision)?);
+        // No law computes an amount of help to differ from.
+        if told.decision.grant().is_some_and(|grant| !grant.is_help() && proposal.amount != grant.amount) {
             blocks.push(voice.paragraph(&["calculation.differs"])?);
         }
         if !proposal.unconfirmed.is_empty() {
@@ -36,9 +37,13 @@ pub fn reasons(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>,
 }
 
 /// Whether the calculation explains the decision. One that ends in an amount to pay does not explain why
-/// a person refused; their reasons do.
+/// a person refused; their reasons do. Nor do lines that only tell something, such as a contribution.
 fn explains(proposal: &Proposal, decision: &Decision) -> bool {
-    !proposal.lines.is_empty() && (decision.grant().is_some() || proposal.right == Right::No)
+    let counts = || proposal.lines.iter().any(|line| line.sign != Sign::Info);
+    match decision.grant() {
+        Some(_) => !proposal.lines.is_empty(),
+        None => proposal.right == Right::No && counts(),
+    }
 }
 
 /// What one needs to check the decision: the facts with their sources, and the rules with their versions.
@@ -86,8 +91,10 @@ fn conditions(voice: Voice<'_>, proposal: &Proposal, verdict: Verdict) -> Result
     })
 }
 
-fn calculation(voice: Voice<'_>, proposal: &Proposal) -> Result<Block, BlockProblem> {
+fn calculation(voice: Voice<'_>, proposal: &Proposal, decision: &Decision) -> Result<Block, BlockProblem> {
     let key = match proposal.per {
+        // What is paid for help is no part of the budget; each line says how often.
+        _ if decision.grant().is_some_and(Grant::is_help) => "calculation.caption.once",
         Per::Month => "calculation.caption.month",
         Per::Year => "calculation.caption.year",
         Per::Once => "calculation.caption.once",

@@ -17,6 +17,9 @@ use letters::compose::{
 };
 use letters::{Blocks, Letter, Recipient, Row};
 
+#[path = "samples/help.rs"]
+mod help;
+
 /// A day.
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
@@ -112,7 +115,7 @@ pub fn proposal() -> Proposal {
 
 /// A decision by a person.
 pub fn by_person(verdict: Verdict, reasons: &str) -> Decision {
-    let grant = Grant { amount: Cents(88_536), per: Per::Month, from: day(2026, 11, 1) };
+    let grant = Grant::money(Cents(88_536), Per::Month, day(2026, 11, 1));
     let person = Person { staff: StaffId(uuid::Uuid::from_u128(7)), name: "J. van den Berg".into() };
     Decision::by_person(verdict, Some(grant), reasons, person, None, &ProductMandate::default())
         .expect("a lawful decision")
@@ -136,6 +139,7 @@ pub fn decision_letter(blocks: &Blocks, decision: &Decision, proposal: &Proposal
         rule_version: Some("participatiewet 2026-07-01, rekenmachine 0.1.0"),
         first_payment: Some(day(2026, 12, 22)),
         gift: true,
+        granted: &[],
         objection_until: day(2027, 1, 4),
     };
     compose::decision(&envelope(blocks, &city, &product), &told).expect("every block is there")
@@ -164,7 +168,7 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
     let refused =
         decision_letter(blocks, &by_person(Verdict::Refuse, "Uw loon steeg in oktober."), &proposal);
     let written = "every block is there";
-    vec![
+    let mut letters = vec![
         ("granted_by_machine", machine),
         ("granted_by_person", granted),
         ("refused", refused),
@@ -211,7 +215,9 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
             )
             .expect(written),
         ),
-    ]
+    ];
+    letters.extend(help::all(&envelope));
+    letters
 }
 
 fn moment() -> DateTime<FixedOffset> {

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use domain::Localized;
 use domain::city::City;
+use domain::facts::FactType;
 use domain::forms::Form;
 use domain::product::{Product, ProductLaw};
 use rules::LawInfo;
 
-use super::CatalogProblem;
 use super::files::{File, Files};
 use super::texts::{blank, is_slug};
+use super::{CatalogProblem, FactDictionary};
 
 /// Reads every product; faults go to `problems`.
 pub(super) fn load(files: &Files, problems: &mut Vec<CatalogProblem>) -> Vec<Product> {
@@ -55,7 +56,13 @@ fn check_texts(file: &File, product: &Product, problems: &mut Vec<CatalogProblem
     };
     check("name", &product.name);
     check("summary", &product.summary);
-    for (key, list) in [("who", &product.who), ("needs", &product.needs), ("next", &product.next)] {
+    let lists = [
+        ("who", &product.who),
+        ("needs", &product.needs),
+        ("next", &product.next),
+        ("granted", &product.granted),
+    ];
+    for (key, list) in lists {
         list.iter().for_each(|text| check(key, text));
     }
     if let Some(law) = &product.law {
@@ -76,6 +83,7 @@ pub(super) struct Around<'a> {
     pub cities: &'a [City],
     pub forms: &'a [Form],
     pub corpus: &'a rules::Corpus,
+    pub facts: &'a FactDictionary,
 }
 
 impl Around<'_> {
@@ -91,8 +99,24 @@ impl Around<'_> {
             if !self.forms.iter().any(|form| form.id == product.form) {
                 problems.push(file.fault("form", format!("there is no form \"{}\"", product.form)));
             }
+            if let Some(before) = &product.follows
+                && !products.iter().any(|other| other.id == *before)
+            {
+                problems.push(file.fault("follows", format!("there is no product \"{before}\" to follow")));
+            }
             if let Some(law) = &product.law {
                 self.check_law(file, law, problems);
+                self.check_judged(file, law, problems);
+            }
+        }
+    }
+
+    /// What staff judge is a fact that is answered with yes or no.
+    fn check_judged(&self, file: &File, law: &ProductLaw, problems: &mut Vec<CatalogProblem>) {
+        for name in &law.judged {
+            let is_yes_or_no = self.facts.get(name).is_some_and(|fact| fact.fact_type == FactType::Boolean);
+            if !is_yes_or_no {
+                problems.push(file.fault(name, format!("\"{name}\" is no fact with yes or no to judge")));
             }
         }
     }

@@ -71,6 +71,18 @@ fn a_product_needs_a_form_and_a_law_that_exist() {
 }
 
 #[test]
+fn staff_can_only_judge_what_is_answered_with_yes_or_no_and_an_application_follows_a_product() {
+    let fault_of = |from: &str, to: &str| fault("products/wmo-aanvraag.yaml", from, to);
+    for name in ["geboortedatum", "wmo_beperking"] {
+        let instead = format!("- {name}");
+        let fault = fault_of("- wmo_beperking_vastgesteld", instead.as_str());
+        assert!(fault.contains(&format!("\"{name}\" is no fact with yes or no to judge")), "{fault}");
+    }
+    let fault = fault_of("follows: wmo-melding", "follows: wmo-meldingen");
+    assert!(fault.contains("there is no product \"wmo-meldingen\" to follow"), "{fault}");
+}
+
+#[test]
 fn a_form_cannot_name_a_fact_that_is_not_in_the_dictionary() {
     let fault = fault("forms/iit/2026.11.1.yaml", "fact: is_student", "fact: is_studnt");
     assert!(fault.contains("is_studnt"), "{fault}");

@@ -1,5 +1,7 @@
 //! What a resident or company sees first: what to do, then what runs.
 
+use chrono::NaiveDate;
+use domain::cases::CaseStatus;
 use domain::product::Audience;
 use domain::{CaseId, CityCode, DraftId, Localized, Scope};
 use storage::{ItemKind, OverviewItem, OverviewRows};
@@ -15,6 +17,9 @@ use crate::{Result, Services};
 
 /// The most messages on the page.
 const MESSAGES: u32 = 5;
+
+/// How many days one is reminded of the next step. Longer would nag who needs no more; it stays in the list of products.
+const NEXT_STEP_DAYS: i64 = 180;
 
 impl Services {
     /// The overview of a resident or company.
@@ -33,6 +38,7 @@ impl Services {
                 ItemKind::Case => self.add_case(scope.city, &mut view, item, &found)?,
             }
         }
+        self.add_next_steps(scope.city, &mut view, &found);
         view.cases.sort_by(|a, b| {
             b.received.cmp(&a.received).then_with(|| b.number.as_str().cmp(a.number.as_str()))
         });
@@ -64,6 +70,26 @@ impl Services {
             products: products
                 .map(|product| (product.id.clone(), product.name.clone(), product.summary.clone()))
                 .collect(),
+        }
+    }
+
+    /// What one can apply for now that what comes before it is finished; until one does so.
+    fn add_next_steps(&self, city: CityCode, view: &mut OverviewView, found: &OverviewRows) {
+        for product in self.catalog().products(city, Audience::Resident) {
+            let Some(before) = product.follows.as_deref() else { continue };
+            let recent = |day: NaiveDate| view.today.signed_duration_since(day).num_days() <= NEXT_STEP_DAYS;
+            let finished = |item: &&OverviewItem| {
+                item.product == before
+                    && item.status == Some(CaseStatus::Handled)
+                    && recent(day_of(item.updated_at))
+            };
+            let Some(last) = found.items.iter().filter(finished).map(|item| item.since).max() else {
+                continue;
+            };
+            if !found.items.iter().any(|item| item.product == product.id && item.since >= last) {
+                let (name, before) = (product.name.clone(), self.product_name(city, before));
+                view.todo.push(Todo::Apply { product: product.id.clone(), name, before });
+            }
         }
     }
 
@@ -108,7 +134,7 @@ impl Services {
             status,
             received: day_of(item.since),
             decide_by,
-            amount: item.granted.as_ref().map(|grant| grant.amount),
+            amount: item.granted.as_ref().and_then(|grant| grant.amount),
         });
         Ok(())
     }
@@ -147,6 +173,7 @@ fn urgency(todo: &Todo) -> (u8, chrono::NaiveDate) {
         Todo::Supply { due, .. } => (0, *due),
         Todo::Read { .. } => (1, chrono::NaiveDate::MIN),
         Todo::SendLater { .. } => (2, chrono::NaiveDate::MIN),
-        Todo::Finish { kept_until, .. } => (3, *kept_until),
+        Todo::Apply { .. } => (3, chrono::NaiveDate::MIN),
+        Todo::Finish { kept_until, .. } => (4, *kept_until),
     }
 }

@@ -134,7 +134,8 @@ impl Services {
         let dossier = {
             let mut tx = self.parts().store.read(scope).await?;
             let earlier = tx.cases().list_own().await?;
-            let about = About { case: None, reported: plan.today, applied: plan.today, at: plan.at };
+            let (reported, applied, follows) = (plan.today, plan.today, product.follows.as_deref());
+            let about = About { case: None, reported, applied, at: plan.at, follows };
             dossier::facts(&mut tx, self.catalog(), &earlier, about).await?
         };
         let facts = snapshot(self.catalog().facts(), BTreeMap::new(), facts, dossier, plan.at);

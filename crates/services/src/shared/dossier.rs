@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::CaseId;
 use domain::cases::CaseStatus;
 use domain::facts::{Certainty, Fact, Register};
-use domain::product::Per;
+use domain::product::{Grants, Per};
 use rules::Value;
 use storage::{Case, StoredDecision, Tx};
 
@@ -30,7 +30,7 @@ const NONE_WITHOUT_BENEFIT: [(&str, bool); 12] = [
 
 /// The application the facts are about.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct About {
+pub(crate) struct About<'a> {
     /// Its case; earlier ones are all others.
     pub case: Option<CaseId>,
     /// The day of the notification (melding).
@@ -39,6 +39,8 @@ pub(crate) struct About {
     pub applied: NaiveDate,
     /// The moment of looking.
     pub at: DateTime<Utc>,
+    /// The product whose case came before it, when the law asks one: there the notification was made.
+    pub follows: Option<&'a str>,
 }
 
 /// A decision that granted something, with the product of its case.
@@ -56,7 +58,7 @@ pub(crate) async fn facts(
     tx: &mut Tx,
     catalog: &Catalog,
     earlier: &[Case],
-    about: About,
+    about: About<'_>,
 ) -> Result<Vec<Fact>> {
     let mut granted = Vec::new();
     for case in earlier.iter().filter(|case| about.case != Some(case.id)) {
@@ -74,9 +76,13 @@ pub(crate) async fn facts(
     let city = tx.scope().city;
     let mut facts = vec![
         verified("gemeente_code", Value::from(city.gm()), about),
-        verified("datum_melding", Value::from(about.reported), about),
         verified("datum_aanvraag", Value::from(about.applied), about),
     ];
+    facts.extend(notification(earlier, about));
+    // What is granted as help says nothing about a benefit.
+    granted.retain(|grant: &Granted| {
+        catalog.known_product(&grant.product).is_none_or(|product| product.grants == Grants::Money)
+    });
     let benefit = granted.iter().any(|grant| grant.per == Per::Month);
     facts.push(verified("ontvangt_algemene_bijstand", Value::from(benefit), about));
     let yearly = |grant: &&Granted| {
@@ -92,16 +98,35 @@ pub(crate) async fn facts(
     Ok(facts)
 }
 
+/// The day of the notification, and where another case holds it also the day its research ended.
+///
+/// A notification that was made in another way is not known here: the applicant says when it was.
+fn notification(earlier: &[Case], about: About<'_>) -> Vec<Fact> {
+    let Some(product) = about.follows else {
+        return vec![verified("datum_melding", Value::from(about.reported), about)];
+    };
+    let before = earlier.iter().filter(|case| about.case != Some(case.id) && case.product == product);
+    let open = before.filter(|case| case.status != CaseStatus::Withdrawn);
+    let Some(case) = open.max_by_key(|case| case.received_at) else {
+        return ["datum_melding", "datum_onderzoek_afgerond"].map(|name| unknown(name, about)).to_vec();
+    };
+    let ended = case.closed_at.filter(|_| case.status == CaseStatus::Handled).map(day_of);
+    vec![
+        verified("datum_melding", Value::from(day_of(case.received_at)), about),
+        verified("datum_onderzoek_afgerond", Value::from(ended), about),
+    ]
+}
+
 fn of(case: &Case, decision: StoredDecision) -> Option<Granted> {
     let grant = decision.granted?;
     Some(Granted { product: case.product.clone(), per: grant.per, from: grant.from })
 }
 
-fn verified(name: &str, value: Value, about: About) -> Fact {
+fn verified(name: &str, value: Value, about: About<'_>) -> Fact {
     Fact { verified: Some(value), certainty: Certainty::Verified, ..unknown(name, about) }
 }
 
-fn unknown(name: &str, about: About) -> Fact {
+fn unknown(name: &str, about: About<'_>) -> Fact {
     Fact {
         name: name.to_owned(),
         claimed: None,

@@ -50,7 +50,13 @@ impl Services {
 
     /// What to ask to verify an application: every register that knows a fact the law can need.
     pub(crate) fn plan_for_verification(&self, scope: &Scope, product: &Product) -> Plan {
-        self.plan(scope, product, ABOUT_RESIDENTS.into_iter().collect())
+        let needed = product.law.as_ref().and_then(|law| law.registers.as_ref());
+        let registers = ABOUT_RESIDENTS.into_iter();
+        self.plan(
+            scope,
+            product,
+            registers.filter(|register| needed.is_none_or(|needed| needed.contains(register))).collect(),
+        )
     }
 
     fn plan(&self, scope: &Scope, product: &Product, registers: BTreeSet<Register>) -> Plan {

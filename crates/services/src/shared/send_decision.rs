@@ -51,7 +51,8 @@ impl Services {
             proposal: proposal.map(|stored| &stored.proposal),
             rule_version: None,
             first_payment: None,
-            gift: decision.grant().is_some(),
+            gift: decision.grant().is_some_and(|grant| !grant.is_help()),
+            granted: &product.granted,
             objection_until: until,
         };
         let envelope = self.envelope(tx.scope().city, &owner, today, case.number.as_str(), product)?;

@@ -1,14 +1,15 @@
 //! A member of staff decides: at once, or first to a colleague where the mandate asks a second person.
 
 use domain::cases::CaseEvent;
-use domain::decision::{Decision, DecisionProblem, Grant, Person, Right};
+use domain::decision::{Decision, DecisionProblem, Person};
 use domain::mandate::Verdict;
-use domain::product::{Per, Product};
+use domain::product::Product;
 use domain::tasks::TaskKind;
 use domain::{Cents, Scope};
 use serde_json::json;
-use storage::{Case, NewTask, ProposalId, StoredProposal, Task, Tx};
+use storage::{Case, NewTask, ProposalId, Task, Tx};
 
+use super::grant::{explained, granted, meant};
 use super::held::{DECIDERS, held, staff_with};
 use super::words::limited;
 use crate::shared::payload::{First, Payload};
@@ -33,17 +34,17 @@ impl Services {
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         let product = self.product_of(scope, &case.product)?;
-        let verdict = meant(input.verdict, product);
+        let proposal = tx.proposals().latest(case.id).await?;
+        let verdict = meant(input.verdict, product, proposal.as_ref());
         if !case.status.may_become(end_of(verdict)) {
             // Also when a colleague must agree first: while we wait for the applicant nothing is proposed.
             return Err(ServiceError::Conflict("the case waits for the applicant or is closed"));
         }
-        let proposal = tx.proposals().latest(case.id).await?;
-        let grant = grant(input, &case, product, proposal.as_ref())?;
+        let grant = granted(input, &case, product, proposal.as_ref())?;
         let mandate = self.mandate(scope, product)?;
-        let amount = grant.as_ref().map_or(Cents::ZERO, |grant| grant.amount);
-        if reasons.is_empty() && product.law.is_none() {
-            // No calculation tells why, so the person does (Awb 3:46).
+        let amount = grant.as_ref().and_then(|grant| grant.amount).unwrap_or(Cents::ZERO);
+        if reasons.is_empty() && !explained(product, proposal.as_ref()) {
+            // Neither a calculation nor conditions tell why, so the person does (Awb 3:46).
             return Err(ServiceError::invalid("redenen", "reasons"));
         }
         let result = if mandate.needs_second_person(verdict, amount) {
@@ -101,53 +102,6 @@ impl Services {
         record.event(case.id, CaseEvent::SecondReview).await?;
         record.audit("second_person_asked", Some(case.id), json!({ "task": task.id })).await
     }
-}
-
-/// What a verdict comes to: where no law is computed there is nothing to differ from, and an amount that a person sets is
-/// a grant like any other.
-const fn meant(verdict: Verdict, product: &Product) -> Verdict {
-    match (verdict, &product.law) {
-        (Verdict::GrantDifferently, None) => Verdict::Grant,
-        (verdict, _) => verdict,
-    }
-}
-
-/// What would be granted.
-fn grant(
-    input: &VerdictInput,
-    case: &Case,
-    product: &Product,
-    proposal: Option<&StoredProposal>,
-) -> Result<Option<Grant>> {
-    let proposed = proposal.map(|stored| &stored.proposal);
-    let per = proposed
-        .map_or_else(|| product.law.as_ref().map_or(Per::Once, |law| law.per), |proposal| proposal.per);
-    match input.verdict {
-        Verdict::Refuse => Ok(None),
-        Verdict::Grant => {
-            // Where the rules give no right there is nothing to follow: granting all the same is a deviation.
-            let proposal = proposed
-                .filter(|proposal| proposal.right == Right::Yes)
-                .ok_or_else(|| ServiceError::invalid("besluit", "choose"))?;
-            let amount = proposal.amount.ok_or_else(|| ServiceError::invalid("besluit", "choose"))?;
-            Ok(Some(Grant { amount, per, from: proposal.from }))
-        }
-        Verdict::GrantDifferently => match (input.amount, input.from) {
-            // A grant of nothing would be a refusal by another name.
-            (Some(amount), _) if amount <= Cents::ZERO => Err(ServiceError::invalid("bedrag", "amount")),
-            (Some(_), Some(from)) if from < earliest(case) => {
-                Err(ServiceError::invalid("vanaf", "too_early"))
-            }
-            (Some(amount), Some(from)) => Ok(Some(Grant { amount, per, from })),
-            (None, _) => Err(ServiceError::invalid("bedrag", "amount")),
-            (_, None) => Err(ServiceError::invalid("vanaf", "date")),
-        },
-    }
-}
-
-/// At most three months before the notification (Participatiewet 44, fifth paragraph).
-fn earliest(case: &Case) -> chrono::NaiveDate {
-    case.reference_date.checked_sub_months(chrono::Months::new(3)).unwrap_or(case.reference_date)
 }
 
 /// Why a decision cannot stand, at its field.

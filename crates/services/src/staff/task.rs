@@ -10,6 +10,7 @@ use rules::Value;
 use storage::{Case, OwnerKind, Task, TaskStatus, Tx};
 
 use super::held::{DECIDERS, staff_with};
+use super::judge::judgements;
 use crate::shared::case_rows::{files, request_view, timeline};
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
@@ -74,6 +75,12 @@ impl Services {
             }
             _ => task.reasons.clone(),
         };
+        let judgements = match (&product.law, facts, &proposal) {
+            (Some(law), Some(facts), Some(proposal)) if task.kind == TaskKind::Review => {
+                judgements(law, facts, proposal, self.catalog().facts())
+            }
+            _ => Vec::new(),
+        };
         let assignee = self.holder(tx, &task).await?;
         let earlier = tx.cases().list_of_same_owner(&case).await?;
         let messages = tx.messages().list(case.id).await?;
@@ -103,6 +110,8 @@ impl Services {
             checked_at: facts.and_then(checked_at),
             answers: receipt.sections,
             files: files(&documents),
+            judgements,
+            grants: product.grants,
             proposal,
             mandate,
             first: payload.first.map(FirstVerdict::from),

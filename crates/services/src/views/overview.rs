@@ -57,6 +57,15 @@ pub enum Todo {
         /// Until when it is kept.
         kept_until: NaiveDate,
     },
+    /// Apply, now that what comes before it is finished.
+    Apply {
+        /// Id of the product.
+        product: String,
+        /// Its name.
+        name: Localized,
+        /// What is finished.
+        before: Localized,
+    },
     /// Send a document that was promised for later.
     SendLater {
         /// The case.

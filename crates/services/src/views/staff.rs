@@ -6,14 +6,14 @@ use domain::decision::{Grant, Person, Proposal};
 use domain::facts::{Certainty, Register};
 use domain::forms::SummarySection;
 use domain::mandate::{ProductMandate, Verdict};
-use domain::product::Per;
+use domain::product::{Grants, Per};
 use domain::proposal::Step;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Cents, Localized, StaffId, TaskId};
 use serde::{Deserialize, Serialize};
 
-use super::{FileRow, LookRow, MessageRow, RequestView, SampleShown, TimelineRow};
+use super::{FileRow, Judgement, LookRow, MessageRow, RequestView, SampleShown, TimelineRow};
 
 /// Which part of the queue to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -140,6 +140,10 @@ pub struct TaskView {
     pub files: Vec<FileRow>,
     /// What the rules propose.
     pub proposal: Option<Proposal>,
+    /// What only a person can say, with what was answered.
+    pub judgements: Vec<Judgement>,
+    /// What a decision grants.
+    pub grants: Grants,
     /// The mandate for this product.
     pub mandate: ProductMandate,
     /// What a colleague proposes, when this is a second review.
@@ -285,10 +289,12 @@ pub struct VerdictInput {
     pub version: i64,
     /// Grant, grant differently or refuse.
     pub verdict: Verdict,
-    /// For a different grant: how much.
+    /// For a different grant: how much. For help: the budget to buy it with, if there is one.
     pub amount: Option<Cents>,
-    /// For a different grant: from which day.
+    /// For a different grant, and for help: from which day.
     pub from: Option<NaiveDate>,
+    /// For help: which, as the resident reads it.
+    pub help: String,
     /// Reasons that the resident reads.
     pub reasons: String,
 }

@@ -44,7 +44,7 @@ impl Services {
             let product = self.product_of(&scope, &case.product)?;
             let facts = tx.facts().latest(case.id).await?;
             match facts.filter(|_| computed(product)) {
-                Some(facts) => self.judge(&mut tx, &scope, case, product, &facts, ready).await?,
+                Some(facts) => self.apply_rules(&mut tx, &scope, case, product, &facts, ready).await?,
                 None if product.ends_in_decision() => {
                     let always = [ReviewReason::AlwaysByPerson];
                     self.to_person(&mut tx, &case, TaskKind::Review, &always, None).await?;
@@ -72,7 +72,7 @@ impl Services {
         }))
     }
 
-    async fn judge(
+    async fn apply_rules(
         &self,
         tx: &mut Tx,
         scope: &Scope,

@@ -21,9 +21,11 @@ impl Services {
         (decision, grant): (DecisionId, &Grant),
         mandate: &ProductMandate,
     ) -> Result<()> {
+        // The system grants money alone.
+        let Some(amount) = grant.amount else { return Ok(()) };
         let now = self.now();
         let picked = mandate.picks(decision);
-        tx.samples().draw(NewDraw { decision, case, product, amount: grant.amount, picked }, now).await?;
+        tx.samples().draw(NewDraw { decision, case, product, amount, picked }, now).await?;
         if !picked {
             return Ok(());
         }

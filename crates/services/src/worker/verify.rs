@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::cases::{CaseEvent, CaseStatus};
+use domain::facts::Certainty;
 use domain::{PersonId, Scope};
 use serde_json::json;
 use storage::{Job, OwnerKind};
@@ -57,9 +58,14 @@ impl Services {
         if let Some((answers, facts)) = consulted {
             let earlier = tx.cases().list_of_same_owner(&case).await?;
             let applied = day_of(case.received_at);
-            let about = About { case: Some(case.id), reported: day_of(started), applied, at: now };
+            let (reported, follows) = (day_of(started), product.follows.as_deref());
+            let about = About { case: Some(case.id), reported, applied, at: now, follows };
             let own = dossier::facts(&mut tx, self.catalog(), &earlier, about).await?;
-            let found = snapshot(self.catalog().facts(), claims, facts, own, now);
+            let mut found = snapshot(self.catalog().facts(), claims, facts, own, now);
+            // What a member of staff judged stays judged, whatever registers answer now.
+            let before =
+                tx.facts().latest(case.id).await?.map(|stored| stored.facts.facts).unwrap_or_default();
+            found.facts.extend(before.into_iter().filter(|(_, fact)| fact.certainty == Certainty::Confirmed));
             tx.facts().add(self.new_id(), case.id, &found, now).await?;
             let mut record = self.record(&mut tx, now);
             write_calls(&mut record, &answers.calls, person, Some(case.id)).await?;

@@ -24,7 +24,7 @@ async fn who_has_a_plain_right_is_granted_by_the_system_and_can_print_the_letter
         assert_eq!(view.status, CaseStatus::Granted, "{}: {tasks:?}", world.database);
         let decision = view.decision.expect("a decision");
         assert_eq!(decision.by, DecidedBy::Machine);
-        assert!(decision.grant.is_some_and(|grant| grant.amount.0 > 0));
+        assert!(decision.grant.and_then(|grant| grant.amount).is_some_and(|amount| amount.0 > 0));
         assert!(!decision.lines.is_empty() && !decision.conditions.is_empty());
         assert!(view.timeline.iter().any(|row| row.event == CaseEvent::Decided));
         assert!(view.looks.iter().any(|look| look.what.starts_with("register:polis")), "{:?}", view.looks);

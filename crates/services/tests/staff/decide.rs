@@ -27,7 +27,7 @@ async fn granting_as_proposed_takes_one_person_and_tells_everything_at_once() {
         let view = world.seen(&owner, case).await;
         let decision = view.decision.expect("a decision");
         assert_eq!(view.status, CaseStatus::Granted);
-        assert_eq!(decision.grant.map(|grant| grant.amount), proposed.amount);
+        assert_eq!(decision.grant.and_then(|grant| grant.amount), proposed.amount);
         assert!(
             matches!(&decision.by, DecidedBy::Person { person, second: None } if person.name == "Samir Bakkali")
         );

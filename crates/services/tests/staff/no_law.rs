@@ -39,7 +39,7 @@ async fn a_person_decides_without_a_proposal_and_the_letter_tells_it() {
         let view = world.seen(&owner, case).await;
         assert_eq!(view.status, CaseStatus::Granted, "{}", world.database);
         let granted = view.decision.expect("a decision").grant.expect("a grant");
-        assert_eq!(granted.amount, Cents(120_000));
+        assert_eq!(granted.amount, Some(Cents(120_000)));
         let letter = world.services.decision_letter_html(&owner, case).await.unwrap();
         assert!(
             letter.contains("1.200,00") && letter.contains("Uw bedrijf kan dit nu niet betalen."),

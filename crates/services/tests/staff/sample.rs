@@ -26,7 +26,7 @@ async fn granted(world: &World) -> (Scope, CaseId, Cents) {
     let view = world.seen(&owner, case).await;
     assert_eq!(view.status, CaseStatus::Granted, "{}", world.database);
     let grant = view.decision.and_then(|decision| decision.grant).expect("a grant");
-    (owner, case, grant.amount)
+    (owner, case, grant.amount.unwrap())
 }
 
 fn found(task: &storage::Task, amount: Option<Cents>) -> SampleInput {

@@ -32,6 +32,21 @@ pub const NOTICE: &[(&str, &str)] = &[
     ("ct.vakantiegeld", "8"),
 ];
 
+/// Answers of somebody whose research for the Wmo is finished, and who asks help with the household.
+pub const HELP: &[(&str, &str)] = &[
+    ("con.voorkeur", "brief"),
+    ("wmo.verslag", "eens"),
+    ("wmo.verslag_datum-day", "20"),
+    ("wmo.verslag_datum-month", "11"),
+    ("wmo.verslag_datum-year", "2026"),
+    ("wmo.melding_datum-day", "15"),
+    ("wmo.melding_datum-month", "10"),
+    ("wmo.melding_datum-year", "2026"),
+    ("wmo.hulp", "huishouden"),
+    ("wmo.wlz", "nee"),
+    ("wmo.vorm", "natura"),
+];
+
 impl World {
     /// A sent application for a product, with these answers and something allowed where none is given.
     pub async fn sent(&self, scope: &Scope, product: &str, chosen: &[(&str, &str)]) -> CaseId {

@@ -76,6 +76,7 @@ pub fn verdict(task: &Task, verdict: Verdict) -> VerdictInput {
         verdict,
         amount: None,
         from: None,
+        help: String::new(),
         reasons: String::new(),
     }
 }

@@ -27,7 +27,7 @@ fn proposal() -> Proposal {
 
 pub fn granted() -> Decision {
     let person = Person { staff: StaffId(uuid::Uuid::from_u128(1)), name: "Mila".to_owned() };
-    let grant = Grant { amount: Cents(140_150), per: Per::Month, from: day("2026-11-01") };
+    let grant = Grant::money(Cents(140_150), Per::Month, day("2026-11-01"));
     Decision::by_person(Verdict::Grant, Some(grant), "", person, None, &ProductMandate::default()).unwrap()
 }
 

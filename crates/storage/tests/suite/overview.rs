@@ -29,7 +29,7 @@ both! {
             let new = NewInformationRequest { id: id(), case: case.id, items: &items, explanation: "", due: day(due) };
             tx.requests().add(new, at(1)).await.unwrap();
         }
-        let grant = Grant { amount: Cents(50_000), per: Per::Year, from: day("2026-11-01") };
+        let grant = Grant::money(Cents(50_000), Per::Year, day("2026-11-01"));
         let person = Person { staff: id(), name: "Mila".to_owned() };
         let decision = Decision::by_person(Verdict::Grant, Some(grant.clone()), "", person, None, &ProductMandate::default()).unwrap();
         let receipt = json!({});

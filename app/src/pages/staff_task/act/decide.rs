@@ -1,12 +1,13 @@
 //! Deciding. No outcome is chosen beforehand; deviating takes as many clicks as following.
 
 use domain::decision::{Proposal, Right};
+use domain::product::Grants;
 use domain::{Cents, Lang};
 use leptos::prelude::*;
 use services::views::TaskView;
 
 use super::super::Again;
-use super::version;
+use super::{help, version};
 use crate::paths;
 use crate::texts::staff as text;
 use crate::ui::{
@@ -15,18 +16,18 @@ use crate::ui::{
 
 /// The form of a decision.
 pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
-    let choice = |value: &str, label: &str, hint: Option<&str>| Choice {
-        value: value.to_owned(),
-        label: label.to_owned(),
-        hint: hint.map(str::to_owned),
+    let (choices, given, hints) = match task.grants {
+        Grants::Money => {
+            let amount = Field::new("bedrag", text::amount(lang)).error(again.error("bedrag"));
+            let amount = amount.hint(text::amount_hint(lang)).optional(true);
+            let given = view! { <MoneyField field=amount value=again.typed("bedrag")/> }.into_any();
+            (of_money(task, lang), given, (text::amount_hint(lang), text::reasons_hint(lang)))
+        }
+        Grants::Help => {
+            let given = help::fields(task, again, lang).into_any();
+            (help::choices(lang), given, (text::help_from_hint(lang), text::help_reasons_hint(lang)))
+        }
     };
-    let mut choices = Vec::new();
-    let right = |proposal: &Proposal| proposal.right == Right::Yes && proposal.amount.is_some();
-    if task.proposal.as_ref().is_some_and(right) {
-        choices.push(choice("toekennen", text::grant(lang), None));
-    }
-    choices.push(choice("anders", text::grant_differently(lang), None));
-    choices.push(choice("afwijzen", text::refuse(lang), Some(text::refuse_hint(lang))));
     let chosen = Some(again.typed("besluit")).filter(|chosen| !chosen.is_empty());
     let from = DateParts {
         day: again.typed("vanaf-day"),
@@ -35,16 +36,15 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
     };
     let field = |name: &str, label: &str| Field::new(name, label).error(again.error(name));
     let verdict = field("besluit", text::verdict(lang));
-    let amount = field("bedrag", text::amount(lang)).hint(text::amount_hint(lang)).optional(true);
-    let day = field("vanaf", text::from(lang)).hint(text::amount_hint(lang)).optional(true);
-    let reasons = field("redenen", text::reasons(lang)).hint(text::reasons_hint(lang)).optional(true);
+    let day = field("vanaf", text::from(lang)).hint(hints.0).optional(true);
+    let reasons = field("redenen", text::reasons(lang)).hint(hints.1).optional(true);
     view! {
         <section class="card flow" aria-labelledby="uw-besluit">
             <h2 class="utrecht-heading-3" id="uw-besluit">{text::decide(lang)}</h2>
             <form method="post" action=format!("{}/besluit", paths::task(task.id)) class="flow" novalidate>
                 {version(task)}
                 <RadioGroup field=verdict choices=choices value=chosen/>
-                <MoneyField field=amount value=again.typed("bedrag")/>
+                {given}
                 <DateField field=day value=from/>
                 <TextArea field=reasons value=again.typed("redenen")/>
                 {four_eyes(task, lang)}
@@ -53,6 +53,18 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             </form>
         </section>
     }
+}
+
+/// The outcomes to choose from where money is granted; following a proposal only where there is one.
+fn of_money(task: &TaskView, lang: Lang) -> Vec<Choice> {
+    let right = |proposal: &Proposal| proposal.right == Right::Yes && proposal.amount.is_some();
+    let follow =
+        task.proposal.as_ref().is_some_and(right).then(|| Choice::new("toekennen", text::grant(lang)));
+    let others = [
+        Choice::new("anders", text::grant_differently(lang)),
+        Choice::new("afwijzen", text::refuse(lang)).hint(text::refuse_hint(lang)),
+    ];
+    follow.into_iter().chain(others).collect()
 }
 
 /// When a second person must agree, by the mandate of the city.

@@ -7,6 +7,7 @@ use services::views::TaskView;
 
 use super::super::Again;
 use super::version;
+use crate::pages::parts::granted;
 use crate::paths;
 use crate::texts::staff as text;
 use crate::ui::{Button, Choice, Field, RadioGroup, TextArea, format};
@@ -19,10 +20,7 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             Verdict::GrantDifferently => text::grant_differently(lang),
             Verdict::Refuse => text::refuse(lang),
         };
-        let amount = first.grant.as_ref().map(|grant| {
-            let from = text::from_date(lang, format::date(grant.from, lang));
-            view! { <p class="big">{format::money(grant.amount, lang)}" "<small>{from}</small></p> }
-        });
+        let amount = first.grant.as_ref().map(|grant| granted::granted(grant, lang));
         view! {
             <p>{text::second_by(lang, &first.by.name, format::date_time(first.at, lang))}</p>
             <p><strong>{what}</strong></p>

@@ -86,8 +86,8 @@ impl Services {
         let claims = draft.form.claims(&draft.state.answers, draft.today);
         let registers = draft.known.facts.facts.values().cloned().collect();
         let earlier = tx.cases().list_own().await?;
-        let about =
-            About { case: None, reported: day_of(draft.row.created_at), applied: day_of(now), at: now };
+        let (reported, follows) = (day_of(draft.row.created_at), draft.product.follows.as_deref());
+        let about = About { case: None, reported, applied: day_of(now), at: now, follows };
         let dossier = dossier::facts(tx, self.catalog(), &earlier, about).await?;
         Ok(snapshot(self.catalog().facts(), claims, registers, dossier, now))
     }
