@@ -23,7 +23,7 @@ super::texts! {
     per_month_from(date) = "elke maand, vanaf {date}", "every month, from {date}";
     per_year_from(date) = "voor een jaar, vanaf {date}", "for one year, from {date}";
     once_from(date) = "één keer, vanaf {date}", "once, from {date}";
-    help_arranged(date) = "De gemeente regelt deze hulp voor u, vanaf {date}.", "The city arranges this support for you, from {date}.";
+    help_arranged(date) = "De gemeente regelt dit voor u, vanaf {date}.", "The city arranges this for you, from {date}.";
     help_budget = "U koopt deze hulp zelf, met een persoonsgebonden budget (pgb):", "You buy this support yourself, with a personal budget (pgb):";
     good_to_know = "Goed om te weten", "Good to know";
     why_this = "Waarom dit besluit?", "Why this decision?";

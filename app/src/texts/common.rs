@@ -67,6 +67,7 @@ super::texts! {
     in_picture = "In beeld", "In a picture";
     amount = "Bedrag", "Amount";
     per_month = "Per maand", "Per month";
+    per_year = "Per jaar", "Per year";
     source(source) = "Bron: {source}.", "Source: {source}.";
     unconfirmed = "Dit bedrag is nog niet bevestigd.", "This amount is not confirmed yet.";
     what = "Wat", "What";

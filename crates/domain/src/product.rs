@@ -35,6 +35,8 @@ pub enum Grants {
     /// An amount of money.
     #[default]
     Money,
+    /// A pass or another thing that the product names; a person decides, and there is nothing to set but the day.
+    Pass,
     /// Help, which a person puts into words; with an amount when it is given as a budget to buy it with (Wmo 2.3.6).
     Help,
 }

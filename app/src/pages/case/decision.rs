@@ -3,7 +3,7 @@
 use domain::Lang;
 use domain::decision::DecidedBy;
 use domain::mandate::Verdict;
-use domain::product::Sign;
+use domain::product::{Per, Sign};
 use leptos::prelude::*;
 use services::views::{CaseView, DecisionView};
 
@@ -38,11 +38,12 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
     let until = format::date(decision.objection_until, lang);
     let only_told = decision.lines.iter().all(|line| line.sign == Sign::Info);
     let heading = if only_told { text::good_to_know(lang) } else { text::calculation(lang) };
+    let per = decision.grant.as_ref().map_or(Per::Once, |grant| grant.per);
     let lines = (!decision.lines.is_empty() && decision.grant.is_some()).then(|| {
         view! {
             <section class="flow" aria-labelledby="berekening">
                 <h2 class="utrecht-heading-2" id="berekening">{heading}</h2>
-                {calculation::calculation(&decision.lines, lang)}
+                {calculation::calculation(&decision.lines, per, lang)}
             </section>
         }
     });

@@ -2,15 +2,15 @@
 
 use domain::Lang;
 use domain::decision::{CalculationLine, LegalSource};
-use domain::product::Sign;
+use domain::product::{Per, Sign};
 use leptos::prelude::*;
 
-use crate::texts::case as text;
+use crate::texts::{case as text, common};
 use crate::ui::{CalculationTable, Effect, Line, format};
 
 /// The table; lines that only inform are left to the text under it.
 #[must_use]
-pub fn calculation(lines: &[CalculationLine], lang: Lang) -> impl IntoView + use<> {
+pub fn calculation(lines: &[CalculationLine], per: Per, lang: Lang) -> impl IntoView + use<> {
     let mut first = true;
     let counted: Vec<_> = lines
         .iter()
@@ -47,8 +47,13 @@ pub fn calculation(lines: &[CalculationLine], lang: Lang) -> impl IntoView + use
             view! { <p class="small soft">{note}</p> }
         })
         .collect();
+    let head = match per {
+        Per::Month => common::per_month(lang),
+        Per::Year => common::per_year(lang),
+        Per::Once => common::amount(lang),
+    };
     let table = (!counted.is_empty())
-        .then(|| view! { <CalculationTable caption=text::calculation_caption(lang) lines=counted/> });
+        .then(|| view! { <CalculationTable caption=text::calculation_caption(lang) amount_head=head lines=counted/> });
     view! {
         {table}
         {told}

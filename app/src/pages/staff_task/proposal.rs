@@ -46,7 +46,7 @@ fn card(task: TaskId, proposal: &Proposal, lang: Lang) -> impl IntoView + use<> 
             <ul class="small">{rows}</ul>
         }
     });
-    let counted = calculation::calculation(&proposal.lines, lang);
+    let counted = calculation::calculation(&proposal.lines, proposal.per, lang);
     let judged = conditions::conditions(&proposal.conditions, lang);
     view! {
         <section class="card flow" aria-labelledby="voorstel">

@@ -22,6 +22,8 @@ pub struct DecisionFacts<'a> {
     pub first_payment: Option<NaiveDate>,
     /// Whether the money may be kept (no loan).
     pub gift: bool,
+    /// Whether the city arranges what is granted, unless a budget comes in its place.
+    pub arranged: bool,
     /// What every grant of this product tells besides.
     pub granted: &'a [Localized],
     /// The last day to object: six weeks from the day after sending (Awb 6:7, 6:8).
@@ -59,7 +61,9 @@ fn lead(voice: Voice<'_>, decision: &Decision) -> Result<String, BlockProblem> {
 
 fn blocks(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, BlockProblem> {
     let mut blocks = match told.decision.grant() {
-        Some(grant) if grant.is_help() => super::help_given::help_given(voice, grant, told.granted)?,
+        Some(grant) if grant.is_help() => {
+            super::help_given::help_given(voice, grant, told.arranged, told.granted)?
+        }
         Some(_) => payment(voice, told)?,
         None => Vec::new(),
     };

@@ -11,12 +11,14 @@ use crate::{Block, BlockProblem};
 pub fn help_given(
     voice: Voice<'_>,
     grant: &Grant,
+    arranged: bool,
     besides_it: &[Localized],
 ) -> Result<Vec<Block>, BlockProblem> {
     let mut blocks = vec![voice.heading("help_given.heading")?];
     blocks.extend(grant.help.lines().map(str::trim).filter(|line| !line.is_empty()).map(Block::paragraph));
-    blocks.push(match grant.amount {
-        None => voice.paragraph(&["help_given.arranged"])?,
+    match grant.amount {
+        None if arranged => blocks.push(voice.paragraph(&["help_given.arranged"])?),
+        None => {}
         Some(amount) => {
             let key = match grant.per {
                 Per::Month => "help_given.budget.month",
@@ -24,9 +26,10 @@ pub fn help_given(
                 Per::Once => "help_given.budget.once",
             };
             let budget = voice.say(key, &[("amount", &amount.display(voice.lang))])?;
-            Block::paragraph(format!("{budget} {}", voice.say("help_given.budget.use", &[])?))
+            let used = voice.say("help_given.budget.use", &[])?;
+            blocks.push(Block::paragraph(format!("{budget} {used}")));
         }
-    });
+    }
     blocks.extend(besides(voice, besides_it));
     Ok(blocks)
 }

@@ -27,7 +27,7 @@ fn help_that_the_city_arranges_is_told_in_words_with_its_day_and_contribution() 
         &letter("help_arranged"),
         &[
             "De hulp begint op 1 december 2026.",
-            "Welke hulp krijgt u?",
+            "Wat krijgt u?",
             "Hulp bij het huishouden, drie uur per week.",
             "Wij regelen deze hulp voor u.",
             "U krijgt een rekening van het CAK.",
@@ -66,6 +66,6 @@ fn a_refusal_tells_the_judgement_and_no_contribution() {
     tells(
         &letter("help_refused"),
         &["U doet het huishouden nu zelf.", "U kunt dit zelf oplossen.", "U kunt bezwaar maken"],
-        &["21,80", "CAK", "Welke hulp krijgt u?"],
+        &["21,80", "CAK", "Wat krijgt u?"],
     );
 }

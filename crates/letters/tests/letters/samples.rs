@@ -138,6 +138,7 @@ pub fn decision_letter(blocks: &Blocks, decision: &Decision, proposal: &Proposal
         proposal: Some(proposal),
         rule_version: Some("participatiewet 2026-07-01, rekenmachine 0.1.0"),
         first_payment: Some(day(2026, 12, 22)),
+        arranged: true,
         gift: true,
         granted: &[],
         objection_until: day(2027, 1, 4),

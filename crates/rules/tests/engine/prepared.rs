@@ -23,6 +23,10 @@ pub fn same(corpus: &Corpus, prepared: &Prepared, request: &Request, told: &str)
     direct.is_some()
 }
 
+/// Laws that override what the Awb joins to every decision.
+const OVERRIDING: [&str; 2] =
+    ["besluit_bijstandverlening_zelfstandigen_2004", "wet_maatschappelijke_ondersteuning_2015"];
+
 #[test]
 fn every_scenario_comes_to_the_same() {
     let (corpus, scenarios) = catalog();
@@ -30,11 +34,13 @@ fn every_scenario_comes_to_the_same() {
     for Scenario { name, request, .. } in scenarios {
         let came = same(&corpus, &corpus.prepare(&request), &request, &name);
         let whole = corpus.evaluate(&request).is_ok_and(|told| told.missing().is_empty());
-        direct += u32::from(came);
-        known += u32::from(whole);
+        // Laws that override what another law joins to their decisions take the ordinary way.
+        if !OVERRIDING.contains(&request.law.as_str()) {
+            direct += u32::from(came);
+            known += u32::from(whole);
+        }
     }
-    // Laws that override what another law joins to their decisions (Bbz, Wmo) take the ordinary way.
-    assert!(direct * 4 >= known * 3, "only {direct} of {known} known outcomes came directly");
+    assert!(direct * 5 >= known * 4, "only {direct} of {known} known outcomes came directly");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use domain::DecisionId;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::decision::Decision;
 use domain::mandate::Verdict;
-use domain::product::Product;
+use domain::product::{Grants, Product};
 use domain::terms::{TermEvent, objection_until};
 use letters::compose::{DecisionFacts, decision as write};
 use serde_json::{Value, json};
@@ -51,6 +51,7 @@ impl Services {
             proposal: proposal.map(|stored| &stored.proposal),
             rule_version: None,
             first_payment: None,
+            arranged: product.grants == Grants::Help,
             gift: decision.grant().is_some_and(|grant| !grant.is_help()),
             granted: &product.granted,
             objection_until: until,

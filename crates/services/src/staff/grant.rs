@@ -16,8 +16,8 @@ pub(super) fn meant(verdict: Verdict, product: &Product, proposal: Option<&Store
     let refused_by_rules = proposal.is_some_and(|stored| stored.proposal.right == Right::No);
     match (verdict, product.grants) {
         (Verdict::Refuse, _) => Verdict::Refuse,
-        (_, Grants::Help) if refused_by_rules => Verdict::GrantDifferently,
-        (_, Grants::Help) => Verdict::Grant,
+        (_, Grants::Help | Grants::Pass) if refused_by_rules => Verdict::GrantDifferently,
+        (_, Grants::Help | Grants::Pass) => Verdict::Grant,
         (Verdict::GrantDifferently, Grants::Money) if product.law.is_none() => Verdict::Grant,
         (verdict, Grants::Money) => verdict,
     }
@@ -28,7 +28,7 @@ pub(super) fn meant(verdict: Verdict, product: &Product, proposal: Option<&Store
 pub(super) fn explained(product: &Product, proposal: Option<&StoredProposal>) -> bool {
     match product.grants {
         Grants::Money => product.law.is_some(),
-        Grants::Help => proposal.is_some_and(|stored| {
+        Grants::Help | Grants::Pass => proposal.is_some_and(|stored| {
             stored.proposal.right == Right::Yes
                 && stored.proposal.conditions.iter().all(|condition| condition.met == Some(true))
         }),
@@ -51,6 +51,10 @@ pub(super) fn granted(
     match (input.verdict, product.grants) {
         (Verdict::Refuse, _) => Ok(None),
         (_, Grants::Help) => help(input, case, per).map(Some),
+        (_, Grants::Pass) => {
+            let help = product.name.nl.clone();
+            Ok(Some(Grant { amount: None, per, from: first_day(input, case)?, help }))
+        }
         (Verdict::Grant, Grants::Money) => as_proposed(proposed).map(Some),
         (Verdict::GrantDifferently, Grants::Money) => {
             let amount = positive(input.amount)?.ok_or_else(|| ServiceError::invalid("bedrag", "amount"))?;

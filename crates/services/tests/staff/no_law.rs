@@ -63,3 +63,32 @@ async fn a_complaint_of_a_resident_is_answered_and_never_decided() {
         assert_eq!(view.messages.iter().map(|row| row.body.as_str()).collect::<Vec<_>>(), [answer]);
     }
 }
+
+#[tokio::test]
+async fn a_pass_is_granted_by_a_person_and_named_by_the_product() {
+    for world in worlds().await {
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let case = world.sent(&owner, "stadspas", &[]).await;
+        world.work().await;
+        let staff = world.staff("reviewer").await;
+        let task = world.taken(&staff, case, TaskKind::Review).await;
+        let proposal = world.services.task(&staff, task.id).await.unwrap().proposal;
+        assert!(proposal.is_some_and(|proposal| !proposal.conditions.is_empty()), "{}", world.database);
+        let grant = VerdictInput {
+            from: Some(day("2026-12-01")),
+            reasons: "U heeft weinig inkomen.".to_owned(),
+            ..verdict(&task, Verdict::Grant)
+        };
+        let without_a_day = VerdictInput { from: None, ..grant.clone() };
+        assert!(world.services.decide(&staff, &without_a_day).await.is_err());
+        if world.services.decide(&staff, &grant).await.unwrap() == VerdictResult::SentToSecond {
+            let colleague = world.staff("second").await;
+            let second = world.taken(&colleague, case, TaskKind::SecondReview).await;
+            world.services.confirm_second(&colleague, second.id, second.version, true, "").await.unwrap();
+        }
+        let granted = world.seen(&owner, case).await.decision.expect("a decision").grant.expect("a grant");
+        assert_eq!((granted.amount, granted.help.as_str()), (None, "Stadspas"), "{}", world.database);
+        let letter = world.services.decision_letter_html(&owner, case).await.unwrap();
+        assert!(letter.contains("Stadspas") && !letter.contains("wie de hulp geeft"), "{letter}");
+    }
+}

@@ -23,6 +23,9 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             let given = view! { <MoneyField field=amount value=again.typed("bedrag")/> }.into_any();
             (of_money(task, lang), given, (text::amount_hint(lang), text::reasons_hint(lang)))
         }
+        Grants::Pass => {
+            (help::choices(lang), ().into_any(), (text::help_from_hint(lang), text::help_reasons_hint(lang)))
+        }
         Grants::Help => {
             let given = help::fields(task, again, lang).into_any();
             (help::choices(lang), given, (text::help_from_hint(lang), text::help_reasons_hint(lang)))

@@ -40,6 +40,7 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
             proposal: Some(&proposal(met)),
             rule_version: None,
             first_payment: None,
+            arranged: true,
             gift: false,
             granted: &granted(),
             objection_until: day(2027, 1, 4),
