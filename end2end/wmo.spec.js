@@ -87,7 +87,7 @@ test("a resident reports, applies on the report, and gets a decision that says w
   const told = page.locator("main");
   await expect(told.locator(".utrecht-status-badge").first()).toHaveText(/Toegekend/);
   await expect(told).toContainText("Hulp bij het huishouden, drie uur per week.");
-  await expect(told).toContainText("De gemeente regelt deze hulp voor u, vanaf 1 december 2026.", { useInnerText: true });
+  await expect(told).toContainText("De gemeente regelt dit voor u, vanaf 1 december 2026.", { useInnerText: true });
   await expect(told).toContainText("Uw eigen bijdrage per maand");
   await expect(told).toContainText("Milan Rijnders");
   await expect(told).toContainText("Bezwaar maken kan tot en met");
