@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod forms;
 mod laws;
 mod migrate;
 mod replay;
@@ -31,6 +32,9 @@ enum Command {
     Seed(seed::Seed),
     /// Work out a decision receipt again, with the very same laws.
     Replay(replay::Replay),
+    /// Check the forms and the texts for residents.
+    #[command(subcommand)]
+    Forms(forms::Forms),
     /// Check, test, evaluate and explain laws.
     #[command(subcommand)]
     Laws(laws::Laws),
@@ -46,6 +50,7 @@ impl Cli {
             Command::Migrate(command) => command.run(),
             Command::Seed(command) => command.run(),
             Command::Replay(command) => command.run(),
+            Command::Forms(command) => command.run(),
             Command::Laws(command) => command.run(),
         };
         match done {

@@ -16,6 +16,8 @@ mod cross_site;
 mod entering;
 #[path = "site/escaping.rs"]
 mod escaping;
+#[path = "site/forms.rs"]
+mod forms;
 #[path = "site/headers.rs"]
 mod headers;
 #[path = "site/hosts.rs"]

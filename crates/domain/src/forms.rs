@@ -38,7 +38,7 @@ mod written;
 pub use answers::Answers;
 pub use bound::Bound;
 pub use carry::Carry;
-pub use check::FormProblem;
+pub use check::{FormProblem, Place};
 pub use client::{ClientField, ClientGroup, ClientOption, ClientPage};
 pub use condition::{Condition, Operand};
 pub use definition::{

@@ -21,6 +21,9 @@ use crate::{Cents, CityCode, Localized};
 pub use course::{Course, Wanted};
 pub use turn::{Turn, answered, name};
 
+/// The form with its questions; it belongs to no product, and any question of it may be left open.
+pub const FORM: &str = "precheck";
+
 /// The fact that says where someone lives. The visitor chose the city.
 const HOME_FACT: &str = "woongemeente_code";
 

@@ -8,6 +8,8 @@
 
 #[path = "forms/catalog.rs"]
 mod catalog;
+#[path = "forms/circles.rs"]
+mod circles;
 #[path = "forms/claims.rs"]
 mod claims;
 #[path = "forms/fields.rs"]
@@ -18,7 +20,13 @@ mod journey;
 mod language;
 #[path = "forms/properties.rs"]
 mod properties;
+#[path = "forms/reach.rs"]
+mod reach;
 #[path = "forms/read.rs"]
 mod read;
+#[path = "forms/resume.rs"]
+mod resume;
 #[path = "forms/support.rs"]
 mod support;
+#[path = "forms/travel.rs"]
+mod travel;

@@ -8,10 +8,13 @@ mod cities;
 mod facts;
 mod files;
 mod forms;
+mod language;
 mod laws;
 mod letters;
+mod outline;
 mod problem;
 mod products;
+mod review;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -25,14 +28,16 @@ use domain::product::{Audience, Product};
 
 pub use facts::FactDictionary;
 pub use problem::CatalogProblem;
+pub use review::Review;
 
 use files::Files;
 
-/// The folders that are read; a file anywhere else is a mistake in a path. `demo` is read by the demo alone.
-const FOLDERS: [&str; 6] = ["cities", "products", "forms", "laws", "letters", "demo"];
+/// The folders that are read; a file anywhere else is a mistake in a path. `demo` is read by the demo alone, `language`
+/// by [`Catalog::review`].
+const FOLDERS: [&str; 7] = ["cities", "products", "forms", "laws", "letters", "language", "demo"];
 
 /// The form of the pre-check, which belongs to no product.
-const PRECHECK: &str = "precheck";
+const PRECHECK: &str = domain::precheck::FORM;
 
 /// All content, checked. Cheap to clone.
 #[derive(Clone, Debug)]

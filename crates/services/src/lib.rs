@@ -18,7 +18,7 @@ pub mod time;
 pub mod views;
 mod worker;
 
-pub use catalog::{Catalog, CatalogProblem};
+pub use catalog::{Catalog, CatalogProblem, Review};
 pub use error::{InputProblem, Result, ServiceError};
 pub use ports::Ports;
 pub use resident::{

@@ -65,6 +65,6 @@ pub(super) fn told(problems: Vec<CatalogProblem>) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
-fn fail_if(count: usize, what: &str) -> Outcome {
+pub(super) fn fail_if(count: usize, what: &str) -> Outcome {
     if count == 0 { Ok(()) } else { Err(format!("{count} {what}").into()) }
 }

@@ -329,6 +329,9 @@ pub struct Evidence {
     /// When it is asked.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// The facts that the document shows. What registers hold of them must stand in `skip_if_verified` too.
+    #[serde(default)]
+    pub proves: Vec<String>,
     /// Not asked when registers verified all of these facts (Participatiewet 53a).
     #[serde(default)]
     pub skip_if_verified: Vec<String>,

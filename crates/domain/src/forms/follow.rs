@@ -16,7 +16,7 @@ impl Form {
 
 impl Derivation {
     /// The fields and groups it looks at.
-    fn names(&self) -> Vec<&str> {
+    pub(super) fn names(&self) -> Vec<&str> {
         let mut names = Vec::new();
         let conditions = self.when.iter().chain(&self.holds);
         let filters = self.sum.iter().flatten().filter_map(|term| term.filter.as_ref());

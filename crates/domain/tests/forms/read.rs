@@ -1,11 +1,12 @@
 //! Reads the catalogue.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use domain::facts::FactDefinition;
 use domain::forms::{Answers, Form};
+use domain::plain::WordList;
 use serde_json::{Value, json};
 
 pub fn root() -> PathBuf {
@@ -32,16 +33,17 @@ pub static FORMS: LazyLock<Vec<String>> = LazyLock::new(|| {
     forms
 });
 
-pub fn facts() -> BTreeSet<String> {
-    let file: Value = serde_saphyr::from_str(&text("facts.yaml")).unwrap();
-    let names: BTreeSet<String> = file["facts"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|fact| fact["name"].as_str().unwrap().to_owned())
-        .collect();
-    assert!(names.contains("heeft_partner"));
-    names
+/// The dictionary. Whether a fact may be absent is for the services.
+pub fn facts() -> Vec<FactDefinition> {
+    let mut file: Value = serde_saphyr::from_str(&text("facts.yaml")).unwrap();
+    let facts = file["facts"].as_array_mut().unwrap();
+    facts.iter_mut().for_each(|fact| drop(fact.as_object_mut().unwrap().remove("nullable")));
+    serde_json::from_value(file["facts"].take()).unwrap()
+}
+
+/// The words that the language check knows.
+pub fn words() -> WordList {
+    serde_saphyr::from_str(&text("language/nl.yaml")).unwrap()
 }
 
 pub fn today() -> NaiveDate {

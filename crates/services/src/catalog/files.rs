@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::CatalogProblem;
+use super::outline::Outline;
 
 /// Every YAML file this program was built with: path below `catalog/`, text.
 const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
@@ -85,6 +86,11 @@ impl Files {
         self.0.get(name)
     }
 
+    /// Every file, in order of path.
+    pub fn iter(&self) -> impl Iterator<Item = &File> {
+        self.0.values()
+    }
+
     /// The files below `folder`, in order of path.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a File> + 'a {
         self.0
@@ -138,20 +144,9 @@ impl File {
         CatalogProblem { file: self.name.clone(), line: self.line_of(word), reason: reason.into() }
     }
 
-    /// A fault at the innermost place of `path` (ids joined by points) that stands in the file.
-    ///
-    /// Ids may hold points themselves, so longer ends of the path are tried before shorter ones.
-    pub fn fault_at(&self, path: &str, reason: impl Into<String>) -> CatalogProblem {
-        let parts: Vec<&str> = path.split('.').collect();
-        let ends = (1..=parts.len()).rev().flat_map(|end| (0..end).map(move |start| (start, end)));
-        let line = ends
-            .filter_map(|(start, end)| parts.get(start..end))
-            .find_map(|part| self.line_with(|line| names(line, &part.join("."))));
-        CatalogProblem { file: self.name.clone(), line, reason: reason.into() }
-    }
-
-    fn line_with(&self, test: impl Fn(&str) -> bool) -> Option<usize> {
-        self.text.lines().position(test).map(|at| at + 1)
+    /// Where things stand in it.
+    pub fn outline(&self) -> Outline {
+        Outline::of(&self.text)
     }
 
     fn line_of(&self, word: &str) -> Option<usize> {
@@ -168,13 +163,4 @@ impl File {
         };
         self.text.lines().position(|line| !line.trim_start().starts_with('#') && whole(line)).map(|at| at + 1)
     }
-}
-
-/// Whether a line gives something this id: `- id: woon.type` or `{id: woon.type, …`.
-fn names(line: &str, id: &str) -> bool {
-    let Some((_, after)) = line.split_once("id:") else { return false };
-    let given = after.trim_start().trim_start_matches(['"', '\'']);
-    given
-        .strip_prefix(id)
-        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || "._-".contains(c)))
 }

@@ -1,54 +1,63 @@
 //! `forms/<id>/<version>.yaml`: one file per version of a form.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
-use domain::forms::Form;
+use domain::forms::{Form, FormProblem};
 
-use super::files::Files;
+use super::files::{File, Files};
 use super::{CatalogProblem, FactDictionary, PRECHECK};
 
 /// Reads and checks every form, oldest version first; faults go to `problems`.
 pub(super) fn load(files: &Files, facts: &FactDictionary, problems: &mut Vec<CatalogProblem>) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
-    let names: BTreeSet<String> = facts.iter().map(|fact| fact.name.clone()).collect();
     for file in files.below("forms") {
         match file.read::<Form>() {
             Ok(form) => {
-                if file.name != format!("forms/{}/{}.yaml", form.id, form.version) {
-                    let reason =
-                        format!("id \"{}\" and version \"{}\" differ from the path", form.id, form.version);
-                    problems.push(file.fault("id", reason));
-                }
-                let faults = form.check(&names).into_iter();
-                problems.extend(faults.map(|fault| file.fault_at(&fault.path, fault.to_string())));
+                check(file, &form, facts, problems);
                 forms.push(form);
             }
             Err(problem) => problems.push(problem),
         }
     }
-    carried(files, &forms, problems);
     forms.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| compare(&a.version, &b.version)));
+    carried(files, &forms, problems);
     forms
 }
 
-/// What comes along from the benefit check must be asked there.
+/// What is wrong with one form.
+fn check(file: &File, form: &Form, facts: &FactDictionary, problems: &mut Vec<CatalogProblem>) {
+    if file.name != path(form) {
+        let reason = format!("id \"{}\" and version \"{}\" differ from the path", form.id, form.version);
+        problems.push(file.fault("id", reason));
+    }
+    tell(file, form.check(facts), problems);
+}
+
+/// What comes along from the benefit check must be asked there, and fit here.
 fn carried(files: &Files, forms: &[Form], problems: &mut Vec<CatalogProblem>) {
-    let check = forms.iter().filter(|form| form.id == PRECHECK);
-    let asked: BTreeSet<&str> = check
-        .flat_map(|form| &form.tasks)
-        .flat_map(|task| &task.pages)
-        .flat_map(|page| &page.fields)
-        .map(|field| field.id.as_str())
-        .collect();
+    let Some(check) = forms.iter().rfind(|form| form.id == PRECHECK) else { return };
     for form in forms {
-        let name = format!("forms/{}/{}.yaml", form.id, form.version);
-        let Some(file) = files.below("forms").into_iter().find(|file| file.name == name) else { continue };
-        let sources = form.from_check.iter().flat_map(|carry| carry.sources());
-        for source in sources.filter(|source| !asked.contains(source)) {
-            problems.push(file.fault("from_check", format!("the check has no question \"{source}\"")));
+        if let Some(file) = files.get(&path(form)) {
+            tell(file, form.check_carry(check), problems);
         }
     }
+}
+
+/// The faults with their lines.
+fn tell(file: &File, faults: Vec<FormProblem>, problems: &mut Vec<CatalogProblem>) {
+    if faults.is_empty() {
+        return;
+    }
+    let outline = file.outline();
+    problems.extend(faults.into_iter().map(|fault| CatalogProblem {
+        file: file.name.clone(),
+        line: outline.line(&fault.place),
+        reason: fault.to_string(),
+    }));
+}
+
+fn path(form: &Form) -> String {
+    format!("forms/{}/{}.yaml", form.id, form.version)
 }
 
 /// The order of versions: part by part, numbers as numbers.
@@ -60,13 +69,4 @@ pub(super) fn compare(a: &str, b: &str) -> Ordering {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn versions_are_ordered_by_number() {
-        let mut versions = ["2026.11.10", "2026.2.1", "10", "2", "2026.11.2"];
-        versions.sort_by(|a, b| compare(a, b));
-        assert_eq!(versions, ["2", "10", "2026.2.1", "2026.11.2", "2026.11.10"]);
-    }
-}
+mod tests;

@@ -1,132 +1,142 @@
-//! Ids are unique, and conditions look back only.
+//! Names that are used: each must be known at its place. Conditions look back only.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Problems;
-use crate::forms::{Condition, Field, FieldType, Group, Known, Operand, Page};
+use super::operand;
+use super::place::{Place, Problems};
+use crate::forms::{Condition, Field, FieldType, Form};
 
 /// A field as conditions see it.
-struct Seen {
-    kind: FieldType,
-    values: Vec<String>,
-    group: Option<String>,
+pub(super) struct Seen<'a> {
+    pub field: &'a Field,
+    pub group: Option<&'a str>,
 }
 
-/// The names that were met so far.
+/// The names of a form, and which of them were met so far.
 #[derive(Default)]
-pub(super) struct Names {
-    ids: BTreeSet<(&'static str, String)>,
-    fields: BTreeMap<String, Seen>,
-    groups: BTreeSet<String>,
+pub(super) struct Names<'a> {
+    fields: BTreeMap<&'a str, Seen<'a>>,
+    groups: BTreeSet<&'a str>,
+    /// Fields and groups anywhere in the form, to tell what comes later from what does not exist.
+    anywhere: BTreeSet<&'a str>,
+    calculated: BTreeSet<&'a str>,
 }
 
-impl Names {
-    pub fn once(&mut self, id: &str, kind: &'static str, path: &str, problems: &mut Problems) {
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
-        if id.is_empty() || id.len() > 60 || id.starts_with(['_', '.', '-']) || !id.chars().all(plain) {
-            problems.add(path, format!("`{id}` is not an id: letters, digits, dots, dashes, at most 60"));
+impl<'a> Names<'a> {
+    /// The names of a form, none of them met yet.
+    pub fn ahead(form: &'a Form) -> Self {
+        let pages = || form.tasks.iter().flat_map(|task| &task.pages);
+        let fields = pages().flat_map(|page| &page.fields).map(|field| field.id.as_str());
+        let groups = pages().filter_map(|page| page.group.as_ref()).map(|group| group.id.as_str());
+        Self {
+            anywhere: fields.chain(groups).collect(),
+            calculated: form.derive.iter().map(|derivation| derivation.fact.as_str()).collect(),
+            ..Self::default()
         }
-        if !self.ids.insert((kind, id.to_owned())) {
-            problems.add(path, format!("{kind} `{id}` exists twice"));
+    }
+
+    /// The names of a form, all of them met.
+    pub fn all(form: &'a Form) -> Self {
+        let mut names = Self::ahead(form);
+        for page in form.tasks.iter().flat_map(|task| &task.pages) {
+            let group = page.group.as_ref().map(|group| group.id.as_str());
+            page.fields.iter().for_each(|field| names.meet(field, group));
+            names.groups.extend(group);
         }
+        names
     }
 
     /// A field is met: what follows may look at it.
-    pub fn field(&mut self, path: &str, field: &Field, group: Option<&str>, problems: &mut Problems) {
-        self.once(&field.id, "field", path, problems);
-        // A dash divides the id from a part of it in the name of an input.
-        if field.id.contains('-') {
-            problems.add(path, "the id of a field has no dash");
-        }
-        let values = field.options.iter().map(|option| option.value.clone()).collect();
-        let seen = Seen { kind: field.kind, values, group: group.map(str::to_owned) };
-        self.fields.insert(field.id.clone(), seen);
+    pub fn meet(&mut self, field: &'a Field, group: Option<&'a str>) {
+        self.fields.entry(&field.id).or_insert(Seen { field, group });
     }
 
-    pub fn group(&mut self, path: &str, group: &Group, page: &Page, problems: &mut Problems) {
-        self.once(&group.id, "field", path, problems);
-        self.groups.insert(group.id.clone());
-        let texts = [("item", Some(&group.item)), ("add", Some(&group.add)), ("empty", Some(&group.empty))];
-        problems.texts(path, &texts);
-        if group.max == 0 || group.max > 50 || group.min > group.max {
-            problems.add(path, "max is 1 to 50 and min is not above it");
-        }
-        if group.summary.is_empty() {
-            problems.add(path, "the summary names at least one field");
-        }
-        for id in &group.summary {
-            if page.fields.iter().all(|field| field.id != *id) {
-                problems.add(path, format!("the summary names `{id}`, which is not a field of the group"));
-            }
-        }
-        if let Some(list) = &group.prefill
-            && Known::LISTS.iter().all(|(known, _)| known != list)
-        {
-            problems.add(path, format!("`{list}` is not a list that is known at the start"));
-        }
+    /// A group is met.
+    pub fn meet_group(&mut self, group: &'a str) {
+        self.groups.insert(group);
     }
 
-    /// A name is used, inside a group or not.
-    pub fn reference(&self, path: &str, field: &str, inside: Option<&str>, problems: &mut Problems) {
+    /// The field with this name, if it was met.
+    pub fn field(&self, name: &str) -> Option<&Seen<'a>> {
+        self.fields.get(name)
+    }
+
+    /// A field is used, inside a group or not.
+    pub fn reference(&self, place: &Place, field: &str, inside: Option<&str>, problems: &mut Problems) {
         match self.fields.get(field) {
-            None => problems.add(path, format!("`{field}` is not a field before this place")),
-            Some(seen) if seen.group.is_some() && seen.group.as_deref() != inside => {
-                problems.add(path, format!("`{field}` lies in a group and can only be used inside it"));
+            None => problems.add(place, self.missing(field, "field")),
+            Some(seen) if seen.group.is_some() && seen.group != inside => {
+                problems.add(place, format!("`{field}` lies in a group and can only be used inside it"));
             }
             Some(_) => {}
         }
     }
 
-    pub fn condition(&self, path: &str, when: &Condition, inside: Option<&str>, problems: &mut Problems) {
+    /// A group is used.
+    pub fn group(&self, place: &Place, group: &str, problems: &mut Problems) {
+        if !self.groups.contains(group) {
+            problems.add(place, self.missing(group, "group"));
+        }
+    }
+
+    fn missing(&self, name: &str, kind: &str) -> String {
+        if self.anywhere.contains(name) {
+            format!("`{name}` is not a {kind} before this place; conditions look back only")
+        } else if self.calculated.contains(name) {
+            format!("`{name}` is calculated from answers; conditions look at the answers themselves")
+        } else {
+            format!("`{name}` is not a {kind} of this form")
+        }
+    }
+
+    /// A condition is used, inside a group or not.
+    pub fn condition(&self, place: &Place, when: &Condition, inside: Option<&str>, problems: &mut Problems) {
         match when {
             Condition::Eq(field, value)
             | Condition::Ne(field, value)
             | Condition::Has(field, value)
             | Condition::Gt(field, value)
             | Condition::Lt(field, value) => {
-                self.reference(path, field, inside, problems);
-                self.value(path, field, value, problems);
-                let is_many = self.fields.get(field).is_some_and(|seen| seen.kind == FieldType::Checkboxes);
-                if is_many != matches!(when, Condition::Has(..)) && self.fields.contains_key(field) {
-                    problems.add(path, format!("`{field}`: checkboxes take `has`, all else does not"));
+                self.reference(place, field, inside, problems);
+                let Some(seen) = self.fields.get(field.as_str()) else { return };
+                operand::check(place, seen.field, value, problems);
+                let is_many = seen.field.kind == FieldType::Checkboxes;
+                if is_many != matches!(when, Condition::Has(..)) {
+                    problems.add(place, format!("`{field}`: checkboxes take `has`, all else does not"));
                 }
             }
             Condition::In(field, values) => {
-                self.reference(path, field, inside, problems);
-                values.iter().for_each(|value| self.value(path, field, value, problems));
+                self.reference(place, field, inside, problems);
+                let Some(seen) = self.fields.get(field.as_str()) else { return };
+                values.iter().for_each(|value| operand::check(place, seen.field, value, problems));
+                if seen.field.kind == FieldType::Checkboxes {
+                    problems.add(place, format!("`{field}`: checkboxes take `has`, all else does not"));
+                }
             }
             Condition::Count { group, filter, .. } => {
-                if !self.groups.contains(group) {
-                    problems.add(path, format!("`{group}` is not a group before this place"));
-                }
+                self.group(place, group, problems);
                 if let Some(filter) = filter {
-                    self.condition(path, filter, Some(group), problems);
+                    self.condition(&place.at("count").at("where"), filter, Some(group), problems);
                 }
             }
-            Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().for_each(|part| self.condition(path, part, inside, problems));
-            }
-            Condition::Not(part) => self.condition(path, part, inside, problems),
+            Condition::All(parts) => self.parts(&place.at("all"), parts, inside, problems),
+            Condition::Any(parts) => self.parts(&place.at("any"), parts, inside, problems),
+            Condition::Not(part) => self.condition(&place.at("not"), part, inside, problems),
             Condition::Age { field, .. } => {
-                self.reference(path, field, inside, problems);
-                if self.fields.get(field).is_some_and(|seen| seen.kind != FieldType::Date) {
-                    problems.add(path, format!("`{field}` is not a date"));
+                self.reference(place, field, inside, problems);
+                if self.fields.get(field.as_str()).is_some_and(|seen| seen.field.kind != FieldType::Date) {
+                    problems.add(place, format!("`{field}` is not a date"));
                 }
             }
         }
     }
 
-    /// A value that an answer is compared with must be one it can have.
-    fn value(&self, path: &str, field: &str, value: &Operand, problems: &mut Problems) {
-        let Some(seen) = self.fields.get(field) else { return };
-        let fits = match (seen.kind, value) {
-            (FieldType::YesNo, value) => matches!(value, Operand::Bool(_)),
-            (FieldType::Money | FieldType::Integer, value) => matches!(value, Operand::Number(_)),
-            (kind, Operand::Text(value)) => !kind.has_options() || seen.values.contains(value),
-            _ => false,
-        };
-        if !fits {
-            problems.add(path, format!("`{field}` is compared with a value it cannot have"));
+    fn parts(&self, place: &Place, parts: &[Condition], inside: Option<&str>, problems: &mut Problems) {
+        if parts.is_empty() {
+            problems.add(place, "a list of conditions holds at least one");
+        }
+        for (index, part) in parts.iter().enumerate() {
+            self.condition(&place.entry(index), part, inside, problems);
         }
     }
 }
