@@ -1,6 +1,6 @@
 //! Dutch at level B1: what makes a text hard to read, as far as that can be counted.
 //!
-//! The numbers stand here, the words in `catalog/language/nl.yaml` ([`WordList`]); decision record 0013 says why these
+//! The numbers stand here, the words in `catalog/language/nl.yaml` ([`WordList`]); decision record 0015 says why these
 //! and no others. A text that passes is not therefore clear: a person still reads it.
 
 mod sentences;
