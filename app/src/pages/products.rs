@@ -1,12 +1,16 @@
 //! What can be applied for, and the start page of each product.
 
+mod search;
+
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::product::{Audience, Product, ProductKind};
 use domain::{Actor, Lang, Localized};
 use leptos::prelude::*;
 use services::Services;
+
+use search::{Wanted, found};
 
 use super::{context, not_found};
 use crate::paths;
@@ -15,10 +19,17 @@ use crate::texts::home;
 use crate::ui::{Button, ButtonKind, ButtonLink, Icon, Sym};
 use crate::visit::Visit;
 
-/// `GET /aanvragen`.
-pub async fn list(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
+/// `GET /aanvragen`, with `zoek` for a word or `bij` for a moment in life.
+pub async fn list(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Query(wanted): Query<Wanted>,
+) -> Response {
     let ctx = context(&services, &visit);
     let lang = visit.lang;
+    if wanted.is_any() {
+        return found(&services, &visit, &wanted);
+    }
     let groups = [
         (home::for_residents(lang), Audience::Resident, Some(ProductKind::Application)),
         (home::to_report(lang), Audience::Resident, Some(ProductKind::Report)),
@@ -49,6 +60,7 @@ pub async fn list(State(services): State<Services>, Extension(visit): Extension<
                         <h1 class="utrecht-heading-1">{home::products(lang)}</h1>
                         <p class="utrecht-paragraph utrecht-paragraph--lead">{home::products_lead(lang)}</p>
                     </div>
+                    {search::search(&Wanted::default(), lang)}
                     {groups}
                 </div>
             </Main>

@@ -34,6 +34,24 @@ super::texts! {
     as_staff = "Medewerkers van de gemeente", "Staff of the city";
 
     products = "Wat wilt u regelen?", "What do you want to arrange?";
+    search_label = "Zoek op een woord", "Search by a word";
+    search_hint = "Bijvoorbeeld: schulden, verhuizen of ziek.", "For example: debts, moving or ill.";
+    search_button = "Zoeken", "Search";
+    search_events = "Of kies wat er speelt", "Or choose what is going on";
+    search_found[n] = "{n} gevonden" | "{n} gevonden", "{n} found" | "{n} found";
+    search_none = "Niets gevonden", "Nothing found";
+    search_none_body = "Probeer een ander woord. Of stuur ons een bericht. Wij zoeken het uit.", "Try another word. Or send us a message. We find out.";
+    search_all = "Alles laten zien", "Show everything";
+    event_money = "Te weinig geld", "Too little money";
+    event_work = "Werk kwijt of ander werk", "Lost or changed work";
+    event_business = "Een eigen bedrijf", "A business of my own";
+    event_study = "Studeren", "Studying";
+    event_health = "Ziek of hulp nodig", "Ill or in need of help";
+    event_family = "Kind, relatie of overlijden", "Child, relationship or a death";
+    event_home = "Verhuizen of wonen", "Moving or housing";
+    event_debts = "Schulden", "Debts";
+    event_city = "Iets vragen of niet eens", "A question or a disagreement";
+    event_employer = "Werkgever of zorgaanbieder", "Employer or care provider";
     products_lead = "Twijfelt u? U mag altijd aanvragen. Wij kijken dan samen met u.", "In doubt? You may always apply. We then look at it with you.";
     for_residents = "Geld en hulp", "Money and help";
     to_report = "Iets doorgeven", "Tell us something";

@@ -25,6 +25,7 @@ pub mod precheck;
 pub mod product;
 pub mod proposal;
 pub mod scope;
+pub mod search;
 pub mod tasks;
 pub mod terms;
 

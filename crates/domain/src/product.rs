@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Localized;
 use crate::facts::Register;
+use crate::search::LifeEvent;
 
 /// Who a product is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -184,6 +185,12 @@ pub struct Product {
     pub kind: ProductKind,
     /// Which form one fills in.
     pub form: String,
+    /// The moments in life at which one looks for it; at least one.
+    #[serde(default)]
+    pub events: Vec<LifeEvent>,
+    /// Words people look for that its texts do not hold, in any language.
+    #[serde(default)]
+    pub words: Vec<String>,
     /// The cities that offer it (CBS codes); empty means all.
     #[serde(default)]
     pub cities: Vec<crate::CityCode>,

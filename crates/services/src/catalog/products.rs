@@ -40,6 +40,9 @@ fn check_head(file: &File, product: &Product, problems: &mut Vec<CatalogProblem>
     if !(1..=104).contains(&product.term_weeks) {
         fault("term_weeks", format!("term_weeks is {}; it lies between 1 and 104", product.term_weeks));
     }
+    if product.events.is_empty() {
+        fault("id", "events is empty; nobody would find it by what happens to them".to_owned());
+    }
     if product.term_article.trim().is_empty() {
         fault(
             "term_article",

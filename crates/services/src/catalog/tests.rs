@@ -139,3 +139,25 @@ fn a_folder_takes_the_place_of_built_in_files() {
     std::fs::remove_dir_all(&folder).unwrap();
     assert!(Catalog::load(Some(&folder)).is_err(), "a folder that is not there is a mistake");
 }
+
+#[test]
+fn every_product_is_found_by_its_name_and_every_moment_has_one() {
+    use domain::search::{LifeEvent, rank};
+    let catalog = Catalog::load(None).unwrap();
+    for product in catalog.all_products() {
+        for name in [&product.name.nl, &product.name.en] {
+            assert_eq!(rank(product, name), Some(0), "{}: {name}", product.id);
+        }
+    }
+    for city in catalog.cities() {
+        let audiences = [Audience::Resident, Audience::Company].into_iter();
+        let offered: Vec<_> = audiences.flat_map(|audience| catalog.products(city.code, audience)).collect();
+        for event in LifeEvent::ALL {
+            assert!(
+                offered.iter().any(|product| product.events.contains(&event)),
+                "{}: {event:?}",
+                city.name
+            );
+        }
+    }
+}
