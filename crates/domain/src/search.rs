@@ -75,6 +75,9 @@ const STEM: usize = 4;
 /// Letters of the shortest word that is looked for; `u` and `a` say nothing.
 const SHORTEST: usize = 2;
 
+/// The most words that are looked for; what is typed after them is passed over.
+const MOST: usize = 8;
+
 /// How well a product fits the words somebody typed: less is better, none when a word is found nowhere.
 ///
 /// Capitals and accents make no difference, and neither does the end of a word: `schulden` finds `schuld`.
@@ -85,7 +88,8 @@ pub fn rank(product: &Product, typed: &str) -> Option<usize> {
     let told: Vec<String> = [&product.summary].into_iter().chain(&product.who).map(both).collect();
     let rest = words(&format!("{} {}", product.words.join(" "), told.join(" ")));
     let typed = words(typed);
-    let wanted: Vec<&String> = typed.iter().filter(|word| word.chars().count() >= SHORTEST).collect();
+    let wanted: Vec<&String> =
+        typed.iter().filter(|word| word.chars().count() >= SHORTEST).take(MOST).collect();
     if wanted.is_empty() && !typed.is_empty() {
         return None;
     }
