@@ -21,10 +21,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use domain::CityCode;
 use domain::city::City;
 use domain::forms::Form;
 use domain::product::{Audience, Product};
+use domain::{CityCode, Localized};
 
 pub use facts::FactDictionary;
 pub use problem::CatalogProblem;
@@ -131,6 +131,12 @@ impl Catalog {
     #[must_use]
     pub fn product(&self, city: CityCode, id: &str) -> Option<&Product> {
         self.0.products.iter().find(|product| product.id == id && offers(product, city))
+    }
+
+    /// The name of a product, also of one that is gone: its id then.
+    #[must_use]
+    pub fn product_name(&self, id: &str) -> Localized {
+        self.known_product(id).map_or_else(|| Localized::same(id), |product| product.name.clone())
     }
 
     /// A product by id, offered by the city now or not: for cases from earlier days.

@@ -34,8 +34,8 @@ impl Services {
         let mut view = self.empty_overview(scope);
         for item in &found.items {
             match item.kind {
-                ItemKind::Draft => self.add_draft(scope.city, &mut view, item),
-                ItemKind::Case => self.add_case(scope.city, &mut view, item, &found)?,
+                ItemKind::Draft => self.add_draft(&mut view, item),
+                ItemKind::Case => self.add_case(&mut view, item, &found)?,
             }
         }
         self.add_next_steps(scope.city, &mut view, &found);
@@ -87,38 +87,26 @@ impl Services {
                 continue;
             };
             if !found.items.iter().any(|item| item.product == product.id && item.since >= last) {
-                let (name, before) = (product.name.clone(), self.product_name(city, before));
+                let (name, before) = (product.name.clone(), self.catalog().product_name(before));
                 view.todo.push(Todo::Apply { product: product.id.clone(), name, before });
             }
         }
     }
 
-    /// The name of a product, also of one that is gone.
-    fn product_name(&self, city: CityCode, id: &str) -> Localized {
-        let product = self.catalog().product(city, id).or_else(|| self.catalog().known_product(id));
-        product.map_or_else(|| Localized::same(id), |product| product.name.clone())
-    }
-
-    fn add_draft(&self, city: CityCode, view: &mut OverviewView, item: &OverviewItem) {
+    fn add_draft(&self, view: &mut OverviewView, item: &OverviewItem) {
         let kept_until = item.expires_at.map_or(view.today, crate::time::last_day_before);
-        let (id, product) = (DraftId(item.id), self.product_name(city, &item.product));
+        let (id, product) = (DraftId(item.id), self.catalog().product_name(&item.product));
         view.todo.push(Todo::Finish { draft: id, product: product.clone(), kept_until });
         view.drafts.push(DraftRow { id, product, saved_at: item.updated_at, kept_until });
     }
 
-    fn add_case(
-        &self,
-        city: CityCode,
-        view: &mut OverviewView,
-        item: &OverviewItem,
-        found: &OverviewRows,
-    ) -> Result<()> {
+    fn add_case(&self, view: &mut OverviewView, item: &OverviewItem, found: &OverviewRows) -> Result<()> {
         let (Some(number), Some(status), Some(decide_by)) =
             (item.number.clone(), item.status, item.decide_by)
         else {
             return Ok(());
         };
-        let (id, product) = (CaseId(item.id), self.product_name(city, &item.product));
+        let (id, product) = (CaseId(item.id), self.catalog().product_name(&item.product));
         if item.unread > 0 {
             view.todo.push(Todo::Read { case: id, product: product.clone() });
             view.unread = view.unread.saturating_add(u32::try_from(item.unread).unwrap_or(u32::MAX));

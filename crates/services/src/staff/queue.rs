@@ -48,13 +48,11 @@ impl Services {
     }
 
     fn queue_row(&self, row: Found, me: &domain::decision::Person, today: NaiveDate) -> QueueRow {
-        let product = self.catalog().known_product(&row.product);
         QueueRow {
             id: row.id,
             kind: row.kind,
             number: row.number,
-            product: product
-                .map_or_else(|| domain::Localized::same(&row.product), |found| found.name.clone()),
+            product: self.catalog().product_name(&row.product),
             who: row.owner_name.unwrap_or_default(),
             due: row.due,
             days_left: row.due.signed_duration_since(today).num_days(),

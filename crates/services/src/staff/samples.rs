@@ -1,7 +1,7 @@
 //! The report of the sample: how often a person found what the system had granted.
 
 use chrono::{Days, Months};
-use domain::{Cents, Localized, Role, Scope};
+use domain::{Cents, Role, Scope};
 
 use super::held::staff_with;
 use crate::time::end_of;
@@ -31,11 +31,7 @@ impl Services {
         let mut tx = self.parts().store.read(scope).await?;
         let rows = tx.samples().tally(from).await?;
         let differences = tx.samples().differences(from, DIFFERENCES).await?;
-        let name = |id: &str| {
-            self.catalog()
-                .known_product(id)
-                .map_or_else(|| Localized::same(id), |product| product.name.clone())
-        };
+        let name = |id: &str| self.catalog().product_name(id);
         let percent = |id: &str| {
             self.catalog().city(scope.city).map_or(0, |city| city.mandate.for_product(id).sample_percent)
         };

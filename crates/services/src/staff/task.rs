@@ -144,11 +144,10 @@ impl Services {
     }
 
     fn earlier(&self, case: Case) -> EarlierCase {
-        let product = self.catalog().known_product(&case.product);
         EarlierCase {
             id: case.id,
             number: case.number,
-            product: product.map_or_else(|| Localized::same(&case.product), |found| found.name.clone()),
+            product: self.catalog().product_name(&case.product),
             status: case.status,
             received: crate::time::day_of(case.received_at),
         }
