@@ -46,6 +46,9 @@ async fn a_worker_that_crashes_at_every_step_in_turn_still_grants_once() {
                     (crashes, steps) = (crashes + 1, steps + 1);
                     let half = world.rows("decisions", "1 = 1").await != world.rows("letters", "1 = 1").await;
                     assert!(!half, "{}: a decision without its letter after crash {crashes}", world.database);
+                    let undrawn =
+                        world.rows("decisions", "1 = 1").await != world.rows("sample_draws", "1 = 1").await;
+                    assert!(!undrawn, "{}: a grant without its draw after crash {crashes}", world.database);
                 }
             }
             world.clock.advance(TimeDelta::minutes(3));
