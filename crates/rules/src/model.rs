@@ -186,6 +186,8 @@ pub(crate) struct OpenTerm {
 pub(crate) struct TermAction {
     pub target: NameId,
     pub body: OpId,
+    /// Whether the operation stands beside `output` and not under `value`.
+    pub inline: bool,
 }
 
 /// One step of an article.
@@ -193,6 +195,8 @@ pub(crate) struct TermAction {
 pub(crate) struct Action {
     pub target: NameId,
     pub body: OpId,
+    /// Whether the operation stands beside `output` and not under `value`.
+    pub inline: bool,
     pub basis: Option<Box<LegalBasis>>,
 }
 

@@ -1,6 +1,8 @@
+mod contract;
 mod finish;
 mod paths;
 mod record;
+mod source;
 
 use std::sync::{Arc, OnceLock};
 
@@ -17,7 +19,8 @@ use crate::value::Value;
 /// The steps of an evaluation, as a tree: trace version 1.
 ///
 /// While evaluating only small records are kept. The tree is made of them when someone looks at it, and
-/// then stays. With serde it is the document `{trace_version, root}`.
+/// then stays. With serde it is the document `{trace_version, root}`, with a few keys besides the agreed ones
+/// (`missing`, `unfinished`, `description`, `unconfirmed`, `law_name`, bounds); [`crate::protocol`] writes the agreed ones alone.
 ///
 /// ```
 /// # use rules::{Corpus, Request, Trace};
@@ -69,7 +72,7 @@ impl Trace {
         self.root.get_or_init(|| {
             let finish = |kept: &Arc<Kept>| {
                 let view = View::new(&kept.index.store, &kept.store);
-                finish::tree(&kept.tracer.records, &kept.index, view, kept.error.as_deref())
+                finish::tree(&kept.tracer, &kept.index, view, kept.error.as_deref())
             };
             Box::new(self.kept.as_ref().map(finish).unwrap_or_default())
         })
@@ -157,6 +160,9 @@ pub struct TraceNode {
     /// The facts that are missing, when the outcome is unknown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
+    /// Whether the step did not come to an end, because of an error in it or below it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unfinished: bool,
     /// A remark for readers, such as the error that arose here; not part of the agreement on the form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
@@ -223,7 +229,7 @@ pub struct Anchor {
     pub url: String,
 }
 
-/// Who supplied a value.
+/// Who supplied a value, and for which law.
 ///
 /// ```
 /// # use rules::{Corpus, Request, TraceSource};
@@ -233,13 +239,18 @@ pub struct Anchor {
 /// let trace = corpus.evaluate(&request).unwrap().trace.unwrap();
 /// let comparison = &trace.root().children[0].children[0].children[0];
 /// let income: Option<&TraceSource> = comparison.children[0].source.as_ref();
-/// assert_eq!(income.map(|source| source.kind.as_str()), Some("caller"));
+/// assert_eq!(income.map(|source| source.kind.as_str()), Some("PARAMETER"));
+/// assert_eq!(income.and_then(|source| source.provider.as_deref()), None, "whoever asks gave it");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TraceSource {
-    /// `caller`, `table`, `law`, or `missing` when nobody did.
+    /// How it was found, in the words of [`TraceNode::resolve_type`]. INPUT: nobody supplied it.
     pub kind: String,
-    /// The id of the law, when a law supplied it.
+    /// Who supplied it: the name of a table, or the id of the law that made it or handed it on. None for what whoever
+    /// asks gave.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<String>,
+    /// The id of the law for which it was supplied; none when it holds for every law.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
 }

@@ -2,6 +2,8 @@
 
 #![expect(clippy::panic, clippy::indexing_slicing, reason = "a test ends where its ground is missing")]
 
+#[path = "engine/agreed.rs"]
+mod agreed;
 #[path = "engine/case.rs"]
 mod case;
 #[path = "engine/catalog.rs"]

@@ -14,8 +14,16 @@ impl<'c> Machine<'c> {
         let name = at.name(name);
         let of_law = |table: &&Table| table.law.as_ref().is_none_or(|law| *law == at.linked.law.id);
         let request = self.request;
-        let found = request.data.iter().filter(of_law).find_map(|table| cell(self.row(at, table)?, name));
-        found.map(|value| self.heap.take(value))
+        let found = request
+            .data
+            .iter()
+            .filter(of_law)
+            .find_map(|table| Some((table, cell(self.row(at, table)?, name)?)));
+        let (table, value) = found?;
+        if let Some(tracer) = &mut self.tracer {
+            tracer.read(table);
+        }
+        Some(self.heap.take(value))
     }
 
     fn row(&mut self, at: &At<'c>, table: &'c Table) -> Option<&'c BTreeMap<String, Value>> {

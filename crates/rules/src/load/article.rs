@@ -129,11 +129,12 @@ fn term_defaults(build: &mut Build, machine: &Keys<'_>, article: &mut Article) -
         let start = super::build::count(&article.extras);
         for node in keys.list("actions")? {
             let target = Keys::any(node, "an action")?.need_text("output")?;
+            let inline = node.get("operation").is_some();
             let place = Place::Default { first: usize::try_from(start).unwrap_or(0) };
             let mut cited = Cited::new();
             let body = action_body(build, article, node, place, &mut cited)?;
             article.cited.extend(cited);
-            article.extras.push(TermAction { target: build.name(&target), body });
+            article.extras.push(TermAction { target: build.name(&target), body, inline });
         }
         let len = super::build::count(&article.extras) - start;
         if let Some(term) = article.terms.get_mut(at) {
@@ -263,7 +264,8 @@ fn execution(build: &mut Build, node: &Node, article: &mut Article, law: &str) -
         let action = Keys::any(node, "an action")?;
         let target = action.need_text("output")?;
         let basis = legal_basis(build, action.get("legal_basis"))?;
-        article.actions.push(Action { target: build.name(&target), body: 0, basis });
+        let inline = node.get("operation").is_some();
+        article.actions.push(Action { target: build.name(&target), body: 0, inline, basis });
     }
     sources(build, &keys, article, law)?;
     bodies(build, &keys, article)?;

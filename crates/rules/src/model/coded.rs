@@ -26,8 +26,8 @@ coded_struct! {
     Field { name, kind, spec, required, nullable, basis; description: None }
     Input { field, source }
     OpenTerm { field, delegation_type, default }
-    TermAction { target, body }
-    Action { target, body, basis }
+    TermAction { target, body; inline: false }
+    Action { target, body, basis; inline: false }
     Promise { field, slot, unconfirmed }
     Implements { law, article, term }
     Hook { point, character, decision_type, stage }

@@ -101,6 +101,22 @@ pub(crate) enum Op {
 }
 
 impl Op {
+    /// Whether it judges: its outcome is true or false, whatever its operands are.
+    #[inline]
+    pub(crate) const fn judges(self) -> bool {
+        matches!(
+            self,
+            Self::Compare(..)
+                | Self::Equals { .. }
+                | Self::And(_)
+                | Self::Or(_)
+                | Self::Not(_)
+                | Self::IsNull { .. }
+                | Self::In { .. }
+                | Self::InAny { .. }
+        )
+    }
+
     /// The run of operands of an operation that has one.
     #[cfg(feature = "yaml")]
     pub(crate) fn row(self) -> Option<Kids> {

@@ -76,7 +76,7 @@ pub(super) fn failure(failure: &Failure) -> String {
 }
 
 fn write_trace(trace: Option<&Trace>, out: &mut String) {
-    if let Some(text) = trace.and_then(|trace| serde_json::to_string(trace).ok()) {
+    if let Some(text) = trace.and_then(Trace::agreed) {
         out.push_str(",\"trace\":");
         out.push_str(&text);
     }

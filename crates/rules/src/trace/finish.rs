@@ -2,14 +2,18 @@
 
 use std::collections::HashMap;
 
-use super::record::{Label, Mark, Record, Resolve, slot_name};
-use super::{Anchor, TraceNode, TraceSource};
+use super::paths::label;
+use super::record::{Label, Mark, Record, Resolve, Tracer, slot_name};
+use super::source::Steps;
+use super::{Anchor, TraceNode};
 use crate::corpus::{Index, Linked};
-use crate::model::{Article, LegalBasis, Source, TypeSpec, Unconfirmed};
+use crate::model::{Article, LegalBasis, TypeSpec, Unconfirmed};
 use crate::val::{Val, View};
 
 /// The tree. An error is noted at the step where it arose.
-pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Option<&str>) -> TraceNode {
+pub(super) fn tree(tracer: &Tracer, index: &Index, view: View<'_>, error: Option<&str>) -> TraceNode {
+    let records = tracer.records.as_slice();
+    let steps = Steps { records, tables: &tracer.tables, index };
     let firsts = firsts(records);
     let marks = marks(records, &firsts, index);
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); records.len()];
@@ -22,7 +26,8 @@ pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Opt
     // Children come after their parent, so that from the back every child is ready.
     let mut nodes: Vec<Option<TraceNode>> = vec![None; records.len()];
     for (at, record) in records.iter().enumerate().rev() {
-        let origin = firsts.get(at).and_then(|first| records.get(*first)).unwrap_or(record);
+        let first = firsts.get(at).copied().unwrap_or(at);
+        let origin = records.get(first).unwrap_or(record);
         let mut node = node(record, origin.resolve, index, view);
         if let Label::Operation(op) = record.label
             && let Some(linked) = index.version(record.at.0)
@@ -33,8 +38,15 @@ pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Opt
                 node.yaml_path = format!("{}.{path}", node.yaml_path);
             }
         }
+        if let (Label::Call(..), Some(input)) = (record.label, usize::try_from(record.parent).ok()) {
+            node.yaml_path = records.get(input).map_or_else(String::new, |input| place(input, index));
+        }
         node.unconfirmed = marks.get(at).map(|marks| told(marks, index)).unwrap_or_default();
         let own = children.get(at).map_or(&[][..], Vec::as_slice);
+        let made = children.get(first).map_or(&[][..], Vec::as_slice);
+        node.source = steps.source(at, first, made);
+        // The request as a whole has no outcome of its own.
+        node.unfinished = record.result.is_none() && (record.label != Label::Law || error.is_some());
         node.children = own.iter().filter_map(|child| nodes.get_mut(*child)?.take()).collect();
         if record.result.is_none() && !own.iter().any(|child| open(records, *child)) {
             node.message = error.map(str::to_owned);
@@ -52,6 +64,13 @@ pub(super) fn tree(records: &[Record], index: &Index, view: View<'_>, error: Opt
     let mut root = nodes.into_iter().next().flatten().unwrap_or_else(nothing);
     number(&mut root, "n".to_owned());
     root
+}
+
+/// Where in its file a step stands.
+fn place(record: &Record, index: &Index) -> String {
+    let linked = index.version(record.at.0);
+    let article = linked.and_then(|linked| Some((linked, linked.article(record.at.1)?)));
+    article.map_or_else(String::new, |(linked, article)| Facts::of(record, linked, article).path)
 }
 
 fn open(records: &[Record], at: usize) -> bool {
@@ -133,7 +152,7 @@ fn told(marks: &[Mark], index: &Index) -> Vec<Unconfirmed> {
 fn node(record: &Record, origin: Resolve, index: &Index, view: View<'_>) -> TraceNode {
     let Some(linked) = index.version(record.at.0) else { return TraceNode::default() };
     let article = linked.article(record.at.1);
-    let facts = article.map(|article| Facts::of(record, origin, linked, article)).unwrap_or_default();
+    let facts = article.map(|article| Facts::of(record, linked, article)).unwrap_or_default();
     let result = record.result.unwrap_or(Val::Null);
     TraceNode {
         node_type: node_type(record, article).to_owned(),
@@ -157,7 +176,6 @@ fn node(record: &Record, origin: Resolve, index: &Index, view: View<'_>) -> Trac
         legal_basis: facts.basis,
         yaml_path: facts.path,
         uri: facts.uri,
-        source: facts.source,
         type_spec: facts.spec.filter(|spec| *spec != TypeSpec::default()),
         description: facts.description,
         ..TraceNode::default()
@@ -172,17 +190,18 @@ struct Facts {
     spec: Option<TypeSpec>,
     description: Option<String>,
     uri: Option<String>,
-    source: Option<TraceSource>,
 }
 
 impl Facts {
-    fn of(record: &Record, origin: Resolve, linked: &Linked, article: &Article) -> Self {
-        let root = format!("articles.{}.machine_readable", article.number);
+    fn of(record: &Record, linked: &Linked, article: &Article) -> Self {
+        let root = format!("articles.{}.machine_readable", label(&article.number));
         let named = |id: u32, path: &str| {
             let name = linked.name(id).to_owned();
-            Self { path: format!("{root}.{path}.{name}"), name, ..Self::default() }
+            Self { path: format!("{root}.{path}.{}", label(&name)), name, ..Self::default() }
         };
-        let address = |law: &str, output: &str| Some(format!("regelrecht://{law}/{output}"));
+        // An address has one part for the law, so a law whose id holds a slash has none.
+        let address =
+            |law: &str, output: &str| (!law.contains('/')).then(|| format!("regelrecht://{law}/{output}"));
         match record.label {
             Label::Law => Self::default(),
             Label::Article(name) | Label::Hook(name) | Label::Override(name) => {
@@ -195,10 +214,11 @@ impl Facts {
                     ..named(name, "execution.output")
                 }
             }
+            // It stands in the file where its input does, see `tree`.
             Label::Call(law, output) => Self {
                 uri: address(linked.name(law), linked.name(output)),
-                source: Some(TraceSource { kind: "law".into(), provider: Some(linked.name(law).to_owned()) }),
-                ..named(output, "execution.input")
+                name: linked.name(output).to_owned(),
+                ..Self::default()
             },
             Label::ReferenceDate => Self { name: "referencedate".to_owned(), ..Self::default() },
             Label::Element => Self { name: "element".to_owned(), ..Self::default() },
@@ -221,51 +241,47 @@ impl Facts {
                 path: root,
                 ..Self::default()
             },
-            Label::Slot(slot) => Self::slot(origin, linked, article, slot, &root),
+            Label::Slot(slot) => Self::slot(linked, article, slot, &root),
         }
     }
 
-    fn slot(origin: Resolve, linked: &Linked, article: &Article, slot: u32, root: &str) -> Self {
+    fn slot(linked: &Linked, article: &Article, slot: u32, root: &str) -> Self {
         let id = slot_name(article, slot);
         let name = linked.name(id).to_owned();
         let at = usize::try_from(slot).unwrap_or(usize::MAX);
         let input = at.checked_sub(article.input_base()).and_then(|at| article.inputs.get(at));
         let term = at.checked_sub(article.term_base()).and_then(|at| article.terms.get(at));
         let action = at.checked_sub(article.action_base()).and_then(|at| article.actions.get(at));
-        let (field, place) = match (article.params.get(at), input, term) {
-            (Some(field), ..) => (Some(field), "execution.parameters"),
-            (_, Some(input), _) => (Some(&input.field), "execution.input"),
-            (_, _, Some(term)) => (Some(&term.field), "open_terms"),
-            _ => {
+        let part = label(&name);
+        let (field, place) = match (article.params.get(at), input, term, action) {
+            (Some(field), ..) => (Some(field), format!("execution.parameters.{part}")),
+            (_, Some(input), ..) => (Some(&input.field), format!("execution.input.{part}")),
+            (_, _, Some(term), _) => (Some(&term.field), format!("open_terms.{}", at - article.term_base())),
+            (_, _, _, Some(_)) => {
                 let promise = article.outputs.iter().find(|promise| promise.field.name == id);
-                (promise.map(|promise| &promise.field), "execution.actions")
+                (promise.map(|promise| &promise.field), format!("execution.actions.{part}"))
             }
+            _ => (None, format!("open_terms.{}.default.actions.{part}", term_of(article, at))),
         };
         let own = action.and_then(|action| action.basis.as_deref());
         Self {
-            path: format!("{root}.{place}.{name}"),
+            path: format!("{root}.{place}"),
             basis: own.or(field.and_then(|field| field.basis.as_deref())).cloned(),
             spec: field.map(|field| field.spec.clone()),
             description: field.and_then(|field| field.description.clone()),
-            source: supplied(origin, linked, input.map(|input| &input.source)),
             uri: None,
             name,
         }
     }
 }
 
-fn supplied(origin: Resolve, linked: &Linked, source: Option<&Source>) -> Option<TraceSource> {
-    let (kind, provider) = match origin {
-        Resolve::Parameter => ("caller", None),
-        Resolve::DataSource => ("table", None),
-        Resolve::Missing => ("missing", None),
-        Resolve::ResolvedInput => match source {
-            Some(Source::Law { law, .. }) => ("law", Some(linked.name(*law).to_owned())),
-            _ => ("law", Some(linked.law.id.clone())),
-        },
-        _ => return None,
+/// The place of the open term whose default holds an action, by the slot of that action.
+fn term_of(article: &Article, slot: usize) -> usize {
+    let extra = slot.checked_sub(article.extra_base()).and_then(|extra| u32::try_from(extra).ok());
+    let holds = |row: crate::model::Kids| {
+        extra.is_some_and(|extra| (row.start..row.start.saturating_add(row.len)).contains(&extra))
     };
-    Some(TraceSource { kind: kind.to_owned(), provider })
+    article.terms.iter().position(|term| term.default.is_some_and(holds)).unwrap_or_default()
 }
 
 fn node_type(record: &Record, article: Option<&Article>) -> &'static str {
@@ -285,7 +301,7 @@ fn node_type(record: &Record, article: Option<&Article>) -> &'static str {
     }
 }
 
-fn resolve_type(label: Label, origin: Resolve) -> Option<&'static str> {
+pub(super) fn resolve_type(label: Label, origin: Resolve) -> Option<&'static str> {
     Some(match origin {
         Resolve::Parameter => "PARAMETER",
         Resolve::Missing => "INPUT",

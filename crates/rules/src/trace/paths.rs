@@ -5,6 +5,11 @@ use std::collections::HashMap;
 use crate::corpus::Linked;
 use crate::model::{Article, Kids, Op, OpId};
 
+/// A name as one part of a dotted path.
+pub(super) fn label(name: &str) -> String {
+    name.replace('.', "_")
+}
+
 /// Nested operands that are followed: more than a file can hold, and an end to circles in damaged forms.
 const DEPTH: usize = 600;
 
@@ -12,19 +17,19 @@ const DEPTH: usize = 600;
 pub(super) fn of(linked: &Linked, article: &Article) -> HashMap<OpId, String> {
     let mut paths = HashMap::new();
     for action in &article.actions {
-        let start = format!("execution.actions.{}.value", linked.name(action.target));
+        let value = if action.inline { "" } else { ".value" };
+        let start = format!("execution.actions.{}{value}", label(linked.name(action.target)));
         walk(linked, action.body, start, 0, &mut paths);
     }
-    for extra in &article.extras {
-        let term = article.terms.iter().find(|term| {
-            let row = term.default.map(|row| row.start..row.start.saturating_add(row.len));
-            let at = article.extras.iter().position(|other| other.body == extra.body);
-            row.zip(at.and_then(|at| u32::try_from(at).ok())).is_some_and(|(row, at)| row.contains(&at))
-        });
-        let term = term.map_or("", |term| linked.name(term.field.name));
-        let target = linked.name(extra.target);
-        let start = format!("open_terms.{term}.default.actions.{target}.value");
-        walk(linked, extra.body, start, 0, &mut paths);
+    for (term, place) in article.terms.iter().zip(0_usize..) {
+        let row = term.default.map_or(0..0, |row| row.start..row.start.saturating_add(row.len));
+        for extra in row.filter_map(|at| article.extras.get(usize::try_from(at).ok()?)) {
+            let value = if extra.inline { "" } else { ".value" };
+            let target = label(linked.name(extra.target));
+            // An open term has an id and no name, so it is told by its place.
+            let start = format!("open_terms.{place}.default.actions.{target}{value}");
+            walk(linked, extra.body, start, 0, &mut paths);
+        }
     }
     paths
 }

@@ -1,6 +1,7 @@
 use crate::corpus::Index;
 use crate::limits::TRACE_NODES;
 use crate::model::{Article, NameId, OpId, Unconfirmed};
+use crate::request::Table;
 use crate::val::Val;
 
 /// Room for the steps of an ordinary evaluation, so that the list of them does not have to move.
@@ -82,10 +83,22 @@ impl Record {
     }
 }
 
+/// A table that a step read.
+#[derive(Clone, Debug)]
+pub(crate) struct TableUsed {
+    /// Number of the step.
+    pub record: u32,
+    /// The name of the table.
+    pub source: String,
+    /// The law it is bound to; none for all.
+    pub law: Option<String>,
+}
+
 /// The steps so far.
 #[derive(Debug, Default)]
 pub(crate) struct Tracer {
     pub records: Vec<Record>,
+    pub tables: Vec<TableUsed>,
     open: Vec<u32>,
     /// Steps that are open but not kept, because there are too many.
     beyond: u32,
@@ -93,7 +106,12 @@ pub(crate) struct Tracer {
 
 impl Tracer {
     pub(crate) fn new() -> Self {
-        Self { records: Vec::with_capacity(ROOM), open: Vec::with_capacity(64), beyond: 0 }
+        Self {
+            records: Vec::with_capacity(ROOM),
+            tables: Vec::new(),
+            open: Vec::with_capacity(64),
+            beyond: 0,
+        }
     }
 
     pub(crate) fn enter(&mut self, at: (u32, u32), label: Label, resolve: Resolve) {
@@ -130,6 +148,17 @@ impl Tracer {
         let record = self.open.last().and_then(|at| self.records.get_mut(usize::try_from(*at).ok()?));
         if let Some(record) = record {
             record.resolve = how;
+        }
+    }
+}
+
+impl Tracer {
+    /// Says which table the value of the innermost open step comes from.
+    #[cold]
+    pub(crate) fn read(&mut self, table: &Table) {
+        let open = self.open.last().copied().filter(|_| self.beyond == 0);
+        if let Some(record) = open {
+            self.tables.push(TableUsed { record, source: table.source.clone(), law: table.law.clone() });
         }
     }
 }

@@ -31,7 +31,7 @@ fn an_outside_value_is_marked_in_the_trace() {
     let corpus = corpus(&[law(OLD, "wet", &[("1", machine)])]);
     let request = Request::new("wet", ["uit"], today()).with("feit", 3).traced();
     let text = serde_json::to_string(&corpus.evaluate(&request).unwrap().trace).unwrap();
-    assert!(text.contains(r#""source":{"kind":"caller"}"#), "{text}");
+    assert!(text.contains(r#""source":{"kind":"PARAMETER"}"#), "{text}");
 }
 
 #[test]

@@ -126,7 +126,7 @@ execution:
             "execution.actions.uit.value.default",
             "execution.actions.uit.value.default.values.1",
             "execution.actions.uit.value.default.values.1.value",
-            "open_terms.t.default.actions.t.value",
+            "open_terms.0.default.actions.t.value",
         ] {
             let part = format!("\"yaml_path\":\"articles.1.machine_readable.{path}\"");
             assert!(text.contains(&part), "{level}: {part}: {text}");

@@ -29,14 +29,7 @@ impl<'p> Run<'p> {
         let op = self.program.ops.get(wide(id))?;
         let value = match *op {
             Op::Slot(cell) => self.cell(cell)?,
-            Op::Compare(..)
-            | Op::And(_)
-            | Op::Or(_)
-            | Op::Not(_)
-            | Op::Equals { .. }
-            | Op::IsNull { .. }
-            | Op::In { .. }
-            | Op::InAny { .. } => return self.judge(op),
+            judging if judging.judges() => return self.judge(op),
             _ => self.value(id)?,
         };
         match value {
@@ -75,14 +68,7 @@ impl<'p> Run<'p> {
             }
             Op::Round { how, value, precision } => self.round(how, value, precision),
             Op::Property(of, name) => self.property(of, name),
-            Op::Compare(..)
-            | Op::And(_)
-            | Op::Or(_)
-            | Op::Not(_)
-            | Op::Equals { .. }
-            | Op::IsNull { .. }
-            | Op::In { .. }
-            | Op::InAny { .. } => self.judge(op).map(Val::Bool),
+            judging if judging.judges() => self.judge(op).map(Val::Bool),
             _ => self.dated(op),
         }
     }
