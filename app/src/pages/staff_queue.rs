@@ -139,6 +139,7 @@ fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + 
         Some(ReviewReason::UnsureFacts { .. }) => text::short_unsure(lang),
         Some(ReviewReason::NoRight) => text::short_no_right(lang),
         Some(ReviewReason::Undecided { .. }) => text::short_undecided(lang),
+        Some(ReviewReason::UntestedGrounds { .. }) => text::short_untested(lang),
         Some(ReviewReason::OutsideMandate) => text::short_mandate(lang),
         Some(ReviewReason::SpecialCircumstances) => text::short_special(lang),
         Some(ReviewReason::UnconfirmedFigure { .. }) => text::short_unconfirmed(lang),

@@ -24,6 +24,7 @@ super::texts! {
     short_unsure = "Gegevens zijn niet zeker", "Facts are not certain";
     short_no_right = "Geen recht volgens de regels", "No right by the rules";
     short_undecided = "Regels komen er niet uit", "Rules cannot settle it";
+    short_untested = "Niet alles getoetst", "Not everything tested";
     short_mandate = "Buiten het mandaat", "Outside the mandate";
     short_special = "Bijzondere omstandigheden", "Special circumstances";
     short_unconfirmed = "Bedrag nog niet bevestigd", "Figure not confirmed yet";
@@ -90,6 +91,9 @@ super::texts! {
     reason_unsure(names) = "Niet zeker: {names}.", "Not certain: {names}.";
     reason_no_right = "De regels geven geen recht. Alleen een mens mag afwijzen.", "The rules give no right. Only a person may refuse.";
     reason_undecided(names) = "De regels komen er niet uit. Nodig: {names}.", "The rules cannot settle it. Needed: {names}.";
+    reason_untested[n] = "{n} reden om niet toe te kennen is nog niet getoetst. Kijk bij het voorstel." | "{n} redenen om niet toe te kennen zijn nog niet getoetst. Kijk bij het voorstel.", "{n} ground for not granting has not been tested yet. See the proposal." | "{n} grounds for not granting have not been tested yet. See the proposal.";
+    untested = "Nog niet getoetst", "Not tested yet";
+    untested_body = "Het formulier vraagt hier niet naar. Kijk of het speelt. Weet u het? Leg dan uw oordeel vast.", "The form does not ask this. See whether it plays a part. Do you know? Then record your judgement.";
     reason_mandate = "Het mandaat laat het systeem dit niet zelf toekennen.", "The mandate does not let the system grant this.";
     reason_special = "De inwoner beschrijft bijzondere omstandigheden. Weeg die mee.", "The resident describes special circumstances. Weigh them.";
     reason_unconfirmed(names) = "Een bedrag in de regels is nog niet bevestigd: {names}.", "A figure in the rules is not confirmed yet: {names}.";

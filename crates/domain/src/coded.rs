@@ -46,7 +46,7 @@ coded_struct! {
         grants: crate::product::Grants::Money, granted: Vec::new(), follows: None, events: Vec::new(), words: Vec::new(), form: String::new(), kind: crate::product::ProductKind::Application, decision: false, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
         needs: Vec::new(), next: Vec::new(),
     }
-    ProductLaw { id, right, amount, per, conditions, lines, advance_amount; bound_power: None, judged: Vec::new(), registers: None }
+    ProductLaw { id, right, amount, per, conditions, lines, advance_amount; bound_power: None, judged: Vec::new(), full_right: None, grounds: Vec::new(), registers: None }
     ConditionDefinition { output, unmet; label: Localized::default() }
     LineDefinition { output, label, why, sign, hide_zero }
     FactDefinition {

@@ -113,6 +113,10 @@ pub struct Proposal {
     pub reference_date: NaiveDate,
     /// The conditions.
     pub conditions: Vec<ConditionResult>,
+    /// The grounds that exclude and that are not tested, because nothing is known of them: for a person. Empty when there
+    /// is no right in any case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub untested: Vec<ConditionResult>,
     /// The calculation.
     pub lines: Vec<CalculationLine>,
     /// Facts the evaluation actually read.
@@ -164,6 +168,10 @@ impl MachineGrant {
             Right::Unknown { missing } => {
                 reasons.push(ReviewReason::Undecided { names: missing.iter().cloned().collect() });
             }
+        }
+        if !proposal.untested.is_empty() {
+            let names = proposal.untested.iter().map(|ground| ground.output.clone()).collect();
+            reasons.push(ReviewReason::UntestedGrounds { names });
         }
         let unsure = context.facts.unsure(proposal.facts_used.iter().map(String::as_str));
         if !unsure.is_empty() {

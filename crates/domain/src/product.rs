@@ -124,6 +124,14 @@ pub struct ProductLaw {
     /// Until then they are unknown, and so is what rests on them.
     #[serde(default)]
     pub judged: Vec<String>,
+    /// Boolean output: is there a right when the grounds are tested too that the form does not ask; none where the form
+    /// asks them all. What it says no to is no right. While it is open, the right stands as far as it was tested, and
+    /// the grounds that are open are told to whoever decides.
+    #[serde(default)]
+    pub full_right: Option<String>,
+    /// The grounds that the form does not ask, in the order people read them: each is a condition of the full right.
+    #[serde(default)]
+    pub grounds: Vec<ConditionDefinition>,
     /// The registers that may be asked for this law; all when nothing is said (AVG 5, first paragraph, under c).
     #[serde(default)]
     pub registers: Option<Vec<Register>>,
@@ -142,10 +150,10 @@ impl Product {
         self.check || self.computed().is_some()
     }
 
-    /// The law, where answers alone can settle it; none where a person must judge first.
+    /// The law, where answers alone can settle it as far as the form asks; none where a person must judge first.
     #[must_use]
     pub fn computed(&self) -> Option<&ProductLaw> {
-        self.law.as_ref().filter(|law| law.judged.is_empty())
+        self.law.as_ref().filter(|law| law.judged.is_empty() || law.full_right.is_some())
     }
 }
 
@@ -156,6 +164,15 @@ impl ProductLaw {
         let mut outputs: Vec<&str> = vec![&self.right];
         outputs.extend(self.amount.as_deref());
         outputs.extend(self.conditions.iter().map(|condition| condition.output.as_str()));
+        outputs
+    }
+
+    /// The outputs that a decision rests on: those that decide, and the grounds that the form does not ask.
+    #[must_use]
+    pub fn tested(&self) -> Vec<&str> {
+        let mut outputs = self.decisive();
+        outputs.extend(self.full_right.as_deref());
+        outputs.extend(self.grounds.iter().map(|ground| ground.output.as_str()));
         outputs
     }
 

@@ -81,34 +81,36 @@ pub enum ProposalProblem {
 /// When the evaluation fails as a whole. A fact that is missing is no failure: the outcome is then unknown.
 pub fn build_proposal(request: ProposalRequest<'_>) -> Result<Proposal, ProposalProblem> {
     let law = request.law;
-    let core = evaluate(request, &law.decisive())?;
+    let core = evaluate(request, &law.tested())?;
     let told = evaluate(request, &law.shown())?;
     let explained = Explained { request, core: &core, told: &told };
 
-    let conditions: Vec<ConditionResult> = law
-        .conditions
-        .iter()
-        .map(|condition| ConditionResult {
-            output: condition.output.clone(),
-            label: condition.label.clone(),
-            unmet: condition.unmet.clone(),
-            met: core.bool(&condition.output),
-            source: explained.source(&condition.output),
-            facts: explained.facts(&condition.output),
-        })
-        .collect();
+    let asked = right(&core, &law.right);
+    // What is known of the grounds that the form does not ask can take the right away. It can never give one.
+    let full = law.full_right.as_ref().map(|output| right(&core, output));
+    let excluded = full == Some(Right::No) && asked != Right::No;
+    let right = if excluded { Right::No } else { asked };
+    let grounds: Vec<ConditionResult> =
+        law.grounds.iter().map(|ground| explained.condition(ground)).collect();
+    let (open, decided): (Vec<_>, Vec<_>) = grounds.into_iter().partition(|ground| ground.met.is_none());
+    let mut conditions: Vec<ConditionResult> =
+        law.conditions.iter().map(|condition| explained.condition(condition)).collect();
+    conditions.extend(decided.into_iter().filter(|ground| ground.met == Some(false)));
     let amounts: Vec<&str> = [law.right.as_str()].into_iter().chain(law.amount.as_deref()).collect();
+    // A calculation that ends in an amount does not explain why there is no right.
+    let amount = |output: &String, from: &Evaluation| cents(from, output).filter(|_| !excluded);
     Ok(Proposal {
-        right: right(&core, &law.right),
-        amount: law.amount.as_ref().and_then(|output| cents(&core, output)),
+        amount: law.amount.as_ref().and_then(|output| amount(output, &core)),
+        untested: if right == Right::No { Vec::new() } else { open },
+        right,
         per: law.per,
         from: start(request),
         reference_date: request.date,
         conditions,
-        lines: lines(law, &told, &explained),
+        lines: if excluded { Vec::new() } else { lines(law, &told, &explained) },
         facts_used: facts_read::all(&core),
         unconfirmed: explained.unconfirmed(&amounts),
-        advance: law.advance_amount.as_ref().and_then(|output| cents(&told, output)),
+        advance: law.advance_amount.as_ref().and_then(|output| amount(output, &told)),
         receipt: receipt(request, &core, &told),
     })
 }

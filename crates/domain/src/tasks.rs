@@ -63,6 +63,11 @@ pub enum ReviewReason {
         /// What was missing or could not be expressed.
         names: Vec<String>,
     },
+    /// Grounds that exclude are not tested: nothing is known of them.
+    UntestedGrounds {
+        /// The outputs of the law that say that a ground does not exclude.
+        names: Vec<String>,
+    },
     /// The city's mandate does not let the system grant this.
     OutsideMandate,
     /// Special circumstances were described; only a person can weigh them (Awb 3:4, 4:84).

@@ -203,3 +203,16 @@ fn a_proposal_names_what_it_read_and_replays() {
     assert_eq!(build_proposal(request).unwrap(), proposal);
     assert!(proposal.receipt["laws_used"][0]["sha256"].is_string());
 }
+
+#[test]
+fn the_law_names_the_fact_that_an_open_question_leaves_missing() {
+    let mut answers = read::tenant();
+    answers.set("woon.type", None);
+    let mut facts = read::form("bijstand-aanvraag").claims(&answers, read::today());
+    facts.insert("geboortedatum".to_owned(), Value::from("2006-05-01"));
+    let asked = ["niet_uitgesloten_inrichting"];
+    let request = rules::Request::new("participatiewet", asked, read::today()).with_all(facts);
+    let evaluation = CORPUS.evaluate(&request).unwrap();
+    assert_eq!(evaluation.bool("niet_uitgesloten_inrichting"), None);
+    assert!(evaluation.missing().into_iter().eq(["verblijft_in_inrichting"]));
+}

@@ -46,6 +46,14 @@ fn card(task: TaskId, proposal: &Proposal, lang: Lang) -> impl IntoView + use<> 
             <ul class="small">{rows}</ul>
         }
     });
+    let untested = (!proposal.untested.is_empty()).then(|| {
+        let grounds = conditions::conditions(&proposal.untested, lang);
+        view! {
+            <h3 class="utrecht-heading-3">{text::untested(lang)}</h3>
+            <p>{text::untested_body(lang)}</p>
+            {grounds}
+        }
+    });
     let counted = calculation::calculation(&proposal.lines, proposal.per, lang);
     let judged = conditions::conditions(&proposal.conditions, lang);
     view! {
@@ -56,6 +64,7 @@ fn card(task: TaskId, proposal: &Proposal, lang: Lang) -> impl IntoView + use<> 
             </div>
             {amount}
             {unconfirmed}
+            {untested}
             <WhyDetails summary=text::calculation(lang).to_owned()>
                 {counted}
             </WhyDetails>

@@ -42,6 +42,9 @@ fn sentence(task: &TaskView, reason: &ReviewReason, lang: Lang) -> String {
         ReviewReason::UnsureFacts { names } => text::reason_unsure(lang, named(names)),
         ReviewReason::NoRight => text::reason_no_right(lang).to_owned(),
         ReviewReason::Undecided { names } => text::reason_undecided(lang, named(names)),
+        ReviewReason::UntestedGrounds { names } => {
+            text::reason_untested(lang, i64::try_from(names.len()).unwrap_or(i64::MAX))
+        }
         ReviewReason::OutsideMandate => text::reason_mandate(lang).to_owned(),
         ReviewReason::SpecialCircumstances => text::reason_special(lang).to_owned(),
         ReviewReason::UnconfirmedFigure { names } => text::reason_unconfirmed(lang, named(names)),

@@ -17,6 +17,7 @@ impl Form {
     pub fn claims(&self, answers: &Answers, today: NaiveDate) -> BTreeMap<String, Value> {
         let sent = self.sent_answers(answers, today);
         let live = self.sound_answers(sent.clone(), today);
+        let open = self.open(&live, today);
         let mut claims = BTreeMap::new();
         for page in self.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_none()) {
             for field in &page.fields {
@@ -31,7 +32,7 @@ impl Form {
         for derivation in &self.derive {
             let look = Look { answers: &live, item: None, today };
             if !claims.contains_key(&derivation.fact)
-                && let Some(value) = derivation.outcome(look, &broken)
+                && let Some(value) = derivation.outcome(look, &broken, &open)
             {
                 claims.insert(derivation.fact.clone(), value);
             }
@@ -80,7 +81,7 @@ fn percent(text: &str) -> Option<rust_decimal::Decimal> {
 }
 
 impl Derivation {
-    fn outcome(&self, look: Look<'_>, broken: &[&str]) -> Option<Value> {
+    fn outcome(&self, look: Look<'_>, broken: &[&str], open: &[&str]) -> Option<Value> {
         if !self.when.as_ref().is_none_or(|when| when.holds(look)) || self.uses(broken) {
             return None;
         }
@@ -95,7 +96,7 @@ impl Derivation {
             return Some(Value::Null);
         }
         if let Some(condition) = &self.holds {
-            return Some(Value::Bool(condition.holds(look)));
+            return condition.outcome(look, open).map(Value::Bool);
         }
         if let Some(terms) = &self.sum {
             let sum = terms.iter().try_fold(0_i64, |sum, term| sum.checked_add(term.amount(look)?))?;

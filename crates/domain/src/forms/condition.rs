@@ -136,6 +136,32 @@ impl Condition {
         }
     }
 
+    /// Whether it holds, as far as that can be said while these questions are open: none where an answer to one of them
+    /// can still decide. What is hidden is not open; it meets no comparison.
+    pub(super) fn outcome(&self, look: Look<'_>, open: &[&str]) -> Option<bool> {
+        let decided = |parts: &[Self], stop: bool| {
+            let mut outcome = Some(!stop);
+            for part in parts {
+                match part.outcome(look, open) {
+                    Some(held) if held == stop => return Some(stop),
+                    Some(_) => {}
+                    None => outcome = None,
+                }
+            }
+            outcome
+        };
+        match self {
+            Self::All(parts) => decided(parts, false),
+            Self::Any(parts) => decided(parts, true),
+            Self::Not(part) => part.outcome(look, open).map(|held| !held),
+            _ => {
+                let mut names = Vec::new();
+                self.names(&mut names);
+                names.iter().all(|name| !open.contains(name)).then(|| self.holds(look))
+            }
+        }
+    }
+
     /// The fields outside groups, and the groups, that it looks at.
     pub(super) fn names<'a>(&'a self, found: &mut Vec<&'a str>) {
         match self {

@@ -22,7 +22,8 @@ pub struct Derivation {
     /// There is none, and that is known: the fact is absent.
     #[serde(default)]
     pub none: bool,
-    /// Yes when the condition holds, no when it does not.
+    /// Yes when the condition holds, no when it does not. While the outcome hangs on a question that is shown and still
+    /// open, nothing is claimed: the fact is missing, and what the law rests on it is unknown.
     #[serde(default)]
     pub holds: Option<Condition>,
     /// A sum of amounts or numbers; what is hidden or open counts for nothing; a group with a wrong item says nothing.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 
 use super::condition::Look;
-use super::{Answers, Field, Form, Page, PageKind, Task};
+use super::{Answers, Condition, Field, FieldType, Form, Page, PageKind, Task};
 
 /// A page that is shown, with the task it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +21,41 @@ pub(super) struct Walk<'a> {
     pub pages: Vec<VisiblePage<'a>>,
     /// The answers of visible fields alone.
     pub live: Answers,
+}
+
+impl Form {
+    /// The questions that are still open, given the answers that count and are right: shown without such an answer, or
+    /// perhaps shown, because that hangs on an open question. A group is open while it may be shown and that is not sure.
+    ///
+    /// Boxes that may all be left empty are answered by leaving them so.
+    pub(super) fn open<'a>(&'a self, sound: &Answers, today: NaiveDate) -> Vec<&'a str> {
+        let look = Look { answers: sound, item: None, today };
+        let mut open: Vec<&str> = Vec::new();
+        for page in self.tasks.iter().flat_map(|task| &task.pages) {
+            let shown = |when: Option<&Condition>, open: &[&str]| {
+                when.map_or(Some(true), |when| when.outcome(look, open))
+            };
+            let here = shown(page.when.as_ref(), &open);
+            match &page.group {
+                _ if here == Some(false) => {}
+                Some(group) if here.is_none() && sound.items(&group.id).next().is_none() => {
+                    open.push(&group.id)
+                }
+                Some(_) => {}
+                None => {
+                    for field in &page.fields {
+                        let settled = shown(field.when.as_ref(), &open) == Some(false)
+                            || sound.get(&field.id).is_some()
+                            || (!field.required && field.kind == FieldType::Checkboxes);
+                        if !settled {
+                            open.push(&field.id);
+                        }
+                    }
+                }
+            }
+        }
+        open
+    }
 }
 
 impl Form {

@@ -4,8 +4,9 @@ use rules::{Evaluation, Explanation, NamedValue};
 
 use super::{CITY_FACT, ProposalRequest, spoken};
 use crate::Localized;
-use crate::decision::{FactUse, LegalSource};
+use crate::decision::{ConditionResult, FactUse, LegalSource};
 use crate::facts::{Certainty, Register};
+use crate::product::ConditionDefinition;
 
 /// The source of a fact that a member of staff established.
 const JUDGED: &str = "Oordeel van een medewerker";
@@ -46,6 +47,18 @@ impl Explained<'_> {
             url,
             valid_from: explanation.valid_from,
             unconfirmed: (!doubts.is_empty()).then(|| doubts.join(" ")),
+        }
+    }
+
+    /// A condition with its outcome, its article and the facts it rests on.
+    pub fn condition(&self, condition: &ConditionDefinition) -> ConditionResult {
+        ConditionResult {
+            output: condition.output.clone(),
+            label: condition.label.clone(),
+            unmet: condition.unmet.clone(),
+            met: self.core.bool(&condition.output),
+            source: self.source(&condition.output),
+            facts: self.facts(&condition.output),
         }
     }
 

@@ -68,6 +68,39 @@ fn hidden_answers_claim_nothing() {
 }
 
 #[test]
+fn nothing_is_said_while_the_outcome_hangs_on_an_open_question() {
+    let form = form("bijstand-aanvraag");
+    for (field, fact) in [
+        ("woon.type", "verblijft_in_inrichting"),
+        ("partner.status", "heeft_partner"),
+        ("aanvr.ingang", "omstandigheden_eerdere_ingangsdatum"),
+    ] {
+        let claims = form.claims(&tenant(), today());
+        assert_eq!(claims.get(fact), Some(&Value::Bool(false)), "{fact}: answered");
+        for answer in [None, Some(json!("bestaat_niet"))] {
+            let mut answers = tenant();
+            answers.set(field, answer);
+            assert_eq!(form.claims(&answers, today()).get(fact), None, "{fact}: open or wrong");
+        }
+    }
+    // Whoever says to follow no course is not asked about student finance: hidden is not open. While the first question is
+    // open, so is the second.
+    let fact = "volgt_onderwijs_met_studiefinanciering";
+    for (course, finance, expected) in [
+        (Some(json!(false)), None, Some(false)),
+        (Some(json!(true)), None, None),
+        (Some(json!(true)), Some(json!(true)), Some(true)),
+        (None, None, None),
+    ] {
+        let mut answers = tenant();
+        answers.set("opl.nu", course.clone());
+        answers.set("opl.stufi", finance);
+        let claims = form.claims(&answers, today());
+        assert_eq!(claims.get(fact), expected.map(Value::Bool).as_ref(), "{course:?}");
+    }
+}
+
+#[test]
 fn a_period_counts_by_the_month() {
     let form = form("bijstand-aanvraag");
     for (period, month) in

@@ -106,6 +106,7 @@ pub fn proposal() -> Proposal {
             line("Elke maand op uw rekening", "", 88_536, Sign::Total, "", &wage),
             line("Vakantiegeld dat wij voor u bewaren", "", 4_660, Sign::Info, "art. 45", &wage),
         ],
+        untested: Vec::new(),
         facts_used: BTreeSet::new(),
         unconfirmed: Vec::new(),
         advance: None,

@@ -73,7 +73,7 @@ fn check_texts(file: &File, product: &Product, problems: &mut Vec<CatalogProblem
             check(&line.output, &line.label);
             check(&line.output, &line.why);
         }
-        for condition in &law.conditions {
+        for condition in law.conditions.iter().chain(&law.grounds) {
             check(&condition.output, &condition.label);
             check(&condition.output, &condition.unmet);
         }
@@ -110,6 +110,10 @@ impl Around<'_> {
             if let Some(law) = &product.law {
                 self.check_law(file, law, problems);
                 self.check_judged(file, law, problems);
+                if law.full_right.is_some() == law.grounds.is_empty() {
+                    let reason = "a full right and the grounds that only it tests go together".to_owned();
+                    problems.push(file.fault("law", reason));
+                }
             }
         }
     }
@@ -129,8 +133,9 @@ impl Around<'_> {
             return problems.push(file.fault(&law.id, format!("there is no law \"{}\"", law.id)));
         };
         let known = outputs(&info);
-        let named = [&law.right].into_iter().chain(&law.amount).chain(&law.advance_amount);
-        let shown = law.conditions.iter().map(|condition| &condition.output);
+        let named =
+            [&law.right].into_iter().chain(&law.amount).chain(&law.advance_amount).chain(&law.full_right);
+        let shown = law.conditions.iter().chain(&law.grounds).map(|condition| &condition.output);
         let named = named.chain(shown).chain(law.lines.iter().map(|line| &line.output));
         for output in named.filter(|output| !known.contains(output.as_str())) {
             problems.push(file.fault(output, format!("law \"{}\" gives no output \"{output}\"", law.id)));

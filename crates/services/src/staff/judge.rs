@@ -89,20 +89,23 @@ impl Services {
     }
 }
 
-/// What is to be judged in a case: the facts that conditions rest on and no register or applicant settled.
+/// What is to be judged in a case: the facts that conditions and untested grounds rest on and no register or applicant
+/// settled; and what was judged already, so that it can be judged anew.
 pub(super) fn judgements(
     law: &ProductLaw,
     facts: &FactSnapshot,
     proposal: &Proposal,
     dictionary: &FactDictionary,
 ) -> Vec<Judgement> {
-    let conditions = proposal.conditions.iter().flat_map(|condition| &condition.facts);
+    let conditions =
+        proposal.conditions.iter().chain(&proposal.untested).flat_map(|condition| &condition.facts);
     let rested_on: BTreeSet<&str> = conditions.map(|fact| fact.name.as_str()).collect();
     let fact = |name: &str| facts.facts.get(name);
-    let open = |name: &str| {
-        fact(name).is_none_or(|fact| matches!(fact.certainty, Certainty::Unknown | Certainty::Confirmed))
-    };
-    let shown = law.judged.iter().filter(|name| rested_on.contains(name.as_str()) && open(name));
+    let shown = law.judged.iter().filter(|name| match fact(name).map(|fact| fact.certainty) {
+        Some(Certainty::Confirmed) => true,
+        None | Some(Certainty::Unknown) => rested_on.contains(name.as_str()),
+        Some(_) => false,
+    });
     shown
         .filter_map(|name| {
             let definition = dictionary.get(name)?;

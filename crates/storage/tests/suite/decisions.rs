@@ -18,6 +18,7 @@ fn proposal() -> Proposal {
         reference_date: day("2026-11-23"),
         conditions: Vec::new(),
         lines: Vec::new(),
+        untested: Vec::new(),
         facts_used: ["leeftijd".to_owned()].into(),
         unconfirmed: vec![("norm".to_owned(), "not published yet".to_owned())],
         advance: None,

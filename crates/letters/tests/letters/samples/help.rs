@@ -95,6 +95,7 @@ fn proposal(met: bool) -> Proposal {
             source,
             facts: Vec::new(),
         }],
+        untested: Vec::new(),
         facts_used: BTreeSet::new(),
         unconfirmed: Vec::new(),
         advance: None,
