@@ -12,11 +12,16 @@ mod laws;
 #[expect(dead_code, reason = "the tests of the forms use the rest")]
 mod read;
 
+use std::collections::BTreeMap;
+
 use domain::city::City;
-use domain::decision::Right;
+use domain::decision::{MachineContext, MachineGrant, Proposal, Right};
+use domain::facts::FactSnapshot;
+use domain::mandate::ProductMandate;
 use domain::precheck::{Chance, PrecheckContext, PrecheckResult, precheck};
 use domain::product::Sign;
 use domain::proposal::{ProposalRequest, build_proposal};
+use domain::tasks::ReviewReason;
 use domain::{Cents, CityCode};
 use rules::Value;
 use serde_json::json;
@@ -163,8 +168,8 @@ fn the_supplement_is_likely_after_years_and_its_amount_is_open_in_den_haag() {
     assert_eq!(den_haag.amount, None);
 }
 
-#[test]
-fn a_proposal_names_what_it_read_and_replays() {
+/// What the application of a tenant and the registers say.
+fn applied() -> BTreeMap<String, Value> {
     let form = read::form("bijstand-aanvraag");
     let mut facts = form.claims(&read::tenant(), read::today());
     for (name, value) in [
@@ -181,6 +186,26 @@ fn a_proposal_names_what_it_read_and_replays() {
     ] {
         facts.insert(name.to_owned(), value);
     }
+    facts
+}
+
+fn proposed(facts: &BTreeMap<String, Value>) -> Proposal {
+    let product = product("bijstand");
+    build_proposal(ProposalRequest {
+        corpus: &CORPUS,
+        law: product.law.as_ref().unwrap(),
+        city: amsterdam(),
+        facts,
+        snapshot: None,
+        dictionary: &*DICTIONARY,
+        date: read::today(),
+    })
+    .unwrap()
+}
+
+#[test]
+fn a_proposal_names_what_it_read_and_replays() {
+    let facts = applied();
     let product = product("bijstand");
     let request = ProposalRequest {
         corpus: &CORPUS,
@@ -202,6 +227,86 @@ fn a_proposal_names_what_it_read_and_replays() {
     assert!(proposal.lines.iter().any(|line| line.output == "kostendelersnorm_aftrek"));
     assert_eq!(build_proposal(request).unwrap(), proposal);
     assert!(proposal.receipt["laws_used"][0]["sha256"].is_string());
+}
+
+/// The grounds of articles 13 and 15 that the form asks nobody, each with the fact it rests on.
+const GROUNDS: [(&str, &str); 7] = [
+    ("niet_uitgesloten_straf", "onttrekt_zich_aan_straf"),
+    ("niet_uitgesloten_dienst", "vervult_dienstplicht"),
+    ("niet_uitgesloten_staking", "staakt_of_uitgesloten"),
+    ("niet_uitgesloten_schulden", "bijstand_voor_schuld_met_middelen"),
+    ("niet_uitgesloten_uitreis", "is_uitreiziger"),
+    ("niet_uitgesloten_verlof", "heeft_onbetaald_verlof"),
+    ("geen_voorliggende_voorziening", "voorliggende_voorziening_toereikend"),
+];
+
+fn untested(proposal: &Proposal) -> Vec<&str> {
+    proposal.untested.iter().map(|ground| ground.output.as_str()).collect()
+}
+
+#[test]
+fn a_ground_nobody_was_asked_about_is_told_and_keeps_the_system_from_granting() {
+    let mut facts = applied();
+    let proposal = proposed(&facts);
+    assert_eq!(proposal.right, Right::Yes, "as far as it was asked");
+    assert!(
+        untested(&proposal).into_iter().eq(GROUNDS.map(|(output, _)| output)),
+        "{:?}",
+        untested(&proposal)
+    );
+    for ground in &proposal.untested {
+        assert!(ground.met.is_none() && ground.source.article.starts_with("art. 1"), "{ground:?}");
+        assert!(
+            !ground.facts.is_empty() && ground.facts.iter().all(|fact| !fact.name.is_empty()),
+            "{ground:?}"
+        );
+    }
+    let mandate: ProductMandate = serde_json::from_value(json!({"automatic_grant": true})).unwrap();
+    let context = MachineContext {
+        facts: &FactSnapshot::default(),
+        mandate: &mandate,
+        bound_power: true,
+        special_circumstances: false,
+    };
+    let names: Vec<String> = GROUNDS.iter().map(|(output, _)| (*output).to_owned()).collect();
+    let reasons = MachineGrant::check(&proposal, context).unwrap_err();
+    assert!(reasons.contains(&ReviewReason::UntestedGrounds { names }), "{reasons:?}");
+    // Younger than 27: whether someone refuses to cooperate plays a part too.
+    facts.insert("geboortedatum".to_owned(), Value::from("2002-05-01"));
+    assert!(untested(&proposed(&facts)).contains(&"niet_uitgesloten_plichten"));
+}
+
+#[test]
+fn a_ground_that_is_known_takes_the_right_away_and_one_that_is_ruled_out_gives_none() {
+    let known = proposed(&applied());
+    for (ground, fact) in GROUNDS {
+        let mut facts = applied();
+        facts.insert(fact.to_owned(), Value::Bool(true));
+        if fact == "heeft_onbetaald_verlof" {
+            facts.insert("verlof_is_zorgverlof".to_owned(), Value::Bool(false));
+        }
+        let proposal = proposed(&facts);
+        assert_eq!(proposal.right, Right::No, "{ground}");
+        let unmet: Vec<&str> = proposal
+            .conditions
+            .iter()
+            .filter(|condition| condition.met == Some(false))
+            .map(|condition| condition.output.as_str())
+            .collect();
+        assert_eq!(unmet, [ground], "the letter tells why");
+        assert_eq!((proposal.amount, proposal.advance, proposal.lines.len()), (None, None, 0), "{ground}");
+        assert!(proposal.untested.is_empty(), "{ground}: the others do not matter any more");
+    }
+    let mut facts = applied();
+    facts.extend(GROUNDS.map(|(_, fact)| (fact.to_owned(), Value::Bool(false))));
+    let proposal = proposed(&facts);
+    assert!(proposal.right == Right::Yes && proposal.untested.is_empty());
+    assert_eq!((proposal.amount, &proposal.lines), (known.amount, &known.lines));
+    // All grounds ruled out, and still no right: the income is too high.
+    facts.insert("inkomen_arbeid_maand".to_owned(), Value::Int(400_000));
+    let proposal = proposed(&facts);
+    assert_eq!((proposal.right, proposal.amount), (Right::No, Some(Cents::ZERO)));
+    assert!(!proposal.lines.is_empty(), "a calculation that ends in nothing tells why");
 }
 
 #[test]

@@ -48,6 +48,8 @@ pub(crate) struct Loaded {
     pub file: String,
     pub version: LawVersion,
     pub pending: Vec<Pending>,
+    /// Whether the file says why no version follows at once.
+    pub gap_told: bool,
 }
 
 /// Loads one file. Problems go to the list; a file that cannot be used gives nothing.
@@ -58,7 +60,7 @@ pub(crate) fn load_file(file: String, text: &str, problems: &mut Vec<LoadProblem
             for (line, reason) in build.problems {
                 problems.push(LoadProblem { file: file.clone(), line, reason, left_out: false });
             }
-            Some(Loaded { file, version, pending: build.pending })
+            Some(Loaded { file, version, pending: build.pending, gap_told: build.gap_told })
         }
         Err(fault) => {
             problems.push(LoadProblem { file, line: fault.line, reason: fault.reason, left_out: true });

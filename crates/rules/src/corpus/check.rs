@@ -90,6 +90,7 @@ fn gaps(loaded: &[Loaded], problems: &mut Vec<LoadProblem>) {
             .min();
         if let Some(next) = next
             && last.succ_opt().is_some_and(|day| day < next)
+            && !item.gap_told
         {
             report(format!("no version of `{}` holds between {last} and {next}", version.id));
         }

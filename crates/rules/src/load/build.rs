@@ -20,6 +20,8 @@ pub(super) struct Build {
     pub pending: Vec<Pending>,
     /// Definitions of the present article that something reads.
     pub read: BTreeSet<NameId>,
+    /// Whether the file says why no version follows at once.
+    pub gap_told: bool,
 }
 
 impl Build {
@@ -36,6 +38,7 @@ impl Build {
             problems: Vec::new(),
             pending: Vec::new(),
             read: BTreeSet::new(),
+            gap_told: false,
         }
     }
 

@@ -54,6 +54,7 @@ pub(super) fn compile(root: &Node, text: &str) -> Result<(LawVersion, Build), Fa
         unconfirmed: Vec::new(),
         procedures: procedures(&keys)?,
     };
+    build.gap_told = keys.text("gap")?.is_some_and(|reason| !reason.trim().is_empty());
     unconfirmed(&mut build, &keys, &mut version)?;
     outputs(&build, &keys, &mut version)?;
     own_sources(&mut build, &mut version);

@@ -143,6 +143,8 @@ fn gaps_between_versions_are_reported() {
         "no version of `wet` holds between",
     );
     clean(&[version("valid_from: 2025-01-01\nvalid_to: 2025-12-31"), version("valid_from: 2026-01-01")]);
+    let told = "valid_from: 2025-01-01\nvalid_to: 2025-11-30\ngap: Van december is niets bekend.";
+    clean(&[version(told), version("valid_from: 2026-01-01")]);
     reports(&[version("valid_from: 2025-01-01\nvalid_to: 2024-11-30")], "lies before valid_from");
 }
 

@@ -71,6 +71,17 @@ fn a_product_needs_a_form_and_a_law_that_exist() {
 }
 
 #[test]
+fn a_full_right_and_its_grounds_go_together_and_are_outputs_of_the_law() {
+    let fault_of = |from, to| fault("products/bijstand.yaml", from, to);
+    let alone = fault_of("  full_right: recht_na_volledige_toets\n", "");
+    assert!(alone.contains("a full right and the grounds that only it tests go together"), "{alone}");
+    let unknown = fault_of("full_right: recht_na_volledige_toets", "full_right: recht_na_halve_toets");
+    assert!(unknown.contains("gives no output \"recht_na_halve_toets\""), "{unknown}");
+    let ground = fault_of("output: niet_uitgesloten_straf", "output: niet_uitgesloten_boete");
+    assert!(ground.contains("gives no output \"niet_uitgesloten_boete\""), "{ground}");
+}
+
+#[test]
 fn staff_can_only_judge_what_is_answered_with_yes_or_no_and_an_application_follows_a_product() {
     let fault_of = |from: &str, to: &str| fault("products/wmo-aanvraag.yaml", from, to);
     for name in ["geboortedatum", "wmo_beperking"] {

@@ -1,7 +1,8 @@
 //! Judging: who may, on what, and that it lasts.
 
+use domain::decision::Right;
 use domain::facts::Certainty;
-use domain::tasks::TaskKind;
+use domain::tasks::{ReviewReason, TaskKind};
 use rules::Value;
 use services::ServiceError;
 use services::views::JudgeInput;
@@ -49,11 +50,52 @@ async fn what_the_law_settles_itself_is_not_judged() {
         world.work().await;
         let staff = world.staff("reviewer").await;
         let task = world.taken(&staff, case, TaskKind::Review).await;
-        assert!(world.services.task(&staff, task.id).await.unwrap().judgements.is_empty());
         let judged = vec![("heeft_partner".to_owned(), true)];
         let input = JudgeInput { task: task.id, version: task.version, judged };
         let end = world.services.judge(&staff, &input).await;
         assert!(matches!(end, Err(ServiceError::Invalid(_))), "{}: {end:?}", world.database);
+    }
+}
+
+#[tokio::test]
+async fn staff_see_which_grounds_nobody_tested_and_settle_them() {
+    for world in worlds().await {
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let case = world.sent(&owner, "bijstand", BIJSTAND).await;
+        world.work().await;
+        let staff = world.staff("reviewer").await;
+        let task = world.taken(&staff, case, TaskKind::Review).await;
+        let shown = world.services.task(&staff, task.id).await.unwrap();
+        let proposal = shown.proposal.unwrap();
+        let open: Vec<&str> = proposal.untested.iter().map(|ground| ground.output.as_str()).collect();
+        assert!(
+            open.contains(&"niet_uitgesloten_uitreis") && open.contains(&"geen_voorliggende_voorziening"),
+            "{open:?}"
+        );
+        assert!(shown.reasons.iter().any(|reason| matches!(reason, ReviewReason::UntestedGrounds { .. })));
+        let asked: Vec<String> = shown.judgements.iter().map(|one| one.name.clone()).collect();
+        assert!(asked.iter().any(|name| name == "is_uitreiziger"), "{asked:?}");
+        // Ruled out, every one: the right stands on every ground, and the answers stay in view.
+        let judge = |version: i64, guilty: &str| JudgeInput {
+            task: task.id,
+            version,
+            judged: asked.iter().map(|name| (name.clone(), name == guilty)).collect(),
+        };
+        let before = (proposal.right.clone(), proposal.amount);
+        world.services.judge(&staff, &judge(task.version, "")).await.unwrap();
+        let shown = world.services.task(&staff, task.id).await.unwrap();
+        let proposal = shown.proposal.unwrap();
+        assert!(proposal.untested.is_empty(), "{}: {:?}", world.database, proposal.untested);
+        assert_eq!((proposal.right, proposal.amount), before);
+        assert!(shown.judgements.iter().all(|one| one.answer == Some(false)) && !shown.judgements.is_empty());
+        assert!(!shown.reasons.iter().any(|reason| matches!(reason, ReviewReason::UntestedGrounds { .. })));
+        // Thought better of: the ground takes the right away.
+        world.services.judge(&staff, &judge(shown.version, "is_uitreiziger")).await.unwrap();
+        let proposal = world.services.task(&staff, task.id).await.unwrap().proposal.unwrap();
+        assert_eq!((proposal.right, proposal.amount), (Right::No, None), "{}", world.database);
+        let unmet =
+            proposal.conditions.iter().filter(|one| one.met == Some(false)).map(|one| one.output.as_str());
+        assert!(unmet.eq(["niet_uitgesloten_uitreis"]));
     }
 }
 
