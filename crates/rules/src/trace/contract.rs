@@ -8,6 +8,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::{Anchor, Trace, TraceNode, TraceSource};
 use crate::model::{LegalBasis, TypeSpec, Unit};
+use crate::value::Value;
 
 impl Trace {
     /// The document of the contract, as one line of JSON.
@@ -32,10 +33,15 @@ impl Serialize for Step<'_> {
         map.serialize_entry("node_type", &node.node_type)?;
         map.serialize_entry("name", &name(node))?;
         // A step that failed, and the request as a whole, come to nothing; that is not the same as null.
-        if !node.missing.is_empty() {
-            map.serialize_entry("result", &Unknown { state: "unknown", missing: &node.missing })?;
-        } else if !node.unfinished && !node.anchor.article.is_empty() {
-            map.serialize_entry("result", &node.result)?;
+        match &node.result {
+            _ if !node.missing.is_empty() => {
+                map.serialize_entry("result", &Unknown { state: "unknown", missing: &node.missing })?;
+            }
+            _ if node.unfinished || node.anchor.article.is_empty() => {}
+            Value::Untranslatable { article, construct } => {
+                map.serialize_entry("result", &Tainted { state: "untranslatable", article, construct })?;
+            }
+            result => map.serialize_entry("result", result)?,
         }
         optional(&mut map, "resolve_type", node.resolve_type.as_ref())?;
         optional(&mut map, "message", message(node).as_ref())?;
@@ -88,6 +94,14 @@ fn message(node: &TraceNode) -> Option<String> {
 struct Unknown<'a> {
     state: &'static str,
     missing: &'a [String],
+}
+
+/// The outcome of a step that rests on a part of the law that the format cannot express.
+#[derive(Serialize)]
+struct Tainted<'a> {
+    state: &'static str,
+    article: &'a str,
+    construct: &'a str,
 }
 
 struct Place<'a>(&'a Anchor);

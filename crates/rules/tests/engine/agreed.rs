@@ -195,6 +195,23 @@ fn an_unknown_outcome_names_its_facts_and_a_step_that_failed_has_none() {
     assert_eq!(told, expected, "null is a value the data asserts; what failed has no outcome");
 }
 
+#[test]
+fn an_outcome_that_cannot_be_expressed_is_no_null() {
+    let machine = "untranslatables: [{construct: redelijk, reason: oordeel}]
+execution: {output: [{name: uit, type: number}], actions: [{output: uit, value: 1}]}";
+    let root = agreed(
+        &corpus(&[law(NEW, "wet", &[("1", machine)])]),
+        "wet",
+        "uit",
+        r#""untranslatable_mode":"propagate""#,
+    );
+    let article = steps(&root)
+        .into_iter()
+        .find(|node| text(node, "node_type") == "article" && text(node, "name") == "uit");
+    let result = article.and_then(|node| node.get("result")).map(Value::to_json);
+    assert_eq!(result.as_deref(), Some(r#"{"article":"1","construct":"redelijk","state":"untranslatable"}"#));
+}
+
 fn all(node: &TraceNode) -> Vec<&TraceNode> {
     std::iter::once(node).chain(node.children.iter().flat_map(all)).collect()
 }
