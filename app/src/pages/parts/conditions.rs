@@ -11,6 +11,16 @@ use crate::ui::{Cell, DataTable, Icon, Sym};
 /// The table of conditions.
 #[must_use]
 pub fn conditions(conditions: &[ConditionResult], lang: Lang) -> impl IntoView + use<> {
+    captioned(text::conditions(lang), conditions, lang)
+}
+
+/// A table of conditions with a caption of its own.
+#[must_use]
+pub fn captioned(
+    caption: &'static str,
+    conditions: &[ConditionResult],
+    lang: Lang,
+) -> impl IntoView + use<> {
     let rows = conditions
         .iter()
         .map(|condition| {
@@ -32,5 +42,5 @@ pub fn conditions(conditions: &[ConditionResult], lang: Lang) -> impl IntoView +
         })
         .collect();
     let heads = [text::condition(lang), text::outcome(lang), text::rule(lang)].map(str::to_owned).to_vec();
-    view! { <DataTable caption=text::conditions(lang) heads rows/> }
+    view! { <DataTable caption heads rows/> }
 }

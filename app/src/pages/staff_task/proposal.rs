@@ -47,7 +47,7 @@ fn card(task: TaskId, proposal: &Proposal, lang: Lang) -> impl IntoView + use<> 
         }
     });
     let untested = (!proposal.untested.is_empty()).then(|| {
-        let grounds = conditions::conditions(&proposal.untested, lang);
+        let grounds = conditions::captioned(text::untested(lang), &proposal.untested, lang);
         view! {
             <h3 class="utrecht-heading-3">{text::untested(lang)}</h3>
             <p>{text::untested_body(lang)}</p>
