@@ -102,7 +102,8 @@ fn receipts_replay_to_the_same_bytes_and_notice_another_text() {
         let again = Receipt::from_text(&text).expect("a receipt").replay(&corpus).expect("the same laws");
         assert_eq!(again.to_text(), text, "{name}");
         let fewer = corpus.subset(&["wet_minimumloon"]);
-        assert!(Receipt::from_text(&text).expect("a receipt").replay(&fewer).is_err());
+        let replayed = Receipt::from_text(&text).expect("a receipt").replay(&fewer);
+        assert_eq!(replayed.is_ok(), request.law == "wet_minimumloon", "{name}: the only law that is there");
     }
 }
 
