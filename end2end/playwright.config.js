@@ -1,10 +1,11 @@
 // Every journey, on a phone and a desktop, with scripts off and on.
 import { defineConfig } from "@playwright/test";
+import { browser as executablePath } from "../scripts/browser.mjs";
 
 const browser = {
   browserName: "chromium",
   launchOptions: {
-    executablePath: process.env.LOKET_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath,
     args: [
       "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

@@ -4,6 +4,7 @@
 //   node scripts/bench-check.mjs PROGRAM
 
 import { chromium } from "@playwright/test";
+import { browser as executablePath } from "./browser.mjs";
 import { withProgram } from "./lib/program.mjs";
 
 /** Milliseconds. */
@@ -48,7 +49,7 @@ const watch = () => {
 
 async function measure(port) {
   const browser = await chromium.launch({
-    executablePath: process.env.LOKET_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath,
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });

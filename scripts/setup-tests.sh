@@ -7,7 +7,7 @@ scripts/setup.sh
 has_postgres() {
   command -v pg_config >/dev/null && [ -x "$(pg_config --bindir)/initdb" ] || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1
 }
-has_browser() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || [ -n "${LOKET_CHROMIUM:-}" ]; }
+has_browser() { node -e 'import("./scripts/browser.mjs").then(({ browser }) => process.exit(browser ? 0 : 1))'; }
 
 missing=()
 has_postgres || missing+=(postgresql)
@@ -19,5 +19,9 @@ if [ ${#missing[@]} -gt 0 ]; then
     exit 1
   fi
   "${run[@]}" apt-get update -qq
+  # The browser without windows where the release has it: less work for the machine.
+  if [[ " ${missing[*]} " == *" chromium "* ]] && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+    missing=("${missing[@]/%chromium/chromium-headless-shell}")
+  fi
   "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" fonts-dejavu-core >/dev/null
 fi

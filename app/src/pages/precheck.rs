@@ -215,6 +215,7 @@ fn assumed(city: &str, lang: Lang) -> impl IntoView + use<> {
         text::assumed_3(lang).to_owned(),
         text::assumed_4(lang).to_owned(),
         text::assumed_5(lang).to_owned(),
+        text::assumed_6(lang).to_owned(),
     ]
     .into_iter()
     .map(|row| view! { <li>{row}</li> })

@@ -22,6 +22,7 @@ super::texts! {
     outcome = "Dit kunt u misschien krijgen", "This is what you may get";
     so_far = "Met de antwoorden tot nu toe.", "With the answers so far.";
     likely = "Grote kans", "Likely";
+    possible = "Misschien", "Perhaps";
     unlikely = "Kleine kans", "Unlikely";
     unknown = "Nog niet bekend", "Not known yet";
     per_month = "per maand", "per month";
@@ -31,6 +32,7 @@ super::texts! {
     line = "Regel", "Line";
     amount = "Bedrag", "Amount";
     unmet = "Dit past niet bij de regels:", "This does not fit the rules:";
+    supposed = "Een medewerker bekijkt nog:", "A member of staff still looks at:";
     missing = "Dit weten wij nog niet:", "This we do not know yet:";
     others = "Misschien helpt dit ook", "This may help as well";
     only_city = "Dit kan alleen de gemeente beoordelen.", "Only the city can judge this.";
@@ -63,4 +65,5 @@ super::texts! {
     assumed_3 = "U bent niet langer dan vier weken per jaar in het buitenland.", "You are abroad for no more than four weeks a year.";
     assumed_4 = "U hield nog geen deel van uw loon naast bijstand.", "You have not yet kept part of your wages beside assistance.";
     assumed_5 = "U verwacht niet dat u snel meer gaat verdienen.", "You do not expect to earn more soon.";
+    assumed_6 = "U kreeg het afgelopen jaar geen bijzondere bijstand.", "You did not get special assistance in the past year.";
 }

@@ -159,7 +159,13 @@ fn source(brief: &Brief) -> LegalSource {
 }
 
 fn reasons(place: &Place) -> Option<String> {
-    let reasons: Vec<&str> = place.unconfirmed.iter().map(|doubt| doubt.reason.as_str()).collect();
+    // One reason may stand beside several figures.
+    let mut reasons: Vec<&str> = Vec::new();
+    for doubt in &place.unconfirmed {
+        if !reasons.contains(&doubt.reason.as_str()) {
+            reasons.push(&doubt.reason);
+        }
+    }
     (!reasons.is_empty()).then(|| reasons.join(" "))
 }
 

@@ -11,7 +11,9 @@ use crate::forms::{
     Answers, Bound, Choice, ClientField, ClientOption, ClientPage, Condition, Count, Derivation, Field,
     FieldType, Form, GroupField, Operand, Page, PageKind, Sensitive, Task, Term,
 };
-use crate::product::{Audience, ConditionDefinition, LineDefinition, Per, Product, ProductLaw, Sign};
+use crate::product::{
+    Audience, Beforehand, ConditionDefinition, LineDefinition, Per, Product, ProductLaw, Sign, Supposed,
+};
 use crate::{CityCode, Lang, Localized};
 
 coded_struct! {
@@ -42,11 +44,13 @@ coded_struct! {
     Count { group, filter }
     GroupField { group, field, filter }
     Product {
-        id, name, summary, audience, cities, law, check;
+        id, name, summary, audience, cities, law, check, beforehand;
         grants: crate::product::Grants::Money, granted: Vec::new(), follows: None, events: Vec::new(), words: Vec::new(), form: String::new(), kind: crate::product::ProductKind::Application, decision: false, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
         needs: Vec::new(), next: Vec::new(),
     }
     ProductLaw { id, right, amount, per, conditions, lines, advance_amount; bound_power: None, judged: Vec::new(), full_right: None, grounds: Vec::new(), registers: None }
+    Beforehand { law, supposes }
+    Supposed { fact, value, label }
     ConditionDefinition { output, unmet; label: Localized::default() }
     LineDefinition { output, label, why, sign, hide_zero }
     FactDefinition {

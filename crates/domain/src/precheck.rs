@@ -33,6 +33,8 @@ const HOME_FACT: &str = "woongemeente_code";
 pub enum Chance {
     /// Probably yes.
     Likely,
+    /// Yes, if a person judges what the answers cannot say the way that helps.
+    Possible,
     /// Probably not; one may always apply.
     Unlikely,
     /// It cannot be said from these answers.
@@ -61,12 +63,14 @@ pub struct PrecheckResult {
     pub chance: Chance,
     /// What is not known and can still change chance or amount; empty when only the city can say more.
     pub missing: Vec<MissingFact>,
-    /// How much, when it is likely and could be computed.
+    /// How much, when it is likely or possible and could be computed.
     pub amount: Option<Cents>,
     /// How often.
     pub per: Per,
     /// The calculation.
     pub lines: Vec<CalculationLine>,
+    /// What a person looks at before it can be granted.
+    pub supposed: Vec<Localized>,
     /// The conditions that are not met, each with its article.
     pub unmet: Vec<ConditionResult>,
     /// Whether a figure in it still has to be confirmed.
@@ -92,7 +96,8 @@ pub struct PrecheckContext<'a> {
     pub today: NaiveDate,
 }
 
-/// The chance per product with these answers: first what laws compute, each in the order of the products.
+/// The chance per product with these answers: first what laws alone can say, then what a person judges as well, last
+/// what only the city can say; each in the order of the products.
 #[must_use]
 pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<PrecheckResult> {
     let mut facts = context.form.claims(answers, context.today);
@@ -100,23 +105,27 @@ pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<Precheck
     facts.entry(HOME_FACT.to_owned()).or_insert_with(|| here.clone());
     facts.insert(CITY_FACT.to_owned(), here);
     let facts: Vec<(String, Value)> = facts.into_iter().collect();
-    let mut results: Vec<PrecheckResult> = context
+    let mut products: Vec<&Product> = context
         .products
         .iter()
-        .filter(|product| product.audience == Audience::Resident)
+        .filter(|product| product.audience == Audience::Resident && product.in_check())
         .filter(|product| product.cities.is_empty() || product.cities.contains(&context.city))
-        .filter_map(|product| match product.computed() {
-            Some(law) => {
-                let question = Question::about(law, context.today, facts.clone());
-                let advice = context.corpus.advise(&question).unwrap_or_default();
-                Some(result(context, product, Some(law), advice))
-            }
-            None => product.check.then(|| result(context, product, None, Advice::default())),
-        })
         .collect();
-    // What only the city can judge comes last.
-    results.sort_by_key(|result| !result.computed);
-    results
+    products.sort_by_key(|product| (product.computed().is_none(), !product.supposed().is_empty()));
+    let of = |product: &&Product| {
+        let Some(law) = product.computed() else { return result(context, product, None, Advice::default()) };
+        let mut facts = facts.clone();
+        let supposed = product.supposed().iter().filter(|one| !known(&facts, &one.fact));
+        let supposed: Vec<_> = supposed.map(|one| (one.fact.clone(), Value::Bool(one.value))).collect();
+        facts.extend(supposed);
+        let advice = context.corpus.advise(&Question::about(law, context.today, facts));
+        result(context, product, Some(law), advice.unwrap_or_default())
+    };
+    products.iter().map(of).collect()
+}
+
+fn known(facts: &[(String, Value)], name: &str) -> bool {
+    facts.iter().any(|(fact, _)| fact == name)
 }
 
 fn result(
@@ -126,11 +135,13 @@ fn result(
     advice: Advice,
 ) -> PrecheckResult {
     let chance = match advice.right {
-        Some(true) => Chance::Likely,
+        Some(true) if product.supposed().is_empty() => Chance::Likely,
+        Some(true) => Chance::Possible,
         Some(false) => Chance::Unlikely,
         None => Chance::Unknown,
     };
-    let is_likely = chance == Chance::Likely;
+    let is_open = matches!(chance, Chance::Likely | Chance::Possible);
+    let supposed = product.supposed().iter().filter(|_| chance == Chance::Possible);
     let unmet = advice.unmet.into_iter().filter_map(|(place, source)| {
         let condition = law?.conditions.get(place)?;
         Some(ConditionResult {
@@ -145,15 +156,16 @@ fn result(
     let lines = advice
         .lines
         .into_iter()
-        .filter(|_| is_likely)
+        .filter(|_| is_open)
         .filter_map(|(place, (amount, source))| line_of(law?.lines.get(place)?, amount, || source));
     PrecheckResult {
         product: product.id.clone(),
         name: product.name.clone(),
         summary: product.summary.clone(),
-        amount: advice.amount.filter(|_| is_likely),
+        amount: advice.amount.filter(|_| is_open),
         per: law.map_or(Per::Once, |law| law.per),
         lines: lines.collect(),
+        supposed: supposed.filter_map(|one| one.label.clone()).collect(),
         unmet: unmet.collect(),
         unconfirmed: advice.unconfirmed,
         missing: labels(context, &advice.missing),

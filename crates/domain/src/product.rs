@@ -150,11 +150,44 @@ impl Product {
         self.check || self.computed().is_some()
     }
 
-    /// The law, where answers alone can settle it as far as the form asks; none where a person must judge first.
+    /// The law as the benefit check asks it: the one of a case where answers alone can settle it as far as the form asks,
+    /// else what can be said beforehand.
     #[must_use]
     pub fn computed(&self) -> Option<&ProductLaw> {
-        self.law.as_ref().filter(|law| law.judged.is_empty() || law.full_right.is_some())
+        let beforehand = self.beforehand.as_ref().map(|beforehand| &beforehand.law);
+        let settled = |law: &&ProductLaw| law.judged.is_empty() || law.full_right.is_some();
+        beforehand.or_else(|| self.law.as_ref().filter(settled))
     }
+
+    /// What a person judges in a case, and the check can only reckon with.
+    #[must_use]
+    pub fn supposed(&self) -> &[Supposed] {
+        self.beforehand.as_ref().map_or(&[], |beforehand| &beforehand.supposes)
+    }
+}
+
+/// What the law can say before a person looked: for products that always need one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Beforehand {
+    /// The law, as far as answers reach.
+    pub law: ProductLaw,
+    /// What a person will judge. The check reckons with the answer that helps and says so; at least one.
+    pub supposes: Vec<Supposed>,
+}
+
+/// Something that a person judges.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Supposed {
+    /// The fact, answered with yes or no.
+    pub fact: String,
+    /// The answer that leaves the right open.
+    pub value: bool,
+    /// What is judged, as the end of "A member of staff looks at": "whether the costs are necessary". Facts that are
+    /// judged together share one text, and only the first has it.
+    #[serde(default)]
+    pub label: Option<Localized>,
 }
 
 impl ProductLaw {
@@ -229,6 +262,9 @@ pub struct Product {
     /// Whether the benefit check names it, also where no law is computed.
     #[serde(default)]
     pub check: bool,
+    /// What the benefit check computes for it, where a case of it waits for a person's judgement.
+    #[serde(default)]
+    pub beforehand: Option<Beforehand>,
     /// Weeks within which the city must decide (Awb 4:13 or a special law).
     pub term_weeks: u16,
     /// The article that gives the term.

@@ -1,7 +1,7 @@
 //! What if: the outcome with other answers. The same on both sides of the line.
 
 use domain::Cents;
-use domain::precheck::PrecheckResult;
+use domain::precheck::{Chance, PrecheckResult};
 use domain::product::Per;
 
 use super::Other;
@@ -81,9 +81,10 @@ fn with(inputs: &[(String, String)], field: &str, text: &str) -> Vec<(String, St
     changed
 }
 
-/// All help per month.
+/// All help per month that needs nobody's judgement.
 fn monthly(results: &[PrecheckResult]) -> Cents {
-    let monthly = results.iter().filter(|result| result.per == Per::Month);
+    let is_counted = |result: &&PrecheckResult| result.per == Per::Month && result.chance == Chance::Likely;
+    let monthly = results.iter().filter(is_counted);
     monthly.filter_map(|result| result.amount).fold(Cents::ZERO, |sum, amount| sum + amount)
 }
 
@@ -136,7 +137,6 @@ pub fn bars(inputs: &[(String, String)], evaluate: &Evaluate<'_>) -> Vec<Bar> {
 #[cfg(test)]
 mod tests {
     use domain::Localized;
-    use domain::precheck::Chance;
 
     use super::*;
 
@@ -156,6 +156,7 @@ mod tests {
             amount: Some(amount),
             per,
             lines: Vec::new(),
+            supposed: Vec::new(),
             unmet: Vec::new(),
             unconfirmed: false,
             computed: true,

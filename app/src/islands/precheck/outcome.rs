@@ -1,9 +1,9 @@
 //! Drawing the outcome, as HTML: on the server and, with every answer, in the browser.
 
-use domain::Lang;
 use domain::decision::{CalculationLine, ConditionResult, LegalSource};
 use domain::precheck::{Chance, MissingFact, PrecheckResult};
 use domain::product::{Per, Sign};
+use domain::{Lang, Localized};
 
 use super::CheckWords;
 use super::course::fill;
@@ -96,6 +96,7 @@ fn product(out: &mut String, result: &PrecheckResult, left: usize, words: &Check
     if result.unconfirmed && result.amount.is_some() {
         write(out, &["<p class=\"small\">", &words.unconfirmed_mark, "</p>"]);
     }
+    supposed(out, &result.supposed, words, lang);
     unmet(out, &result.unmet, words, lang);
     if result.chance == Chance::Unknown && left == 0 {
         open(out, &result.missing, words, lang);
@@ -108,7 +109,7 @@ fn product(out: &mut String, result: &PrecheckResult, left: usize, words: &Check
 /// The way to the application, with the answers or without.
 fn apply(out: &mut String, result: &PrecheckResult, words: &CheckWords, lang: Lang) {
     let name = result.name.get(lang);
-    if result.chance == Chance::Likely {
+    if matches!(result.chance, Chance::Likely | Chance::Possible) {
         let pieces = [
             "<p><button class=\"utrecht-button utrecht-button--secondary-action\" type=\"submit\" formaction=\"/aanvragen/",
             &result.product,
@@ -127,6 +128,7 @@ fn apply(out: &mut String, result: &PrecheckResult, words: &CheckWords, lang: La
 pub(super) fn chance<'a>(chance: &Chance, words: &'a CheckWords) -> &'a str {
     match chance {
         Chance::Likely => &words.likely,
+        Chance::Possible => &words.possible,
         Chance::Unlikely => &words.unlikely,
         Chance::Unknown => &words.unknown,
     }
@@ -143,6 +145,7 @@ pub(super) fn often(per: Per, words: &CheckWords) -> &str {
 fn badge(out: &mut String, of: &Chance, left: usize, words: &CheckWords) {
     let (class, icon) = match of {
         Chance::Likely => ("safe", "check"),
+        Chance::Possible => ("neutral", "hourglass"),
         Chance::Unlikely => ("neutral", "x"),
         Chance::Unknown => ("neutral", "hourglass"),
     };
@@ -161,6 +164,16 @@ fn badge(out: &mut String, of: &Chance, left: usize, words: &CheckWords) {
         "</span>",
     ];
     write(out, &pieces);
+}
+
+/// What a person looks at first.
+fn supposed(out: &mut String, judged: &[Localized], words: &CheckWords, lang: Lang) {
+    if judged.is_empty() {
+        return;
+    }
+    write(out, &["<p>", &words.supposed, "</p><ul>"]);
+    judged.iter().for_each(|text| write(out, &["<li>", text.get(lang), "</li>"]));
+    out.push_str("</ul>");
 }
 
 fn unmet(out: &mut String, conditions: &[ConditionResult], words: &CheckWords, lang: Lang) {

@@ -50,6 +50,7 @@ words! {
     once: crate::texts::precheck::once;
     only_city: crate::texts::precheck::only_city;
     others: crate::texts::precheck::others;
+    possible: crate::texts::precheck::possible;
     outcome: crate::texts::precheck::outcome;
     per_month: crate::texts::precheck::per_month;
     per_year: crate::texts::precheck::per_year;
@@ -66,6 +67,7 @@ words! {
     unconfirmed: crate::texts::precheck::unconfirmed;
     unconfirmed_mark: crate::texts::precheck::unconfirmed_mark;
     unknown: crate::texts::precheck::unknown;
+    supposed: crate::texts::precheck::supposed;
     unlikely: crate::texts::precheck::unlikely;
     unmet: crate::texts::precheck::unmet;
     wages: crate::texts::precheck::wages;

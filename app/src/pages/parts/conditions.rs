@@ -16,11 +16,7 @@ pub fn conditions(conditions: &[ConditionResult], lang: Lang) -> impl IntoView +
 
 /// A table of conditions with a caption of its own.
 #[must_use]
-pub fn captioned(
-    caption: &'static str,
-    conditions: &[ConditionResult],
-    lang: Lang,
-) -> impl IntoView + use<> {
+pub fn captioned(caption: &'static str, conditions: &[ConditionResult], lang: Lang) -> impl IntoView + use<> {
     let rows = conditions
         .iter()
         .map(|condition| {

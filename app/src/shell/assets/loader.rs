@@ -10,8 +10,9 @@ const WAKE: &str = r#"const wake=async()=>{const m=await s;await m.default({modu
 /// The same for the benefit check: beside it the rules engine, which gets the laws, and which the island asks.
 const WAKE_CHECK: &str = r#"const e=document.querySelector("[data-fetch]"),f=fetch(e.dataset.fetch),wake=async()=>{const[m,n,r]=await Promise.all([s,g,f]),[b]=await Promise.all([r.arrayBuffer(),m.default({module_or_path:w}),n.default({module_or_path:v})]),l=new Uint8Array(b);n.load(l)&&m[e.dataset.component](e,l,n.advise)};"#;
 
-/// When the browser is idle; at once where it cannot say.
-const START: &str = "self.requestIdleCallback?requestIdleCallback(wake):wake()";
+/// When the browser is idle, at once where it cannot say, and in any case soon: on a busy device the moment may never
+/// come by itself. In milliseconds.
+const START: &str = "self.requestIdleCallback?requestIdleCallback(wake,{timeout:200}):wake()";
 
 /// A bundle: the addresses of its glue and its WebAssembly.
 pub(super) type Files = (String, String);
@@ -52,6 +53,12 @@ mod tests {
             page.starts_with("<script type=\"module\" nonce=\"n\">") && !page.contains("<link"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn a_device_that_is_never_idle_wakes_them_as_well() {
+        let page = elements(&files("a"), None, "n");
+        assert!(page.contains("requestIdleCallback(wake,{timeout:"), "{page}");
     }
 
     #[test]

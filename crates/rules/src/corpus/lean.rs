@@ -11,13 +11,24 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::Corpus;
-use crate::model::{Article, LawVersion, NameId, Source};
+use crate::model::{Article, LawVersion, NameId, Op, OpId, OpenTerm, Source};
 
-/// The laws in force on the day, and the articles found so far.
+/// The laws in force on the day, and what was found so far.
 struct Search<'c> {
     laws: BTreeMap<&'c str, &'c LawVersion>,
-    found: BTreeSet<(&'c str, u32)>,
-    open: Vec<(&'c str, u32)>,
+    found: BTreeMap<(&'c str, u32), Kept>,
+    open: Vec<(&'c str, u32, u32)>,
+}
+
+/// What is needed of an article.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    /// Its parameters, inputs, open terms and actions, by slot.
+    slots: BTreeSet<u32>,
+    /// The outputs that are read, by name.
+    outputs: BTreeSet<NameId>,
+    /// Whether another law calls it: a call waits for every required parameter, read or not.
+    called: bool,
 }
 
 impl Corpus {
@@ -46,7 +57,7 @@ impl Corpus {
         date: NaiveDate,
         leave_out: impl Fn(&str) -> bool,
     ) -> Self {
-        let mut search = Search { laws: BTreeMap::new(), found: BTreeSet::new(), open: Vec::new() };
+        let mut search = Search { laws: BTreeMap::new(), found: BTreeMap::new(), open: Vec::new() };
         // Versions stand newest first: the first that has begun counts, also when it has ended.
         for linked in &self.index.versions {
             let law = &*linked.law;
@@ -56,14 +67,14 @@ impl Corpus {
         }
         search.laws.retain(|_, law| law.valid_to.is_none_or(|last| date <= last));
         for (law, output) in wanted {
-            search.output(law, output);
+            search.output(law, output, false);
         }
-        while let Some((id, number)) = search.open.pop() {
-            search.follow(id, number);
+        while let Some((id, number, slot)) = search.open.pop() {
+            search.follow(id, number, slot);
         }
-        let mut kept: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
-        for (id, number) in &search.found {
-            kept.entry(id).or_default().insert(*number);
+        let mut kept: BTreeMap<&str, BTreeMap<u32, &Kept>> = BTreeMap::new();
+        for ((id, number), of) in &search.found {
+            kept.entry(id).or_default().insert(*number, of);
         }
         let stripped =
             kept.iter().filter_map(|(id, articles)| Some(strip::law(search.laws.get(id)?, articles)));
@@ -86,7 +97,7 @@ impl Corpus {
         let laws = self.index.versions.iter().map(|linked| &*linked.law);
         laws.flat_map(|law| {
             let fields = law.articles.iter().flat_map(|article| &article.params);
-            fields.map(|field| name(law, field.name))
+            fields.map(|field| name(law, field.name)).filter(|name| !name.is_empty())
         })
         .collect()
     }
@@ -101,51 +112,106 @@ fn article(law: &LawVersion, number: u32) -> Option<&Article> {
 }
 
 impl<'c> Search<'c> {
-    fn add(&mut self, law: &'c LawVersion, number: u32) {
-        if self.found.insert((&law.id, number)) {
-            self.open.push((&law.id, number));
+    fn slot(&mut self, law: &'c str, number: u32, slot: u32) {
+        if self.found.entry((law, number)).or_default().slots.insert(slot) {
+            self.open.push((law, number, slot));
         }
     }
 
-    /// The article that lists an output.
-    fn output(&mut self, law: &str, output: &str) {
+    /// The article that lists an output, with what makes it; `called` when another law asks.
+    fn output(&mut self, law: &str, output: &str, called: bool) {
         let Some(law) = self.laws.get(law).copied() else { return };
         for (id, number) in &law.outputs {
             if name(law, *id) == output {
-                self.add(law, *number);
+                self.promise(law, *number, *id);
+                self.found.entry((&law.id, *number)).or_default().called |= called;
             }
         }
     }
 
-    /// Everything that an article may read. What joins a decision by a hook is left out: it adds outputs of its own,
-    /// and no article reads them.
-    fn follow(&mut self, id: &'c str, number: u32) {
-        let Some(law) = self.laws.get(id).copied() else { return };
+    /// An output of an article.
+    fn promise(&mut self, law: &'c LawVersion, number: u32, output: NameId) {
         let Some(article) = article(law, number) else { return };
-        for input in &article.inputs {
-            match &input.source {
-                Source::Outside => {}
-                Source::Own { article: Some(number), .. } => self.add(law, *number),
-                Source::Own { output, article: None } => self.output(id, name(law, *output)),
-                Source::Law { law: other, output, .. } => self.output(name(law, *other), name(law, *output)),
+        self.found.entry((&law.id, number)).or_default().outputs.insert(output);
+        let made = article.outputs.iter().filter(|promise| promise.field.name == output);
+        for slot in made.filter_map(|promise| promise.slot) {
+            self.slot(&law.id, number, slot);
+        }
+        self.replaced(law, article, name(law, output));
+    }
+
+    /// The articles of other laws that replace an output.
+    fn replaced(&mut self, law: &'c LawVersion, article: &Article, output: &str) {
+        for other in self.others() {
+            let replaces =
+                other.articles.iter().flat_map(|item| &item.overrides).any(|item| {
+                    item.law == law.id && item.article == article.number && item.output == output
+                });
+            if replaces {
+                self.output(&other.id, output, false);
             }
         }
-        let others: Vec<&'c LawVersion> = self.laws.values().copied().collect();
-        for other in others {
-            for (item, number) in other.articles.iter().zip(0_u32..) {
-                let fills = item.implements.iter().find(|item| {
-                    let terms = || article.terms.iter().map(|term| name(law, term.field.name));
-                    item.law == *id && item.article == article.number && terms().any(|term| term == item.term)
-                });
-                let overrides =
-                    item.overrides.iter().any(|item| item.law == *id && item.article == article.number);
-                if fills.is_some() || overrides {
-                    self.add(other, number);
-                }
-                if let Some(fills) = fills {
-                    self.output(&other.id, &fills.term);
+    }
+
+    fn others(&self) -> Vec<&'c LawVersion> {
+        self.laws.values().copied().collect()
+    }
+
+    /// Everything that a slot of an article may read. What joins a decision by a hook is left out: it adds outputs of
+    /// its own, and no article reads them.
+    fn follow(&mut self, id: &'c str, number: u32, slot: u32) {
+        let Some(law) = self.laws.get(id).copied() else { return };
+        let Some(article) = article(law, number) else { return };
+        let place = |base: usize| usize::try_from(slot).ok().and_then(|slot| slot.checked_sub(base));
+        if let Some(action) = place(article.action_base()) {
+            if let Some(action) = article.actions.get(action) {
+                self.replaced(law, article, name(law, action.target));
+            }
+            if let Some(body) = article.body(action) {
+                self.read(law, number, body);
+            }
+        } else if let Some(term) = place(article.term_base()).and_then(|at| article.terms.get(at)) {
+            self.term(law, number, term);
+        } else if let Some(input) = place(article.input_base()).and_then(|at| article.inputs.get(at)) {
+            match &input.source {
+                Source::Outside => {}
+                Source::Own { output, article: Some(number) } => self.promise(law, *number, *output),
+                Source::Own { output, article: None } => self.output(id, name(law, *output), false),
+                Source::Law { law: other, output, parameters } => {
+                    self.output(name(law, *other), name(law, *output), true);
+                    parameters.iter().for_each(|(_, body)| self.read(law, number, *body));
                 }
             }
+        }
+    }
+
+    /// What an open term may get its value from: its default, and who fills it in.
+    fn term(&mut self, law: &'c LawVersion, number: u32, term: &OpenTerm) {
+        let Some(article) = article(law, number) else { return };
+        if let Some(row) = term.default {
+            let base = u32::try_from(article.extra_base()).unwrap_or(u32::MAX);
+            (row.start..row.start.saturating_add(row.len))
+                .for_each(|extra| self.slot(&law.id, number, base.saturating_add(extra)));
+        }
+        for other in self.others() {
+            let fills = other.articles.iter().flat_map(|item| &item.implements).any(|item| {
+                let same = item.law == law.id && item.article == article.number;
+                same && item.term == name(law, term.field.name)
+            });
+            if fills {
+                self.output(&other.id, name(law, term.field.name), false);
+            }
+        }
+    }
+
+    /// The slots that an operation reads.
+    fn read(&mut self, law: &'c LawVersion, number: u32, body: OpId) {
+        let Some(op) = usize::try_from(body).ok().and_then(|at| law.ops.get(at)).copied() else { return };
+        if let Op::Slot(slot) = op {
+            self.slot(&law.id, number, slot);
+        }
+        for child in op.children(&law.kids) {
+            self.read(law, number, child);
         }
     }
 }

@@ -35,8 +35,8 @@ coded_struct! {
     Untranslatable { construct, reason, accepted, targets }
     Unconfirmed { article, name, reason }
     LegalBasis {
-        article, paragraph;
-        law: None, bwb_id: None, sentence: None, url: None, juriconnect: None, explanation: None,
+        law, article, paragraph;
+        bwb_id: None, sentence: None, url: None, juriconnect: None, explanation: None,
     }
     Kids { start, len }
 }

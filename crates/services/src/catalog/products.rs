@@ -6,7 +6,7 @@ use domain::Localized;
 use domain::city::City;
 use domain::facts::FactType;
 use domain::forms::Form;
-use domain::product::{Product, ProductLaw};
+use domain::product::{Beforehand, Product, ProductLaw};
 use rules::LawInfo;
 
 use super::files::{File, Files};
@@ -68,7 +68,11 @@ fn check_texts(file: &File, product: &Product, problems: &mut Vec<CatalogProblem
     for (key, list) in lists {
         list.iter().for_each(|text| check(key, text));
     }
-    if let Some(law) = &product.law {
+    let beforehand = product.beforehand.as_ref();
+    for text in beforehand.iter().flat_map(|one| &one.supposes).filter_map(|one| one.label.as_ref()) {
+        check("supposes", text);
+    }
+    for law in product.law.iter().chain(beforehand.map(|one| &one.law)) {
         for line in &law.lines {
             check(&line.output, &line.label);
             check(&line.output, &line.why);
@@ -109,18 +113,32 @@ impl Around<'_> {
             }
             if let Some(law) = &product.law {
                 self.check_law(file, law, problems);
-                self.check_judged(file, law, problems);
+                self.check_judged(file, law.judged.iter(), problems);
                 if law.full_right.is_some() == law.grounds.is_empty() {
                     let reason = "a full right and the grounds that only it tests go together".to_owned();
                     problems.push(file.fault("law", reason));
+                }
+            }
+            if let Some(Beforehand { law, supposes }) = &product.beforehand {
+                self.check_law(file, law, problems);
+                self.check_judged(file, supposes.iter().map(|one| &one.fact), problems);
+                if supposes.first().is_none_or(|one| one.label.is_none()) {
+                    problems.push(
+                        file.fault("supposes", "supposes names nothing that a person looks at".to_owned()),
+                    );
                 }
             }
         }
     }
 
     /// What staff judge is a fact that is answered with yes or no.
-    fn check_judged(&self, file: &File, law: &ProductLaw, problems: &mut Vec<CatalogProblem>) {
-        for name in &law.judged {
+    fn check_judged<'b>(
+        &self,
+        file: &File,
+        judged: impl Iterator<Item = &'b String>,
+        problems: &mut Vec<CatalogProblem>,
+    ) {
+        for name in judged {
             let is_yes_or_no = self.facts.get(name).is_some_and(|fact| fact.fact_type == FactType::Boolean);
             if !is_yes_or_no {
                 problems.push(file.fault(name, format!("\"{name}\" is no fact with yes or no to judge")));

@@ -27,7 +27,13 @@ pub(super) fn product(product: &Product, lang: Lang) -> Product {
     let mut product = product.clone();
     only(&mut product.name, lang);
     only(&mut product.summary, lang);
-    if let Some(law) = &mut product.law {
+    if let Some(beforehand) = &mut product.beforehand {
+        beforehand.supposes.iter_mut().filter_map(|one| one.label.as_mut()).for_each(|text| only(text, lang));
+        // The law of a case waits for judgements; the check does not ask it.
+        product.law = None;
+    }
+    let beforehand = product.beforehand.as_mut().map(|beforehand| &mut beforehand.law);
+    for law in product.law.as_mut().into_iter().chain(beforehand) {
         law.conditions.iter_mut().for_each(|condition| only(&mut condition.unmet, lang));
         for line in &mut law.lines {
             only(&mut line.label, lang);

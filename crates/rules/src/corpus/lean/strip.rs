@@ -1,8 +1,9 @@
 //! Emptying what is not needed of one version of a law.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Article, LawVersion, NameId, Op, OpId, Source, Unconfirmed};
+use super::Kept;
+use crate::model::{Article, Field, LawVersion, LegalBasis, NameId, Op, OpId, Source, TypeSpec, Unconfirmed};
 use crate::stored::Stored;
 
 /// What the kept articles use.
@@ -10,24 +11,33 @@ use crate::stored::Stored;
 struct Used {
     names: BTreeSet<NameId>,
     ops: BTreeSet<OpId>,
+    /// The definitions of the article at hand that its operations read.
+    defined: BTreeSet<u32>,
     consts: BTreeSet<u32>,
     doubts: BTreeSet<u32>,
     faults: BTreeSet<u32>,
 }
 
-/// The version with only these articles.
-pub(super) fn law(law: &LawVersion, articles: &BTreeSet<u32>) -> LawVersion {
+/// The version with only these articles, and of each what is needed.
+pub(super) fn law(law: &LawVersion, articles: &BTreeMap<u32, &Kept>) -> LawVersion {
     let mut law = law.clone();
     let mut used = Used::default();
     for (at, article) in (0_u32..).zip(&mut law.articles) {
-        if !articles.contains(&at) {
-            *article = Article::default();
+        match articles.get(&at) {
+            Some(kept) => {
+                strip(article, kept);
+                bases(article).filter(|basis| basis.cites(&law.id)).for_each(|basis| basis.law = None);
+            }
+            None => *article = Article::default(),
         }
     }
-    for article in &law.articles {
-        used.article(&law, article);
+    for (at, article) in (0_u32..).zip(&law.articles) {
+        if let Some(kept) = articles.get(&at) {
+            used.article(&law, article, kept);
+        }
     }
-    law.outputs.retain(|(_, article)| articles.contains(article));
+    law.outputs
+        .retain(|(name, article)| articles.get(article).is_some_and(|kept| kept.outputs.contains(name)));
     used.names.extend(law.outputs.iter().map(|(name, _)| *name));
     // A run of operands may belong to an operation that is left out; numbers in it then mean nothing.
     for (at, op) in (0_u32..).zip(&mut law.ops) {
@@ -62,15 +72,74 @@ fn empty<T>(list: &mut [T], used: &BTreeSet<u32>, nothing: impl Fn() -> T) {
     }
 }
 
-impl Used {
-    fn article(&mut self, law: &LawVersion, article: &Article) {
-        for definition in &article.definitions {
-            self.names.insert(definition.name);
-            self.consts.insert(definition.constant);
-            self.doubts.extend(definition.unconfirmed);
+/// What the article cites. A law that cites itself need not say which it is.
+fn bases(article: &mut Article) -> impl Iterator<Item = &mut LegalBasis> {
+    let fields = article.params.iter_mut().chain(article.inputs.iter_mut().map(|input| &mut input.field));
+    let fields = fields.chain(article.terms.iter_mut().map(|term| &mut term.field));
+    let fields = fields.chain(article.outputs.iter_mut().map(|promise| &mut promise.field));
+    let actions = article.actions.iter_mut().filter_map(|action| action.basis.as_deref_mut());
+    fields.filter_map(|field| field.basis.as_deref_mut()).chain(actions)
+}
+
+/// A place that nobody reads: it keeps its number and says nothing.
+fn blank(field: &mut Field) {
+    (field.required, field.spec, field.basis) = (false, TypeSpec::default(), None);
+}
+
+/// Empties what is not needed of an article. Slots keep their numbers.
+fn strip(article: &mut Article, kept: &Kept) {
+    let (inputs, terms) = (article.input_base(), article.term_base());
+    let (actions, extras) = (article.action_base(), article.extra_base());
+    for (slot, param) in article.params.iter_mut().enumerate() {
+        if !kept.keeps(slot, param) {
+            blank(param);
         }
-        self.names.extend(article.params.iter().map(|field| field.name));
-        for input in &article.inputs {
+    }
+    for (slot, input) in (inputs..).zip(&mut article.inputs) {
+        if !kept.reads(slot) {
+            blank(&mut input.field);
+            input.source = Source::Outside;
+        }
+    }
+    for (slot, term) in (terms..).zip(&mut article.terms) {
+        if !kept.reads(slot) {
+            blank(&mut term.field);
+            (term.delegation_type, term.default) = (None, None);
+        }
+    }
+    for (slot, action) in (actions..extras).zip(&mut article.actions) {
+        if !kept.reads(slot) {
+            action.basis = None;
+        }
+    }
+    // Also what is only read inside the article: a promise carries the doubts about its figures.
+    let reads = |slot: u32| kept.slots.contains(&slot);
+    article
+        .outputs
+        .retain(|promise| kept.outputs.contains(&promise.field.name) || promise.slot.is_some_and(reads));
+}
+
+impl Kept {
+    fn keeps(&self, slot: usize, param: &Field) -> bool {
+        self.reads(slot) || (self.called && param.required)
+    }
+
+    fn reads(&self, slot: usize) -> bool {
+        u32::try_from(slot).is_ok_and(|slot| self.slots.contains(&slot))
+    }
+}
+
+impl Used {
+    fn article(&mut self, law: &LawVersion, article: &Article, kept: &Kept) {
+        for (slot, param) in article.params.iter().enumerate() {
+            if kept.keeps(slot, param) {
+                self.names.insert(param.name);
+            }
+        }
+        for (slot, input) in (article.input_base()..).zip(&article.inputs) {
+            if !kept.reads(slot) {
+                continue;
+            }
             self.names.insert(input.field.name);
             match &input.source {
                 Source::Outside => {}
@@ -86,21 +155,32 @@ impl Used {
                 }
             }
         }
-        for term in &article.terms {
-            self.names.insert(term.field.name);
+        for (slot, term) in (article.term_base()..).zip(&article.terms) {
+            if kept.reads(slot) {
+                self.names.insert(term.field.name);
+            }
         }
-        for extra in &article.extras {
-            self.names.insert(extra.target);
-            self.op(law, extra.body);
-        }
-        for action in &article.actions {
-            self.names.insert(action.target);
-            self.op(law, action.body);
+        let actions = article.actions.iter().map(|action| (action.target, action.body));
+        let extras = article.extras.iter().map(|extra| (extra.target, extra.body));
+        for (slot, (target, body)) in (article.action_base()..).zip(actions.chain(extras)) {
+            if kept.reads(slot) {
+                self.names.insert(target);
+                self.op(law, body);
+            }
         }
         for promise in &article.outputs {
             self.names.insert(promise.field.name);
             self.doubts.extend(promise.unconfirmed);
         }
+        // Reading one makes it used, so they come last.
+        for (number, definition) in (0_u32..).zip(&article.definitions) {
+            if self.defined.contains(&number) {
+                self.names.insert(definition.name);
+                self.consts.insert(definition.constant);
+                self.doubts.extend(definition.unconfirmed);
+            }
+        }
+        self.defined.clear();
         self.faults.extend(article.fault);
     }
 
@@ -110,6 +190,9 @@ impl Used {
             return;
         }
         match op {
+            Op::Defined(number) => {
+                self.defined.insert(number);
+            }
             Op::Const(number) => {
                 self.consts.insert(number);
             }
