@@ -3,7 +3,7 @@
 # budget is printed as such; nothing fails for being slow.
 #
 #   scripts/bench.sh            all parts
-#   scripts/bench.sh PART...    bytes, check, overview, submit, laws
+#   scripts/bench.sh PART...    bytes, check, overview, form, submit, laws
 #
 # Databases of the measurements lie in the folder for temporary files, or in LOKET_BENCH_DIR. It must be on a real disk.
 set -euo pipefail
@@ -39,6 +39,14 @@ overview() {
   scripts/with-postgres.sh "$load" overview postgres
 }
 
+form() {
+  scripts/build-web.sh
+  build_load
+  say "One page of the largest form, with twenty incomes: scripts/bench.sh form"
+  "$load" form sqlite
+  scripts/with-postgres.sh "$load" form postgres
+}
+
 submit() {
   scripts/build-web.sh
   build_load
@@ -55,10 +63,10 @@ laws() {
   for case in bijstand bijstand_volledig; do scripts/bench-laws.sh "$case" "$TARGET_DIR/release/loket" laws bench "$case"; done
 }
 
-if [ $# -eq 0 ]; then set -- bytes check overview submit laws; fi
+if [ $# -eq 0 ]; then set -- bytes check overview form submit laws; fi
 for part in "$@"; do
   case "$part" in
-    bytes | check | overview | submit | laws) "$part" ;;
-    *) echo "no such part: $part (bytes, check, overview, submit, laws)" >&2; exit 2 ;;
+    bytes | check | overview | form | submit | laws) "$part" ;;
+    *) echo "no such part: $part (bytes, check, overview, form, submit, laws)" >&2; exit 2 ;;
   esac
 done

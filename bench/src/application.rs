@@ -36,9 +36,30 @@ pub async fn fill(
     page: &str,
     inputs: &[(&str, &str)],
 ) -> Outcome {
+    save(services, scope, draft, (page, None), inputs).await
+}
+
+/// Fills in one item of the group on a page, which must be right.
+pub async fn fill_item(
+    services: &Services,
+    scope: &Scope,
+    draft: DraftId,
+    (page, item): (&str, usize),
+    inputs: &[(&str, &str)],
+) -> Outcome {
+    save(services, scope, draft, (page, Some(item)), inputs).await
+}
+
+async fn save(
+    services: &Services,
+    scope: &Scope,
+    draft: DraftId,
+    (page, item): (&str, Option<usize>),
+    inputs: &[(&str, &str)],
+) -> Outcome {
     let inputs: Vec<_> = inputs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    match services.save_page(scope, draft, page, None, &inputs).await? {
+    match services.save_page(scope, draft, page, item, &inputs).await? {
         SaveOutcome::Next(_) => Ok(()),
-        SaveOutcome::Errors(_) => Err(format!("page {page} was not accepted").into()),
+        SaveOutcome::Errors(view) => Err(format!("page {page} was not accepted: {:?}", view.errors).into()),
     }
 }

@@ -7,6 +7,7 @@
 mod application;
 mod client;
 mod figures;
+mod form;
 mod overview;
 mod portal;
 mod resident;
@@ -31,6 +32,15 @@ enum Load {
         database: Database,
         #[command(flatten)]
         size: overview::Size,
+    },
+    /// Time of a page of the largest form, with as many items as it may hold.
+    Form {
+        /// Which database.
+        #[arg(value_enum)]
+        database: Database,
+        /// How often each.
+        #[arg(long, default_value_t = 500)]
+        count: usize,
     },
     /// Time from a submit to its stored receipt.
     Submit {
@@ -57,6 +67,7 @@ fn run(load: Load) -> Outcome {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     match load {
         Load::Overview { database, size } => runtime.block_on(overview::run(database, size)),
+        Load::Form { database, count } => runtime.block_on(form::run(database, count)),
         Load::Submit { database, count } => runtime.block_on(submit::run(database, count)),
     }
 }

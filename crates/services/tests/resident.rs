@@ -23,3 +23,5 @@ mod sessions;
 mod submit;
 #[path = "resident/uploads.rs"]
 mod uploads;
+#[path = "resident/versions.rs"]
+mod versions;

@@ -117,7 +117,7 @@ async fn the_system_and_a_resident_who_withdraws_do_not_both_win() {
         let owner = world.sign_in(testkit::amsterdam(), "resident:plieger").await;
         let draft = world.filled_supplement(&owner).await;
         let case = world.send(&owner, draft).await;
-        // Verified, and about to be granted by the system.
+        // Verified, and about to be granted by the system: nothing here is left to a person.
         while world.seen(&owner, case).await.status == CaseStatus::Received {
             assert!(world.services.work_once("test").await.unwrap());
         }

@@ -1,6 +1,6 @@
 //! Fact snapshots: claimed beside verified, at one moment. Never changed.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::CaseId;
 use domain::facts::FactSnapshot;
 
@@ -9,6 +9,9 @@ use crate::args::{args, json};
 use crate::ids::FactSnapshotId;
 use crate::row::rows;
 use crate::sql::{mine, viewer_sql};
+
+/// The shortest time both databases can tell apart.
+const SHORTEST: TimeDelta = TimeDelta::microseconds(1);
 
 rows! {
     /// All facts of a case at one moment.
@@ -30,7 +33,8 @@ repository! {
 }
 
 impl Facts<'_> {
-    /// Adds a snapshot to a case the actor may see.
+    /// Adds a snapshot to a case the actor may see; from now on it is the latest. Clocks of two servers may differ, so
+    /// it is at least a microsecond younger than the one before.
     ///
     /// # Errors
     /// When the database fails or there is no such case.
@@ -41,6 +45,8 @@ impl Facts<'_> {
         facts: &FactSnapshot,
         now: DateTime<Utc>,
     ) -> Result<()> {
+        let before = self.0.facts().latest(case).await?.map(|before| before.taken_at + SHORTEST);
+        let taken_at = before.map_or(now, |soonest| soonest.max(now));
         let sql = viewer_sql!(
             "add facts",
             "INSERT INTO fact_snapshots (city, id, case_id, facts, taken_at) \
@@ -48,7 +54,7 @@ impl Facts<'_> {
             mine!("c"),
             " AND c.id = $4"
         );
-        self.0.insert(sql, args![case, id, json(facts)?, now]).await
+        self.0.insert(sql, args![case, id, json(facts)?, taken_at]).await
     }
 
     /// The latest snapshot of a case the actor may see.

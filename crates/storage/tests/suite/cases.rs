@@ -126,12 +126,17 @@ both! {
         let case = a_case(&store, &resident(1)).await.id;
         let mut tx = store.begin(&system()).await.unwrap();
         assert_eq!(tx.facts().latest(case).await.unwrap(), None);
-        let (first, second) = (id(), id());
-        tx.facts().add(second, case, &facts(), at(2)).await.unwrap();
-        tx.facts().add(first, case, &Default::default(), at(1)).await.unwrap();
-        let latest = tx.facts().latest(case).await.unwrap().unwrap();
-        assert_eq!((latest.id, latest.facts), (second, facts()));
-        assert_eq!(tx.facts().get(first).await.unwrap().unwrap().taken_at, at(1));
+        let first = id();
+        tx.facts().add(first, case, &Default::default(), at(2)).await.unwrap();
+        assert_eq!(tx.facts().get(first).await.unwrap().unwrap().taken_at, at(2));
+        // What is added last counts, also within one moment, and from a server whose clock is behind.
+        for moment in [at(2), at(1), at(3)] {
+            let next = id();
+            tx.facts().add(next, case, &facts(), moment).await.unwrap();
+            let latest = tx.facts().latest(case).await.unwrap().unwrap();
+            assert_eq!((latest.id, latest.facts), (next, facts()));
+            assert!(latest.taken_at >= at(2));
+        }
         tx.commit().await.unwrap();
         let mut tx = store.read(&resident(2)).await.unwrap();
         assert_eq!(tx.facts().latest(case).await.unwrap(), None);
