@@ -26,6 +26,8 @@ mod hosts;
 mod methods;
 #[path = "site/missing.rs"]
 mod missing;
+#[path = "site/running.rs"]
+mod running;
 #[path = "site/sessions.rs"]
 mod sessions;
 #[path = "site/silence.rs"]

@@ -4,6 +4,9 @@
 
 #[path = "support/crash.rs"]
 mod crash;
+#[expect(dead_code, reason = "the tests of staff use the rest of it")]
+#[path = "support/fill.rs"]
+mod fill;
 #[path = "support/world.rs"]
 mod world;
 
@@ -17,6 +20,8 @@ mod follow;
 mod journey;
 #[path = "resident/registers.rs"]
 mod registers;
+#[path = "resident/running.rs"]
+mod running;
 #[path = "resident/sessions.rs"]
 mod sessions;
 #[path = "resident/submit.rs"]

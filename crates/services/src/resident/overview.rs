@@ -49,9 +49,9 @@ impl Services {
                 .iter()
                 .any(|item| item.product == id && item.status.is_none_or(|status| !status.is_closed()))
         };
-        if scope.company().is_none() {
-            view.products.retain(|(id, _, _)| !runs(id));
-        }
+        // What one may have several of stays to be started.
+        let several = |id: &str| self.catalog().known_product(id).is_some_and(|product| product.several);
+        view.products.retain(|(id, _, _)| several(id) || !runs(id));
         view.messages = self.message_rows(scope, found.messages);
         Ok(view)
     }

@@ -107,6 +107,17 @@ pub struct DraftRow {
     pub kept_until: NaiveDate,
 }
 
+/// What somebody has open already for one product.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunningView {
+    /// Drafts, last saved first.
+    pub drafts: Vec<DraftRow>,
+    /// Cases, last received first.
+    pub cases: Vec<CaseRow>,
+    /// The form token that makes a second click on "start another one" harmless.
+    pub key: uuid::Uuid,
+}
+
 /// One message in a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MessageRow {

@@ -46,8 +46,7 @@ async fn tries(
 async fn another_resident_company_or_city_finds_nothing() {
     for world in worlds().await {
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.filled_supplement(&owner).await;
-        let case = world.send(&owner, draft).await;
+        let case = world.sent(&owner, "stadspas", &[]).await;
         let draft = world.filled_supplement(&owner).await;
         world
             .services

@@ -50,6 +50,8 @@ pub struct NewDraft<'a> {
     pub id: DraftId,
     /// What is applied for.
     pub product: &'a str,
+    /// What tells it from other open drafts for the same product; empty for the first.
+    pub slot: &'a str,
     /// Which form.
     pub form: &'a str,
     /// Which version of it.
@@ -75,22 +77,22 @@ repository! {
 }
 
 impl Drafts<'_> {
-    /// Starts a draft, or gives the open one of this owner for this product (then its id differs).
+    /// Starts a draft, or gives the open one of this owner for this product and slot (then its id differs).
     ///
     /// # Errors
     /// When the database fails, or who acts is no resident or company.
     pub async fn start(self, new: NewDraft<'_>, now: DateTime<Utc>) -> Result<Draft> {
         let sql = owner_sql!(
             "start draft",
-            "INSERT INTO drafts (city, owner_kind, owner_id, id, product, form, form_version, answers, \
+            "INSERT INTO drafts (city, owner_kind, owner_id, id, product, slot, form, form_version, answers, \
              known_facts, version, created_at, updated_at, expires_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10, $11) \
-             ON CONFLICT (city, owner_kind, owner_id, product) WHERE submitted_case IS NULL \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11, $12) \
+             ON CONFLICT (city, owner_kind, owner_id, product, slot) WHERE submitted_case IS NULL \
              DO UPDATE SET version = drafts.version RETURNING ",
             columns!()
         );
-        let NewDraft { id, product, form, form_version, answers, known_facts, expires_at } = new;
-        let values = args![id, product, form, form_version, answers, known_facts, now, expires_at];
+        let NewDraft { id, product, slot, form, form_version, answers, known_facts, expires_at } = new;
+        let values = args![id, product, slot, form, form_version, answers, known_facts, now, expires_at];
         self.0.one(sql, values).await
     }
 

@@ -112,10 +112,15 @@ pub async fn a_case(store: &Store, scope: &Scope) -> Case {
 }
 
 pub async fn start(tx: &mut Tx, product: &str) -> Draft {
+    start_in(tx, product, "").await
+}
+
+pub async fn start_in(tx: &mut Tx, product: &str, slot: &str) -> Draft {
     let (answers, known) = (json!({}), json!({"bsn_known": true}));
     let new = NewDraft {
         id: id(),
         product,
+        slot,
         form: product,
         form_version: "2026-01-01",
         answers: &answers,
