@@ -21,5 +21,6 @@ pub mod staff_judge;
 pub mod staff_note;
 pub mod staff_sample;
 pub mod start_application;
+pub mod start_correction;
 pub mod submit;
 pub mod withdraw;

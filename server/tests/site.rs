@@ -10,6 +10,8 @@ mod portal;
 
 #[path = "site/answers.rs"]
 mod answers;
+#[path = "site/corrections.rs"]
+mod corrections;
 #[path = "site/cross_site.rs"]
 mod cross_site;
 #[path = "site/entering.rs"]

@@ -59,6 +59,10 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
         let sections: Vec<_> = view.sections.iter().map(|part| section(draft, part, lang)).collect();
         let next: Vec<_> =
             view.next.iter().map(|step| view! { <li>{step.get(lang).to_owned()}</li> }).collect();
+        let within = match view.head.corrects {
+            Some(_) => text::change_next(lang).to_owned(),
+            None => text::decide_within(lang, view.term_weeks),
+        };
         let documents = (!view.documents.is_empty()).then(|| documents(&view.documents, lang));
         let send = if view.incomplete.is_empty() {
             send(&view, lang).into_any()
@@ -78,7 +82,7 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
                     {documents}
                     <section class="flow flow-s" aria-labelledby="daarna">
                         <h2 class="utrecht-heading-2" id="daarna">{text::what_next(lang)}</h2>
-                        <p>{text::decide_within(lang, view.term_weeks)}</p>
+                        <p>{within}</p>
                         <ol>{next}</ol>
                     </section>
                     {send}
@@ -127,7 +131,7 @@ fn documents(documents: &[DocumentRow], lang: Lang) -> impl IntoView + use<> {
     let rows = documents
         .iter()
         .map(|document| {
-            let state = match (document.files.len(), document.later) {
+            let state = match (document.files.len() + document.earlier.len(), document.later) {
                 (0, true) => text::document_later(lang).to_owned(),
                 (0, false) => text::document_missing(lang).to_owned(),
                 (count, _) => text::document_sent(lang, i64::try_from(count).unwrap_or(i64::MAX)),
@@ -174,9 +178,10 @@ fn send(view: &CheckView, lang: Lang) -> impl IntoView + use<> {
             view! { <Checkboxes field choices plain=true/> }
         })
         .collect();
-    let send = match view.head.kind {
-        ProductKind::Application => text::send(lang),
-        ProductKind::Report | ProductKind::Contact => text::send_other(lang),
+    let send = match (view.head.corrects, view.head.kind) {
+        (Some(_), _) => text::change_send(lang),
+        (None, ProductKind::Application) => text::send(lang),
+        (None, ProductKind::Report | ProductKind::Contact) => text::send_other(lang),
     };
     view! {
         <form class="flow" method="post" action=paths::check(view.head.id) novalidate>

@@ -13,6 +13,8 @@ super::texts! {
     about(product) = "Over: {product}.", "About: {product}.";
     read_button = "Bericht lezen", "Read message";
     finish(product) = "Maak dit af: {product}", "Finish this: {product}";
+    finish_change(product) = "Maak uw verandering af: {product}", "Finish your change: {product}";
+    draft_change(product) = "{product} (verandering)", "{product} (change)";
     kept_until(date) = "Wij bewaren dit tot {date}.", "We keep this until {date}.";
     finish_button = "Verder invullen", "Continue";
     apply_now(product) = "U kunt nu aanvragen: {product}", "You can now apply for: {product}";

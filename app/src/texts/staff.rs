@@ -118,6 +118,8 @@ super::texts! {
     documents = "Documenten", "Documents";
     no_documents = "Er zijn geen documenten.", "There are no documents.";
     answers = "Antwoorden", "Answers";
+    answers_corrected(at) = "Antwoorden, door de aanvrager veranderd op {at}", "Answers, changed by the applicant on {at}";
+    answers_before(at) = "Antwoorden van {at}, later veranderd", "Answers of {at}, changed later";
     course = "Verloop", "Course";
     ledger = "Termijn", "Term";
     messages = "Berichten", "Messages";

@@ -118,6 +118,8 @@ pub enum CaseEvent {
     Decided,
     /// The resident withdrew.
     Withdrawn,
+    /// The applicant corrected what was sent, before anybody judged it.
+    Corrected,
 }
 
 impl CaseEvent {
@@ -135,6 +137,7 @@ impl CaseEvent {
             Self::SecondReview => "second_review",
             Self::Decided => "decided",
             Self::Withdrawn => "withdrawn",
+            Self::Corrected => "corrected",
         }
     }
 
@@ -152,6 +155,7 @@ impl CaseEvent {
             Self::SecondReview,
             Self::Decided,
             Self::Withdrawn,
+            Self::Corrected,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

@@ -38,6 +38,12 @@ impl TaskKind {
         }
     }
 
+    /// Whether a person judges the case itself in it. An advance or a notice that did not arrive goes beside that.
+    #[must_use]
+    pub const fn judges(self) -> bool {
+        matches!(self, Self::Review | Self::SecondReview | Self::Answer)
+    }
+
     /// The kind with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {

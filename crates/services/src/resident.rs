@@ -30,6 +30,7 @@ mod session;
 mod sign_in;
 mod start_another;
 mod start_application;
+mod start_correction;
 mod submit;
 mod upload;
 mod upload_to_case;

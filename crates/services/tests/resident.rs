@@ -12,6 +12,8 @@ mod world;
 
 #[path = "resident/access.rs"]
 mod access;
+#[path = "resident/corrections.rs"]
+mod corrections;
 #[path = "resident/drafts.rs"]
 mod drafts;
 #[path = "resident/follow.rs"]

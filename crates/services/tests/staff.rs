@@ -17,6 +17,8 @@ mod advance;
 mod ask;
 #[path = "staff/claim.rs"]
 mod claim;
+#[path = "staff/corrections.rs"]
+mod corrections;
 #[path = "staff/crashes.rs"]
 mod crashes;
 #[path = "staff/decide.rs"]

@@ -1,9 +1,8 @@
 //! Check answers: everything once more before sending.
 
 use domain::{DraftId, Scope};
-use storage::Document;
-
 use super::draft::OpenDraft;
+use super::draft_documents::DraftFiles;
 use crate::views::CheckView;
 use crate::{Result, Services};
 
@@ -15,7 +14,7 @@ impl Services {
     pub async fn check_draft(&self, scope: &Scope, draft: DraftId) -> Result<CheckView> {
         let draft = self.open_draft(scope, draft).await?;
         let mut tx = self.parts().store.read(scope).await?;
-        let files = tx.documents().list_of_draft(draft.row.id).await?;
+        let files = DraftFiles::of(&mut tx, &draft).await?;
         Ok(draft.check_view(&files, Vec::new()))
     }
 }
@@ -28,7 +27,7 @@ impl OpenDraft<'_> {
     }
 
     /// What stands on the page.
-    pub fn check_view(&self, files: &[Document], missing_declarations: Vec<String>) -> CheckView {
+    pub fn check_view(&self, files: &DraftFiles, missing_declarations: Vec<String>) -> CheckView {
         let declarations = self.form.declarations.iter();
         let mut incomplete = Vec::new();
         for missing in self.form.validate_all(&self.state.answers, self.today) {

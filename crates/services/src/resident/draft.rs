@@ -144,6 +144,7 @@ impl OpenDraft<'_> {
     pub fn head(&self) -> DraftHead {
         DraftHead {
             id: self.row.id,
+            corrects: self.row.corrects,
             product: self.product.id.clone(),
             product_name: self.product.name.clone(),
             kind: self.product.kind,

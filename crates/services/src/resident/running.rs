@@ -22,6 +22,7 @@ impl Services {
         let draft = |draft: Draft| DraftRow {
             id: draft.id,
             product: product.name.clone(),
+            corrects: false,
             saved_at: draft.updated_at,
             kept_until: last_day_before(draft.expires_at),
         };
@@ -50,10 +51,10 @@ impl Services {
     }
 }
 
-/// One's own open drafts for a product, last saved first.
+/// One's own open drafts for a product, last saved first; corrections of a case belong to that case.
 pub(super) async fn open_drafts(tx: &mut Tx, product: &Product) -> Result<Vec<Draft>> {
     let mut drafts = tx.drafts().list().await?;
-    drafts.retain(|draft| draft.product == product.id);
+    drafts.retain(|draft| draft.product == product.id && draft.corrects.is_none());
     Ok(drafts)
 }
 

@@ -120,6 +120,7 @@ impl Services {
             answers: &state,
             known_facts: &known_facts,
             expires_at: self.draft_kept_until(scope, now),
+            corrects: None,
         };
         let mut tx = self.parts().store.begin(scope).await?;
         let draft = tx.drafts().start(new, now).await?;

@@ -29,7 +29,7 @@ const fn rank(event: CaseEvent) -> u8 {
     match event {
         CaseEvent::Received => 0,
         CaseEvent::FactsChecked => 1,
-        CaseEvent::DocumentReceived => 2,
+        CaseEvent::DocumentReceived | CaseEvent::Corrected => 2,
         CaseEvent::InfoReceived => 3,
         CaseEvent::TaskCreated => 4,
         CaseEvent::InfoRequested | CaseEvent::SecondReview => 5,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::forms::{ClientPage, FieldError, SummarySection, TaskState};
 use domain::product::ProductKind;
-use domain::{DocumentId, DraftId, Lang, Localized};
+use domain::{CaseId, DocumentId, DraftId, Lang, Localized};
 use serde::{Deserialize, Serialize};
 
 /// Head of every page of a draft.
@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 pub struct DraftHead {
     /// The draft.
     pub id: DraftId,
+    /// The case it corrects; none for a new application.
+    pub corrects: Option<CaseId>,
     /// Product id.
     pub product: String,
     /// Name of the product.
@@ -146,6 +148,8 @@ pub struct DocumentRow {
     pub period: Option<Localized>,
     /// What was sent.
     pub files: Vec<FileRow>,
+    /// In a correction: what came with the case before. It stays.
+    pub earlier: Vec<FileRow>,
     /// Whether the resident sends it later.
     pub later: bool,
     /// Why the last file was not accepted, if it was not.

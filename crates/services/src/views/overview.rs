@@ -54,6 +54,8 @@ pub enum Todo {
         draft: DraftId,
         /// Of what.
         product: Localized,
+        /// Whether it corrects what was sent.
+        corrects: bool,
         /// Until when it is kept.
         kept_until: NaiveDate,
     },
@@ -101,6 +103,8 @@ pub struct DraftRow {
     pub id: DraftId,
     /// Of what.
     pub product: Localized,
+    /// Whether it corrects what was sent.
+    pub corrects: bool,
     /// When it was last saved.
     pub saved_at: DateTime<Utc>,
     /// Until when it is kept.

@@ -134,8 +134,12 @@ pub struct TaskView {
     pub facts: Vec<FactRow>,
     /// When the registers were asked.
     pub checked_at: Option<DateTime<Utc>>,
-    /// The answers as sent.
+    /// The answers as sent, or as corrected last.
     pub answers: Vec<SummarySection>,
+    /// When these answers were received: later than the application when they are a correction.
+    pub answered_at: DateTime<Utc>,
+    /// What was sent before it was corrected, oldest first.
+    pub before: Vec<AnsweredBefore>,
     /// The documents.
     pub files: Vec<FileRow>,
     /// What the rules propose.
@@ -180,6 +184,15 @@ pub struct TaskView {
     pub advance: Option<(Cents, NaiveDate)>,
     /// The form token that makes a second click on a message harmless.
     pub message_key: uuid::Uuid,
+}
+
+/// Answers that a correction replaced.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnsweredBefore {
+    /// When they were received.
+    pub at: DateTime<Utc>,
+    /// The answers as sent then.
+    pub answers: Vec<SummarySection>,
 }
 
 /// The whole calculation behind a proposal, step by step.

@@ -15,9 +15,6 @@ use crate::shared::terms;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services, purpose};
 
-/// Work in which a person judges the case itself. An advance or a notice that did not arrive goes beside it.
-const JUDGING: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::Answer];
-
 /// What the rules say about one version of a case with one snapshot of its facts.
 struct Evaluated {
     version: i64,
@@ -31,16 +28,19 @@ fn computed(product: &Product) -> bool {
 }
 
 impl Services {
-    /// The job `decide`.
+    /// The job `decide`. What was checked before a correction is decided by nobody: the check of the correction brings a
+    /// job of its own.
     pub(super) async fn run_decide(&self, job: &Job) -> Result<()> {
-        let CaseJob { case } = from_json(&job.payload)?;
+        let CaseJob { case, submission } = from_json(&job.payload)?;
         let scope = Scope::system(job.city, purpose::DECIDE);
         let ready = self.evaluated(&scope, case).await?;
         let now = self.now();
         let mut tx = self.parts().store.begin(&scope).await?;
         tx.jobs().finish(job, now).await?;
         let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
-        if !case.status.is_closed() {
+        let latest = tx.submissions().latest(case.id).await?.map(|sent| sent.id);
+        let is_old = submission.is_some() && submission != latest;
+        if !case.status.is_closed() && !is_old {
             let product = self.product_of(&scope, &case.product)?;
             let facts = tx.facts().latest(case.id).await?;
             match facts.filter(|_| computed(product)) {
@@ -135,7 +135,7 @@ impl Services {
         let waiting = tx.tasks().list_of_case(case.id).await?;
         let judged: Vec<TaskKind> = waiting
             .iter()
-            .filter(|task| task.done_at.is_none() && JUDGING.contains(&task.kind))
+            .filter(|task| task.done_at.is_none() && task.kind.judges())
             .map(|task| task.kind)
             .collect();
         for kind in &judged {

@@ -95,7 +95,7 @@ async fn clicking_send_many_times_at_once_makes_one_case() {
         for click in clicks.collect::<Vec<_>>() {
             match click.await.unwrap().unwrap() {
                 SubmitOutcome::Received(case) => cases.push(case),
-                SubmitOutcome::NotReady(view) => panic!("{:?}", view.incomplete),
+                other => panic!("{other:?}"),
             }
         }
         cases.dedup();
@@ -161,7 +161,7 @@ async fn a_crash_at_any_step_leaves_the_whole_draft_or_the_whole_case() {
             match done {
                 Ok(outcome) => match outcome.unwrap() {
                     SubmitOutcome::Received(case) => break case,
-                    SubmitOutcome::NotReady(view) => panic!("{:?}", view.incomplete),
+                    other => panic!("{other:?}"),
                 },
                 Err(crash) => assert!(crash.is_panic()),
             }

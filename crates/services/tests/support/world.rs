@@ -128,6 +128,7 @@ impl World {
             SubmitOutcome::NotReady(view) => {
                 panic!("{}: {:?} {:?}", self.database, view.incomplete, view.missing_declarations)
             }
+            other => panic!("{}: {other:?}", self.database),
         }
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::args::{args, json};
 use crate::row::{Count, rows};
-use crate::sql::{city_sql, mine, owner_sql, viewer_sql};
+use crate::sql::{city_sql, mine, owner_sql, staff_sql, viewer_sql};
 use crate::words::OwnerKind;
 use crate::{Result, StorageError};
 
@@ -45,6 +45,8 @@ rows! {
         pub updated_at: DateTime<Utc>,
         /// When it was closed.
         pub closed_at: Option<DateTime<Utc>>,
+        /// When a member of staff first took work in which it is judged.
+        pub review_started_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -74,7 +76,7 @@ pub struct NewCase<'a> {
 macro_rules! columns {
     () => {
         "id, number, product, owner_kind, owner_id, status, version, received_at, reference_date, \
-         term_length, term_article, decide_by, special_circumstances, updated_at, closed_at"
+         term_length, term_article, decide_by, special_circumstances, updated_at, closed_at, review_started_at"
     };
 }
 
@@ -236,6 +238,42 @@ impl Cases<'_> {
             Some(_) => Err(StorageError::Stale),
             None => Ok(None),
         }
+    }
+
+    /// Notes that a member of staff takes work in which the case is judged. The first moment counts, and the version
+    /// stays: nothing that anybody saw of the case changes.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn start_review(self, id: CaseId, now: DateTime<Utc>) -> Result<()> {
+        let sql = staff_sql!(
+            "start review of case",
+            "UPDATE cases SET review_started_at = COALESCE(review_started_at, $3) WHERE city = $1 AND id = $2"
+        );
+        self.0.execute(sql, args![id, now]).await.map(drop)
+    }
+
+    /// Takes hold of a case that its owner corrects, as its next version: of a correction, the start of the review and a
+    /// decision at the same moment one comes first, and the others see it.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when the case changed since `version`, is judged by now or is closed.
+    pub async fn correct(
+        self,
+        id: CaseId,
+        version: i64,
+        special_circumstances: bool,
+        now: DateTime<Utc>,
+    ) -> Result<Case> {
+        let sql = owner_sql!(
+            "correct case",
+            "UPDATE cases SET special_circumstances = $6, version = version + 1, updated_at = $7 \
+             WHERE city = $1 AND owner_kind = $2 AND owner_id = $3 AND id = $4 AND version = $5 \
+             AND review_started_at IS NULL AND closed_at IS NULL RETURNING ",
+            columns!()
+        );
+        let corrected = self.0.optional(sql, args![id, version, special_circumstances, now]).await?;
+        corrected.ok_or(StorageError::Stale)
     }
 
     /// Moves the last day of the term; none when there is no such case.

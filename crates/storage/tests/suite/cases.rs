@@ -6,10 +6,10 @@ use domain::calendar::Length;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::terms::TermEvent;
 use serde_json::json;
-use storage::{Conflict, NewCase, OwnerKind, StorageError};
+use storage::{Conflict, NewCase, NewSubmission, OwnerKind, StorageError};
 
 use crate::support::{
-    a_case, at, both, company, day, facts, id, new_case, resident, resident_of, staff, start, submit, system,
+    a_case, again, at, both, company, day, facts, id, new_case, resident, resident_of, staff, start, submit, system,
     utrecht, visitor,
 };
 
@@ -120,6 +120,59 @@ both! {
         assert_eq!(tx.submissions().of_case(case).await.unwrap(), None);
         let other = submit(&mut tx, case, id()).await;
         assert!(matches!(other, Err(StorageError::MissingReference { .. })));
+    }
+
+    async fn a_correction_is_one_more_submission_and_the_last_counts(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let (first, second) = (id(), id());
+        submit(&mut tx, case.id, first).await.unwrap();
+        tx.submissions().add(NewSubmission { received_at: at(5), ..again(case.id, second) }).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&resident(1)).await.unwrap();
+        let all = tx.submissions().list(case.id).await.unwrap();
+        assert_eq!(all.iter().map(|one| one.draft_id).collect::<Vec<_>>(), [first, second]);
+        assert_eq!(tx.submissions().of_case(case.id).await.unwrap().as_ref(), all.first());
+        assert_eq!(tx.submissions().latest(case.id).await.unwrap().as_ref(), all.last());
+        let mut tx = store.read(&resident(2)).await.unwrap();
+        assert_eq!(tx.submissions().list(case.id).await.unwrap(), []);
+        assert_eq!(tx.submissions().latest(case.id).await.unwrap(), None);
+    }
+
+    async fn a_case_is_corrected_by_its_owner_until_the_review_starts(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let corrected = tx.cases().correct(case.id, case.version, true, at(1)).await.unwrap();
+        assert_eq!((corrected.version, corrected.special_circumstances), (case.version + 1, true));
+        assert_eq!((corrected.received_at, corrected.status), (case.received_at, case.status));
+        let late = tx.cases().correct(case.id, case.version, false, at(2)).await;
+        assert!(matches!(late, Err(StorageError::Stale)), "{late:?}");
+        // Only staff and the system start a review.
+        tx.cases().start_review(case.id, at(2)).await.unwrap();
+        assert_eq!(tx.cases().get(case.id).await.unwrap().unwrap().review_started_at, None);
+        tx.commit().await.unwrap();
+        for scope in [resident(2), company(1), staff(), system()] {
+            let mut tx = store.begin(&scope).await.unwrap();
+            let theirs = tx.cases().correct(case.id, corrected.version, false, at(2)).await;
+            assert!(theirs.is_err(), "{scope:?}");
+        }
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.cases().start_review(case.id, at(3)).await.unwrap();
+        tx.cases().start_review(case.id, at(4)).await.unwrap();
+        let started = tx.cases().get(case.id).await.unwrap().unwrap();
+        assert_eq!((started.review_started_at, started.version), (Some(at(3)), corrected.version));
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let late = tx.cases().correct(case.id, corrected.version, false, at(5)).await;
+        assert!(matches!(late, Err(StorageError::Stale)), "{late:?}");
+    }
+
+    async fn a_closed_case_is_not_corrected(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let closed = tx.cases().change_status(case.id, 1, CaseStatus::Withdrawn, at(1)).await.unwrap().unwrap();
+        let late = tx.cases().correct(case.id, closed.version, false, at(2)).await;
+        assert!(matches!(late, Err(StorageError::Stale)), "{late:?}");
     }
 
     async fn the_latest_facts_count(store: Store) {

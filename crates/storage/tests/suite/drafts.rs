@@ -30,6 +30,23 @@ both! {
         assert_eq!(tx.drafts().list().await.unwrap().len(), 3);
     }
 
+    async fn a_correction_knows_its_case(store: Store) {
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let case: CaseId = id();
+        tx.cases().create(new_case(case, 0)).await.unwrap();
+        let nothing = json!({});
+        let new = storage::NewDraft {
+            id: id(), product: "bijstand", slot: &case.to_string(), form: "f", form_version: "1", answers: &nothing,
+            known_facts: &nothing, expires_at: at(9), corrects: Some(case),
+        };
+        let draft = tx.drafts().start(new, at(0)).await.unwrap();
+        assert_eq!(draft.corrects, Some(case));
+        assert_eq!(start(&mut tx, "bijstand").await.corrects, None, "a new application beside it");
+        let items = tx.overview().read(1).await.unwrap().items;
+        let of = |wanted: uuid::Uuid| items.iter().find(|item| item.id == wanted).unwrap().case_id;
+        assert_eq!((of(draft.id.0), of(case.0)), (Some(case), Some(case)));
+    }
+
     async fn two_devices_do_not_overwrite_each_other(store: Store) {
         let mut tx = store.begin(&resident(1)).await.unwrap();
         let draft = start(&mut tx, "bijstand").await;
@@ -107,7 +124,7 @@ both! {
         let nothing = json!({});
         let new = storage::NewDraft {
             id: id(), product: "p", slot: "", form: "f", form_version: "1", answers: &nothing, known_facts: &nothing,
-            expires_at: at(9),
+            expires_at: at(9), corrects: None,
         };
         assert!(matches!(tx.drafts().start(new, at(0)).await, Err(StorageError::Database { .. })));
     }
