@@ -28,6 +28,8 @@ mod hosts;
 mod methods;
 #[path = "site/missing.rs"]
 mod missing;
+#[path = "site/offered.rs"]
+mod offered;
 #[path = "site/running.rs"]
 mod running;
 #[path = "site/sessions.rs"]

@@ -169,7 +169,7 @@ fn asked(view: &QuestionPageView, page: &ClientPage, action: String, lang: Lang)
         {intro}
         {several}
         <form class="flow" method="post" action=action novalidate>
-            {fields::fields(page, &view.errors, lang)}
+            {fields::fields(page, &view.errors, &view.offered, lang)}
             <div class="buttons">
                 <Button text=text::next(lang)/>
                 <Button text=text::save_and_stop(lang) kind=ButtonKind::Secondary name="stoppen" value="ja"/>

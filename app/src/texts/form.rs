@@ -9,6 +9,8 @@ super::texts! {
     change_back = "Terug naar uw zaak", "Back to your case";
     change_next = "U krijgt meteen een bewijs van uw verandering. De datum waarop wij uw aanvraag ontvingen, blijft gelden.", "You get proof of your change at once. The date on which we received your application still counts.";
     document_earlier = "Dit stuurde u al. Het blijft bij uw zaak.", "You already sent this. It stays with your case.";
+    offered_application(date, number) = "Dit gaf u op in uw aanvraag van {date} (nr. {number}). Klopt het nog?", "You gave this in your application of {date} (no. {number}). Is it still right?";
+    offered_other(date, number) = "Dit gaf u eerder op, op {date} (nr. {number}). Klopt het nog?", "You gave this before, on {date} (no. {number}). Is it still right?";
     from_check = "Wij namen uw antwoorden uit de check over", "We took over your answers from the check";
     from_check_body = "Kijk bij elke vraag of het klopt. U kunt alles nog wijzigen.", "Check each question. You can still change everything.";
     tasks_lead = "Doe de onderdelen in de volgorde die u wilt. Wij bewaren elk antwoord.", "Do the parts in any order you like. We keep every answer.";

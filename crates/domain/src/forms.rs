@@ -5,6 +5,7 @@
 //! Every question about a form and its answers is a method of [`Form`], without side effects:
 //!
 //! * [`Form::visible_pages`], [`Form::next_page`], [`Form::progress`]: the way through;
+//! * [`Form::takes`]: what somebody answered before and is offered again;
 //! * [`Form::client_page`]: what a page shows, also for the browser;
 //! * [`Form::parse_page`], [`Form::validate_all`], [`Form::task_states`]: what came in and what is missing;
 //! * [`Form::summary`], [`Form::sent_answers`], [`Form::claims`], [`Form::evidence`]: what is sent.
@@ -13,6 +14,7 @@
 //! To add a type of field: a variant of [`FieldType`], its reading in `value`, its texts in `texts`,
 //! its way of writing in `written`.
 
+mod again;
 mod answers;
 mod bound;
 mod carry;

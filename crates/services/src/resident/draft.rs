@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use storage::{Draft, StorageError, Tx};
 
 use super::known::KnownAtStart;
+use super::offered::Offered;
 use crate::shared::record::{from_json, to_json};
 use crate::views::{DraftHead, FileProblem};
 use crate::{Result, ServiceError, Services};
@@ -25,6 +26,9 @@ pub(super) struct DraftState {
     /// Whether answers came along from the benefit check.
     #[serde(default)]
     pub from_check: bool,
+    /// Answers that were given before and offered again, by field.
+    #[serde(default)]
+    pub offered: BTreeMap<String, Offered>,
     /// Documents that are promised for later, by code.
     #[serde(default)]
     pub later: BTreeSet<String>,

@@ -1,5 +1,7 @@
 //! One page of questions of an application.
 
+use std::collections::BTreeMap;
+
 use domain::forms::{FieldError, PageKind, VisiblePage};
 use domain::{DraftId, Lang, Scope};
 
@@ -46,6 +48,8 @@ impl OpenDraft<'_> {
     ) -> Result<QuestionPageView> {
         let answers = &self.state.answers;
         let id = visible.page.id.as_str();
+        let unconfirmed = !answers.has_seen(id) || !errors.is_empty();
+        let offered = if unconfirmed { self.offered_on(id) } else { BTreeMap::new() };
         let (step, steps) = self.form.progress(id, answers, self.today).ok_or(ServiceError::NotFound)?;
         Ok(QuestionPageView {
             head: self.head(),
@@ -56,6 +60,7 @@ impl OpenDraft<'_> {
             previous: self.form.previous_page(id, answers, self.today).map(str::to_owned),
             content: self.content(visible, item, documents)?,
             errors,
+            offered,
             back_to_check: self.is_complete(),
         })
     }

@@ -81,7 +81,8 @@ impl Services {
             Actor::Company { company, .. } => self.known_of_company(scope, company, form).await?,
             _ => return Err(ServiceError::NotFound),
         };
-        let state = self.first_answers(form, &known, check);
+        let mut state = self.first_answers(form, &known, check);
+        self.offer(scope, form, &mut state).await?;
         self.make_draft(scope, (product, slot), form, &known, &state, &calls).await
     }
 

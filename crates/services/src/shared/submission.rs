@@ -1,8 +1,10 @@
 //! What is kept of an application beside its answers, from the moment of receipt. Never changed.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::forms::SummarySection;
-use domain::{DocumentId, Localized};
+use domain::{CaseId, DocumentId, Localized};
 use serde::{Deserialize, Serialize};
 
 use crate::resident::hexadecimal;
@@ -19,6 +21,9 @@ pub(crate) struct StoredReceipt {
     pub sections: Vec<SummarySection>,
     /// The declarations that were ticked, by id.
     pub declarations: Vec<String>,
+    /// Answers that were given before and confirmed as they were, by field, with the case they come from.
+    #[serde(default)]
+    pub confirmed: BTreeMap<String, CaseId>,
     /// The files that came with it.
     pub files: Vec<ReceivedFile>,
     /// Documents promised for later.

@@ -1,9 +1,11 @@
 //! What the pages of an application that is being filled in show.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::forms::{ClientPage, FieldError, SummarySection, TaskState};
 use domain::product::ProductKind;
-use domain::{CaseId, DocumentId, DraftId, Lang, Localized};
+use domain::{CaseId, CaseNumber, DocumentId, DraftId, Lang, Localized};
 use serde::{Deserialize, Serialize};
 
 /// Head of every page of a draft.
@@ -70,8 +72,21 @@ pub struct QuestionPageView {
     pub content: PageContent,
     /// What is wrong with what was typed; empty on a first visit.
     pub errors: Vec<FieldError>,
+    /// What was given before and is offered again, by field. Going on says that it still holds.
+    pub offered: BTreeMap<String, OfferedView>,
     /// Whether one came from check answers and goes back there.
     pub back_to_check: bool,
+}
+
+/// Where an answer that is offered again was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedView {
+    /// Number of the case.
+    pub number: CaseNumber,
+    /// When it was received.
+    pub received_at: DateTime<Utc>,
+    /// Whether that was an application; else a report or a question.
+    pub applied: bool,
 }
 
 /// A page of questions in every language.

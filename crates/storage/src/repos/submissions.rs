@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::{mine, viewer_sql};
+use crate::sql::{mine, owner_sql, viewer_sql};
 
 rows! {
     /// What was received.
@@ -84,6 +84,21 @@ impl Submissions<'_> {
         let later = receipt.get(LATER);
         let values = args![case, id, draft, form, form_version, answers, receipt, later, received_at];
         self.0.insert(sql, values).await
+    }
+
+    /// What the resident or company that acts sent, newest first, at most `most`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list_own(self, most: u32) -> Result<Vec<Submission>> {
+        let sql = owner_sql!(
+            "list own submissions",
+            "SELECT ",
+            columns!(),
+            " FROM cases c CROSS JOIN submissions s WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 \
+             AND s.city = c.city AND s.case_id = c.id ORDER BY s.received_at DESC, s.id DESC LIMIT ($4 + 0)"
+        );
+        self.0.all(sql, args![i64::from(most)]).await
     }
 
     /// What this draft became, if it was sent: a second click finds the first.

@@ -120,6 +120,7 @@ impl Services {
             "fingerprint": receipt.fingerprint,
             "declarations": receipt.declarations,
             "files": receipt.files.len(),
+            "confirmed": receipt.confirmed,
         });
         record.audit("application_received", Some(case), detail).await?;
         let key = case.to_string();
@@ -175,6 +176,7 @@ impl OpenDraft<'_> {
             sections: self.form.summary(&self.state.answers, self.today),
             later: later.collect(),
             declarations: ticked,
+            confirmed: self.confirmed(),
             files,
             decide_by: told.decide_by,
             next: self.product.next.clone(),
