@@ -28,6 +28,8 @@ mod hosts;
 mod methods;
 #[path = "site/missing.rs"]
 mod missing;
+#[path = "site/no_right.rs"]
+mod no_right;
 #[path = "site/offered.rs"]
 mod offered;
 #[path = "site/running.rs"]

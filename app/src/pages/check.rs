@@ -12,6 +12,7 @@ use services::views::{CheckView, DocumentRow};
 use services::{Services, purpose};
 
 use super::context;
+use super::parts::no_right::no_right;
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render as document};
@@ -59,6 +60,7 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
         let sections: Vec<_> = view.sections.iter().map(|part| section(draft, part, lang)).collect();
         let next: Vec<_> =
             view.next.iter().map(|step| view! { <li>{step.get(lang).to_owned()}</li> }).collect();
+        let no_right = no_right(&view.no_right, lang);
         let within = match view.head.corrects {
             Some(_) => text::change_next(lang).to_owned(),
             None => text::decide_within(lang, view.term_weeks),
@@ -78,6 +80,7 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
                         <h1 class="utrecht-heading-1">{text::check_title(lang)}</h1>
                         <p class="utrecht-paragraph utrecht-paragraph--lead">{text::check_lead(lang)}</p>
                     </div>
+                    {no_right}
                     {sections}
                     {documents}
                     <section class="flow flow-s" aria-labelledby="daarna">

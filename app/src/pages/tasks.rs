@@ -10,11 +10,15 @@ use services::views::TaskListView;
 use services::{Services, purpose};
 
 use super::context;
+use super::parts::no_right::no_right;
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{form as text, overview};
-use crate::ui::{Alert, AlertTone, Button, ButtonKind, ButtonLink, Icon, SavedAt, Sym, TaskList, TaskRow, TaskState, format};
+use crate::ui::{
+    Alert, AlertTone, Button, ButtonKind, ButtonLink, Icon, SavedAt, Sym, TaskList, TaskRow, TaskState,
+    format,
+};
 use crate::visit::Visit;
 
 /// `GET /aanvraag/{draft}`.
@@ -33,9 +37,12 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
     let lang = visit.lang;
     let product = list.head.product_name.get(lang);
     let (title, lead, home, back) = match list.head.corrects {
-        Some(case) => {
-            (text::change_title(lang, product), text::change_lead(lang), paths::case(case), text::change_back(lang))
-        }
+        Some(case) => (
+            text::change_title(lang, product),
+            text::change_lead(lang),
+            paths::case(case),
+            text::change_back(lang),
+        ),
         None => (
             text::tasks_title(lang, product),
             text::tasks_lead(lang),
@@ -69,6 +76,7 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
         let check = list.ready.then(|| {
             view! { <p><ButtonLink text=text::check_and_send(lang) href=paths::check(id) sym=Sym::ArrowRight/></p> }
         });
+        let no_right = no_right(&list.no_right, lang);
         let from_check = list.from_check.then(|| {
             view! {
                 <Alert tone=AlertTone::Info heading=text::from_check(lang)>
@@ -89,6 +97,7 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
                     <a class="back" href=home><Icon sym=Sym::ArrowLeft/>{back}</a>
                     <h1 class="utrecht-heading-1">{title}</h1>
                     <p class="utrecht-paragraph utrecht-paragraph--lead">{lead}</p>
+                    {no_right}
                     {from_check}
                     <SavedAt time=format::time(list.head.saved_at)/>
                     <TaskList rows/>

@@ -17,6 +17,7 @@ mod laws_of_today;
 mod mark_messages_read;
 mod messages;
 mod my_data;
+mod no_right;
 mod offered;
 mod overview;
 mod personas;

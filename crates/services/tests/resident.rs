@@ -20,6 +20,8 @@ mod drafts;
 mod follow;
 #[path = "resident/journey.rs"]
 mod journey;
+#[path = "resident/no_right.rs"]
+mod no_right;
 #[path = "resident/offered.rs"]
 mod offered;
 #[path = "resident/registers.rs"]

@@ -1,10 +1,10 @@
 //! Check answers: everything once more before sending.
 
-use domain::{DraftId, Scope};
 use super::draft::OpenDraft;
 use super::draft_documents::DraftFiles;
 use crate::views::CheckView;
 use crate::{Result, Services};
+use domain::{DraftId, Scope};
 
 impl Services {
     /// Everything that would be sent now, and what is missing.
@@ -15,7 +15,8 @@ impl Services {
         let draft = self.open_draft(scope, draft).await?;
         let mut tx = self.parts().store.read(scope).await?;
         let files = DraftFiles::of(&mut tx, &draft).await?;
-        Ok(draft.check_view(&files, Vec::new()))
+        let view = draft.check_view(&files, Vec::new());
+        Ok(CheckView { no_right: self.no_right(&draft), ..view })
     }
 }
 
@@ -36,6 +37,7 @@ impl OpenDraft<'_> {
         CheckView {
             head: self.head(),
             sections: self.form.summary(&self.state.answers, self.today),
+            no_right: Vec::new(),
             documents: self.document_rows(files),
             declarations: declarations
                 .map(|declaration| (declaration.id.clone(), declaration.text.clone()))

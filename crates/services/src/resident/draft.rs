@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::forms::{Answers, Form};
 use domain::product::Product;
-use domain::{Actor, DraftId, Scope};
+use domain::{Actor, CityCode, DraftId, Scope};
 use serde::{Deserialize, Serialize};
 use storage::{Draft, StorageError, Tx};
 
@@ -44,6 +44,7 @@ pub(super) struct OpenDraft<'a> {
     pub known: KnownAtStart,
     pub form: &'a Form,
     pub product: &'a Product,
+    pub city: CityCode,
     pub today: NaiveDate,
 }
 
@@ -84,7 +85,7 @@ impl Services {
         })?;
         let product = self.product_of(scope, &row.product)?;
         let (state, known) = (from_json(&row.answers)?, from_json(&row.known_facts)?);
-        Ok(OpenDraft { row, state, known, form, product, today: self.today() })
+        Ok(OpenDraft { row, state, known, form, product, city: scope.city, today: self.today() })
     }
 
     /// A product that exists, also when the city stopped offering it.

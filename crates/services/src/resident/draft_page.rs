@@ -27,7 +27,8 @@ impl Services {
             PageKind::Documents => self.draft_documents(scope, &draft).await?,
             PageKind::Fields | PageKind::Group => Vec::new(),
         };
-        draft.page_view(visible, item, documents, Vec::new())
+        let view = draft.page_view(visible, item, documents, Vec::new())?;
+        Ok(QuestionPageView { no_right: self.no_right(&draft), ..view })
     }
 }
 
@@ -61,6 +62,7 @@ impl OpenDraft<'_> {
             content: self.content(visible, item, documents)?,
             errors,
             offered,
+            no_right: Vec::new(),
             back_to_check: self.is_complete(),
         })
     }

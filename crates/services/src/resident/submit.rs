@@ -65,8 +65,9 @@ impl Services {
             let files = DraftFiles::of(&mut tx, &open).await?;
             drop(tx);
             let missing = open.missing_declarations(declarations);
-            let view = open.check_view(&files, missing);
+            let mut view = open.check_view(&files, missing);
             if !view.incomplete.is_empty() || !view.missing_declarations.is_empty() {
+                view.no_right = self.no_right(&open);
                 return Ok(SubmitOutcome::NotReady(Box::new(view)));
             }
             let received = match open.row.corrects {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use domain::decision::ConditionResult;
 use domain::forms::{ClientPage, FieldError, SummarySection, TaskState};
 use domain::product::ProductKind;
 use domain::{CaseId, CaseNumber, DocumentId, DraftId, Lang, Localized};
@@ -38,6 +39,8 @@ pub struct TaskListView {
     pub tasks: Vec<TaskRow>,
     /// Whether answers came along from the benefit check.
     pub from_check: bool,
+    /// Why the law gives no right with the answers so far; empty while it may.
+    pub no_right: Vec<ConditionResult>,
     /// Whether everything is filled in, so that one can check and send.
     pub ready: bool,
 }
@@ -72,6 +75,8 @@ pub struct QuestionPageView {
     pub content: PageContent,
     /// What is wrong with what was typed; empty on a first visit.
     pub errors: Vec<FieldError>,
+    /// Why the law gives no right with the answers so far; empty while it may.
+    pub no_right: Vec<ConditionResult>,
     /// What was given before and is offered again, by field. Going on says that it still holds.
     pub offered: BTreeMap<String, OfferedView>,
     /// Whether one came from check answers and goes back there.
@@ -211,6 +216,8 @@ pub struct CheckView {
     pub head: DraftHead,
     /// All answers, per task; rows carry the page to change them.
     pub sections: Vec<SummarySection>,
+    /// Why the law gives no right with these answers; empty while it may.
+    pub no_right: Vec<ConditionResult>,
     /// The documents.
     pub documents: Vec<DocumentRow>,
     /// The declarations to tick: id and text.
