@@ -16,6 +16,7 @@ pub mod sign_out;
 pub mod staff_ask;
 pub mod staff_decide;
 pub mod staff_finish;
+pub mod staff_forward;
 pub mod staff_hold;
 pub mod staff_judge;
 pub mod staff_note;

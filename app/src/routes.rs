@@ -94,6 +94,7 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/tweede", post(write::staff_decide::second))
         .route("/werk/taken/{task}/voorschot", post(write::staff_finish::advance))
         .route("/werk/taken/{task}/melding", post(write::staff_finish::notice))
+        .route("/werk/taken/{task}/doorsturen", post(write::staff_forward::post))
         .route("/werk/taken/{task}/steekproef", post(write::staff_sample::post))
         .route("/werk/taken/{task}/notitie", post(write::staff_note::post))
         .route("/werk/taken/{task}/bericht/{case}", post(write::send_message::by_staff))

@@ -20,6 +20,8 @@ mod entering;
 mod escaping;
 #[path = "site/forms.rs"]
 mod forms;
+#[path = "site/forward.rs"]
+mod forward;
 #[path = "site/headers.rs"]
 mod headers;
 #[path = "site/hosts.rs"]

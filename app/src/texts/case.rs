@@ -60,6 +60,8 @@ super::texts! {
     event_second = "Een tweede medewerker kijkt", "A second member of staff looks";
     event_decided = "Besluit gestuurd", "Decision sent";
     event_corrected = "U veranderde iets", "You changed something";
+    event_forwarded = "Doorgestuurd naar de goede gemeente", "Sent on to the right municipality";
+    event_taken_over = "Overgenomen van een andere gemeente", "Taken over from another municipality";
     event_withdrawn = "Ingetrokken", "Withdrawn";
     our_time = "Onze tijd en uw tijd", "Our time and your time";
     our_time_body = "Wij moeten uiterlijk besluiten op ", "We must decide at the latest on ";
@@ -71,6 +73,7 @@ super::texts! {
     extended = "Wij namen meer tijd", "We took more time";
     holiday_shift = "Weekend of feestdag: naar de volgende werkdag", "Weekend or holiday: to the next working day";
     ledger_decided = "Besluit gestuurd", "Decision sent";
+    ledger_forwarded = "Wij stuurden dit door", "We sent this on";
     ledger_withdrawn = "U trok dit in", "You withdrew this";
     ledger_objection = "U kunt bezwaar maken", "You can object";
     ledger_default = "Uw ingebrekestelling", "Your notice of default";
@@ -94,6 +97,7 @@ super::texts! {
     why_decide = "om te besluiten", "to decide";
     why_review = "om de aanvraag te beoordelen", "to judge the application";
     why_message = "om een bericht te sturen", "to send a message";
+    why_forward = "om de aanvraag door te sturen", "to send the application on";
     why_administer = "voor het beheer", "for administration";
     messages = "Berichten", "Messages";
     no_messages = "Er zijn nog geen berichten.", "There are no messages yet.";

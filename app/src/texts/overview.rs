@@ -47,6 +47,7 @@ super::texts! {
     status_refused = "Afgewezen", "Refused";
     status_handled = "Afgehandeld", "Handled";
     status_withdrawn = "Ingetrokken", "Withdrawn";
+    status_forwarded = "Doorgestuurd", "Sent on";
     status_draft = "Nog niet verstuurd", "Not sent yet";
 
     my_data = "Mijn gegevens", "My details";

@@ -27,6 +27,8 @@ mod decide;
 mod delivery;
 #[path = "staff/follows.rs"]
 mod follows;
+#[path = "staff/forward.rs"]
+mod forward;
 #[path = "staff/help.rs"]
 mod help;
 #[path = "staff/isolation.rs"]

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 63] = [
+const ADDRESSES: [(&str, bool, bool); 64] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -66,6 +66,7 @@ const ADDRESSES: [(&str, bool, bool); 63] = [
     ("/werk/taken/{id}/steekproef", false, true),
     ("/werk/taken/{id}/notitie", false, true),
     ("/werk/taken/{id}/melding", false, true),
+    ("/werk/taken/{id}/doorsturen", false, true),
     ("/werk/taken/{id}/bericht/{id}", false, true),
     ("/werk/documenten/{id}", true, false),
     ("/gezond", true, false),

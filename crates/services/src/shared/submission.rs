@@ -34,6 +34,28 @@ pub(crate) struct StoredReceipt {
     pub next: Vec<Localized>,
 }
 
+impl StoredReceipt {
+    /// The receipt as the city keeps it that takes the application over: the same content at the same moment, with its own
+    /// ids of the files, its own term and what happens next there. What points to cases of the first city stays there.
+    pub fn take_over(
+        &mut self,
+        documents: &BTreeMap<DocumentId, DocumentId>,
+        decide_by: NaiveDate,
+        next: &[Localized],
+    ) {
+        self.files.retain_mut(|file| match documents.get(&file.id) {
+            Some(id) => {
+                file.id = *id;
+                true
+            }
+            None => false,
+        });
+        self.confirmed.clear();
+        self.decide_by = decide_by;
+        self.next = next.to_vec();
+    }
+}
+
 /// A file that came with an application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct ReceivedFile {

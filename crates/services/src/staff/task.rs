@@ -16,7 +16,9 @@ use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
-use crate::views::{AnsweredBefore, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, TaskView};
+use crate::views::{
+    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, TaskView,
+};
 use crate::{Result, ServiceError, Services};
 
 /// The word under which the access log keeps a look of staff at a whole application.
@@ -118,6 +120,8 @@ impl Services {
             proposal,
             mandate,
             first: payload.first.map(FirstVerdict::from),
+            forward: (task.kind == TaskKind::Forward)
+                .then(|| self.forward_choices(scope.city, &task.reasons)),
             returned: payload.returned.map(ReturnedNote::from),
             failed: payload.failed,
             request: request_view(requests, &documents, today)?,

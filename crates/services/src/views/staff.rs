@@ -13,7 +13,7 @@ use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Cents, Localized, StaffId, TaskId};
 use serde::{Deserialize, Serialize};
 
-use super::{FileRow, Judgement, LookRow, MessageRow, RequestView, SampleShown, TimelineRow};
+use super::{FileRow, ForwardChoices, Judgement, LookRow, MessageRow, RequestView, SampleShown, TimelineRow};
 
 /// Which part of the queue to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -152,6 +152,8 @@ pub struct TaskView {
     pub mandate: ProductMandate,
     /// What a colleague proposes, when this is a second review.
     pub first: Option<FirstVerdict>,
+    /// Where the application can be sent on to, for the task to do so.
+    pub forward: Option<ForwardChoices>,
     /// What the second person wrote when sending it back.
     pub returned: Option<ReturnedNote>,
     /// What the system could not do, for the task that this made.
