@@ -88,6 +88,24 @@ mod own {
         format!("/zaken/{case}/ontvangst")
     }
 
+    /// The receipt of one of the submissions of a case: 1 opened it, 2 is the first correction.
+    #[must_use]
+    pub fn receipt_number(case: CaseId, number: usize) -> String {
+        format!("/zaken/{case}/ontvangst/{number}")
+    }
+
+    /// Starting to change what was sent, POST only.
+    #[must_use]
+    pub fn correction(case: CaseId) -> String {
+        format!("/zaken/{case}/veranderen")
+    }
+
+    /// What the page of a case says about changing what was sent.
+    #[must_use]
+    pub fn change(case: CaseId) -> String {
+        format!("/zaken/{case}#veranderen")
+    }
+
     /// One task of staff.
     #[must_use]
     pub fn task(task: TaskId) -> String {

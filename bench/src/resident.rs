@@ -74,7 +74,7 @@ async fn send(services: &Services, owner: &Scope) -> Outcome<CaseId> {
 async fn submit(services: &Services, owner: &Scope, draft: domain::DraftId) -> Outcome<CaseId> {
     match services.submit(owner, draft, &["waar".to_owned(), "controle".to_owned()]).await? {
         SubmitOutcome::Received(case) => Ok(case),
-        SubmitOutcome::NotReady(view) => Err(format!("not ready: {:?}", view.incomplete).into()),
+        other => Err(format!("not received: {other:?}").into()),
     }
 }
 

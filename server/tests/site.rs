@@ -10,6 +10,8 @@ mod portal;
 
 #[path = "site/answers.rs"]
 mod answers;
+#[path = "site/corrections.rs"]
+mod corrections;
 #[path = "site/cross_site.rs"]
 mod cross_site;
 #[path = "site/entering.rs"]
@@ -18,6 +20,8 @@ mod entering;
 mod escaping;
 #[path = "site/forms.rs"]
 mod forms;
+#[path = "site/forward.rs"]
+mod forward;
 #[path = "site/headers.rs"]
 mod headers;
 #[path = "site/hosts.rs"]
@@ -26,6 +30,12 @@ mod hosts;
 mod methods;
 #[path = "site/missing.rs"]
 mod missing;
+#[path = "site/no_right.rs"]
+mod no_right;
+#[path = "site/offered.rs"]
+mod offered;
+#[path = "site/running.rs"]
+mod running;
 #[path = "site/sessions.rs"]
 mod sessions;
 #[path = "site/silence.rs"]

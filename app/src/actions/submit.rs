@@ -1,4 +1,4 @@
-//! Sending an application. A second click gives the same case.
+//! Sending an application, or a correction of one. A second click gives the same receipt.
 
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -20,6 +20,9 @@ pub async fn post(
 ) -> Response {
     match services.submit(&visit.scope(purpose::APPLY), draft, &posted.all("verklaring")).await {
         Ok(SubmitOutcome::Received(case)) => see_other(&paths::receipt(case)),
+        Ok(SubmitOutcome::Corrected { case, number }) => see_other(&paths::receipt_number(case, number)),
+        // The case page says what one can do instead.
+        Ok(SubmitOutcome::TooLate(case)) => see_other(&paths::change(case)),
         Ok(SubmitOutcome::NotReady(view)) => {
             pages::check::render(&services, &visit, &view, StatusCode::UNPROCESSABLE_ENTITY)
         }

@@ -1,5 +1,6 @@
 //! The case page: what must you do, the decision, how it was calculated, time, messages, who looked.
 
+mod change;
 mod decision;
 mod supply;
 
@@ -97,6 +98,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
         let errors = errors(&again, lang);
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let todo = supply::todo(&case, again.file.as_ref(), lang);
+        let change = change::change(&case, again.file.as_ref(), lang);
         let decision = case.decision.as_ref().map(|found| decision::decision(&case, found, &city, lang));
         let (typed, error) = again.message.unwrap_or_default();
         let writing = Writing {
@@ -142,6 +144,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                             {looks::looks(case.looks.clone(), lang)}
                         </section>
                     </div>
+                    {change}
                     {(!case.status.is_closed()).then(|| withdraw(case.id, apply, lang))}
                 </div>
             </Main>
@@ -164,6 +167,17 @@ fn errors(again: &Again, lang: Lang) -> Vec<FieldError> {
 /// Timeline and documents, beside the decision.
 fn aside(case: &CaseView, lang: Lang) -> impl IntoView + use<> {
     let base = paths::case(case.id);
+    let corrections: Vec<_> = case
+        .corrections
+        .iter()
+        .zip(2_usize..)
+        .map(|(at, number)| {
+            let name = text::receipt_of_correction(lang, format::date_time(*at, lang));
+            view! {
+                <li><a href=paths::receipt_number(case.id, number)><Icon sym=Sym::Receipt/><span>{name}</span></a></li>
+            }
+        })
+        .collect();
     view! {
         <section class="card card--flat flow" aria-labelledby="gebeurd">
             <h2 class="utrecht-heading-3" id="gebeurd">{text::what_happened(lang)}</h2>
@@ -178,6 +192,7 @@ fn aside(case: &CaseView, lang: Lang) -> impl IntoView + use<> {
                 <li>
                     <a href=format!("{base}/kopie.pdf")><Icon sym=Sym::FileText/><span>{text::copy(lang)}</span></a>
                 </li>
+                {corrections}
             </ul>
             {files::list(&case.files, "/documenten", lang)}
         </section>

@@ -12,6 +12,7 @@ use services::views::{CheckView, DocumentRow};
 use services::{Services, purpose};
 
 use super::context;
+use super::parts::no_right::no_right;
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render as document};
@@ -59,6 +60,11 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
         let sections: Vec<_> = view.sections.iter().map(|part| section(draft, part, lang)).collect();
         let next: Vec<_> =
             view.next.iter().map(|step| view! { <li>{step.get(lang).to_owned()}</li> }).collect();
+        let no_right = no_right(&view.no_right, lang);
+        let within = match view.head.corrects {
+            Some(_) => text::change_next(lang).to_owned(),
+            None => text::decide_within(lang, view.term_weeks),
+        };
         let documents = (!view.documents.is_empty()).then(|| documents(&view.documents, lang));
         let send = if view.incomplete.is_empty() {
             send(&view, lang).into_any()
@@ -74,11 +80,12 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
                         <h1 class="utrecht-heading-1">{text::check_title(lang)}</h1>
                         <p class="utrecht-paragraph utrecht-paragraph--lead">{text::check_lead(lang)}</p>
                     </div>
+                    {no_right}
                     {sections}
                     {documents}
                     <section class="flow flow-s" aria-labelledby="daarna">
                         <h2 class="utrecht-heading-2" id="daarna">{text::what_next(lang)}</h2>
-                        <p>{text::decide_within(lang, view.term_weeks)}</p>
+                        <p>{within}</p>
                         <ol>{next}</ol>
                     </section>
                     {send}
@@ -127,7 +134,7 @@ fn documents(documents: &[DocumentRow], lang: Lang) -> impl IntoView + use<> {
     let rows = documents
         .iter()
         .map(|document| {
-            let state = match (document.files.len(), document.later) {
+            let state = match (document.files.len() + document.earlier.len(), document.later) {
                 (0, true) => text::document_later(lang).to_owned(),
                 (0, false) => text::document_missing(lang).to_owned(),
                 (count, _) => text::document_sent(lang, i64::try_from(count).unwrap_or(i64::MAX)),
@@ -174,9 +181,10 @@ fn send(view: &CheckView, lang: Lang) -> impl IntoView + use<> {
             view! { <Checkboxes field choices plain=true/> }
         })
         .collect();
-    let send = match view.head.kind {
-        ProductKind::Application => text::send(lang),
-        ProductKind::Report | ProductKind::Contact => text::send_other(lang),
+    let send = match (view.head.corrects, view.head.kind) {
+        (Some(_), _) => text::change_send(lang),
+        (None, ProductKind::Application) => text::send(lang),
+        (None, ProductKind::Report | ProductKind::Contact) => text::send_other(lang),
     };
     view! {
         <form class="flow" method="post" action=paths::check(view.head.id) novalidate>

@@ -89,9 +89,13 @@ fn todo_card(todo: Todo, lang: Lang) -> impl IntoView + use<> {
             format!("{}#berichten", paths::case(case)),
             Sym::Mail,
         ),
-        Todo::Finish { draft, product, kept_until } => (
+        Todo::Finish { draft, product, corrects, kept_until } => (
             true,
-            text::finish(lang, product.get(lang)),
+            if corrects {
+                text::finish_change(lang, product.get(lang))
+            } else {
+                text::finish(lang, product.get(lang))
+            },
             text::kept_until(lang, format::date(kept_until, lang)),
             None,
             text::finish_button(lang),
@@ -169,15 +173,17 @@ fn case_row(case: CaseRow, lang: Lang) -> impl IntoView + use<> {
 }
 
 fn draft_row(draft: DraftRow, lang: Lang) -> impl IntoView + use<> {
+    let product = draft.product.get(lang).to_owned();
+    let name = if draft.corrects { text::draft_change(lang, product) } else { product };
     view! {
         <article class="app">
             <div class="row row--apart">
-                <h3 class="utrecht-heading-3"><a href=paths::draft(draft.id)>{draft.product.get(lang).to_owned()}</a></h3>
+                <h3 class="utrecht-heading-3"><a href=paths::draft(draft.id)>{name.clone()}</a></h3>
                 <StatusBadge tone=Tone::Neutral text=text::status_draft(lang) sym=Sym::Pencil/>
             </div>
             <p>{text::kept_until(lang, format::date(draft.kept_until, lang))}</p>
             <form method="post" action=format!("{}/weg", paths::draft(draft.id))>
-                <Button text=text::discard(lang) kind=ButtonKind::Subtle sym=Sym::Trash about=draft.product.get(lang)/>
+                <Button text=text::discard(lang) kind=ButtonKind::Subtle sym=Sym::Trash about=name/>
             </form>
         </article>
     }

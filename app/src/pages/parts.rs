@@ -7,4 +7,5 @@ pub mod granted;
 pub mod ledger;
 pub mod looks;
 pub mod messages;
+pub mod no_right;
 pub mod timeline;

@@ -2,6 +2,8 @@
 
 mod laws;
 
+use std::collections::BTreeMap;
+
 use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -127,7 +129,7 @@ fn question(
 ) -> impl IntoView + use<> {
     let page = page.get(lang).clone();
     let hidden = now != Some(page.id.as_str());
-    view! { <div data-vraag=page.id.clone() hidden=hidden>{fields(&page, &view.errors, lang)}</div> }
+    view! { <div data-vraag=page.id.clone() hidden=hidden>{fields(&page, &view.errors, &BTreeMap::new(), lang)}</div> }
 }
 
 /// The next question, without an answer, or the one before. The first is what the enter key presses.

@@ -1,5 +1,6 @@
 //! What can be applied for, and the start page of each product.
 
+mod running;
 mod search;
 
 use axum::Extension;
@@ -8,11 +9,13 @@ use axum::response::Response;
 use domain::product::{Audience, Product, ProductKind};
 use domain::{Actor, Lang, Localized};
 use leptos::prelude::*;
-use services::Services;
+use services::views::RunningView;
+use services::{ServiceError, Services, purpose};
 
 use search::{Wanted, found};
 
 use super::{context, not_found};
+use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::home;
@@ -98,7 +101,7 @@ fn tile(product: &Product, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-/// `GET /aanvragen/{product}`: who, what you need, how long, what happens next.
+/// `GET /aanvragen/{product}`: who, what you need, how long, what happens next. Who has one open already sees it here.
 pub async fn start(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
@@ -107,21 +110,29 @@ pub async fn start(
     let Some(product) = services.catalog().product(visit.city, &product).cloned() else {
         return not_found(&services, &visit);
     };
+    let open = match open(&services, &visit, &product).await {
+        Ok(open) => open,
+        Err(problem) => return failed(&services, &visit, &problem),
+    };
     let ctx = context(&services, &visit);
     let lang = visit.lang;
-    let signed_in = visit.actor != Actor::Visitor;
     let checked = product.computed().is_some() && product.audience == Audience::Resident;
-    let apply = product.kind == ProductKind::Application;
+    let signed_in = visit.actor != Actor::Visitor;
+    let button = button(&product, open.as_ref(), signed_in, lang);
+    let overview = crate::actions::delete_draft::overview(&visit);
     let title = product.name.get(lang).to_owned();
     render(&ctx, title, None, move || {
-        let start = match (signed_in, apply) {
-            (true, true) => home::start_application(lang),
-            (false, true) => home::start_sign_in(lang),
-            (true, false) => home::start_other(lang),
-            (false, false) => home::start_other_sign_in(lang),
-        };
+        let running = open.as_ref().map(|open| running::running(&product, open, overview, lang));
         let check = checked.then(|| {
             view! { <ButtonLink text=home::check_first(lang) href=paths::PRECHECK kind=ButtonKind::Secondary/> }
+        });
+        let start = button.map(|start| {
+            view! {
+                <form method="post" action=paths::product(&product.id) class="row">
+                    <Button text=start sym=Sym::ArrowRight/>
+                    {check}
+                </form>
+            }
         });
         view! {
             <Main>
@@ -130,19 +141,50 @@ pub async fn start(
                         <h1 class="utrecht-heading-1">{product.name.get(lang).to_owned()}</h1>
                         <p class="utrecht-paragraph utrecht-paragraph--lead">{product.summary.get(lang).to_owned()}</p>
                     </div>
+                    {running}
                     {bullets("voor-wie", home::for_whom(lang), &product.who, lang)}
                     {bullets("nodig", home::at_hand(lang), &product.needs, lang)}
                     <p>{home::takes(lang, product.minutes)}</p>
-                    <form method="post" action=paths::product(&product.id) class="row">
-                        <Button text=start sym=Sym::ArrowRight/>
-                        {check}
-                    </form>
+                    {start}
                     {bullets("daarna", home::afterwards(lang), &product.next, lang)}
                     <p>{home::decide_within(lang, product.term_weeks, &product.term_article)}</p>
                 </div>
             </Main>
         }
     })
+}
+
+/// What the reader has open for a product; none for who is not signed in, or is not whom it is for.
+async fn open(
+    services: &Services,
+    visit: &Visit,
+    product: &Product,
+) -> Result<Option<RunningView>, ServiceError> {
+    match services.running(&visit.scope(purpose::APPLY), &product.id).await {
+        Ok(open) => Ok(Some(open)),
+        Err(ServiceError::NotFound) => Ok(None),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// What the button to start says; none where going on with what is open is the only way.
+fn button(
+    product: &Product,
+    open: Option<&RunningView>,
+    signed_in: bool,
+    lang: Lang,
+) -> Option<&'static str> {
+    let apply = product.kind == ProductKind::Application;
+    match open {
+        Some(open) if !open.drafts.is_empty() => None,
+        Some(open) if !open.cases.is_empty() => product.several.then(|| home::start_new(lang)),
+        _ => Some(match (signed_in, apply) {
+            (true, true) => home::start_application(lang),
+            (false, true) => home::start_sign_in(lang),
+            (true, false) => home::start_other(lang),
+            (false, false) => home::start_other_sign_in(lang),
+        }),
+    }
 }
 
 fn bullets(

@@ -98,6 +98,7 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
         let back =
             view.previous.as_ref().map_or_else(|| paths::draft(draft), |page| paths::question(draft, page));
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
+        let no_right = parts::no_right::no_right(&view.no_right, lang);
         let content = match &view.content {
             PageContent::Fields(page) => {
                 asked(&view, page.get(lang), paths::question(draft, &view.page_id), lang).into_any()
@@ -122,6 +123,7 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
                         <SavedAt time=format::time(view.head.saved_at)/>
                     </StepBar>
                     {summary}
+                    {no_right}
                     {content}
                     <p>
                         <a href=paths::draft(draft)>{text::back_to_tasks(lang)}</a>
@@ -169,7 +171,7 @@ fn asked(view: &QuestionPageView, page: &ClientPage, action: String, lang: Lang)
         {intro}
         {several}
         <form class="flow" method="post" action=action novalidate>
-            {fields::fields(page, &view.errors, lang)}
+            {fields::fields(page, &view.errors, &view.offered, lang)}
             <div class="buttons">
                 <Button text=text::next(lang)/>
                 <Button text=text::save_and_stop(lang) kind=ButtonKind::Secondary name="stoppen" value="ja"/>

@@ -30,6 +30,30 @@ pub async fn get(
     }
 }
 
+/// `GET /zaken/{case}/ontvangst/{number}`: of one of the submissions of the case, 1 opened it.
+pub async fn get_number(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path((case, number)): Path<(CaseId, usize)>,
+) -> Response {
+    match services.receipt_number(&visit.scope(purpose::FOLLOW), case, number).await {
+        Ok(view) => page(&services, &visit, view),
+        Err(problem) => failed(&services, &visit, &problem),
+    }
+}
+
+/// `GET /zaken/{case}/kopie/{number}`: the same of one of the submissions of the case.
+pub async fn copy_number(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path((case, number)): Path<(CaseId, usize)>,
+) -> Response {
+    match services.copy_pdf_number(&visit.scope(purpose::FOLLOW), case, number, visit.lang).await {
+        Ok(bytes) => pdf("kopie.pdf", bytes),
+        Err(problem) => failed(&services, &visit, &problem),
+    }
+}
+
 /// `GET /zaken/{case}/kopie.pdf`: exactly what was sent, with the time of receipt.
 pub async fn copy(
     State(services): State<Services>,
@@ -44,12 +68,25 @@ pub async fn copy(
 
 fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
     let lang = visit.lang;
-    let title = match receipt.kind {
-        ProductKind::Application => text::receipt_title(lang),
-        ProductKind::Report | ProductKind::Contact => text::receipt_title_other(lang),
+    let title = match (receipt.correction, receipt.kind) {
+        (Some(_), _) => text::receipt_title_correction(lang),
+        (None, ProductKind::Application) => text::receipt_title(lang),
+        (None, ProductKind::Report | ProductKind::Contact) => text::receipt_title_other(lang),
     };
     render(&context(services, visit), title, Some(Bundle::Portal), move || {
         let base = paths::case(receipt.id);
+        let lead = match receipt.correction {
+            Some(_) => text::receipt_lead_correction(lang, &receipt.number),
+            None => text::receipt_lead(lang, &receipt.number),
+        };
+        let first = receipt.correction.map(|_| {
+            let day = format::date(format::day_of(receipt.first_received_at), lang);
+            view! { <p>{text::receipt_first(lang, day)}</p> }
+        });
+        let copy = match receipt.correction {
+            Some(correction) => format!("{base}/kopie/{}", correction + 1),
+            None => format!("{base}/kopie.pdf"),
+        };
         let facts = [
             (text::receipt_number(lang), receipt.number.to_string()),
             (text::receipt_at(lang), format::exact(receipt.received_at, lang)),
@@ -84,7 +121,8 @@ fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
                 <div class="flow flow-l narrow">
                     <div class="flow">
                         <h1 class="utrecht-heading-1">{title}</h1>
-                        <Alert tone=AlertTone::Ok heading=text::receipt_lead(lang, &receipt.number)>
+                        <Alert tone=AlertTone::Ok heading=lead>
+                            {first}
                             <p>{text::receipt_by(lang, format::date(receipt.decide_by, lang))}</p>
                         </Alert>
                         <SummaryList rows=facts/>
@@ -94,7 +132,7 @@ fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
                             <ButtonLink text=text::receipt_follow(lang) href=base.clone() sym=Sym::ArrowRight/>
                             <ButtonLink
                                 text=text::receipt_copy(lang)
-                                href=format!("{base}/kopie.pdf")
+                                href=copy
                                 kind=ButtonKind::Secondary
                                 sym=Sym::Download
                             />

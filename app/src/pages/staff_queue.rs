@@ -55,6 +55,7 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::Answer => text::kind_notice(lang),
         TaskKind::Undelivered => text::kind_undelivered(lang),
         TaskKind::Sample => text::kind_sample(lang),
+        TaskKind::Forward => text::kind_forward(lang),
     }
 }
 
@@ -144,6 +145,7 @@ fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + 
         Some(ReviewReason::SpecialCircumstances) => text::short_special(lang),
         Some(ReviewReason::UnconfirmedFigure { .. }) => text::short_unconfirmed(lang),
         Some(ReviewReason::RulesFailed) => text::short_failed(lang),
+        Some(ReviewReason::LivesElsewhere { .. }) => text::short_elsewhere(lang),
     };
     let more = i64::try_from(reasons.len()).unwrap_or(i64::MAX) - 1;
     let more = (more > 0 && kind != TaskKind::SecondReview)

@@ -192,6 +192,20 @@ fn documents(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
 /// Answers, course, term, earlier cases and looks, folded away until wanted.
 fn background(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
     let answers: Vec<_> = task.answers.iter().map(|section| receipt::sent(section, lang)).collect();
+    let named = if task.before.is_empty() {
+        text::answers(lang).to_owned()
+    } else {
+        text::answers_corrected(lang, format::date_time(task.answered_at, lang))
+    };
+    let before: Vec<_> = task
+        .before
+        .iter()
+        .map(|before| {
+            let answers: Vec<_> = before.answers.iter().map(|section| receipt::sent(section, lang)).collect();
+            let summary = text::answers_before(lang, format::date_time(before.at, lang));
+            view! { <WhyDetails summary=summary>{answers}</WhyDetails> }
+        })
+        .collect();
     let earlier = if task.earlier.is_empty() {
         view! { <p>{text::no_earlier(lang)}</p> }.into_any()
     } else {
@@ -221,7 +235,8 @@ fn background(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
         <section class="card flow" aria-labelledby="achtergrond">
             <h2 class="utrecht-heading-3" id="achtergrond">{text::course(lang)}</h2>
             {course}
-            <WhyDetails summary=text::answers(lang).to_owned()>{answers}</WhyDetails>
+            <WhyDetails summary=named>{answers}</WhyDetails>
+            {before}
             {term}
             <WhyDetails summary=text::earlier(lang).to_owned()>{earlier}</WhyDetails>
             <WhyDetails summary=text::looks(lang).to_owned()>{seen}</WhyDetails>

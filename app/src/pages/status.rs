@@ -21,6 +21,7 @@ pub fn name(status: CaseStatus, lang: Lang) -> &'static str {
         CaseStatus::Refused => text::status_refused(lang),
         CaseStatus::Handled => text::status_handled(lang),
         CaseStatus::Withdrawn => text::status_withdrawn(lang),
+        CaseStatus::Forwarded => text::status_forwarded(lang),
     }
 }
 
@@ -34,6 +35,7 @@ pub fn badge(status: CaseStatus, lang: Lang) -> impl IntoView + use<> {
         CaseStatus::Granted | CaseStatus::PartlyGranted | CaseStatus::Handled => (Tone::Safe, Sym::Check),
         CaseStatus::Refused => (Tone::Danger, Sym::X),
         CaseStatus::Withdrawn => (Tone::Neutral, Sym::X),
+        CaseStatus::Forwarded => (Tone::Neutral, Sym::ArrowRight),
     };
     view! { <StatusBadge tone text=name(status, lang) sym/> }
 }

@@ -10,11 +10,15 @@ use services::views::TaskListView;
 use services::{Services, purpose};
 
 use super::context;
+use super::parts::no_right::no_right;
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{form as text, overview};
-use crate::ui::{Alert, AlertTone, ButtonLink, Icon, SavedAt, Sym, TaskList, TaskRow, TaskState, format};
+use crate::ui::{
+    Alert, AlertTone, Button, ButtonKind, ButtonLink, Icon, SavedAt, Sym, TaskList, TaskRow, TaskState,
+    format,
+};
 use crate::visit::Visit;
 
 /// `GET /aanvraag/{draft}`.
@@ -31,8 +35,21 @@ pub async fn get(
 
 fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
     let lang = visit.lang;
-    let home = crate::actions::delete_draft::overview(visit);
-    let title = text::tasks_title(lang, list.head.product_name.get(lang));
+    let product = list.head.product_name.get(lang);
+    let (title, lead, home, back) = match list.head.corrects {
+        Some(case) => (
+            text::change_title(lang, product),
+            text::change_lead(lang),
+            paths::case(case),
+            text::change_back(lang),
+        ),
+        None => (
+            text::tasks_title(lang, product),
+            text::tasks_lead(lang),
+            crate::actions::delete_draft::overview(visit).to_owned(),
+            overview::title(lang),
+        ),
+    };
     render(&context(services, visit), title.clone(), None, move || {
         let id = list.head.id;
         let mut rows: Vec<_> = list
@@ -59,6 +76,7 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
         let check = list.ready.then(|| {
             view! { <p><ButtonLink text=text::check_and_send(lang) href=paths::check(id) sym=Sym::ArrowRight/></p> }
         });
+        let no_right = no_right(&list.no_right, lang);
         let from_check = list.from_check.then(|| {
             view! {
                 <Alert tone=AlertTone::Info heading=text::from_check(lang)>
@@ -66,16 +84,25 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
                 </Alert>
             }
         });
+        let stop = list.head.corrects.map(|_| {
+            view! {
+                <form method="post" action=format!("{}/weg", paths::draft(id))>
+                    <Button text=text::change_stop(lang) kind=ButtonKind::Subtle sym=Sym::Trash/>
+                </form>
+            }
+        });
         view! {
             <Main>
                 <div class="flow narrow">
-                    <a class="back" href=home><Icon sym=Sym::ArrowLeft/>{overview::title(lang)}</a>
+                    <a class="back" href=home><Icon sym=Sym::ArrowLeft/>{back}</a>
                     <h1 class="utrecht-heading-1">{title}</h1>
-                    <p class="utrecht-paragraph utrecht-paragraph--lead">{text::tasks_lead(lang)}</p>
+                    <p class="utrecht-paragraph utrecht-paragraph--lead">{lead}</p>
+                    {no_right}
                     {from_check}
                     <SavedAt time=format::time(list.head.saved_at)/>
                     <TaskList rows/>
                     {check}
+                    {stop}
                     <p class="soft">
                         {text::kept_until(lang, format::date(format::day_of(list.head.kept_until), lang))}
                     </p>

@@ -59,6 +59,9 @@ super::texts! {
     event_document = "Document ontvangen", "Document received";
     event_second = "Een tweede medewerker kijkt", "A second member of staff looks";
     event_decided = "Besluit gestuurd", "Decision sent";
+    event_corrected = "U veranderde iets", "You changed something";
+    event_forwarded = "Doorgestuurd naar de goede gemeente", "Sent on to the right municipality";
+    event_taken_over = "Overgenomen van een andere gemeente", "Taken over from another municipality";
     event_withdrawn = "Ingetrokken", "Withdrawn";
     our_time = "Onze tijd en uw tijd", "Our time and your time";
     our_time_body = "Wij moeten uiterlijk besluiten op ", "We must decide at the latest on ";
@@ -70,6 +73,7 @@ super::texts! {
     extended = "Wij namen meer tijd", "We took more time";
     holiday_shift = "Weekend of feestdag: naar de volgende werkdag", "Weekend or holiday: to the next working day";
     ledger_decided = "Besluit gestuurd", "Decision sent";
+    ledger_forwarded = "Wij stuurden dit door", "We sent this on";
     ledger_withdrawn = "U trok dit in", "You withdrew this";
     ledger_objection = "U kunt bezwaar maken", "You can object";
     ledger_default = "Uw ingebrekestelling", "Your notice of default";
@@ -93,6 +97,7 @@ super::texts! {
     why_decide = "om te besluiten", "to decide";
     why_review = "om de aanvraag te beoordelen", "to judge the application";
     why_message = "om een bericht te sturen", "to send a message";
+    why_forward = "om de aanvraag door te sturen", "to send the application on";
     why_administer = "voor het beheer", "for administration";
     messages = "Berichten", "Messages";
     no_messages = "Er zijn nog geen berichten.", "There are no messages yet.";
@@ -105,6 +110,21 @@ super::texts! {
     documents = "Documenten", "Documents";
     receipt = "Ontvangstbewijs", "Receipt";
     copy = "Kopie van wat u stuurde (pdf)", "Copy of what you sent (pdf)";
+    change = "Iets veranderen of toevoegen", "Change or add something";
+    change_open(date) = "Nog niemand beoordeelt uw aanvraag. U kunt uw antwoorden nog veranderen of iets toevoegen. De datum van ontvangst blijft {date}.", "Nobody is judging your application yet. You can still change your answers or add something. The date of receipt stays {date}.";
+    change_open_other(date) = "Nog niemand behandelt dit. U kunt uw antwoorden nog veranderen of iets toevoegen. De datum van ontvangst blijft {date}.", "Nobody is handling this yet. You can still change your answers or add something. The date of receipt stays {date}.";
+    change_start = "Iets veranderen", "Change something";
+    change_begun = "U bent begonnen met veranderen. Het telt pas als u het verstuurt.", "You have started changing. It only counts once you send it.";
+    change_go_on = "Ga verder met veranderen", "Continue changing";
+    change_judged = "Een medewerker is al begonnen. U kunt uw antwoorden niet meer zelf veranderen. Klopt er iets niet, of wilt u iets toevoegen? Stuur dan een bericht of een document.", "A member of staff has already started. You can no longer change your answers yourself. Is something not right, or do you want to add something? Then send a message or a document.";
+    change_unsent = "De verandering waar u aan begon, is niet verstuurd.", "The change you started has not been sent.";
+    change_unsent_look = "Bekijk wat u invulde", "View what you filled in";
+    change_write = "Schrijf een bericht", "Write a message";
+    change_documents = "Deze documenten kunt u nog sturen, ook als u ze al eens stuurde:", "You can still send these documents, also if you sent them before:";
+    receipt_of_correction(at) = "Ontvangstbewijs van uw verandering van {at}", "Receipt of your change of {at}";
+    receipt_title_correction = "Wij hebben uw verandering ontvangen", "We have received your change";
+    receipt_lead_correction(number) = "Dit hoort bij nummer {number}. Vanaf nu telt wat u nu stuurde.", "This goes with number {number}. From now on what you sent now counts.";
+    receipt_first(date) = "U stuurde dit voor het eerst op {date}. Die datum blijft gelden.", "You first sent this on {date}. That date still counts.";
     withdraw_other = "Intrekken", "Withdraw";
     withdraw_other_body = "Hoeven wij hier niets meer mee te doen? Trek het in. Dat kunt u niet terugdraaien.", "Need we do nothing about it any more? Withdraw it. You cannot undo this.";
     withdraw_other_yes = "Ja, ik trek dit in", "Yes, I withdraw this";

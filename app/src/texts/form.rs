@@ -2,6 +2,18 @@
 
 super::texts! {
     tasks_title(product) = "Aanvragen: {product}", "Apply for: {product}";
+    change_title(product) = "Iets veranderen: {product}", "Change something: {product}";
+    change_lead = "Dit stuurde u ons. Kies een onderdeel om iets te veranderen. Het telt pas als u het onderaan verstuurt.", "This is what you sent us. Choose a part to change something. It only counts once you send it below.";
+    change_stop = "Toch niets veranderen", "Change nothing after all";
+    change_send = "Verandering versturen", "Send the change";
+    change_back = "Terug naar uw zaak", "Back to your case";
+    change_next = "U krijgt meteen een bewijs van uw verandering. De datum waarop wij uw aanvraag ontvingen, blijft gelden.", "You get proof of your change at once. The date on which we received your application still counts.";
+    document_earlier = "Dit stuurde u al. Het blijft bij uw zaak.", "You already sent this. It stays with your case.";
+    offered_application(date, number) = "Dit gaf u op in uw aanvraag van {date} (nr. {number}). Klopt het nog?", "You gave this in your application of {date} (no. {number}). Is it still right?";
+    offered_other(date, number) = "Dit gaf u eerder op, op {date} (nr. {number}). Klopt het nog?", "You gave this before, on {date} (no. {number}). Is it still right?";
+    no_right = "Zo te zien krijgt u dit niet", "It looks as if you will not get this";
+    no_right_because = "Met wat wij nu weten, voldoet u niet aan de regels:", "With what we know now, you do not meet the rules:";
+    no_right_apply = "U mag toch aanvragen. Klopt het niet, of is er iets bijzonders? Vul dat dan in. Een medewerker kijkt altijd zelf voordat u een afwijzing krijgt.", "You may apply all the same. Is it not right, or is there something special? Then fill that in. A member of staff always looks personally before you get a refusal.";
     from_check = "Wij namen uw antwoorden uit de check over", "We took over your answers from the check";
     from_check_body = "Kijk bij elke vraag of het klopt. U kunt alles nog wijzigen.", "Check each question. You can still change everything.";
     tasks_lead = "Doe de onderdelen in de volgorde die u wilt. Wij bewaren elk antwoord.", "Do the parts in any order you like. We keep every answer.";

@@ -68,6 +68,21 @@ super::texts! {
     start_sign_in = "Inloggen en aanvragen", "Sign in and apply";
     start_other = "Start", "Start";
     start_other_sign_in = "Inloggen en starten", "Sign in and start";
+    start_new = "Start een nieuwe", "Start a new one";
+    begun = "U bent al begonnen", "You have already started";
+    begun_line(saved, until) = "Laatst bewaard op {saved}. Wij bewaren uw antwoorden tot en met {until}.", "Last saved on {saved}. We keep your answers up to and including {until}.";
+    begun_go_on = "Ga verder", "Continue";
+    begun_several = "Gaat het om iets anders? Begin dan een nieuwe. Wat u al invulde, blijft bewaard.", "Is it about something else? Then start a new one. What you filled in already is kept.";
+    begun_another = "Begin een nieuwe", "Start a new one";
+    runs_application = "U heeft al een aanvraag lopen", "You already have an application open";
+    runs_other = "U heeft ons dit al gestuurd", "You already sent us this";
+    runs_line(number, date) = "Nummer {number}, ontvangen op {date}.", "Number {number}, received on {date}.";
+    runs_application_open = "Bekijk deze aanvraag", "View this application";
+    runs_other_open = "Bekijk wat u stuurde", "View what you sent";
+    runs_application_single = "U hoeft niets opnieuw te sturen. Is er iets veranderd? Dan leest u op de pagina van uw aanvraag wat u kunt doen.", "You do not need to send anything again. Has something changed? The page of your application says what you can do.";
+    runs_other_single = "U hoeft niets opnieuw te sturen. Is er iets veranderd? Dan leest u op de pagina van uw zaak wat u kunt doen.", "You do not need to send anything again. Has something changed? The page of your case says what you can do.";
+    runs_several = "Gaat het nu om iets anders? Dan kunt u een nieuwe starten.", "Is it about something else now? Then you can start a new one.";
+    runs_more = "Bekijk alles in uw overzicht", "View everything in your overview";
     check_first = "Eerst kijken of u recht heeft", "First see if you are entitled";
 
     privacy_lead = "Wij vragen alleen wat nodig is. U ziet altijd wie uw gegevens bekeek.", "We only ask what is needed. You always see who looked at your data.";

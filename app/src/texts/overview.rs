@@ -13,6 +13,8 @@ super::texts! {
     about(product) = "Over: {product}.", "About: {product}.";
     read_button = "Bericht lezen", "Read message";
     finish(product) = "Maak dit af: {product}", "Finish this: {product}";
+    finish_change(product) = "Maak uw verandering af: {product}", "Finish your change: {product}";
+    draft_change(product) = "{product} (verandering)", "{product} (change)";
     kept_until(date) = "Wij bewaren dit tot {date}.", "We keep this until {date}.";
     finish_button = "Verder invullen", "Continue";
     apply_now(product) = "U kunt nu aanvragen: {product}", "You can now apply for: {product}";
@@ -45,6 +47,7 @@ super::texts! {
     status_refused = "Afgewezen", "Refused";
     status_handled = "Afgehandeld", "Handled";
     status_withdrawn = "Ingetrokken", "Withdrawn";
+    status_forwarded = "Doorgestuurd", "Sent on";
     status_draft = "Nog niet verstuurd", "Not sent yet";
 
     my_data = "Mijn gegevens", "My details";

@@ -26,11 +26,13 @@ pub enum CaseStatus {
     Handled,
     /// Withdrawn by the resident.
     Withdrawn,
+    /// Sent on to the municipality that is to decide (Awb 2:3).
+    Forwarded,
 }
 
 impl CaseStatus {
     /// Every status, in the order of life.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Received,
         Self::Checking,
         Self::InProgress,
@@ -41,6 +43,7 @@ impl CaseStatus {
         Self::Refused,
         Self::Handled,
         Self::Withdrawn,
+        Self::Forwarded,
     ];
 
     /// The word kept in the database and used in texts.
@@ -57,6 +60,7 @@ impl CaseStatus {
             Self::Refused => "refused",
             Self::Handled => "handled",
             Self::Withdrawn => "withdrawn",
+            Self::Forwarded => "forwarded",
         }
     }
 
@@ -69,7 +73,15 @@ impl CaseStatus {
     /// Whether a decision was taken or the case ended otherwise.
     #[must_use]
     pub const fn is_closed(self) -> bool {
-        matches!(self, Self::Granted | Self::PartlyGranted | Self::Refused | Self::Handled | Self::Withdrawn)
+        matches!(
+            self,
+            Self::Granted
+                | Self::PartlyGranted
+                | Self::Refused
+                | Self::Handled
+                | Self::Withdrawn
+                | Self::Forwarded
+        )
     }
 
     /// Whether the decision term runs in this status.
@@ -89,7 +101,7 @@ impl CaseStatus {
                 next.is_closed() || matches!(next, S::InfoRequested | S::InProgress)
             }
             S::InfoRequested => matches!(next, S::InfoReceived | S::InProgress | S::Withdrawn),
-            S::Granted | S::PartlyGranted | S::Refused | S::Handled | S::Withdrawn => false,
+            S::Granted | S::PartlyGranted | S::Refused | S::Handled | S::Withdrawn | S::Forwarded => false,
         }
     }
 }
@@ -118,6 +130,12 @@ pub enum CaseEvent {
     Decided,
     /// The resident withdrew.
     Withdrawn,
+    /// The applicant corrected what was sent, before anybody judged it.
+    Corrected,
+    /// It was sent on to the municipality that is to decide.
+    Forwarded,
+    /// It came from another municipality, which had received it at its moment of receipt.
+    TakenOver,
 }
 
 impl CaseEvent {
@@ -135,6 +153,9 @@ impl CaseEvent {
             Self::SecondReview => "second_review",
             Self::Decided => "decided",
             Self::Withdrawn => "withdrawn",
+            Self::Corrected => "corrected",
+            Self::Forwarded => "forwarded",
+            Self::TakenOver => "taken_over",
         }
     }
 
@@ -152,6 +173,9 @@ impl CaseEvent {
             Self::SecondReview,
             Self::Decided,
             Self::Withdrawn,
+            Self::Corrected,
+            Self::Forwarded,
+            Self::TakenOver,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

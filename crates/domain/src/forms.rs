@@ -5,14 +5,17 @@
 //! Every question about a form and its answers is a method of [`Form`], without side effects:
 //!
 //! * [`Form::visible_pages`], [`Form::next_page`], [`Form::progress`]: the way through;
+//! * [`Form::takes`]: what somebody answered before and is offered again;
 //! * [`Form::client_page`]: what a page shows, also for the browser;
 //! * [`Form::parse_page`], [`Form::validate_all`], [`Form::task_states`]: what came in and what is missing;
+//! * [`Form::claims_so_far`]: what is certain while somebody is still filling in;
 //! * [`Form::summary`], [`Form::sent_answers`], [`Form::claims`], [`Form::evidence`]: what is sent.
 //!
 //! An answer whose condition no longer holds stays in the draft and is not sent.
 //! To add a type of field: a variant of [`FieldType`], its reading in `value`, its texts in `texts`,
 //! its way of writing in `written`.
 
+mod again;
 mod answers;
 mod bound;
 mod carry;
@@ -28,6 +31,7 @@ mod group;
 mod page;
 mod prefill;
 mod progress;
+mod so_far;
 mod summary;
 mod texts;
 mod typed;

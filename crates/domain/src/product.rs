@@ -259,6 +259,10 @@ pub struct Product {
     /// The product whose case comes before it: the notification on which one applies (Wmo 2.3.2, ninth paragraph).
     #[serde(default)]
     pub follows: Option<String>,
+    /// Whether somebody may have more than one open at the same time: a message, an objection, a form per employee. Else
+    /// the one that is open is shown instead of a second one being started.
+    #[serde(default)]
+    pub several: bool,
     /// Whether the benefit check names it, also where no law is computed.
     #[serde(default)]
     pub check: bool,

@@ -18,12 +18,21 @@ pub enum TaskKind {
     Undelivered,
     /// Judge a grant by the system again, without seeing it (a random sample).
     Sample,
+    /// Send an application on to the municipality where the applicant lives (Awb 2:3).
+    Forward,
 }
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Review, Self::SecondReview, Self::Advance, Self::Answer, Self::Undelivered, Self::Sample];
+    pub const ALL: [Self; 7] = [
+        Self::Review,
+        Self::SecondReview,
+        Self::Advance,
+        Self::Answer,
+        Self::Undelivered,
+        Self::Sample,
+        Self::Forward,
+    ];
 
     /// The word kept in the database and used in texts.
     #[must_use]
@@ -35,7 +44,14 @@ impl TaskKind {
             Self::Answer => "answer",
             Self::Undelivered => "undelivered",
             Self::Sample => "sample",
+            Self::Forward => "forward",
         }
+    }
+
+    /// Whether a person judges the case itself in it. An advance or a notice that did not arrive goes beside that.
+    #[must_use]
+    pub const fn judges(self) -> bool {
+        matches!(self, Self::Review | Self::SecondReview | Self::Answer | Self::Forward)
     }
 
     /// The kind with this word.
@@ -79,4 +95,9 @@ pub enum ReviewReason {
     },
     /// The rules could not be evaluated.
     RulesFailed,
+    /// According to the person register the applicant lives in another municipality (Awb 2:3).
+    LivesElsewhere {
+        /// Its code, as facts write it: `GM0344`.
+        municipality: String,
+    },
 }

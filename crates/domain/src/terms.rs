@@ -109,11 +109,13 @@ impl CaseTerms {
         Penalty::compute(self.ledger(calendar).decide_by, notice, self.closed_on(), today)
     }
 
-    /// The day a decision was sent or the application withdrawn.
+    /// The day a decision was sent, or the application withdrawn or sent on.
     #[must_use]
     pub fn closed_on(&self) -> Option<NaiveDate> {
         self.events.iter().find_map(|event| match event {
-            TermEvent::Decided { on } | TermEvent::Withdrawn { on } => Some(*on),
+            TermEvent::Decided { on } | TermEvent::Withdrawn { on } | TermEvent::Forwarded { on } => {
+                Some(*on)
+            }
             _ => None,
         })
     }

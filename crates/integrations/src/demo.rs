@@ -29,8 +29,11 @@ pub use staff::StaffMember;
 pub struct Persona {
     /// Short stable name for the sign-in page: `plieger`.
     pub key: String,
-    /// Whose resident.
+    /// Whose resident; or the city where they apply although they live elsewhere.
     pub city: CityCode,
+    /// Whether they live in another city than they apply in: it shows how an application is sent on.
+    #[serde(default)]
+    pub lives_elsewhere: bool,
     /// The number; it stays on the server.
     pub bsn: Bsn,
     /// What this persona shows, in one line.

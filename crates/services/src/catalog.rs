@@ -4,6 +4,7 @@
 //! before the first request (decision record 0005). To add a kind of content: a file here that reads and
 //! checks it, a line in [`Catalog::load`], a row in the record.
 
+mod again;
 mod cities;
 mod facts;
 mod files;
@@ -48,6 +49,7 @@ struct Content {
     cities: Vec<City>,
     products: Vec<Product>,
     forms: Vec<Form>,
+    again: Vec<again::Again>,
     facts: FactDictionary,
     corpus: rules::Corpus,
     law_cities: BTreeMap<String, CityCode>,
@@ -65,10 +67,11 @@ impl Catalog {
     }
 
     fn check(files: &Files) -> Result<Self, Vec<CatalogProblem>> {
-        let mut problems = files.strays(&FOLDERS, &[facts::FILE]);
+        let mut problems = files.strays(&FOLDERS, &[facts::FILE, again::FILE]);
         let facts = facts::load(files, &mut problems);
         let corpus = laws::load(files, &mut problems);
         let forms = forms::load(files, &facts, &mut problems);
+        let again = again::load(files, &forms, &facts, &mut problems);
         let products = products::load(files, &mut problems);
         let cities = cities::load(files, &mut problems);
         let blocks = letters::load(files, &mut problems);
@@ -88,6 +91,7 @@ impl Catalog {
                     cities,
                     products,
                     forms,
+                    again,
                     facts,
                     corpus,
                     law_cities,
@@ -159,6 +163,12 @@ impl Catalog {
             Some(version) => versions.find(|form| form.version == version),
             None => versions.next_back(),
         }
+    }
+
+    /// The questions of a form whose answers are offered again when they were given before.
+    #[must_use]
+    pub fn again(&self, form: &str) -> Vec<&str> {
+        self.0.again.iter().filter_map(|again| again.in_form(form)).collect()
     }
 
     /// The dictionary of facts.

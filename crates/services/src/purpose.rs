@@ -12,5 +12,7 @@ pub const DECIDE: &str = "decide";
 pub const REVIEW: &str = "review";
 /// To write about a case.
 pub const MESSAGE: &str = "message";
+/// To send an application on to the municipality that is to decide (Awb 2:3).
+pub const FORWARD: &str = "forward";
 /// To keep the system in order.
 pub const ADMINISTER: &str = "administer";

@@ -8,6 +8,7 @@ mod confirm_second;
 mod decide;
 mod finish_advance;
 mod finish_notice;
+mod forward;
 mod grant;
 mod held;
 mod judge;

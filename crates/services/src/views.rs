@@ -4,6 +4,7 @@
 
 pub mod case;
 pub mod draft;
+pub mod forward;
 pub mod judge;
 pub mod overview;
 pub mod samples;
@@ -11,6 +12,7 @@ pub mod staff;
 
 pub use case::*;
 pub use draft::*;
+pub use forward::*;
 pub use judge::*;
 pub use overview::*;
 pub use samples::*;

@@ -4,19 +4,30 @@
 
 #[path = "support/crash.rs"]
 mod crash;
+#[expect(dead_code, reason = "the tests of staff use the rest of it")]
+#[path = "support/fill.rs"]
+mod fill;
 #[path = "support/world.rs"]
 mod world;
 
 #[path = "resident/access.rs"]
 mod access;
+#[path = "resident/corrections.rs"]
+mod corrections;
 #[path = "resident/drafts.rs"]
 mod drafts;
 #[path = "resident/follow.rs"]
 mod follow;
 #[path = "resident/journey.rs"]
 mod journey;
+#[path = "resident/no_right.rs"]
+mod no_right;
+#[path = "resident/offered.rs"]
+mod offered;
 #[path = "resident/registers.rs"]
 mod registers;
+#[path = "resident/running.rs"]
+mod running;
 #[path = "resident/sessions.rs"]
 mod sessions;
 #[path = "resident/submit.rs"]

@@ -17,6 +17,8 @@ mod advance;
 mod ask;
 #[path = "staff/claim.rs"]
 mod claim;
+#[path = "staff/corrections.rs"]
+mod corrections;
 #[path = "staff/crashes.rs"]
 mod crashes;
 #[path = "staff/decide.rs"]
@@ -25,6 +27,8 @@ mod decide;
 mod delivery;
 #[path = "staff/follows.rs"]
 mod follows;
+#[path = "staff/forward.rs"]
+mod forward;
 #[path = "staff/help.rs"]
 mod help;
 #[path = "staff/isolation.rs"]

@@ -35,7 +35,7 @@ impl Conflict {
         (
             Self::OpenDraft,
             "drafts_open_key",
-            "drafts.city, drafts.owner_kind, drafts.owner_id, drafts.product",
+            "drafts.city, drafts.owner_kind, drafts.owner_id, drafts.product, drafts.slot",
         ),
         (Self::CaseNumber, "cases_number_key", "cases.city, cases.number"),
         (Self::Submission, "submissions_draft_key", "submissions.city, submissions.draft_id"),

@@ -135,6 +135,15 @@ impl Tx {
         self.link.commit().await
     }
 
+    /// Goes on in the same transaction for another city: what was done for both lasts together, or not at all.
+    ///
+    /// The one place where a write crosses from city to city. Only sending an application on to the municipality that is to
+    /// decide does (Awb 2:3), with a purpose of its own on both sides.
+    #[must_use]
+    pub fn onward(self, scope: &Scope) -> Self {
+        Self { scope: scope.clone(), link: self.link }
+    }
+
     /// For whom this transaction works.
     #[must_use]
     pub const fn scope(&self) -> &Scope {

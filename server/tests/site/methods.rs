@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 60] = [
+const ADDRESSES: [(&str, bool, bool); 64] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -39,7 +39,10 @@ const ADDRESSES: [(&str, bool, bool); 60] = [
     ("/gegevens", true, false),
     ("/zaken/{id}", true, false),
     ("/zaken/{id}/ontvangst", true, false),
+    ("/zaken/{id}/ontvangst/2", true, false),
     ("/zaken/{id}/kopie.pdf", true, false),
+    ("/zaken/{id}/kopie/2", true, false),
+    ("/zaken/{id}/veranderen", false, true),
     ("/zaken/{id}/besluit", true, false),
     ("/zaken/{id}/besluit.pdf", true, false),
     ("/zaken/{id}/bericht", false, true),
@@ -63,6 +66,7 @@ const ADDRESSES: [(&str, bool, bool); 60] = [
     ("/werk/taken/{id}/steekproef", false, true),
     ("/werk/taken/{id}/notitie", false, true),
     ("/werk/taken/{id}/melding", false, true),
+    ("/werk/taken/{id}/doorsturen", false, true),
     ("/werk/taken/{id}/bericht/{id}", false, true),
     ("/werk/documenten/{id}", true, false),
     ("/gezond", true, false),

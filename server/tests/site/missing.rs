@@ -26,7 +26,7 @@ async fn foreign_cases_drafts_and_documents_answer_like_none_at_all() {
     owner.sign_in("resident:plieger").await;
     let draft = owner.filled().await;
     let case = owner.sent(&draft).await;
-    let open = owner.filled().await;
+    let open = owner.post(&format!("{case}/veranderen"), &[]).await.to();
     let (case, open) = (case.rsplit('/').next().unwrap(), open.rsplit('/').next().unwrap());
     for (city, persona) in [
         ("amsterdam", "resident:schoon"),
@@ -39,6 +39,8 @@ async fn foreign_cases_drafts_and_documents_answer_like_none_at_all() {
             (case, "/zaken/{}"),
             (case, "/zaken/{}/ontvangst"),
             (case, "/zaken/{}/kopie.pdf"),
+            (case, "/zaken/{}/ontvangst/1"),
+            (case, "/zaken/{}/kopie/1"),
             (case, "/zaken/{}/besluit"),
             (case, "/zaken/{}/besluit.pdf"),
             (open, "/aanvraag/{}"),
@@ -54,6 +56,7 @@ async fn foreign_cases_drafts_and_documents_answer_like_none_at_all() {
         for (id, address) in [
             (case, "/zaken/{}/bericht"),
             (case, "/zaken/{}/intrekken"),
+            (case, "/zaken/{}/veranderen"),
             (open, "/aanvraag/{}/vraag/persoon"),
             (open, "/aanvraag/{}/controleren"),
             (open, "/aanvraag/{}/weg"),

@@ -91,7 +91,7 @@ fn later(case: &CaseView, refused: Option<&(String, FileProblem)>, lang: Lang) -
 }
 
 /// One document: what it is, what was sent, and the field to send a file.
-fn document(
+pub fn document(
     case: &CaseView,
     code: &str,
     label: &Localized,

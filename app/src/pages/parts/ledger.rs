@@ -49,6 +49,7 @@ fn what(entry: &LedgerEntry, lang: Lang) -> String {
         EntryKind::HolidayShift => text::holiday_shift(lang),
         EntryKind::Decided => text::ledger_decided(lang),
         EntryKind::Withdrawn => text::ledger_withdrawn(lang),
+        EntryKind::Forwarded => text::ledger_forwarded(lang),
         EntryKind::Objection => text::ledger_objection(lang),
         EntryKind::DefaultNotice => text::ledger_default(lang),
         EntryKind::Penalty => text::ledger_penalty(lang),

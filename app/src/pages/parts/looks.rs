@@ -48,6 +48,7 @@ fn why(word: &str, lang: Lang) -> &str {
         purpose::DECIDE => text::why_decide(lang),
         purpose::REVIEW => text::why_review(lang),
         purpose::MESSAGE => text::why_message(lang),
+        purpose::FORWARD => text::why_forward(lang),
         purpose::ADMINISTER => text::why_administer(lang),
         other => other,
     }

@@ -51,5 +51,8 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::SecondReview => text::event_second(lang),
         CaseEvent::Decided => text::event_decided(lang),
         CaseEvent::Withdrawn => text::event_withdrawn(lang),
+        CaseEvent::Corrected => text::event_corrected(lang),
+        CaseEvent::Forwarded => text::event_forwarded(lang),
+        CaseEvent::TakenOver => text::event_taken_over(lang),
     }
 }

@@ -58,6 +58,9 @@ fn document(draft: DraftId, page: &str, row: &DocumentRow, lang: Lang) -> impl I
         })
         .collect();
     let sent = (!sent.is_empty()).then(|| view! { <ul class="plain flow flow-s">{sent}</ul> });
+    let earlier = (!row.earlier.is_empty()).then(|| {
+        view! { <p>{text::document_earlier(lang)}</p> {files::list(&row.earlier, "/documenten", lang)} }
+    });
     let upload = (!row.later).then(|| {
         let action = format!("{base}/documenten/{page}/{}", row.code);
         files::form(&field_id(&row.code), &name, None, action, row.problem, lang)
@@ -65,7 +68,7 @@ fn document(draft: DraftId, page: &str, row: &DocumentRow, lang: Lang) -> impl I
     let (value, button) = if row.later { ("nee", text::later_undo(lang)) } else { ("ja", text::later(lang)) };
     let promised =
         row.later.then(|| view! { <p class="row"><Icon sym=Sym::Clock/>{text::later_yes(lang)}</p> });
-    let choice = (row.files.is_empty()).then(|| {
+    let choice = (row.files.is_empty() && row.earlier.is_empty()).then(|| {
         view! {
             <form method="post" action=format!("{base}/later/{page}/{}", row.code)>
                 <input type="hidden" name="later" value=value/>
@@ -77,6 +80,7 @@ fn document(draft: DraftId, page: &str, row: &DocumentRow, lang: Lang) -> impl I
         <li class="card card--flat flow flow-s">
             <h2 class="utrecht-heading-3">{name.clone()}</h2>
             <p class="soft">{row.hint.get(lang).to_owned()}</p>
+            {earlier}
             {sent}
             {promised}
             {upload}

@@ -1,17 +1,25 @@
 //! The fields of a page, each drawn by its type.
 
+use std::collections::BTreeMap;
+
 use domain::Lang;
 use domain::forms::{ClientField, ClientPage, FieldError, FieldType};
 use leptos::prelude::*;
+use services::views::OfferedView;
 
 use crate::texts::form as text;
 use crate::ui::{
     Checkboxes, Choice, DateField, DateParts, Field, MoneyField, Part, PartsField, RadioGroup, Select,
-    TextArea, TextField, WhyDetails, Width, YesNo,
+    TextArea, TextField, WhyDetails, Width, YesNo, format,
 };
 
 /// Every field of the page; a hidden one is sent along, so that it can appear without another visit.
-pub fn fields(page: &ClientPage, errors: &[FieldError], lang: Lang) -> impl IntoView + use<> {
+pub fn fields(
+    page: &ClientPage,
+    errors: &[FieldError],
+    offered: &BTreeMap<String, OfferedView>,
+    lang: Lang,
+) -> impl IntoView + use<> {
     page.fields
         .iter()
         .enumerate()
@@ -23,7 +31,8 @@ pub fn fields(page: &ClientPage, errors: &[FieldError], lang: Lang) -> impl Into
             let heading = page.title_is_label && place == 0;
             let why = why(field);
             let hidden = !field.visible;
-            let input = input(field, error, heading, lang);
+            let mark = offered.get(&field.id).map(|offered| mark(offered, lang));
+            let input = input(field, mark, error, heading, lang);
             view! { <div class="flow flow-s" data-veld=field.id.clone() hidden=hidden>{input}{why}</div> }
         })
         .collect::<Vec<_>>()
@@ -36,9 +45,26 @@ fn why(field: &ClientField) -> Option<impl IntoView + use<>> {
     Some(view! { <WhyDetails source=basis><p>{why}</p></WhyDetails> })
 }
 
-fn input(field: &ClientField, error: Option<String>, heading: bool, lang: Lang) -> AnyView {
+/// From where an answer comes that was given before.
+fn mark(offered: &OfferedView, lang: Lang) -> String {
+    let day = format::date(format::day_of(offered.received_at), lang);
+    if offered.applied {
+        text::offered_application(lang, day, &offered.number)
+    } else {
+        text::offered_other(lang, day, &offered.number)
+    }
+}
+
+fn input(
+    field: &ClientField,
+    mark: Option<String>,
+    error: Option<String>,
+    heading: bool,
+    lang: Lang,
+) -> AnyView {
+    let hint: Vec<String> = mark.into_iter().chain(field.hint.clone()).collect();
     let mut frame = Field::new(field.id.clone(), field.label.clone())
-        .hint(field.hint.clone().unwrap_or_default())
+        .hint(hint.join(" "))
         .error(error)
         .optional(!field.required && !field.readonly);
     if heading {

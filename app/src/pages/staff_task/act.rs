@@ -3,6 +3,7 @@
 mod ask;
 mod decide;
 mod finish;
+mod forward;
 mod help;
 mod judge;
 mod sample;
@@ -42,6 +43,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         TaskKind::SecondReview => second::second(task, again, lang).into_any(),
         TaskKind::Sample => sample::sample(task, again, lang).into_any(),
         TaskKind::Advance => finish::advance(task, again, lang).into_any(),
+        TaskKind::Forward => forward::forward(task, again, lang).into_any(),
         TaskKind::Answer | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
     };
     view! {

@@ -49,6 +49,17 @@ fn sentence(task: &TaskView, reason: &ReviewReason, lang: Lang) -> String {
         ReviewReason::SpecialCircumstances => text::reason_special(lang).to_owned(),
         ReviewReason::UnconfirmedFigure { names } => text::reason_unconfirmed(lang, named(names)),
         ReviewReason::RulesFailed => text::reason_failed(lang).to_owned(),
+        ReviewReason::LivesElsewhere { municipality } => {
+            let places = task.forward.as_ref();
+            let named = places.and_then(|places| {
+                places
+                    .cities
+                    .iter()
+                    .find(|(code, _)| code.gm() == *municipality)
+                    .map(|(_, name)| name.clone())
+            });
+            text::reason_elsewhere(lang, named.unwrap_or_else(|| municipality.clone()))
+        }
     }
 }
 

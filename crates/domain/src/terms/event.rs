@@ -74,6 +74,11 @@ pub enum TermEvent {
         /// The day it was withdrawn.
         on: NaiveDate,
     },
+    /// It was sent on to the municipality that is to decide (Awb 2:3); the term runs there.
+    Forwarded {
+        /// The day it was sent on.
+        on: NaiveDate,
+    },
 }
 
 impl TermEvent {
@@ -86,7 +91,8 @@ impl TermEvent {
             | Self::Resumed { on }
             | Self::Extended { on, .. }
             | Self::Decided { on }
-            | Self::Withdrawn { on } => *on,
+            | Self::Withdrawn { on }
+            | Self::Forwarded { on } => *on,
             Self::Suspended { from, .. } => *from,
             Self::DefaultNotice { received } => *received,
         }

@@ -35,6 +35,8 @@ pub enum EntryKind {
     Decided,
     /// The application was withdrawn.
     Withdrawn,
+    /// It was sent on to the municipality that is to decide.
+    Forwarded,
     /// The time to object.
     Objection,
     /// A notice of default came in.
@@ -243,7 +245,9 @@ pub(super) fn build(terms: &CaseTerms, calendar: &Calendar) -> Ledger {
 fn ended_on(later: &[TermEvent]) -> Option<(NaiveDate, bool)> {
     later.iter().find_map(|event| match event {
         TermEvent::InformationReceived { on } | TermEvent::Resumed { on } => Some((*on, true)),
-        TermEvent::Decided { on } | TermEvent::Withdrawn { on } => Some((*on, false)),
+        TermEvent::Decided { on } | TermEvent::Withdrawn { on } | TermEvent::Forwarded { on } => {
+            Some((*on, false))
+        }
         TermEvent::InformationAsked { on, .. } => Some((plus(*on, 1), false)),
         TermEvent::Suspended { from, .. } => Some((*from, false)),
         TermEvent::Extended { .. } | TermEvent::DefaultNotice { .. } => None,
@@ -273,6 +277,7 @@ fn after_the_term(event: &TermEvent, decide_by: NaiveDate, calendar: &Calendar) 
             ),
         ],
         TermEvent::Withdrawn { on } => vec![LedgerEntry::moment(EntryKind::Withdrawn, *on, "")],
+        TermEvent::Forwarded { on } => vec![LedgerEntry::moment(EntryKind::Forwarded, *on, "Awb 2:3")],
         TermEvent::DefaultNotice { received } => {
             let first = first_day(decide_by, *received);
             let notice = plus(*received, 1);

@@ -80,6 +80,7 @@ impl LedgerEntry {
             }
             EntryKind::Decided => format!("Wij stuurden ons besluit op {from}."),
             EntryKind::Withdrawn => format!("U trok de aanvraag in op {from}."),
+            EntryKind::Forwarded => format!("Wij stuurden de aanvraag door op {from}."),
             EntryKind::Objection => format!("U kunt bezwaar maken tot en met {until}."),
             EntryKind::DefaultNotice => {
                 format!("U schreef dat wij te laat zijn. Wij hebben dan nog 2 weken: tot en met {until}.")
@@ -115,6 +116,7 @@ impl LedgerEntry {
             }
             EntryKind::Decided => format!("We sent our decision on {from}."),
             EntryKind::Withdrawn => format!("You withdrew the application on {from}."),
+            EntryKind::Forwarded => format!("We sent the application on on {from}."),
             EntryKind::Objection => format!("You can object up to and including {until}."),
             EntryKind::DefaultNotice => {
                 format!("You wrote that we are late. We then have 2 more weeks: up to and including {until}.")

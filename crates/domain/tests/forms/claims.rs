@@ -1,3 +1,4 @@
+use domain::forms::Answers;
 use rules::Value;
 use serde_json::json;
 
@@ -144,4 +145,40 @@ fn an_adult_child_at_home_shares_the_costs_and_is_no_dependent_child() {
     answers.set_items("kind", vec![child("2015-01-01"), child("2019-01-01")]);
     let claims = form("bijstand-aanvraag").claims(&answers, today());
     assert_eq!(claims.get("jongste_kind_geboortedatum"), Some(&Value::Text("2019-01-01".to_owned())));
+}
+
+#[test]
+fn what_is_claimed_so_far_holds_to_the_end() {
+    let form = form("bijstand-aanvraag");
+    let whole = tenant();
+    let end = form.claims(&whole, today());
+    let mut so_far = Answers::default();
+    assert!(form.claims_so_far(&so_far, today()).is_empty());
+    for visible in form.visible_pages(&whole, today()) {
+        let page = visible.page;
+        match &page.group {
+            Some(group) => so_far.set_items(&group.id, whole.items(&group.id).cloned().collect()),
+            None => page.fields.iter().for_each(|field| so_far.set(&field.id, whole.get(&field.id).cloned())),
+        }
+        so_far.mark_seen(&page.id);
+        for (fact, value) in form.claims_so_far(&so_far, today()) {
+            assert_eq!(end.get(&fact), Some(&value), "{fact} after {}", page.id);
+        }
+    }
+    assert_eq!(form.claims_so_far(&so_far, today()), end);
+}
+
+#[test]
+fn a_sum_of_which_a_part_is_still_to_come_says_nothing() {
+    let form = form("bijstand-aanvraag");
+    let mut answers = tenant();
+    let pages: Vec<String> =
+        form.visible_pages(&answers, today()).iter().map(|visible| visible.page.id.clone()).collect();
+    pages.iter().for_each(|page| answers.mark_seen(page));
+    assert!(form.claims_so_far(&answers, today()).contains_key("inkomen_arbeid_maand"));
+    // An item that is not complete: income may still come.
+    answers.set_items("ink", vec![serde_json::from_value(json!({"ink.soort": "loon"})).unwrap()]);
+    let claims = form.claims_so_far(&answers, today());
+    assert!(!claims.contains_key("inkomen_arbeid_maand") && !claims.contains_key("inkomen_overig_maand"));
+    assert!(claims.contains_key("heeft_partner"), "what has nothing to do with it stays");
 }

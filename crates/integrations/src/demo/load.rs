@@ -133,7 +133,7 @@ fn check_residents(residents: &[Persona], population: &BTreeMap<Bsn, RawPerson>)
         let key = &persona.key;
         let person = population.get(&persona.bsn);
         let person = person.ok_or_else(|| wrong(RESIDENTS, format!("{key} is not in {PERSONS}")))?;
-        if person.city != persona.city {
+        if (person.city != persona.city) != persona.lives_elsewhere {
             return Err(wrong(RESIDENTS, format!("{key} lives in another city")));
         }
         if persona.email.as_deref().is_some_and(|email| checks::email(email).is_none()) {

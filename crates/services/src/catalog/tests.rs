@@ -172,3 +172,23 @@ fn every_product_is_found_by_its_name_and_every_moment_has_one() {
         }
     }
 }
+
+#[test]
+fn only_details_that_no_register_gives_are_offered_again() {
+    for (instead, reason) in [
+        ("bijz.uitleg", "it is words about somebody"),
+        ("partner.bsn", "asked each time"),
+        ("kind.naam", "of each item of a group"),
+        ("pers.naam", "a register gives it"),
+        ("ink.loon", "a register gives it"),
+        ("wmo.wlz", "too sensitive"),
+        ("con.emial", "no form asks \"con.emial\""),
+    ] {
+        let fault = fault("again.yaml", "field: con.email", &format!("field: {instead}"));
+        assert!(fault.contains(reason) && fault.starts_with("again.yaml:"), "{instead}: {fault}");
+    }
+    let fault = fault("again.yaml", "not_in: [wijziging]", "not_in: [wijzigingen]");
+    assert!(fault.contains("there is no form \"wijzigingen\""), "{fault}");
+    let catalog = Catalog::load(None).unwrap();
+    assert!(catalog.again("iit").contains(&"bet.iban") && !catalog.again("wijziging").contains(&"bet.iban"));
+}

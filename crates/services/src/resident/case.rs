@@ -1,13 +1,17 @@
 //! The case page of a resident or company.
 
+use std::collections::BTreeSet;
+
+use domain::forms::Form;
 use domain::{CaseId, Scope};
 use storage::{Case, Tx};
 
+use super::start_correction::{correctable, open_correction};
 use crate::shared::case_rows::{files, latest_decision, request_view, still_later, timeline};
 use crate::shared::record::from_json;
-use crate::shared::submission::StoredReceipt;
+use crate::shared::submission::{LaterDocument, StoredReceipt};
 use crate::shared::terms;
-use crate::views::CaseView;
+use crate::views::{CaseView, ChangeView, DocumentRow, RequestView};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -26,6 +30,21 @@ impl Services {
         let ledger = terms::ledger(&terms::replay(&case, term_events)?, product);
         let messages = tx.messages().list(case.id).await?;
         let looks = tx.access().list_for_case(case.id).await?;
+        let sent = tx.submissions().list(case.id).await?;
+        let latest = sent.last().ok_or(ServiceError::NotFound)?;
+        let receipt: StoredReceipt = from_json(&latest.receipt)?;
+        let change = change(&mut tx, &case).await?;
+        let later = match case.status.is_closed() {
+            true => Vec::new(),
+            false => still_later(&receipt, &documents),
+        };
+        let addable = match change {
+            ChangeView::Judged { .. } => {
+                let form = self.form_of(&latest.form, &latest.form_version)?;
+                addable(form, &receipt, &later, request.as_ref())
+            }
+            ChangeView::Open { .. } | ChangeView::Closed => Vec::new(),
+        };
         Ok(CaseView {
             id: case.id,
             number: case.number.clone(),
@@ -37,10 +56,10 @@ impl Services {
             received_at: case.received_at,
             decide_by: case.decide_by,
             request,
-            later: match case.status.is_closed() {
-                true => Vec::new(),
-                false => still_later(&receipt_of(&mut tx, &case).await?, &documents),
-            },
+            later,
+            change,
+            addable,
+            corrections: sent.iter().skip(1).map(|correction| correction.received_at).collect(),
             decision: latest_decision(&mut tx, &case).await?,
             timeline: timeline(tx.events().list(case.id).await?),
             ledger: ledger.entries,
@@ -57,8 +76,41 @@ pub(super) async fn own_case(tx: &mut Tx, case: CaseId) -> Result<Case> {
     tx.cases().get_own(case).await?.ok_or(ServiceError::NotFound)
 }
 
-/// The receipt of a case.
-pub(super) async fn receipt_of(tx: &mut Tx, case: &Case) -> Result<StoredReceipt> {
-    let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
-    from_json(&submission.receipt)
+/// The documents that were sent or promised, and that nothing else on the page asks for.
+fn addable(
+    form: &Form,
+    receipt: &StoredReceipt,
+    later: &[DocumentRow],
+    request: Option<&RequestView>,
+) -> Vec<DocumentRow> {
+    let known: BTreeSet<&str> = receipt
+        .files
+        .iter()
+        .map(|file| file.code.as_str())
+        .chain(receipt.later.iter().map(|later| later.code.as_str()))
+        .collect();
+    let asked: BTreeSet<&str> = later
+        .iter()
+        .map(|row| row.code.as_str())
+        .chain(request.into_iter().flat_map(|request| &request.items).map(|item| item.code.as_str()))
+        .collect();
+    let mut rows: Vec<DocumentRow> = Vec::new();
+    for evidence in &form.evidence {
+        let code = evidence.doc.as_str();
+        // A form may ask the same document on several grounds.
+        if known.contains(code) && !asked.contains(code) && rows.iter().all(|row| row.code != code) {
+            let (label, hint) = (evidence.label.clone(), evidence.hint.clone());
+            rows.push(DocumentRow::from(LaterDocument { code: code.to_owned(), label, hint }));
+        }
+    }
+    rows
+}
+
+/// Whether and how the owner can change what was sent.
+async fn change(tx: &mut Tx, case: &Case) -> Result<ChangeView> {
+    if case.status.is_closed() {
+        return Ok(ChangeView::Closed);
+    }
+    let draft = open_correction(tx, case.id).await?.map(|draft| draft.id);
+    Ok(if correctable(case) { ChangeView::Open { draft } } else { ChangeView::Judged { draft } })
 }

@@ -1,11 +1,10 @@
 //! Check answers: everything once more before sending.
 
-use domain::{DraftId, Scope};
-use storage::Document;
-
 use super::draft::OpenDraft;
+use super::draft_documents::DraftFiles;
 use crate::views::CheckView;
 use crate::{Result, Services};
+use domain::{DraftId, Scope};
 
 impl Services {
     /// Everything that would be sent now, and what is missing.
@@ -15,8 +14,9 @@ impl Services {
     pub async fn check_draft(&self, scope: &Scope, draft: DraftId) -> Result<CheckView> {
         let draft = self.open_draft(scope, draft).await?;
         let mut tx = self.parts().store.read(scope).await?;
-        let files = tx.documents().list_of_draft(draft.row.id).await?;
-        Ok(draft.check_view(&files, Vec::new()))
+        let files = DraftFiles::of(&mut tx, &draft).await?;
+        let view = draft.check_view(&files, Vec::new());
+        Ok(CheckView { no_right: self.no_right(&draft), ..view })
     }
 }
 
@@ -28,7 +28,7 @@ impl OpenDraft<'_> {
     }
 
     /// What stands on the page.
-    pub fn check_view(&self, files: &[Document], missing_declarations: Vec<String>) -> CheckView {
+    pub fn check_view(&self, files: &DraftFiles, missing_declarations: Vec<String>) -> CheckView {
         let declarations = self.form.declarations.iter();
         let mut incomplete = Vec::new();
         for missing in self.form.validate_all(&self.state.answers, self.today) {
@@ -37,6 +37,7 @@ impl OpenDraft<'_> {
         CheckView {
             head: self.head(),
             sections: self.form.summary(&self.state.answers, self.today),
+            no_right: Vec::new(),
             documents: self.document_rows(files),
             declarations: declarations
                 .map(|declaration| (declaration.id.clone(), declaration.text.clone()))

@@ -5,9 +5,10 @@ use domain::{CaseId, Lang, Scope};
 use letters::Row;
 use letters::compose::{AnswerSection, Attachment, Copy, copy_of_application};
 
-use super::case::{own_case, receipt_of};
+use super::receipt::own_submission;
 use crate::shared::letter::on_our_clock;
-use crate::shared::submission::ReceivedFile;
+use crate::shared::record::from_json;
+use crate::shared::submission::{ReceivedFile, StoredReceipt};
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
 
@@ -17,23 +18,36 @@ impl Services {
     /// # Errors
     /// Not found when it is not the actor's.
     pub async fn copy_pdf(&self, scope: &Scope, case: CaseId, lang: Lang) -> Result<Vec<u8>> {
-        let (case, receipt) = {
+        self.copy_pdf_number(scope, case, 1, lang).await
+    }
+
+    /// The same of one of the submissions of an own case: 1 opened it, 2 is the first correction.
+    ///
+    /// # Errors
+    /// Not found when the case is not the actor's, or nothing of that number was received.
+    pub async fn copy_pdf_number(
+        &self,
+        scope: &Scope,
+        case: CaseId,
+        number: usize,
+        lang: Lang,
+    ) -> Result<Vec<u8>> {
+        let (case, sent) = {
             let mut tx = self.parts().store.read(scope).await?;
-            let case = own_case(&mut tx, case).await?;
-            let receipt = receipt_of(&mut tx, &case).await?;
-            (case, receipt)
+            own_submission(&mut tx, case, number).await?
         };
+        let receipt: StoredReceipt = from_json(&sent.receipt)?;
         let product = self.product_of(scope, &case.product)?;
         let answers: Vec<AnswerSection> = receipt.sections.iter().map(|part| section(part, lang)).collect();
         let attachments: Vec<Attachment> = receipt.files.iter().map(Attachment::from).collect();
         let told = Copy {
-            received_at: on_our_clock(case.received_at),
+            received_at: on_our_clock(sent.received_at),
             attachments: &attachments,
             answers: &answers,
         };
         let name = scope.actor.name().unwrap_or_default();
         let envelope =
-            self.envelope(scope.city, name, day_of(case.received_at), case.number.as_str(), product)?;
+            self.envelope(scope.city, name, day_of(sent.received_at), case.number.as_str(), product)?;
         let letter = copy_of_application(&envelope, &told)
             .map_err(|cause| ServiceError::internal("the copy could not be written", cause))?;
         self.lay_out(letter).await

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::forms::{Answers, Form};
 use domain::product::Product;
-use domain::{Actor, DraftId, Scope};
+use domain::{Actor, CityCode, DraftId, Scope};
 use serde::{Deserialize, Serialize};
 use storage::{Draft, StorageError, Tx};
 
 use super::known::KnownAtStart;
+use super::offered::Offered;
 use crate::shared::record::{from_json, to_json};
 use crate::views::{DraftHead, FileProblem};
 use crate::{Result, ServiceError, Services};
@@ -25,6 +26,9 @@ pub(super) struct DraftState {
     /// Whether answers came along from the benefit check.
     #[serde(default)]
     pub from_check: bool,
+    /// Answers that were given before and offered again, by field.
+    #[serde(default)]
+    pub offered: BTreeMap<String, Offered>,
     /// Documents that are promised for later, by code.
     #[serde(default)]
     pub later: BTreeSet<String>,
@@ -40,6 +44,7 @@ pub(super) struct OpenDraft<'a> {
     pub known: KnownAtStart,
     pub form: &'a Form,
     pub product: &'a Product,
+    pub city: CityCode,
     pub today: NaiveDate,
 }
 
@@ -80,7 +85,7 @@ impl Services {
         })?;
         let product = self.product_of(scope, &row.product)?;
         let (state, known) = (from_json(&row.answers)?, from_json(&row.known_facts)?);
-        Ok(OpenDraft { row, state, known, form, product, today: self.today() })
+        Ok(OpenDraft { row, state, known, form, product, city: scope.city, today: self.today() })
     }
 
     /// A product that exists, also when the city stopped offering it.
@@ -144,6 +149,7 @@ impl OpenDraft<'_> {
     pub fn head(&self) -> DraftHead {
         DraftHead {
             id: self.row.id,
+            corrects: self.row.corrects,
             product: self.product.id.clone(),
             product_name: self.product.name.clone(),
             kind: self.product.kind,

@@ -2,7 +2,7 @@
 
 use domain::Scope;
 use domain::forms::Evidence;
-use storage::Document;
+use storage::{Document, Tx};
 
 use super::draft::OpenDraft;
 use crate::shared::registers::verified;
@@ -17,8 +17,35 @@ impl Services {
         draft: &OpenDraft<'_>,
     ) -> Result<Vec<DocumentRow>> {
         let mut tx = self.parts().store.read(scope).await?;
-        let files = tx.documents().list_of_draft(draft.row.id).await?;
+        let files = DraftFiles::of(&mut tx, draft).await?;
         Ok(draft.document_rows(&files))
+    }
+}
+
+/// The files of a draft.
+pub(super) struct DraftFiles {
+    /// What was sent along with it.
+    pub own: Vec<Document>,
+    /// In a correction: what the case has already.
+    pub earlier: Vec<Document>,
+}
+
+impl DraftFiles {
+    /// The files of an open draft.
+    pub async fn of(tx: &mut Tx, draft: &OpenDraft<'_>) -> Result<Self> {
+        let own = tx.documents().list_of_draft(draft.row.id).await?;
+        let earlier = match draft.row.corrects {
+            Some(case) => tx.documents().list_of_case(case).await?,
+            None => Vec::new(),
+        };
+        Ok(Self { own, earlier })
+    }
+
+    /// All together.
+    pub fn all(self) -> Vec<Document> {
+        let Self { mut own, earlier } = self;
+        own.extend(earlier);
+        own
     }
 }
 
@@ -30,13 +57,17 @@ impl OpenDraft<'_> {
     }
 
     /// One row per asked document.
-    pub fn document_rows(&self, files: &[Document]) -> Vec<DocumentRow> {
+    pub fn document_rows(&self, files: &DraftFiles) -> Vec<DocumentRow> {
+        let of = |files: &[Document], code: &str| {
+            files.iter().filter(|file| file.doc_code == code).map(FileRow::from).collect()
+        };
         let row = |evidence: &Evidence| DocumentRow {
             code: evidence.doc.clone(),
             label: evidence.label.clone(),
             hint: evidence.hint.clone(),
             period: evidence.period.clone(),
-            files: files.iter().filter(|file| file.doc_code == evidence.doc).map(FileRow::from).collect(),
+            files: of(&files.own, &evidence.doc),
+            earlier: of(&files.earlier, &evidence.doc),
             later: self.state.later.contains(&evidence.doc),
             problem: self.state.refused.get(&evidence.doc).copied(),
         };

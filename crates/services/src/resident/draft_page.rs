@@ -1,5 +1,7 @@
 //! One page of questions of an application.
 
+use std::collections::BTreeMap;
+
 use domain::forms::{FieldError, PageKind, VisiblePage};
 use domain::{DraftId, Lang, Scope};
 
@@ -25,7 +27,8 @@ impl Services {
             PageKind::Documents => self.draft_documents(scope, &draft).await?,
             PageKind::Fields | PageKind::Group => Vec::new(),
         };
-        draft.page_view(visible, item, documents, Vec::new())
+        let view = draft.page_view(visible, item, documents, Vec::new())?;
+        Ok(QuestionPageView { no_right: self.no_right(&draft), ..view })
     }
 }
 
@@ -46,6 +49,8 @@ impl OpenDraft<'_> {
     ) -> Result<QuestionPageView> {
         let answers = &self.state.answers;
         let id = visible.page.id.as_str();
+        let unconfirmed = !answers.has_seen(id) || !errors.is_empty();
+        let offered = if unconfirmed { self.offered_on(id) } else { BTreeMap::new() };
         let (step, steps) = self.form.progress(id, answers, self.today).ok_or(ServiceError::NotFound)?;
         Ok(QuestionPageView {
             head: self.head(),
@@ -56,6 +61,8 @@ impl OpenDraft<'_> {
             previous: self.form.previous_page(id, answers, self.today).map(str::to_owned),
             content: self.content(visible, item, documents)?,
             errors,
+            offered,
+            no_right: Vec::new(),
             back_to_check: self.is_complete(),
         })
     }

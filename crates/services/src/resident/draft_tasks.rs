@@ -22,6 +22,7 @@ impl Services {
             })
             .collect();
         let from_check = draft.state.from_check;
-        Ok(TaskListView { head: draft.head(), tasks, from_check, ready: draft.is_complete() })
+        let no_right = self.no_right(&draft);
+        Ok(TaskListView { head: draft.head(), tasks, from_check, no_right, ready: draft.is_complete() })
     }
 }

@@ -35,7 +35,7 @@ impl Services {
         record.audit("request_answered", Some(case.id), json!({ "request": request })).await?;
         // What came in may change the proposal: look again.
         let key = format!("request:{request}");
-        record.job(VERIFY, &CaseJob { case: case.id }, Some(&key), now).await?;
+        record.job(VERIFY, &CaseJob::of(case.id), Some(&key), now).await?;
         let case = if case.status == CaseStatus::InfoRequested {
             let event = TermEvent::InformationReceived { on: day_of(now) };
             terms::apply(&mut record, case, event).await?

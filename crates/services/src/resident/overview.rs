@@ -34,7 +34,7 @@ impl Services {
         let mut view = self.empty_overview(scope);
         for item in &found.items {
             match item.kind {
-                ItemKind::Draft => self.add_draft(&mut view, item),
+                ItemKind::Draft => self.add_draft(&mut view, item, &found),
                 ItemKind::Case => self.add_case(&mut view, item, &found)?,
             }
         }
@@ -49,9 +49,9 @@ impl Services {
                 .iter()
                 .any(|item| item.product == id && item.status.is_none_or(|status| !status.is_closed()))
         };
-        if scope.company().is_none() {
-            view.products.retain(|(id, _, _)| !runs(id));
-        }
+        // What one may have several of stays to be started.
+        let several = |id: &str| self.catalog().known_product(id).is_some_and(|product| product.several);
+        view.products.retain(|(id, _, _)| several(id) || !runs(id));
         view.messages = self.message_rows(scope, found.messages);
         Ok(view)
     }
@@ -93,11 +93,16 @@ impl Services {
         }
     }
 
-    fn add_draft(&self, view: &mut OverviewView, item: &OverviewItem) {
+    /// A draft, and that it waits to be finished; not when the case it corrects was closed meanwhile.
+    fn add_draft(&self, view: &mut OverviewView, item: &OverviewItem, found: &OverviewRows) {
         let kept_until = item.expires_at.map_or(view.today, crate::time::last_day_before);
         let (id, product) = (DraftId(item.id), self.catalog().product_name(&item.product));
-        view.todo.push(Todo::Finish { draft: id, product: product.clone(), kept_until });
-        view.drafts.push(DraftRow { id, product, saved_at: item.updated_at, kept_until });
+        let corrects = item.case_id.is_some();
+        let case = item.case_id.and_then(|case| found.items.iter().find(|one| one.id == case.0));
+        if !case.and_then(|case| case.status).is_some_and(CaseStatus::is_closed) {
+            view.todo.push(Todo::Finish { draft: id, product: product.clone(), corrects, kept_until });
+        }
+        view.drafts.push(DraftRow { id, product, corrects, saved_at: item.updated_at, kept_until });
     }
 
     fn add_case(&self, view: &mut OverviewView, item: &OverviewItem, found: &OverviewRows) -> Result<()> {

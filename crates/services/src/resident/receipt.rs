@@ -1,11 +1,13 @@
-//! The receipt: proof of what was received, and when.
+//! The receipt: proof of what was received, and when. What opened the case has one, and each correction.
 
 use domain::{CaseId, Scope};
+use storage::{Case, Submission, Tx};
 
-use super::case::{own_case, receipt_of};
-use crate::shared::submission::LaterDocument;
+use super::case::own_case;
+use crate::shared::record::from_json;
+use crate::shared::submission::{LaterDocument, StoredReceipt};
 use crate::views::{DocumentRow, FileRow, ReceiptView};
-use crate::{Result, Services};
+use crate::{Result, ServiceError, Services};
 
 impl Services {
     /// The receipt of an own case, as it was told at the moment of receipt.
@@ -13,16 +15,26 @@ impl Services {
     /// # Errors
     /// Not found when it is not the actor's.
     pub async fn receipt(&self, scope: &Scope, case: CaseId) -> Result<ReceiptView> {
+        self.receipt_number(scope, case, 1).await
+    }
+
+    /// The receipt of one of the submissions of an own case: 1 opened it, 2 is the first correction.
+    ///
+    /// # Errors
+    /// Not found when the case is not the actor's, or nothing of that number was received.
+    pub async fn receipt_number(&self, scope: &Scope, case: CaseId, number: usize) -> Result<ReceiptView> {
         let mut tx = self.parts().store.read(scope).await?;
-        let case = own_case(&mut tx, case).await?;
-        let receipt = receipt_of(&mut tx, &case).await?;
+        let (case, sent) = own_submission(&mut tx, case, number).await?;
+        let receipt: StoredReceipt = from_json(&sent.receipt)?;
         let product = self.product_of(scope, &case.product)?;
         Ok(ReceiptView {
             id: case.id,
             number: case.number,
             product: product.name.clone(),
             kind: product.kind,
-            received_at: case.received_at,
+            received_at: sent.received_at,
+            first_received_at: case.received_at,
+            correction: number.checked_sub(1).filter(|correction| *correction > 0),
             started_at: receipt.started_at,
             fingerprint: receipt.fingerprint,
             sections: receipt.sections,
@@ -35,9 +47,27 @@ impl Services {
     }
 }
 
+/// One of the submissions of an own case, from 1.
+pub(super) async fn own_submission(tx: &mut Tx, case: CaseId, number: usize) -> Result<(Case, Submission)> {
+    let case = own_case(tx, case).await?;
+    let sent = tx.submissions().list(case.id).await?;
+    let place = number.checked_sub(1).ok_or(ServiceError::NotFound)?;
+    let sent = sent.into_iter().nth(place).ok_or(ServiceError::NotFound)?;
+    Ok((case, sent))
+}
+
 impl From<LaterDocument> for DocumentRow {
     fn from(later: LaterDocument) -> Self {
         let LaterDocument { code, label, hint } = later;
-        Self { code, label, hint, period: None, files: Vec::new(), later: true, problem: None }
+        Self {
+            code,
+            label,
+            hint,
+            period: None,
+            files: Vec::new(),
+            earlier: Vec::new(),
+            later: true,
+            problem: None,
+        }
     }
 }

@@ -80,6 +80,7 @@ impl Services {
             PageKind::Fields | PageKind::Group => Vec::new(),
         };
         let mut view = draft.page_view(visible, item, documents, result.errors)?;
+        view.no_right = self.no_right(draft);
         if let (PageContent::Item { index, .. }, Some(saved)) = (&mut view.content, result.index) {
             *index = saved;
         }

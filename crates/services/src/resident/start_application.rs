@@ -5,14 +5,15 @@ use std::time::Duration;
 
 use domain::forms::{Answers, Form};
 use domain::precheck::answered;
-use domain::product::{Audience, Product};
+use domain::product::Product;
 use domain::{Actor, CompanyId, DraftId, PersonId, Scope};
 use integrations::registers::{CallOutcome, CallRecord, RegisterCall, RegisterError};
 use serde_json::json;
 use storage::NewDraft;
 
-use super::draft::{DraftState, owner_only};
+use super::draft::DraftState;
 use super::known::KnownAtStart;
+use super::running::{open_cases, open_drafts};
 use crate::shared::dossier::{self, About};
 use crate::shared::record::to_json;
 use crate::shared::registers::write_calls;
@@ -22,30 +23,34 @@ use crate::{Result, ServiceError, Services};
 /// How long the business register may take; longer is the same as no answer.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// The answer to a second application where one may not have several.
+const RUNS: ServiceError = ServiceError::Conflict("a case about this is open");
+
 impl Services {
     /// Starts an application for a product, or gives the open one. The moment of the first start is the
-    /// day of the notification (melding) and is kept.
+    /// day of the notification (melding) and is kept. A draft that is open goes before a case: somebody who may have
+    /// several goes on with what they began.
     ///
     /// Registers are asked before the transaction. One that does not answer leaves its fields empty. `check` holds
     /// the inputs of the benefit check, when the visitor takes those along; they fill in what
     /// neither registers nor earlier answers say, also in an application that is open already.
     ///
     /// # Errors
-    /// Not found when the city does not offer the product to this kind of actor.
+    /// Not found when the city does not offer the product to this kind of actor; a conflict when a case about it is open
+    /// and one may not have several ([`Self::running`] tells which).
     pub async fn start_application(
         &self,
         scope: &Scope,
         product: &str,
         check: &[(String, String)],
     ) -> Result<DraftId> {
-        owner_only(scope)?;
-        let audience = if scope.company().is_some() { Audience::Company } else { Audience::Resident };
-        let product = self
-            .catalog()
-            .product(scope.city, product)
-            .filter(|product| product.audience == audience)
-            .ok_or(ServiceError::NotFound)?;
-        if let Some(open) = self.open_draft_of(scope, product).await? {
+        let product = self.startable(scope, product)?;
+        let (open, runs) = {
+            let mut tx = self.parts().store.read(scope).await?;
+            let open = open_drafts(&mut tx, product).await?.first().map(|draft| draft.id);
+            (open, !product.several && !open_cases(&mut tx, product).await?.is_empty())
+        };
+        if let Some(open) = open {
             self.change_draft(scope, open, |draft| {
                 draft.state.from_check |= self.carry(draft.form, &mut draft.state.answers, check);
                 Ok(())
@@ -53,6 +58,20 @@ impl Services {
             .await?;
             return Ok(open);
         }
+        if runs {
+            return Err(RUNS);
+        }
+        self.new_draft(scope, product, "", check).await
+    }
+
+    /// A new draft for a product, filled in with what is known; or the open one in this slot.
+    pub(super) async fn new_draft(
+        &self,
+        scope: &Scope,
+        product: &Product,
+        slot: &str,
+        check: &[(String, String)],
+    ) -> Result<DraftId> {
         let form = self
             .catalog()
             .form(&product.form, None)
@@ -62,14 +81,9 @@ impl Services {
             Actor::Company { company, .. } => self.known_of_company(scope, company, form).await?,
             _ => return Err(ServiceError::NotFound),
         };
-        let state = self.first_answers(form, &known, check);
-        self.make_draft(scope, product, form, &known, &state, &calls).await
-    }
-
-    async fn open_draft_of(&self, scope: &Scope, product: &Product) -> Result<Option<DraftId>> {
-        let mut tx = self.parts().store.read(scope).await?;
-        let drafts = tx.drafts().list().await?;
-        Ok(drafts.into_iter().find(|draft| draft.product == product.id).map(|draft| draft.id))
+        let mut state = self.first_answers(form, &known, check);
+        self.offer(scope, form, &mut state).await?;
+        self.make_draft(scope, (product, slot), form, &known, &state, &calls).await
     }
 
     /// What is filled in beforehand: what registers know, then what the benefit check said.
@@ -89,7 +103,7 @@ impl Services {
     async fn make_draft(
         &self,
         scope: &Scope,
-        product: &Product,
+        (product, slot): (&Product, &str),
         form: &Form,
         known: &KnownAtStart,
         state: &DraftState,
@@ -101,23 +115,30 @@ impl Services {
         let new = NewDraft {
             id: self.new_id(),
             product: &product.id,
+            slot,
             form: &form.id,
             form_version: &form.version,
             answers: &state,
             known_facts: &known_facts,
             expires_at: self.draft_kept_until(scope, now),
+            corrects: None,
         };
         let mut tx = self.parts().store.begin(scope).await?;
         let draft = tx.drafts().start(new, now).await?;
+        // Looked at after the draft is written: a draft that is sent at this moment has become its case by now.
+        let runs = draft.id == new.id && !product.several && !open_cases(&mut tx, product).await?.is_empty();
+        if runs {
+            tx.drafts().delete(draft.id).await?;
+        }
         let mut record = self.record(&mut tx, now);
         // The registers were asked whichever of two clicks made the draft; each call leaves its row.
         write_calls(&mut record, calls, scope.person(), None).await?;
-        if draft.id == new.id {
+        if draft.id == new.id && !runs {
             let detail = json!({ "draft": draft.id, "product": product.id, "form_version": form.version });
             record.audit("draft_started", None, detail).await?;
         }
         tx.commit().await?;
-        Ok(draft.id)
+        if runs { Err(RUNS) } else { Ok(draft.id) }
     }
 
     async fn known_of_resident(

@@ -1,11 +1,16 @@
-//! Sending an application: one transaction, after which exactly one complete case exists.
+//! Sending an application: one transaction, after which exactly one complete case exists. Sending a correction: one
+//! transaction, after which that case has exactly one more submission.
 
+mod correct;
 mod receive;
 
 use domain::{CaseId, DraftId, Scope};
-use storage::{Conflict, StorageError};
+use storage::{Conflict, StorageError, Tx};
 
+use super::case::own_case;
 use super::draft::owner_only;
+use super::draft_documents::DraftFiles;
+use super::start_correction::correctable;
 use crate::views::CheckView;
 use crate::{Result, ServiceError, Services};
 
@@ -17,6 +22,15 @@ const TRIES: usize = 8;
 pub enum SubmitOutcome {
     /// Received: this case is what it became.
     Received(CaseId),
+    /// A correction was received.
+    Corrected {
+        /// The case it corrects.
+        case: CaseId,
+        /// Which submission of the case it is, from 1: what opened it.
+        number: usize,
+    },
+    /// A correction that came too late: a person judges this case, or it is decided. Nothing was sent.
+    TooLate(CaseId),
     /// Something is missing; nothing was sent.
     NotReady(Box<CheckView>),
 }
@@ -37,22 +51,31 @@ impl Services {
     ) -> Result<SubmitOutcome> {
         owner_only(scope)?;
         for _ in 0..TRIES {
-            let (row, files) = {
-                let mut tx = self.parts().store.read(scope).await?;
-                let row = tx.drafts().get(draft).await?.ok_or(ServiceError::NotFound)?;
-                (row, tx.documents().list_of_draft(draft).await?)
-            };
-            if let Some(case) = row.submitted_case {
-                return Ok(SubmitOutcome::Received(case));
+            let mut tx = self.parts().store.read(scope).await?;
+            let row = tx.drafts().get(draft).await?.ok_or(ServiceError::NotFound)?;
+            match (row.submitted_case, row.corrects) {
+                (Some(case), None) => return Ok(SubmitOutcome::Received(case)),
+                (Some(case), Some(_)) => return corrected(&mut tx, case, draft).await,
+                (None, Some(case)) if !correctable(&own_case(&mut tx, case).await?) => {
+                    return Ok(SubmitOutcome::TooLate(case));
+                }
+                (None, _) => {}
             }
             let open = self.understand(scope, row)?;
+            let files = DraftFiles::of(&mut tx, &open).await?;
+            drop(tx);
             let missing = open.missing_declarations(declarations);
-            let view = open.check_view(&files, missing);
+            let mut view = open.check_view(&files, missing);
             if !view.incomplete.is_empty() || !view.missing_declarations.is_empty() {
+                view.no_right = self.no_right(&open);
                 return Ok(SubmitOutcome::NotReady(Box::new(view)));
             }
-            match self.receive(scope, &open, declarations).await {
-                Ok(case) => return Ok(SubmitOutcome::Received(case)),
+            let received = match open.row.corrects {
+                Some(case) => self.receive_correction(scope, &open, case, declarations).await,
+                None => self.receive(scope, &open, declarations).await.map(SubmitOutcome::Received),
+            };
+            match received {
+                Ok(outcome) => return Ok(outcome),
                 // Saved, added to or sent in between: look again at what is there now.
                 Err(ReceiveProblem::Changed) => {}
                 Err(ReceiveProblem::Other(problem)) => return Err(problem),
@@ -60,6 +83,14 @@ impl Services {
         }
         Err(ServiceError::Stale("the draft is being saved on another device"))
     }
+}
+
+/// What became of a correction that was sent.
+async fn corrected(tx: &mut Tx, case: CaseId, draft: DraftId) -> Result<SubmitOutcome> {
+    let sent = tx.submissions().list(case).await?;
+    let place = sent.iter().position(|submission| submission.draft_id == draft);
+    let number = place.ok_or(ServiceError::NotFound)? + 1;
+    Ok(SubmitOutcome::Corrected { case, number })
 }
 
 /// Why a submission was not received.

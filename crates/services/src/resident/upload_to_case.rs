@@ -54,7 +54,7 @@ impl Services {
 
     /// Whether the form or a request of the city knows this document.
     async fn asks_for(&self, tx: &mut Tx, case: &Case, code: &str) -> Result<bool> {
-        let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
+        let submission = tx.submissions().latest(case.id).await?.ok_or(ServiceError::NotFound)?;
         let form = self.form_of(&submission.form, &submission.form_version)?;
         if form.evidence.iter().any(|evidence| evidence.doc == code) {
             return Ok(true);

@@ -3,6 +3,7 @@
 use domain::{DraftId, Scope};
 use serde_json::json;
 
+use super::draft_documents::DraftFiles;
 use super::upload::StoredUpload;
 use crate::views::FileProblem;
 use crate::{Result, ServiceError, Services};
@@ -28,7 +29,7 @@ impl Services {
         }
         let present = {
             let mut tx = self.parts().store.read(scope).await?;
-            tx.documents().list_of_draft(draft).await?
+            DraftFiles::of(&mut tx, &open).await?.all()
         };
         let stored = self.store_upload(scope, &present, code, file_name, bytes).await?;
         let outcome = match stored {

@@ -27,13 +27,13 @@ pub(crate) fn timeline(events: Vec<StoredEvent>) -> Vec<TimelineRow> {
 
 const fn rank(event: CaseEvent) -> u8 {
     match event {
-        CaseEvent::Received => 0,
+        CaseEvent::Received | CaseEvent::TakenOver => 0,
         CaseEvent::FactsChecked => 1,
-        CaseEvent::DocumentReceived => 2,
+        CaseEvent::DocumentReceived | CaseEvent::Corrected => 2,
         CaseEvent::InfoReceived => 3,
         CaseEvent::TaskCreated => 4,
         CaseEvent::InfoRequested | CaseEvent::SecondReview => 5,
-        CaseEvent::Decided | CaseEvent::Withdrawn => 6,
+        CaseEvent::Decided | CaseEvent::Withdrawn | CaseEvent::Forwarded => 6,
         CaseEvent::MessageSent => 7,
     }
 }

@@ -1,6 +1,6 @@
 //! The kinds of jobs and what each is given.
 
-use domain::{CaseId, InformationRequestId, MessageId};
+use domain::{CaseId, InformationRequestId, MessageId, SubmissionId};
 use serde::{Deserialize, Serialize};
 
 /// Ask the registers for a case, keep a new snapshot, then enqueue [`DECIDE`].
@@ -24,6 +24,16 @@ pub(crate) const SWEEP_UPLOAD: &str = "sweep_upload";
 pub(crate) struct CaseJob {
     /// The case.
     pub case: CaseId,
+    /// The submission whose answers were checked, for [`DECIDE`]. When a correction came since, its own check decides.
+    #[serde(default)]
+    pub submission: Option<SubmissionId>,
+}
+
+impl CaseJob {
+    /// Work on a case as it is when the work is done.
+    pub const fn of(case: CaseId) -> Self {
+        Self { case, submission: None }
+    }
 }
 
 /// News in a case: [`NOTIFY`].

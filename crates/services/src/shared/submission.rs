@@ -1,8 +1,10 @@
 //! What is kept of an application beside its answers, from the moment of receipt. Never changed.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::forms::SummarySection;
-use domain::{DocumentId, Localized};
+use domain::{CaseId, DocumentId, Localized};
 use serde::{Deserialize, Serialize};
 
 use crate::resident::hexadecimal;
@@ -19,6 +21,9 @@ pub(crate) struct StoredReceipt {
     pub sections: Vec<SummarySection>,
     /// The declarations that were ticked, by id.
     pub declarations: Vec<String>,
+    /// Answers that were given before and confirmed as they were, by field, with the case they come from.
+    #[serde(default)]
+    pub confirmed: BTreeMap<String, CaseId>,
     /// The files that came with it.
     pub files: Vec<ReceivedFile>,
     /// Documents promised for later.
@@ -27,6 +32,28 @@ pub(crate) struct StoredReceipt {
     pub decide_by: NaiveDate,
     /// What happens next, as it was told then.
     pub next: Vec<Localized>,
+}
+
+impl StoredReceipt {
+    /// The receipt as the city keeps it that takes the application over: the same content at the same moment, with its own
+    /// ids of the files, its own term and what happens next there. What points to cases of the first city stays there.
+    pub fn take_over(
+        &mut self,
+        documents: &BTreeMap<DocumentId, DocumentId>,
+        decide_by: NaiveDate,
+        next: &[Localized],
+    ) {
+        self.files.retain_mut(|file| match documents.get(&file.id) {
+            Some(id) => {
+                file.id = *id;
+                true
+            }
+            None => false,
+        });
+        self.confirmed.clear();
+        self.decide_by = decide_by;
+        self.next = next.to_vec();
+    }
 }
 
 /// A file that came with an application.

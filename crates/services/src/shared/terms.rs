@@ -55,6 +55,7 @@ async fn move_term(
     decide_by: chrono::NaiveDate,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Case> {
+    // Sending on is done at once, whenever the term ends.
     for kind in [TaskKind::Review, TaskKind::SecondReview, TaskKind::Answer] {
         tx.tasks().set_due(case.id, kind, decide_by, now).await?;
     }

@@ -90,7 +90,7 @@ impl Services {
         codes: &[String],
         question: &str,
     ) -> Result<Vec<AskedItem>> {
-        let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
+        let submission = tx.submissions().latest(case.id).await?.ok_or(ServiceError::NotFound)?;
         let form = self.form_of(&submission.form, &submission.form_version)?;
         let mut items: Vec<AskedItem> = Vec::new();
         for evidence in form.evidence.iter().filter(|evidence| codes.contains(&evidence.doc)) {

@@ -16,6 +16,10 @@ impl Services {
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = tx.tasks().claim(task, version, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
+        if task.kind.judges() {
+            // From now on the applicant corrects nothing any more.
+            tx.cases().start_review(task.case_id, now).await?;
+        }
         self.record(&mut tx, now)
             .audit("task_claimed", Some(task.case_id), json!({ "task": task.id }))
             .await?;

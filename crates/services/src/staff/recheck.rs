@@ -23,7 +23,7 @@ impl Services {
         }
         let mut record = self.record(&mut tx, now);
         record.audit("registers_asked_again", Some(task.case_id), json!({ "task": task.id })).await?;
-        record.job(VERIFY, &CaseJob { case: task.case_id }, None, now).await?;
+        record.job(VERIFY, &CaseJob::of(task.case_id), None, now).await?;
         tx.commit().await?;
         Ok(())
     }

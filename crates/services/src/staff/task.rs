@@ -7,7 +7,7 @@ use domain::product::Per;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::{CaseId, Cents, Localized, PersonId, Role, Scope, TaskId};
 use rules::Value;
-use storage::{Case, OwnerKind, Task, TaskStatus, Tx};
+use storage::{Case, OwnerKind, Submission, Task, TaskStatus, Tx};
 
 use super::held::{DECIDERS, staff_with};
 use super::judge::judgements;
@@ -16,7 +16,9 @@ use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
-use crate::views::{EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, TaskView};
+use crate::views::{
+    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, TaskView,
+};
 use crate::{Result, ServiceError, Services};
 
 /// The word under which the access log keeps a look of staff at a whole application.
@@ -50,7 +52,8 @@ impl Services {
     ) -> Result<TaskView> {
         let today = self.today();
         let product = self.product_of(scope, &case.product)?;
-        let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
+        let mut sent = tx.submissions().list(case.id).await?;
+        let submission = sent.pop().ok_or(ServiceError::NotFound)?;
         let form = self.form_of(&submission.form, &submission.form_version)?;
         let receipt: StoredReceipt = from_json(&submission.receipt)?;
         let snapshot = tx.facts().latest(case.id).await?;
@@ -109,12 +112,16 @@ impl Services {
             facts: known,
             checked_at: facts.and_then(checked_at),
             answers: receipt.sections,
+            answered_at: submission.received_at,
+            before: before(&sent)?,
             files: files(&documents),
             judgements,
             grants: product.grants,
             proposal,
             mandate,
             first: payload.first.map(FirstVerdict::from),
+            forward: (task.kind == TaskKind::Forward)
+                .then(|| self.forward_choices(scope.city, &task.reasons)),
             returned: payload.returned.map(ReturnedNote::from),
             failed: payload.failed,
             request: request_view(requests, &documents, today)?,
@@ -240,4 +247,13 @@ fn age(facts: &FactSnapshot, today: NaiveDate) -> Option<u32> {
     };
     let had_birthday = (today.month(), today.day()) >= (born.month(), born.day());
     u32::try_from(today.year() - born.year() - i32::from(!had_birthday)).ok()
+}
+
+/// What was sent before it was corrected.
+fn before(sent: &[Submission]) -> Result<Vec<AnsweredBefore>> {
+    let row = |submission: &Submission| {
+        let receipt: StoredReceipt = from_json(&submission.receipt)?;
+        Ok(AnsweredBefore { at: submission.received_at, answers: receipt.sections })
+    };
+    sent.iter().map(row).collect()
 }

@@ -7,7 +7,7 @@ use domain::forms::SummarySection;
 use domain::mandate::Verdict;
 use domain::product::ProductKind;
 use domain::terms::LedgerEntry;
-use domain::{CaseId, CaseNumber, DecisionId, InformationRequestId, Localized};
+use domain::{CaseId, CaseNumber, DecisionId, DraftId, InformationRequestId, Localized};
 
 use super::{DocumentRow, FileRow, MessageRow};
 
@@ -36,6 +36,13 @@ pub struct CaseView {
     pub request: Option<RequestView>,
     /// Documents promised for later and not yet sent.
     pub later: Vec<DocumentRow>,
+    /// Whether and how the owner can change what was sent.
+    pub change: ChangeView,
+    /// When each correction was received, oldest first; none when there is none.
+    pub corrections: Vec<DateTime<Utc>>,
+    /// While a person judges it: the documents of this application, which one may send without being asked. Those
+    /// that are asked or promised now stand there.
+    pub addable: Vec<DocumentRow>,
     /// The decision, if there is one.
     pub decision: Option<DecisionView>,
     /// What happened, oldest first.
@@ -50,6 +57,23 @@ pub struct CaseView {
     pub looks: Vec<LookRow>,
     /// The form token that makes a second click on a message harmless.
     pub message_key: uuid::Uuid,
+}
+
+/// Whether and how an owner can change what was sent. `draft` is a correction that was begun and not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeView {
+    /// Nobody judges it yet: in the form.
+    Open {
+        /// To go on with.
+        draft: Option<DraftId>,
+    },
+    /// A person judges it: by message or document.
+    Judged {
+        /// What cannot be sent any more.
+        draft: Option<DraftId>,
+    },
+    /// It is closed.
+    Closed,
 }
 
 /// What the city asks.
@@ -140,6 +164,10 @@ pub struct ReceiptView {
     pub kind: ProductKind,
     /// Exact moment of receipt (Awb 2:20).
     pub received_at: DateTime<Utc>,
+    /// Exact moment of receipt of what opened the case: the same, unless this is of a correction.
+    pub first_received_at: DateTime<Utc>,
+    /// Which correction it is of, from 1; none for what opened the case.
+    pub correction: Option<usize>,
     /// When the application was started: the day of the notification (melding).
     pub started_at: DateTime<Utc>,
     /// SHA-256 of what was received, hexadecimal.

@@ -1,9 +1,12 @@
 //! What the pages of an application that is being filled in show.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
+use domain::decision::ConditionResult;
 use domain::forms::{ClientPage, FieldError, SummarySection, TaskState};
 use domain::product::ProductKind;
-use domain::{DocumentId, DraftId, Lang, Localized};
+use domain::{CaseId, CaseNumber, DocumentId, DraftId, Lang, Localized};
 use serde::{Deserialize, Serialize};
 
 /// Head of every page of a draft.
@@ -11,6 +14,8 @@ use serde::{Deserialize, Serialize};
 pub struct DraftHead {
     /// The draft.
     pub id: DraftId,
+    /// The case it corrects; none for a new application.
+    pub corrects: Option<CaseId>,
     /// Product id.
     pub product: String,
     /// Name of the product.
@@ -34,6 +39,8 @@ pub struct TaskListView {
     pub tasks: Vec<TaskRow>,
     /// Whether answers came along from the benefit check.
     pub from_check: bool,
+    /// Why the law gives no right with the answers so far; empty while it may.
+    pub no_right: Vec<ConditionResult>,
     /// Whether everything is filled in, so that one can check and send.
     pub ready: bool,
 }
@@ -68,8 +75,23 @@ pub struct QuestionPageView {
     pub content: PageContent,
     /// What is wrong with what was typed; empty on a first visit.
     pub errors: Vec<FieldError>,
+    /// Why the law gives no right with the answers so far; empty while it may.
+    pub no_right: Vec<ConditionResult>,
+    /// What was given before and is offered again, by field. Going on says that it still holds.
+    pub offered: BTreeMap<String, OfferedView>,
     /// Whether one came from check answers and goes back there.
     pub back_to_check: bool,
+}
+
+/// Where an answer that is offered again was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedView {
+    /// Number of the case.
+    pub number: CaseNumber,
+    /// When it was received.
+    pub received_at: DateTime<Utc>,
+    /// Whether that was an application; else a report or a question.
+    pub applied: bool,
 }
 
 /// A page of questions in every language.
@@ -146,6 +168,8 @@ pub struct DocumentRow {
     pub period: Option<Localized>,
     /// What was sent.
     pub files: Vec<FileRow>,
+    /// In a correction: what came with the case before. It stays.
+    pub earlier: Vec<FileRow>,
     /// Whether the resident sends it later.
     pub later: bool,
     /// Why the last file was not accepted, if it was not.
@@ -192,6 +216,8 @@ pub struct CheckView {
     pub head: DraftHead,
     /// All answers, per task; rows carry the page to change them.
     pub sections: Vec<SummarySection>,
+    /// Why the law gives no right with these answers; empty while it may.
+    pub no_right: Vec<ConditionResult>,
     /// The documents.
     pub documents: Vec<DocumentRow>,
     /// The declarations to tick: id and text.

@@ -54,6 +54,8 @@ pub enum Todo {
         draft: DraftId,
         /// Of what.
         product: Localized,
+        /// Whether it corrects what was sent.
+        corrects: bool,
         /// Until when it is kept.
         kept_until: NaiveDate,
     },
@@ -101,10 +103,23 @@ pub struct DraftRow {
     pub id: DraftId,
     /// Of what.
     pub product: Localized,
+    /// Whether it corrects what was sent.
+    pub corrects: bool,
     /// When it was last saved.
     pub saved_at: DateTime<Utc>,
     /// Until when it is kept.
     pub kept_until: NaiveDate,
+}
+
+/// What somebody has open already for one product.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunningView {
+    /// Drafts, last saved first.
+    pub drafts: Vec<DraftRow>,
+    /// Cases, last received first.
+    pub cases: Vec<CaseRow>,
+    /// The form token that makes a second click on "start another one" harmless.
+    pub key: uuid::Uuid,
 }
 
 /// One message in a list.

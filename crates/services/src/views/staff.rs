@@ -13,7 +13,7 @@ use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Cents, Localized, StaffId, TaskId};
 use serde::{Deserialize, Serialize};
 
-use super::{FileRow, Judgement, LookRow, MessageRow, RequestView, SampleShown, TimelineRow};
+use super::{FileRow, ForwardChoices, Judgement, LookRow, MessageRow, RequestView, SampleShown, TimelineRow};
 
 /// Which part of the queue to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,8 +134,12 @@ pub struct TaskView {
     pub facts: Vec<FactRow>,
     /// When the registers were asked.
     pub checked_at: Option<DateTime<Utc>>,
-    /// The answers as sent.
+    /// The answers as sent, or as corrected last.
     pub answers: Vec<SummarySection>,
+    /// When these answers were received: later than the application when they are a correction.
+    pub answered_at: DateTime<Utc>,
+    /// What was sent before it was corrected, oldest first.
+    pub before: Vec<AnsweredBefore>,
     /// The documents.
     pub files: Vec<FileRow>,
     /// What the rules propose.
@@ -148,6 +152,8 @@ pub struct TaskView {
     pub mandate: ProductMandate,
     /// What a colleague proposes, when this is a second review.
     pub first: Option<FirstVerdict>,
+    /// Where the application can be sent on to, for the task to do so.
+    pub forward: Option<ForwardChoices>,
     /// What the second person wrote when sending it back.
     pub returned: Option<ReturnedNote>,
     /// What the system could not do, for the task that this made.
@@ -180,6 +186,15 @@ pub struct TaskView {
     pub advance: Option<(Cents, NaiveDate)>,
     /// The form token that makes a second click on a message harmless.
     pub message_key: uuid::Uuid,
+}
+
+/// Answers that a correction replaced.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnsweredBefore {
+    /// When they were received.
+    pub at: DateTime<Utc>,
+    /// The answers as sent then.
+    pub answers: Vec<SummarySection>,
 }
 
 /// The whole calculation behind a proposal, step by step.

@@ -2,10 +2,12 @@
 
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::decision::{Decision, MachineContext, MachineGrant, Proposal};
-use domain::product::Product;
+use domain::facts::{Certainty, Fact};
+use domain::product::{Audience, Product, ProductKind};
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::advance_dates;
 use domain::{CaseId, Cents, Scope};
+use rules::Value;
 use serde_json::json;
 use storage::{Case, FactSnapshotId, Job, NewTask, ProposalId, StoredFacts, StoredProposal, Tx};
 
@@ -15,8 +17,8 @@ use crate::shared::terms;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services, purpose};
 
-/// Work in which a person judges the case itself. An advance or a notice that did not arrive goes beside it.
-const JUDGING: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::Answer];
+/// The fact that says in which municipality somebody lives.
+const HOME_FACT: &str = "woongemeente_code";
 
 /// What the rules say about one version of a case with one snapshot of its facts.
 struct Evaluated {
@@ -31,25 +33,35 @@ fn computed(product: &Product) -> bool {
 }
 
 impl Services {
-    /// The job `decide`.
+    /// The job `decide`. What was checked before a correction is decided by nobody: the check of the correction brings a
+    /// job of its own.
     pub(super) async fn run_decide(&self, job: &Job) -> Result<()> {
-        let CaseJob { case } = from_json(&job.payload)?;
+        let CaseJob { case, submission } = from_json(&job.payload)?;
         let scope = Scope::system(job.city, purpose::DECIDE);
         let ready = self.evaluated(&scope, case).await?;
         let now = self.now();
         let mut tx = self.parts().store.begin(&scope).await?;
         tx.jobs().finish(job, now).await?;
         let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
-        if !case.status.is_closed() {
+        let latest = tx.submissions().latest(case.id).await?.map(|sent| sent.id);
+        let is_old = submission.is_some() && submission != latest;
+        if !case.status.is_closed() && !is_old {
             let product = self.product_of(&scope, &case.product)?;
             let facts = tx.facts().latest(case.id).await?;
-            match facts.filter(|_| computed(product)) {
-                Some(facts) => self.apply_rules(&mut tx, &scope, case, product, &facts, ready).await?,
-                None if product.ends_in_decision() => {
+            let elsewhere = self.lives_elsewhere(&mut tx, &case, product, facts.as_ref()).await?;
+            match (elsewhere, facts.filter(|_| computed(product))) {
+                (Some(municipality), _) => {
+                    let reasons = [ReviewReason::LivesElsewhere { municipality }];
+                    self.to_person(&mut tx, &case, TaskKind::Forward, &reasons, None).await?;
+                }
+                (None, Some(facts)) => {
+                    self.apply_rules(&mut tx, &scope, case, product, &facts, ready).await?
+                }
+                (None, None) if product.ends_in_decision() => {
                     let always = [ReviewReason::AlwaysByPerson];
                     self.to_person(&mut tx, &case, TaskKind::Review, &always, None).await?;
                 }
-                None => self.to_person(&mut tx, &case, TaskKind::Answer, &[], None).await?,
+                (None, None) => self.to_person(&mut tx, &case, TaskKind::Answer, &[], None).await?,
             }
         }
         tx.commit().await?;
@@ -70,6 +82,30 @@ impl Services {
             snapshot: facts.id,
             proposed: self.propose(scope, product, &case, &facts.facts),
         }))
+    }
+
+    /// The municipality in which an applicant lives, when the person register says that it is another one than this and
+    /// nobody judged yet that the case stays here.
+    ///
+    /// Only for what one asks for: a report, an objection or a complaint is about this city wherever one lives.
+    async fn lives_elsewhere(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        product: &Product,
+        facts: Option<&StoredFacts>,
+    ) -> Result<Option<String>> {
+        if product.kind != ProductKind::Application || product.audience != Audience::Resident {
+            return Ok(None);
+        }
+        let home = facts.and_then(|stored| stored.facts.facts.get(HOME_FACT));
+        let home = home.filter(|fact| fact.certainty == Certainty::Verified).and_then(Fact::value);
+        let Some(Value::Text(home)) = home.filter(|home| **home != Value::Text(tx.scope().city.gm())) else {
+            return Ok(None);
+        };
+        let tasks = tx.tasks().list_of_case(case.id).await?;
+        let is_judged = tasks.iter().any(|task| task.kind == TaskKind::Forward && task.done_at.is_some());
+        Ok((!is_judged).then(|| home.clone()))
     }
 
     async fn apply_rules(
@@ -135,10 +171,10 @@ impl Services {
         let waiting = tx.tasks().list_of_case(case.id).await?;
         let judged: Vec<TaskKind> = waiting
             .iter()
-            .filter(|task| task.done_at.is_none() && JUDGING.contains(&task.kind))
+            .filter(|task| task.done_at.is_none() && task.kind.judges())
             .map(|task| task.kind)
             .collect();
-        for kind in &judged {
+        for kind in judged.iter().filter(|kind| **kind != TaskKind::Forward) {
             // Somebody looks at it already. Their page is old now: the new version makes them see the new
             // proposal, and the day if it moved, before they act.
             tx.tasks().set_due(case.id, *kind, case.decide_by, now).await?;
@@ -148,7 +184,8 @@ impl Services {
             return Ok(());
         }
         let payload = json!({});
-        let due = case.decide_by;
+        // Sending on is done at once (Awb 2:3).
+        let due = if kind == TaskKind::Forward { day_of(now) } else { case.decide_by };
         let task =
             NewTask { id: self.new_id(), case: case.id, kind, due, reasons, proposal, payload: &payload };
         if tx.tasks().create(task, now).await? {

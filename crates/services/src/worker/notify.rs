@@ -27,7 +27,7 @@ impl Services {
         let scope = Scope::system(job.city, purpose::MESSAGE);
         let way = {
             let mut tx = self.parts().store.read(&scope).await?;
-            let submission = tx.submissions().of_case(case).await?.ok_or(ServiceError::NotFound)?;
+            let submission = tx.submissions().latest(case).await?.ok_or(ServiceError::NotFound)?;
             way(&submission.answers)
         };
         let told = match way {

@@ -20,11 +20,13 @@ use crate::{Result, ServiceError, Services, purpose};
 impl Services {
     /// The job `verify`: registers first, outside a transaction; then snapshot, looks and the next job in one.
     pub(super) async fn run_verify(&self, job: &Job) -> Result<()> {
-        let CaseJob { case } = from_json(&job.payload)?;
+        let CaseJob { case, .. } = from_json(&job.payload)?;
         let scope = Scope::system(job.city, purpose::VERIFY);
-        let (case, claims, started) = {
+        let (case, claims, started, checked) = {
             let mut tx = self.parts().store.read(&scope).await?;
             let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
+            // Before the claims: what is corrected in between is seen below.
+            let checked = tx.submissions().latest(case.id).await?.map(|sent| sent.id);
             let facts = tx.facts().latest(case.id).await?;
             let claimed = facts.map(|stored| stored.facts.facts).unwrap_or_default();
             let claims: BTreeMap<_, _> = claimed
@@ -33,7 +35,7 @@ impl Services {
                 .collect();
             let submission = tx.submissions().of_case(case.id).await?.ok_or(ServiceError::NotFound)?;
             let receipt: StoredReceipt = from_json(&submission.receipt)?;
-            (case, claims, receipt.started_at)
+            (case, claims, receipt.started_at, checked)
         };
         let product = self.product_of(&scope, &case.product)?;
         let person = (case.owner_kind == OwnerKind::Resident).then_some(PersonId(case.owner_id));
@@ -52,6 +54,12 @@ impl Services {
         tx.jobs().finish(job, now).await?;
         let case = tx.cases().get(case.id).await?.ok_or(ServiceError::NotFound)?;
         if case.status.is_closed() {
+            tx.commit().await?;
+            return Ok(());
+        }
+        // From here on no correction comes in between. One that came since the claims were read brings its own check.
+        let case = tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
+        if tx.submissions().latest(case.id).await?.map(|sent| sent.id) != checked {
             tx.commit().await?;
             return Ok(());
         }
@@ -75,8 +83,9 @@ impl Services {
         if case.status == CaseStatus::Received {
             tx.cases().change_status(case.id, case.version, CaseStatus::Checking, now).await?;
         }
+        let next = CaseJob { case: case.id, submission: checked };
         let key = format!("after:{}", job.id);
-        self.record(&mut tx, now).job(DECIDE, &CaseJob { case: case.id }, Some(&key), now).await?;
+        self.record(&mut tx, now).job(DECIDE, &next, Some(&key), now).await?;
         tx.commit().await?;
         Ok(())
     }

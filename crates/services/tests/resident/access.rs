@@ -37,6 +37,9 @@ async fn tries(
     note("message", services.send_message(scope, case, key, "Hallo").await.err());
     note("upload to case", services.upload_to_case(scope, case, "DOC-BUITENL", "a.pdf", pdf()).await.err());
     note("finish", services.finish_request(scope, case, key.into()).await.err());
+    note("correct", services.start_correction(scope, case).await.map(drop).err());
+    note("receipt 2", services.receipt_number(scope, case, 1).await.map(drop).err());
+    note("copy 2", services.copy_pdf_number(scope, case, 1, Lang::Nl).await.map(drop).err());
     note("withdraw", services.withdraw(scope, case).await.err());
     note("document", services.document(scope, document).await.map(drop).err());
     ends
@@ -46,8 +49,7 @@ async fn tries(
 async fn another_resident_company_or_city_finds_nothing() {
     for world in worlds().await {
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;
-        let draft = world.filled_supplement(&owner).await;
-        let case = world.send(&owner, draft).await;
+        let case = world.sent(&owner, "stadspas", &[]).await;
         let draft = world.filled_supplement(&owner).await;
         world
             .services

@@ -76,6 +76,7 @@ async fn a_notification_that_we_do_not_know_is_what_the_applicant_says() {
         let facts = facts(&world, case).await;
         let said = &facts.facts["datum_melding"];
         assert_eq!((said.certainty, said.value()), (Certainty::Claimed, Some(&Value::from("2026-10-15"))));
+        world.services.withdraw(&owner, case).await.unwrap();
         let unsaid = world.sent(&owner, "wmo-aanvraag", &[("wmo.verslag", "geen")]).await;
         world.work().await;
         let staff = world.staff("reviewer").await;

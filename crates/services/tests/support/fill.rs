@@ -60,7 +60,7 @@ impl World {
             let ticked: Vec<String> = view.declarations.into_iter().map(|(id, _)| id).collect();
             return match self.services.submit(scope, draft, &ticked).await.unwrap() {
                 SubmitOutcome::Received(case) => case,
-                SubmitOutcome::NotReady(view) => panic!("{}: {:?}", self.database, view.incomplete),
+                other => panic!("{}: {other:?}", self.database),
             };
         }
         panic!("{}: the form {product} does not end", self.database);

@@ -59,13 +59,6 @@ impl World {
     pub async fn seen(&self, owner: &Scope, case: CaseId) -> CaseView {
         self.services.case(owner, case).await.unwrap()
     }
-
-    /// How many rows a table holds under a condition, past every rule of the program.
-    pub async fn rows(&self, table: &str, condition: &str) -> usize {
-        let text = format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table} WHERE {condition}");
-        let counted = storage::testing::words_raw(&self.store, &text).await.unwrap();
-        counted.first().unwrap().parse().unwrap()
-    }
 }
 
 /// A verdict on a task as it is now.

@@ -74,6 +74,13 @@ impl World {
         Self { database, services, store, clock, faults, documents, outbox }
     }
 
+    /// How many rows a table holds under a condition, past every rule of the program.
+    pub async fn rows(&self, table: &str, condition: &str) -> usize {
+        let text = format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table} WHERE {condition}");
+        let counted = storage::testing::words_raw(&self.store, &text).await.unwrap();
+        counted.first().unwrap().parse().unwrap()
+    }
+
     /// Does all work that is due, a second apart: what came later is later.
     pub async fn work(&self) {
         for _ in 0..60 {
@@ -121,6 +128,7 @@ impl World {
             SubmitOutcome::NotReady(view) => {
                 panic!("{}: {:?} {:?}", self.database, view.incomplete, view.missing_declarations)
             }
+            other => panic!("{}: {other:?}", self.database),
         }
     }
 }

@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::Length;
 use domain::cases::CaseStatus;
-use domain::{CaseId, CaseNumber};
+use domain::{CaseId, CaseNumber, PersonId};
 use uuid::Uuid;
 
 use crate::args::{args, json};
 use crate::row::{Count, rows};
-use crate::sql::{city_sql, mine, owner_sql, viewer_sql};
+use crate::sql::{city_sql, mine, owner_sql, staff_sql, viewer_sql};
 use crate::words::OwnerKind;
 use crate::{Result, StorageError};
 
@@ -45,6 +45,8 @@ rows! {
         pub updated_at: DateTime<Utc>,
         /// When it was closed.
         pub closed_at: Option<DateTime<Utc>>,
+        /// When a member of staff first took work in which it is judged.
+        pub review_started_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -74,7 +76,7 @@ pub struct NewCase<'a> {
 macro_rules! columns {
     () => {
         "id, number, product, owner_kind, owner_id, status, version, received_at, reference_date, \
-         term_length, term_article, decide_by, special_circumstances, updated_at, closed_at"
+         term_length, term_article, decide_by, special_circumstances, updated_at, closed_at, review_started_at"
     };
 }
 
@@ -91,12 +93,6 @@ impl Cases<'_> {
     /// # Errors
     /// When the database fails, or who acts is no resident or company.
     pub async fn create(self, new: NewCase<'_>) -> Result<Case> {
-        let serial = city_sql!(
-            "next case number",
-            "INSERT INTO case_numbers (city, year, last_serial) VALUES ($1, $2, 1) \
-             ON CONFLICT (city, year) DO UPDATE SET last_serial = case_numbers.last_serial + 1 \
-             RETURNING last_serial AS n"
-        );
         let sql = owner_sql!(
             "create case",
             "INSERT INTO cases (city, owner_kind, owner_id, id, number, product, status, version, received_at, \
@@ -104,10 +100,7 @@ impl Cases<'_> {
              VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13, $8) RETURNING ",
             columns!()
         );
-        let Count(serial) = self.0.one(serial, args![i64::from(new.year)]).await?;
-        let serial =
-            u32::try_from(serial).map_err(|cause| StorageError::because("next case number", cause))?;
-        let number = CaseNumber::new(new.year, serial);
+        let number = self.0.cases().next_number(new.year).await?;
         let values = args![
             new.id,
             number.as_str(),
@@ -121,6 +114,51 @@ impl Cases<'_> {
             new.special_circumstances
         ];
         self.0.one(sql, values).await
+    }
+
+    /// Makes a case of a resident of this city out of one that another municipality received, with the next number of the
+    /// city and the year of its receipt. For the system.
+    ///
+    /// # Errors
+    /// When the database fails, or anybody else acts.
+    pub async fn take_over(self, owner: PersonId, new: NewCase<'_>) -> Result<Case> {
+        let sql = staff_sql!(
+            "take over case",
+            "INSERT INTO cases (city, owner_kind, owner_id, id, number, product, status, version, received_at, \
+             reference_date, term_length, term_article, decide_by, special_circumstances, updated_at) \
+             SELECT p.city, 'resident', p.id, $3, $4, $5, $6, 1, $7, $8, $9, $10, $11, $12, $13 \
+             FROM persons p WHERE p.city = $1 AND p.id = $2 RETURNING ",
+            columns!()
+        );
+        let number = self.0.cases().next_number(new.year).await?;
+        let values = args![
+            owner,
+            new.id,
+            number.as_str(),
+            new.product,
+            CaseStatus::Received.as_str(),
+            new.received_at,
+            new.reference_date,
+            json(&new.term_length)?,
+            new.term_article,
+            new.decide_by,
+            new.special_circumstances,
+            new.received_at
+        ];
+        self.0.one(sql, values).await
+    }
+
+    async fn next_number(self, year: i32) -> Result<CaseNumber> {
+        let sql = city_sql!(
+            "next case number",
+            "INSERT INTO case_numbers (city, year, last_serial) VALUES ($1, $2, 1) \
+             ON CONFLICT (city, year) DO UPDATE SET last_serial = case_numbers.last_serial + 1 \
+             RETURNING last_serial AS n"
+        );
+        let Count(serial) = self.0.one(sql, args![i64::from(year)]).await?;
+        let serial =
+            u32::try_from(serial).map_err(|cause| StorageError::because("next case number", cause))?;
+        Ok(CaseNumber::new(year, serial))
     }
 
     /// A case that belongs to the resident or company that acts.
@@ -236,6 +274,42 @@ impl Cases<'_> {
             Some(_) => Err(StorageError::Stale),
             None => Ok(None),
         }
+    }
+
+    /// Notes that a member of staff takes work in which the case is judged. The first moment counts, and the version
+    /// stays: nothing that anybody saw of the case changes.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn start_review(self, id: CaseId, now: DateTime<Utc>) -> Result<()> {
+        let sql = staff_sql!(
+            "start review of case",
+            "UPDATE cases SET review_started_at = COALESCE(review_started_at, $3) WHERE city = $1 AND id = $2"
+        );
+        self.0.execute(sql, args![id, now]).await.map(drop)
+    }
+
+    /// Takes hold of a case that its owner corrects, as its next version: of a correction, the start of the review and a
+    /// decision at the same moment one comes first, and the others see it.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when the case changed since `version`, is judged by now or is closed.
+    pub async fn correct(
+        self,
+        id: CaseId,
+        version: i64,
+        special_circumstances: bool,
+        now: DateTime<Utc>,
+    ) -> Result<Case> {
+        let sql = owner_sql!(
+            "correct case",
+            "UPDATE cases SET special_circumstances = $6, version = version + 1, updated_at = $7 \
+             WHERE city = $1 AND owner_kind = $2 AND owner_id = $3 AND id = $4 AND version = $5 \
+             AND review_started_at IS NULL AND closed_at IS NULL RETURNING ",
+            columns!()
+        );
+        let corrected = self.0.optional(sql, args![id, version, special_circumstances, now]).await?;
+        corrected.ok_or(StorageError::Stale)
     }
 
     /// Moves the last day of the term; none when there is no such case.

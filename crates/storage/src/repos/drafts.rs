@@ -34,6 +34,8 @@ rows! {
         pub expires_at: DateTime<Utc>,
         /// The case it became, if it was sent.
         pub submitted_case: Option<CaseId>,
+        /// The case it corrects; none for a new application.
+        pub corrects: Option<CaseId>,
     }
 
     /// The place of the bytes of a document that is gone from the database.
@@ -50,6 +52,8 @@ pub struct NewDraft<'a> {
     pub id: DraftId,
     /// What is applied for.
     pub product: &'a str,
+    /// What tells it from other open drafts for the same product; empty for the first.
+    pub slot: &'a str,
     /// Which form.
     pub form: &'a str,
     /// Which version of it.
@@ -60,12 +64,14 @@ pub struct NewDraft<'a> {
     pub known_facts: &'a Value,
     /// When it is deleted if nothing happens.
     pub expires_at: DateTime<Utc>,
+    /// The case it corrects; none for a new application.
+    pub corrects: Option<CaseId>,
 }
 
 macro_rules! columns {
     () => {
         "id, product, form, form_version, answers, known_facts, version, created_at, updated_at, \
-         expires_at, submitted_case"
+         expires_at, submitted_case, corrects"
     };
 }
 
@@ -75,22 +81,24 @@ repository! {
 }
 
 impl Drafts<'_> {
-    /// Starts a draft, or gives the open one of this owner for this product (then its id differs).
+    /// Starts a draft, or gives the open one of this owner for this product and slot (then its id differs).
     ///
     /// # Errors
     /// When the database fails, or who acts is no resident or company.
     pub async fn start(self, new: NewDraft<'_>, now: DateTime<Utc>) -> Result<Draft> {
         let sql = owner_sql!(
             "start draft",
-            "INSERT INTO drafts (city, owner_kind, owner_id, id, product, form, form_version, answers, \
-             known_facts, version, created_at, updated_at, expires_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10, $11) \
-             ON CONFLICT (city, owner_kind, owner_id, product) WHERE submitted_case IS NULL \
+            "INSERT INTO drafts (city, owner_kind, owner_id, id, product, slot, form, form_version, answers, \
+             known_facts, version, created_at, updated_at, expires_at, corrects) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11, $12, $13) \
+             ON CONFLICT (city, owner_kind, owner_id, product, slot) WHERE submitted_case IS NULL \
              DO UPDATE SET version = drafts.version RETURNING ",
             columns!()
         );
-        let NewDraft { id, product, form, form_version, answers, known_facts, expires_at } = new;
-        let values = args![id, product, form, form_version, answers, known_facts, now, expires_at];
+        let NewDraft { id, product, slot, form, form_version, answers, known_facts, expires_at, corrects } =
+            new;
+        let values =
+            args![id, product, slot, form, form_version, answers, known_facts, now, expires_at, corrects];
         self.0.one(sql, values).await
     }
 

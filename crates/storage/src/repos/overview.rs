@@ -23,6 +23,8 @@ rows! {
         pub kind: ItemKind,
         /// A `DraftId` or a `CaseId`.
         pub id: Uuid,
+        /// Case: itself. Draft: the case it corrects, if it corrects one.
+        pub case_id: Option<CaseId>,
         /// What is applied for.
         pub product: String,
         /// Case: its number.
@@ -39,7 +41,7 @@ rows! {
         pub decide_by: Option<NaiveDate>,
         /// Case: messages of the city that were not read.
         pub unread: i64,
-        /// Case that is not closed: the documents its receipt says were promised for later.
+        /// Case that is not closed: the documents its latest receipt says were promised for later.
         pub later: Option<Value>,
         /// Case: what the latest decision grants.
         pub granted: Option<Grant>,
@@ -118,7 +120,7 @@ impl Overview<'_> {
               AND m.sender_kind IN ('staff', 'system') AND NOT EXISTS (SELECT 1 FROM message_reads r \
               WHERE r.city = m.city AND r.message_id = m.id AND r.side = 'owner')) AS unread, \
              (SELECT COALESCE(s.later, s.receipt -> 'later') FROM submissions s WHERE s.city = c.city AND s.case_id = c.id \
-              AND c.closed_at IS NULL ORDER BY s.received_at, s.id LIMIT 1) AS later, \
+              AND c.closed_at IS NULL ORDER BY s.received_at DESC, s.id DESC LIMIT 1) AS later, \
              (SELECT d.granted FROM decisions d WHERE d.city = c.city AND d.case_id = c.id \
               ORDER BY d.sent_at DESC, d.id DESC LIMIT 1) AS granted, \
              CAST(NULL AS text) AS sender_kind, CAST(NULL AS text) AS sender_name, CAST(NULL AS text) AS body, \
@@ -126,7 +128,7 @@ impl Overview<'_> {
              CAST(NULL AS jsonb) AS items, CAST(NULL AS date) AS due, CAST(NULL AS text) AS doc_code \
              FROM cases c WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 \
              UNION ALL \
-             SELECT 'draft', d.id, NULL, d.product, NULL, NULL, d.created_at, d.updated_at, d.expires_at, NULL, \
+             SELECT 'draft', d.id, d.corrects, d.product, NULL, NULL, d.created_at, d.updated_at, d.expires_at, NULL, \
              0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM drafts d \
              WHERE d.city = $1 AND d.owner_kind = $2 AND d.owner_id = $3 AND d.submitted_case IS NULL \
              UNION ALL \

@@ -1,4 +1,4 @@
-//! What was received, exactly as it was sent. Never changed.
+//! What was received, exactly as it was sent. Never changed: a correction is one more submission of the same case.
 
 use chrono::{DateTime, Utc};
 use domain::{CaseId, DraftId, SubmissionId};
@@ -7,14 +7,14 @@ use serde_json::Value;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::{mine, viewer_sql};
+use crate::sql::{mine, owner_sql, viewer_sql};
 
 rows! {
     /// What was received.
     pub struct Submission from "submissions" {
         /// Id.
         pub id: SubmissionId,
-        /// The case it opened.
+        /// The case it opened or corrected.
         pub case_id: CaseId,
         /// The draft it was.
         pub draft_id: DraftId,
@@ -36,7 +36,7 @@ rows! {
 pub struct NewSubmission<'a> {
     /// Id.
     pub id: SubmissionId,
-    /// The case it opens.
+    /// The case it opens or corrects.
     pub case: CaseId,
     /// The draft it was.
     pub draft: DraftId,
@@ -48,7 +48,7 @@ pub struct NewSubmission<'a> {
     pub answers: &'a Value,
     /// What the applicant is told.
     pub receipt: &'a Value,
-    /// When it was received; the same moment as the case's.
+    /// When it was received; of the first one the same moment as the case's.
     pub received_at: DateTime<Utc>,
 }
 
@@ -86,6 +86,21 @@ impl Submissions<'_> {
         self.0.insert(sql, values).await
     }
 
+    /// What the resident or company that acts sent, newest first, at most `most`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list_own(self, most: u32) -> Result<Vec<Submission>> {
+        let sql = owner_sql!(
+            "list own submissions",
+            "SELECT ",
+            columns!(),
+            " FROM cases c CROSS JOIN submissions s WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 \
+             AND s.city = c.city AND s.case_id = c.id ORDER BY s.received_at DESC, s.id DESC LIMIT ($4 + 0)"
+        );
+        self.0.all(sql, args![i64::from(most)]).await
+    }
+
     /// What this draft became, if it was sent: a second click finds the first.
     ///
     /// # Errors
@@ -116,5 +131,37 @@ impl Submissions<'_> {
             " AND s.case_id = $4 ORDER BY s.received_at, s.id LIMIT 1"
         );
         self.0.optional(sql, args![case]).await
+    }
+
+    /// What was received last for this case: what opened it, or the latest correction. This is what counts.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn latest(self, case: CaseId) -> Result<Option<Submission>> {
+        let sql = viewer_sql!(
+            "get latest submission of case",
+            "SELECT ",
+            columns!(),
+            " FROM submissions s JOIN cases c ON c.city = s.city AND c.id = s.case_id WHERE s.city = $1 AND ",
+            mine!("c"),
+            " AND s.case_id = $4 ORDER BY s.received_at DESC, s.id DESC LIMIT 1"
+        );
+        self.0.optional(sql, args![case]).await
+    }
+
+    /// Everything that was received for this case, oldest first: what opened it, then each correction.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list(self, case: CaseId) -> Result<Vec<Submission>> {
+        let sql = viewer_sql!(
+            "list submissions of case",
+            "SELECT ",
+            columns!(),
+            " FROM submissions s JOIN cases c ON c.city = s.city AND c.id = s.case_id WHERE s.city = $1 AND ",
+            mine!("c"),
+            " AND s.case_id = $4 ORDER BY s.received_at, s.id"
+        );
+        self.0.all(sql, args![case]).await
     }
 }

@@ -1,16 +1,16 @@
 //! Cases, submissions, facts, timeline and terms.
 
 use chrono::Datelike;
-use domain::CaseNumber;
 use domain::calendar::Length;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::terms::TermEvent;
+use domain::{CaseNumber, PersonId, Scope};
 use serde_json::json;
-use storage::{Conflict, NewCase, OwnerKind, StorageError};
+use storage::{Conflict, NewCase, NewPerson, NewSubmission, OwnerKind, StorageError};
 
 use crate::support::{
-    a_case, at, both, company, day, facts, id, new_case, resident, resident_of, staff, start, submit, system,
-    utrecht, visitor,
+    a_case, again, at, both, company, day, facts, id, new_case, resident, resident_of, staff, start, submit,
+    system, utrecht, visitor,
 };
 
 both! {
@@ -120,6 +120,96 @@ both! {
         assert_eq!(tx.submissions().of_case(case).await.unwrap(), None);
         let other = submit(&mut tx, case, id()).await;
         assert!(matches!(other, Err(StorageError::MissingReference { .. })));
+    }
+
+    async fn a_correction_is_one_more_submission_and_the_last_counts(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let (first, second) = (id(), id());
+        submit(&mut tx, case.id, first).await.unwrap();
+        tx.submissions().add(NewSubmission { received_at: at(5), ..again(case.id, second) }).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&resident(1)).await.unwrap();
+        let all = tx.submissions().list(case.id).await.unwrap();
+        assert_eq!(all.iter().map(|one| one.draft_id).collect::<Vec<_>>(), [first, second]);
+        assert_eq!(tx.submissions().of_case(case.id).await.unwrap().as_ref(), all.first());
+        assert_eq!(tx.submissions().latest(case.id).await.unwrap().as_ref(), all.last());
+        let mut tx = store.read(&resident(2)).await.unwrap();
+        assert_eq!(tx.submissions().list(case.id).await.unwrap(), []);
+        assert_eq!(tx.submissions().latest(case.id).await.unwrap(), None);
+    }
+
+    async fn a_case_is_corrected_by_its_owner_until_the_review_starts(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let corrected = tx.cases().correct(case.id, case.version, true, at(1)).await.unwrap();
+        assert_eq!((corrected.version, corrected.special_circumstances), (case.version + 1, true));
+        assert_eq!((corrected.received_at, corrected.status), (case.received_at, case.status));
+        let late = tx.cases().correct(case.id, case.version, false, at(2)).await;
+        assert!(matches!(late, Err(StorageError::Stale)), "{late:?}");
+        // Only staff and the system start a review.
+        tx.cases().start_review(case.id, at(2)).await.unwrap();
+        assert_eq!(tx.cases().get(case.id).await.unwrap().unwrap().review_started_at, None);
+        tx.commit().await.unwrap();
+        for scope in [resident(2), company(1), staff(), system()] {
+            let mut tx = store.begin(&scope).await.unwrap();
+            let theirs = tx.cases().correct(case.id, corrected.version, false, at(2)).await;
+            assert!(theirs.is_err(), "{scope:?}");
+        }
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.cases().start_review(case.id, at(3)).await.unwrap();
+        tx.cases().start_review(case.id, at(4)).await.unwrap();
+        let started = tx.cases().get(case.id).await.unwrap().unwrap();
+        assert_eq!((started.review_started_at, started.version), (Some(at(3)), corrected.version));
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let late = tx.cases().correct(case.id, corrected.version, false, at(5)).await;
+        assert!(matches!(late, Err(StorageError::Stale)), "{late:?}");
+    }
+
+    async fn a_closed_case_is_not_corrected(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let closed = tx.cases().change_status(case.id, 1, CaseStatus::Withdrawn, at(1)).await.unwrap().unwrap();
+        let late = tx.cases().correct(case.id, closed.version, false, at(2)).await;
+        assert!(matches!(late, Err(StorageError::Stale)), "{late:?}");
+    }
+
+    async fn one_transaction_goes_on_for_another_city_and_all_of_it_lasts_or_none(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let other = Scope { city: utrecht(), ..system() };
+        let person: PersonId = id();
+        for last in [false, true] {
+            let tx = store.begin(&staff()).await.unwrap();
+            let mut tx = tx.onward(&other);
+            assert_eq!(tx.cases().get(case.id).await.unwrap(), None, "the first city is out of sight now");
+            let new = NewPerson { id: person, bsn_hash: b"h", bsn_sealed: b"s", name: "N", sort_name: "n" };
+            let owner = tx.persons().find_or_create(new, at(1)).await.unwrap().id;
+            let there = tx.cases().take_over(owner, new_case(id(), 0)).await.unwrap();
+            assert_eq!((there.owner_id, there.received_at, there.version), (owner.0, at(0), 1));
+            assert_eq!(there.number.as_str(), case.number.as_str(), "each city counts for itself");
+            let mut tx = tx.onward(&staff());
+            let here = tx.cases().get(case.id).await.unwrap().unwrap();
+            tx.cases().hold(here.id, here.version, at(2)).await.unwrap().unwrap();
+            if last {
+                tx.commit().await.unwrap();
+            }
+            let mut there_now = store.read(&other).await.unwrap();
+            assert_eq!(there_now.cases().get(there.id).await.unwrap().is_some(), last);
+            let now = store.read(&staff()).await.unwrap().cases().get(case.id).await.unwrap().unwrap();
+            assert_eq!(now.version > case.version, last);
+        }
+    }
+
+    async fn only_the_system_takes_over_a_case_and_only_for_somebody_it_knows(store: Store) {
+        for scope in [resident(1), company(1), visitor()] {
+            let mut tx = store.begin(&scope).await.unwrap();
+            let taken = tx.cases().take_over(id(), new_case(id(), 0)).await;
+            assert!(matches!(taken, Err(StorageError::MissingReference { .. })), "{taken:?}");
+        }
+        let mut tx = store.begin(&system()).await.unwrap();
+        let nobody = tx.cases().take_over(id(), new_case(id(), 0)).await;
+        assert!(matches!(nobody, Err(StorageError::MissingReference { .. })), "{nobody:?}");
     }
 
     async fn the_latest_facts_count(store: Store) {

@@ -4,7 +4,7 @@ use domain::CaseId;
 use serde_json::json;
 use storage::{NewDocument, StorageError};
 
-use crate::support::{at, both, company, id, new_case, resident, staff, start, system};
+use crate::support::{at, both, company, id, new_case, resident, staff, start, start_in, system};
 
 both! {
     async fn starting_twice_opens_the_first(store: Store) {
@@ -17,6 +17,34 @@ both! {
         assert_eq!(second.known_facts, json!({"bsn_known": true}));
         assert_ne!(start(&mut tx, "inkomenstoeslag").await.id, first.id);
         assert_eq!(tx.drafts().list().await.unwrap().len(), 2);
+    }
+
+    async fn another_one_for_the_same_product_has_a_slot_of_its_own(store: Store) {
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let first = start(&mut tx, "bericht").await;
+        let another = start_in(&mut tx, "bericht", "a").await;
+        assert_ne!(another.id, first.id);
+        assert_eq!(start_in(&mut tx, "bericht", "a").await.id, another.id, "the same button twice");
+        assert_ne!(start_in(&mut tx, "bericht", "b").await.id, another.id);
+        assert_eq!(start(&mut tx, "bericht").await.id, first.id);
+        assert_eq!(tx.drafts().list().await.unwrap().len(), 3);
+    }
+
+    async fn a_correction_knows_its_case(store: Store) {
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let case: CaseId = id();
+        tx.cases().create(new_case(case, 0)).await.unwrap();
+        let nothing = json!({});
+        let new = storage::NewDraft {
+            id: id(), product: "bijstand", slot: &case.to_string(), form: "f", form_version: "1", answers: &nothing,
+            known_facts: &nothing, expires_at: at(9), corrects: Some(case),
+        };
+        let draft = tx.drafts().start(new, at(0)).await.unwrap();
+        assert_eq!(draft.corrects, Some(case));
+        assert_eq!(start(&mut tx, "bijstand").await.corrects, None, "a new application beside it");
+        let items = tx.overview().read(1).await.unwrap().items;
+        let of = |wanted: uuid::Uuid| items.iter().find(|item| item.id == wanted).unwrap().case_id;
+        assert_eq!((of(draft.id.0), of(case.0)), (Some(case), Some(case)));
     }
 
     async fn two_devices_do_not_overwrite_each_other(store: Store) {
@@ -95,8 +123,8 @@ both! {
         let mut tx = store.begin(&staff()).await.unwrap();
         let nothing = json!({});
         let new = storage::NewDraft {
-            id: id(), product: "p", form: "f", form_version: "1", answers: &nothing, known_facts: &nothing,
-            expires_at: at(9),
+            id: id(), product: "p", slot: "", form: "f", form_version: "1", answers: &nothing, known_facts: &nothing,
+            expires_at: at(9), corrects: None,
         };
         assert!(matches!(tx.drafts().start(new, at(0)).await, Err(StorageError::Database { .. })));
     }

@@ -112,17 +112,38 @@ pub async fn a_case(store: &Store, scope: &Scope) -> Case {
 }
 
 pub async fn start(tx: &mut Tx, product: &str) -> Draft {
+    start_in(tx, product, "").await
+}
+
+pub async fn start_in(tx: &mut Tx, product: &str, slot: &str) -> Draft {
     let (answers, known) = (json!({}), json!({"bsn_known": true}));
     let new = NewDraft {
         id: id(),
         product,
+        slot,
         form: product,
         form_version: "2026-01-01",
         answers: &answers,
         known_facts: &known,
         expires_at: at(60 * 24 * 42),
+        corrects: None,
     };
     tx.drafts().start(new, at(0)).await.unwrap()
+}
+
+/// A submission for a case that has one.
+pub fn again(case: CaseId, draft: DraftId) -> NewSubmission<'static> {
+    static NOTHING: Value = Value::Null;
+    NewSubmission {
+        id: id(),
+        case,
+        draft,
+        form: "bijstand",
+        form_version: "2026-01-01",
+        answers: &NOTHING,
+        receipt: &NOTHING,
+        received_at: at(0),
+    }
 }
 
 pub async fn submit(tx: &mut Tx, case: CaseId, draft: DraftId) -> Result<(), storage::StorageError> {

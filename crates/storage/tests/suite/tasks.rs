@@ -126,6 +126,27 @@ both! {
         assert_eq!(tx.tasks().list_queue(QueueFilter::All, None, 9).await.unwrap(), []);
     }
 
+    async fn work_that_nobody_took_closes_when_what_it_rests_on_is_corrected(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let review = add(&store, case, TaskKind::Review, "2027-01-18").await.unwrap();
+        let advance = add(&store, case, TaskKind::Advance, "2026-12-14").await.unwrap();
+        let member = member(&store).await;
+        let mut tx = store.begin(&resident(2)).await.unwrap();
+        assert!(!tx.tasks().finish_untaken(case, TaskKind::Review, at(1)).await.unwrap(), "of somebody else");
+        drop(tx);
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        assert!(tx.tasks().finish_untaken(case, TaskKind::Review, at(1)).await.unwrap());
+        assert!(!tx.tasks().finish_untaken(case, TaskKind::Review, at(1)).await.unwrap());
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&staff()).await.unwrap();
+        let late = tx.tasks().claim(review, 1, member, at(2)).await;
+        assert!(matches!(late, Err(StorageError::Stale)), "{late:?}");
+        tx.tasks().claim(advance, 1, member, at(2)).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        assert!(!tx.tasks().finish_untaken(case, TaskKind::Advance, at(3)).await.unwrap(), "taken work stays");
+    }
+
     async fn of_two_that_claim_at_once_one_wins(store: Store) {
         let case = a_case(&store, &resident(1)).await.id;
         let task = add(&store, case, TaskKind::Review, "2027-01-18").await.unwrap();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::calendar::Length;
 use domain::cases::CaseEvent;
 use domain::facts::FactSnapshot;
@@ -38,7 +38,14 @@ impl Services {
         let mut tx = self.parts().store.begin(scope).await?;
         // First the draft: whoever comes second stops here, before anything else is written.
         tx.drafts().mark_submitted(draft.row.id, draft.row.version, case, now).await?;
-        let facts = self.facts_at_receipt(&mut tx, draft, now).await?;
+        let about = About {
+            case: None,
+            reported: day_of(draft.row.created_at),
+            applied: day_of(now),
+            at: now,
+            follows: draft.product.follows.as_deref(),
+        };
+        let facts = self.facts_at_receipt(&mut tx, draft, about).await?;
         let (length, article) =
             (Length::Weeks(draft.product.term_weeks), draft.product.term_article.as_str());
         let ledger = CaseTerms::open(day_of(now), length, article).ledger(&terms::calendar());
@@ -57,7 +64,8 @@ impl Services {
             .await?;
         let files = tx.documents().attach_to_case(draft.row.id, case).await?;
         let answers = to_json(&draft.form.sent_answers(&draft.state.answers, draft.today))?;
-        let receipt = draft.receipt(&answers, declarations, &files, ledger.decide_by);
+        let told = Told { started_at: draft.row.created_at, decide_by: ledger.decide_by, there: &[] };
+        let receipt = draft.receipt(&answers, declarations, &files, told);
         tx.submissions()
             .add(NewSubmission {
                 id: self.new_id(),
@@ -77,19 +85,17 @@ impl Services {
     }
 
     /// What was claimed beside what the registers said at the start and what our own files say.
-    async fn facts_at_receipt(
+    pub(super) async fn facts_at_receipt(
         &self,
         tx: &mut Tx,
         draft: &OpenDraft<'_>,
-        now: DateTime<Utc>,
+        about: About<'_>,
     ) -> Result<FactSnapshot, ReceiveProblem> {
         let claims = draft.form.claims(&draft.state.answers, draft.today);
         let registers = draft.known.facts.facts.values().cloned().collect();
         let earlier = tx.cases().list_own().await?;
-        let (reported, follows) = (day_of(draft.row.created_at), draft.product.follows.as_deref());
-        let about = About { case: None, reported, applied: day_of(now), at: now, follows };
         let dossier = dossier::facts(tx, self.catalog(), &earlier, about).await?;
-        Ok(snapshot(self.catalog().facts(), claims, registers, dossier, now))
+        Ok(snapshot(self.catalog().facts(), claims, registers, dossier, about.at))
     }
 
     /// Timeline, looks, audit and jobs.
@@ -114,25 +120,37 @@ impl Services {
             "fingerprint": receipt.fingerprint,
             "declarations": receipt.declarations,
             "files": receipt.files.len(),
+            "confirmed": receipt.confirmed,
         });
         record.audit("application_received", Some(case), detail).await?;
         let key = case.to_string();
-        record.job(VERIFY, &CaseJob { case }, Some(&key), now).await?;
+        record.job(VERIFY, &CaseJob::of(case), Some(&key), now).await?;
         record.job(NOTIFY, &NotifyJob { case, message: None }, Some(&format!("received:{key}")), now).await?;
         Ok(())
     }
 }
 
+/// What a receipt tells besides what was sent.
+pub(super) struct Told<'a> {
+    /// When the application was started: the melding.
+    pub started_at: DateTime<Utc>,
+    /// Last day for the decision.
+    pub decide_by: NaiveDate,
+    /// Documents that the case has already.
+    pub there: &'a [Document],
+}
+
 impl OpenDraft<'_> {
-    fn receipt(
+    pub(super) fn receipt(
         &self,
         answers: &Json,
         declarations: &[String],
         files: &[Document],
-        decide_by: chrono::NaiveDate,
+        told: Told<'_>,
     ) -> StoredReceipt {
         let files: Vec<ReceivedFile> = files.iter().map(ReceivedFile::from).collect();
-        let sent: BTreeSet<&str> = files.iter().map(|file| file.code.as_str()).collect();
+        let there = told.there.iter().map(|file| file.doc_code.as_str());
+        let sent: BTreeSet<&str> = files.iter().map(|file| file.code.as_str()).chain(there).collect();
         let later =
             self.asked_documents().into_iter().filter(|evidence| !sent.contains(evidence.doc.as_str()));
         let later = later.map(|evidence| LaterDocument {
@@ -154,12 +172,13 @@ impl OpenDraft<'_> {
         });
         StoredReceipt {
             fingerprint: hexadecimal(&Sha256::digest(whole.to_string().as_bytes())),
-            started_at: self.row.created_at,
+            started_at: told.started_at,
             sections: self.form.summary(&self.state.answers, self.today),
             later: later.collect(),
             declarations: ticked,
+            confirmed: self.confirmed(),
             files,
-            decide_by,
+            decide_by: told.decide_by,
             next: self.product.next.clone(),
         }
     }

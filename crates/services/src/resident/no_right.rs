@@ -1,0 +1,50 @@
+//! While somebody fills in: the law gives no right with the answers so far. Advice, never a decision.
+
+use domain::advice::{Advise, Question};
+use domain::decision::ConditionResult;
+
+use super::draft::OpenDraft;
+use crate::Services;
+use crate::shared::snapshot::snapshot;
+use crate::time::day_of;
+use rules::Value;
+
+impl Services {
+    /// The conditions that are not met whatever is answered later or a person judges, each with its article; empty while
+    /// there may be a right, and where no law is computed.
+    ///
+    /// It rests on what registers verified and what is answered and saved. What is unknown, too old or contradicted by a
+    /// register says nothing.
+    pub(super) fn no_right(&self, draft: &OpenDraft<'_>) -> Vec<ConditionResult> {
+        let Some(law) = draft.product.computed() else { return Vec::new() };
+        let claims = draft.form.claims_so_far(&draft.state.answers, draft.today);
+        let registers = draft.known.facts.facts.values().cloned().collect();
+        let facts = snapshot(self.catalog().facts(), claims, registers, Vec::new(), self.now());
+        let mut known: Vec<(String, Value)> = facts
+            .facts
+            .into_values()
+            .filter(|fact| fact.certainty.is_sure() || (fact.verified.is_none() && fact.claimed.is_some()))
+            .filter_map(|fact| Some((fact.name.clone(), fact.value()?.clone())))
+            .collect();
+        let city = Value::Text(draft.city.gm());
+        known.retain(|(name, _)| name != domain::proposal::CITY_FACT);
+        known.push((domain::proposal::CITY_FACT.to_owned(), city));
+        let question = Question::about(law, day_of(draft.row.created_at), known);
+        let Some(advice) = self.catalog().corpus().advise(&question) else { return Vec::new() };
+        if advice.right != Some(false) {
+            return Vec::new();
+        }
+        let unmet = advice.unmet.into_iter().filter_map(|(place, source)| {
+            let condition = law.conditions.get(place)?;
+            Some(ConditionResult {
+                output: condition.output.clone(),
+                label: condition.label.clone(),
+                unmet: condition.unmet.clone(),
+                met: Some(false),
+                source,
+                facts: Vec::new(),
+            })
+        });
+        unmet.collect()
+    }
+}
