@@ -24,7 +24,7 @@ fn renewed() -> Catalog {
 
 async fn first_part(world: &World, scope: &Scope, draft: DraftId) -> String {
     let view = world.services.draft_tasks(scope, draft).await.unwrap();
-    view.tasks[0].title.get(Lang::Nl).to_owned()
+    view.tasks.first().unwrap().title.get(Lang::Nl).to_owned()
 }
 
 #[tokio::test]
