@@ -11,6 +11,7 @@ use sqlx::{Connection as _, Executor as _};
 use tokio::net::TcpListener;
 
 use crate::Outcome;
+use crate::application::PRODUCT;
 
 /// The variable that names a PostgreSQL cluster; `scripts/with-postgres.sh` sets it.
 const CLUSTER: &str = "LOKET_TEST_POSTGRES";
@@ -47,6 +48,16 @@ impl Drop for Folder {
     }
 }
 
+/// A folder of the catalogue in which one resident may have several applications of the measured product open: what is
+/// measured is a resident with much to see.
+fn catalog(folder: &Path) -> Outcome<PathBuf> {
+    let (own, name) = (folder.join("catalog"), format!("products/{PRODUCT}.yaml"));
+    let text = std::fs::read_to_string(root().join("catalog").join(&name))?;
+    std::fs::create_dir_all(own.join("products"))?;
+    std::fs::write(own.join(&name), format!("{text}\nseveral: true\n"))?;
+    Ok(own)
+}
+
 impl Portal {
     /// Opens a portal as `loket serve` does and serves it, without a worker.
     pub async fn open(database: Database) -> Outcome<Self> {
@@ -59,7 +70,7 @@ impl Portal {
         let config = DataConfig {
             database: url,
             data: folder.0.clone(),
-            catalog: None,
+            catalog: Some(catalog(&folder.0)?),
             demo: root().join("catalog/demo"),
             profile: Profile::Demo,
         };

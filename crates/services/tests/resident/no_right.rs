@@ -46,7 +46,7 @@ async fn the_condition_is_named_with_its_article_as_soon_as_the_answer_is_saved(
 #[tokio::test]
 async fn one_may_apply_all_the_same() {
     for world in worlds().await {
-        let scope = world.sign_in(amsterdam(), "resident:akwasi").await;
+        let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let mut answers = BIJSTAND.to_vec();
         answers.push(("aanvr.buitenland", "yes"));
         let case = world.sent(&scope, "bijstand", &answers).await;
