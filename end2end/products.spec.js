@@ -25,7 +25,8 @@ const RESIDENT = ["amsterdam", /Rodney/, /Samir Bakkali/];
 const COMPANY = ["amsterdam", /Dagobert/, /Kwame Mensah/];
 const [JUDGE, ANSWER] = ["Recht beoordelen", "Beantwoorden"];
 const PRODUCTS = {
-  "avg-verzoek": [RESIDENT, ANSWER],
+  // Rodney has begun one in the demo.
+  "avg-verzoek": [["amsterdam", /Braber/, /Samir Bakkali/], ANSWER],
   bbz: [RESIDENT, JUDGE],
   bericht: [RESIDENT, ANSWER],
   bezwaar: [RESIDENT, ANSWER],
