@@ -4,7 +4,7 @@
 //   node scripts/bench-bytes.mjs PROGRAM
 
 import { request } from "node:http";
-import { withProgram } from "./lib/program.mjs";
+import { several, withProgram } from "./lib/program.mjs";
 
 /** Bytes. */
 const BUDGET = { still: 25_000, live: 150_000, rules: 100_000 };
@@ -159,4 +159,4 @@ async function full(port, cookie) {
   throw new Error("the applications did not become tasks");
 }
 
-await withProgram(process.argv[2], measure);
+await withProgram(process.argv[2], measure, (data) => several(data, "inkomenstoeslag"));

@@ -16,6 +16,7 @@ const ANSWERS = {
   "pc.geboortedatum-day": "27", "pc.geboortedatum-month": "3", "pc.geboortedatum-year": "1985", "pc.partner": "no",
   "pc.kind": "no", "pc.huisgenoten": "0", "pc.loon": "650", "pc.overig": "0", "pc.heffingskorting": "0", "pc.bezit": "1200", "pc.schulden": "0",
   "pc.eigen_huis": "no", "pc.lang_laag": "lang", "pc.student": "no", "pc.toeslag_gehad": "no",
+  "pc.bedrijf": "nee", "pc.kosten": "0", "pc.hulp": "no",
 };
 const SHOWN = "[data-vraag]:not([hidden])";
 

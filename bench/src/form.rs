@@ -31,6 +31,9 @@ const INCOME: &[(&str, &str)] = &[
     ("ink.van", "Bakkerij"),
 ];
 
+/// What is asked at a turn.
+type Request<'a> = dyn Fn(usize) -> Vec<u8> + 'a;
+
 /// Measures and prints.
 pub async fn run(database: Database, count: usize) -> Outcome {
     let portal = Portal::open(database).await?;
@@ -43,28 +46,41 @@ pub async fn run(database: Database, count: usize) -> Outcome {
         fill_item(services, &scope, draft, (GROUP, item), INCOME).await?;
     }
     let host = portal.host(&city.slug);
-    let income: Vec<String> =
-        INCOME.iter().map(|(name, text)| format!("{name}={}", text.replace(',', "%2C"))).collect();
-    let income = income.join("&");
     let (list, item) = (app::paths::question(draft, GROUP), app::paths::item(draft, GROUP, ITEMS - 1));
+    let get = |path: &str| client::get(&host, path, &cookie, "identity");
+    let (shown, one) = (get(&list), get(&item));
+    // Another amount each time: what did not change is not written.
+    let saved = |turn: usize| client::post(&host, &item, &cookie, &posted(turn));
+    let turns: [(&str, &Request<'_>, u16); 3] = [
+        ("the list of incomes", &|_| shown.clone(), 200),
+        ("one income shown", &|_| one.clone(), 200),
+        ("one income saved", &saved, 303),
+    ];
     let mut client = Client::connect(portal.address).await?;
-    for (what, request, expected) in [
-        ("the list of incomes", client::get(&host, &list, &cookie, "identity"), 200),
-        ("one income shown", client::get(&host, &item, &cookie, "identity"), 200),
-        ("one income saved", client::post(&host, &item, &cookie, &income), 303),
-    ] {
+    for (what, request, expected) in turns {
         let mut times = Vec::new();
-        for _ in 0..count {
+        for turn in 0..count {
+            let request = request(turn);
             let start = moment();
             let answer = client.ask(&request).await?;
             times.push(start.elapsed());
-            if answer.status != expected {
+            if answer.status != expected || answer.location.is_some_and(|to| !to.contains(&list)) {
                 return Err(format!("{what} was answered {}", answer.status).into());
             }
         }
         report(&format!("{PRODUCT} with {ITEMS} incomes, {database:?}, {what}"), times);
     }
     Ok(())
+}
+
+/// One income as a form posts it, with an amount of its own.
+fn posted(turn: usize) -> String {
+    let value = |name: &str, text: &str| {
+        if name == "ink.bedrag" { (100 + turn).to_string() } else { text.to_owned() }
+    };
+    let pairs: Vec<String> =
+        INCOME.iter().map(|(name, text)| format!("{name}={}", value(name, text))).collect();
+    pairs.join("&")
 }
 
 fn report(name: &str, mut times: Vec<Duration>) {

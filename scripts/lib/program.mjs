@@ -1,13 +1,23 @@
 // Starts the program for a measurement, on a free loopback port, with a database of its own.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The running program: its process and its port. */
-export function start(program, data) {
+/** A folder of the catalogue in which one person may have several applications of a product open: for a full queue. */
+export function several(data, product) {
+  const file = `products/${product}.yaml`;
+  const folder = join(data, "catalog");
+  mkdirSync(join(folder, "products"), { recursive: true });
+  writeFileSync(join(folder, file), `${readFileSync(join("catalog", file), "utf8")}\nseveral: true\n`);
+  return ["--catalog", folder];
+}
+
+/** The running program: its process and its port. `more` are options besides. */
+export function start(program, data, more = []) {
   const child = spawn(program, [
     ...["serve", "--address", "127.0.0.1:0", "--data", data, "--database", `sqlite:${join(data, "loket.db")}`],
+    ...more,
   ]);
   return new Promise((resolve, reject) => {
     let out = "";
@@ -21,10 +31,10 @@ export function start(program, data) {
   });
 }
 
-/** Calls `measure` with the port of a program that was started for it, and cleans up. */
-export async function withProgram(program, measure) {
+/** Calls `measure` with the port of a program that was started for it, and cleans up. `options` gives more, by data folder. */
+export async function withProgram(program, measure, options = () => []) {
   const data = mkdtempSync(join(tmpdir(), "loket-bench-"));
-  const { child, port } = await start(program, data);
+  const { child, port } = await start(program, data, options(data));
   child.removeAllListeners("exit");
   try {
     return await measure(port);
