@@ -8,7 +8,7 @@ use rules::coded::{Coded, Input};
 use rules::{Brief, Corpus, Place, Request, Said, Value, coded_struct};
 
 use crate::Cents;
-use crate::decision::LegalSource;
+use crate::decision::{ConditionResult, LegalSource};
 use crate::product::ProductLaw;
 
 /// What is asked about one product.
@@ -91,6 +91,23 @@ impl Question {
         }
         request
     }
+}
+
+/// The conditions of a law that are not met, of [`Advice::unmet`], each with its words and its article.
+#[must_use]
+pub fn unmet(law: &ProductLaw, places: Vec<(usize, LegalSource)>) -> Vec<ConditionResult> {
+    let told = places.into_iter().filter_map(|(place, source)| {
+        let condition = law.conditions.get(place)?;
+        Some(ConditionResult {
+            output: condition.output.clone(),
+            label: condition.label.clone(),
+            unmet: condition.unmet.clone(),
+            met: Some(false),
+            source,
+            facts: Vec::new(),
+        })
+    });
+    told.collect()
 }
 
 impl Advise for Corpus {

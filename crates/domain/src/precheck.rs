@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use rules::Value;
 use serde::{Deserialize, Serialize};
 
-use crate::advice::{Advice, Advise, Question};
+use crate::advice::{Advice, Advise, Question, unmet};
 use crate::decision::{CalculationLine, ConditionResult};
 use crate::forms::{Answers, Form};
 use crate::product::{Audience, Per, Product, ProductLaw};
@@ -142,17 +142,7 @@ fn result(
     };
     let is_open = matches!(chance, Chance::Likely | Chance::Possible);
     let supposed = product.supposed().iter().filter(|_| chance == Chance::Possible);
-    let unmet = advice.unmet.into_iter().filter_map(|(place, source)| {
-        let condition = law?.conditions.get(place)?;
-        Some(ConditionResult {
-            output: condition.output.clone(),
-            label: condition.label.clone(),
-            unmet: condition.unmet.clone(),
-            met: Some(false),
-            source,
-            facts: Vec::new(),
-        })
-    });
+    let unmet = law.map(|law| unmet(law, advice.unmet)).unwrap_or_default();
     let lines = advice
         .lines
         .into_iter()
@@ -166,7 +156,7 @@ fn result(
         per: law.map_or(Per::Once, |law| law.per),
         lines: lines.collect(),
         supposed: supposed.filter_map(|one| one.label.clone()).collect(),
-        unmet: unmet.collect(),
+        unmet,
         unconfirmed: advice.unconfirmed,
         missing: labels(context, &advice.missing),
         computed: law.is_some(),

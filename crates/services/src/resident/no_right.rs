@@ -1,6 +1,6 @@
 //! While somebody fills in: the law gives no right with the answers so far. Advice, never a decision.
 
-use domain::advice::{Advise, Question};
+use domain::advice::{Advise, Question, unmet};
 use domain::decision::ConditionResult;
 
 use super::draft::OpenDraft;
@@ -34,17 +34,6 @@ impl Services {
         if advice.right != Some(false) {
             return Vec::new();
         }
-        let unmet = advice.unmet.into_iter().filter_map(|(place, source)| {
-            let condition = law.conditions.get(place)?;
-            Some(ConditionResult {
-                output: condition.output.clone(),
-                label: condition.label.clone(),
-                unmet: condition.unmet.clone(),
-                met: Some(false),
-                source,
-                facts: Vec::new(),
-            })
-        });
-        unmet.collect()
+        unmet(law, advice.unmet)
     }
 }
