@@ -20,60 +20,77 @@ const USUAL = [
 const BY_KIND = { email: "bewoner@loket.example", tel: "0612345678", decimal: "10", numeric: "12" };
 
 /** The value of a control that a journey names, else the usual one. */
-async function wanted(control, name, answers, field) {
+function wanted({ name, type, inputmode }, answers, field) {
   if (answers[name] !== undefined) return String(answers[name]);
   if (typeof answers[field] === "string") return answers[field];
   const usual = [...(answers.usual ?? []), ...USUAL].find(([ending]) => ending.test(name))?.[1];
-  if (usual) return usual;
-  for (const attribute of ["type", "inputmode"]) {
-    const kind = BY_KIND[await control.getAttribute(attribute)];
-    if (kind) return kind;
-  }
-  return answers.words ?? "0";
+  return usual ?? BY_KIND[type] ?? BY_KIND[inputmode] ?? answers.words ?? "0";
 }
 
-/** Chooses in a group of radio buttons or check boxes: what the journey says, what stands there, "no", or the first. */
-async function choose(box, field, answers) {
-  const kind = (await box.locator("input[type=radio]").count()) ? "radio" : "checkbox";
-  const controls = box.locator(`input[type=${kind}]`);
+/** What every field that is shown holds, read in one go: asking the browser control by control is slow. */
+const read = (page) =>
+  page.locator("main form [data-veld]:visible").evaluateAll((boxes) =>
+    boxes.map((box) => ({
+      field: box.dataset.veld,
+      optional: box.textContent.includes("niet verplicht"),
+      list: box.querySelector("select")?.value,
+      controls: [...box.querySelectorAll("input, textarea")].map((one) => ({
+        name: one.name,
+        type: one.type,
+        inputmode: one.inputMode,
+        value: one.value,
+        checked: one.checked,
+        fixed: one.hasAttribute("readonly"),
+        required: one.getAttribute("aria-required") === "true",
+      })),
+    })),
+  );
+
+/** Whether a control is chosen rather than typed in. */
+const chosen = ({ type }) => type === "radio" || type === "checkbox";
+
+/** Which radio buttons or check boxes to choose: what the journey says, what stands there, "no", or the first. */
+function choices({ field, optional, controls }, answers) {
   const said = [answers[field] ?? []].flat();
-  for (const value of said) await box.locator(`input[value="${value}"]`).check();
-  if (said.length || (await box.locator("input:checked").count())) return;
-  if (kind === "checkbox") {
-    if (!(await box.getByText("niet verplicht").count())) await controls.first().check();
-    return;
-  }
-  const no = box.locator('input[value="no"]');
-  await ((await no.count()) ? no : controls.first()).check();
+  if (said.length || controls.some((one) => one.checked)) return said;
+  if (controls[0].type === "checkbox") return optional ? [] : [controls[0].value];
+  return [(controls.find((one) => one.value === "no") ?? controls[0]).value];
 }
 
-/** Answers one field of the form. */
-async function answer(box, field, answers) {
-  if (await box.locator("input[type=radio], input[type=checkbox]").count()) return choose(box, field, answers);
-  const list = box.locator("select");
-  if (await list.count()) {
-    if (answers[field]) await list.selectOption(answers[field]);
-    else if (!(await list.inputValue())) await list.selectOption({ index: 1 });
-    return;
+/** Answers one field of the form; whether another may have appeared or gone by it. */
+async function answer(box, shown, answers) {
+  const { field, list, controls } = shown;
+  if (controls.some(chosen)) {
+    const values = choices(shown, answers);
+    for (const value of values) await box.locator(`input[value="${value}"]`).check();
+    return values.length > 0;
   }
-  for (const control of await box.locator("input, textarea").all()) {
-    if ((await control.getAttribute("readonly")) !== null) continue;
-    const name = await control.getAttribute("name");
-    const said = answers[name] !== undefined || answers[field] !== undefined;
-    if (!said && ((await control.inputValue()) || (await control.getAttribute("aria-required")) !== "true")) continue;
-    await control.fill(await wanted(control, name, answers, field));
+  if (list !== undefined) {
+    if (!answers[field] && list) return false;
+    await box.locator("select").selectOption(answers[field] ?? { index: 1 });
+    return true;
   }
+  let typed = false;
+  for (const control of controls) {
+    const said = answers[control.name] !== undefined || answers[field] !== undefined;
+    if (control.fixed || (!said && (control.value || !control.required))) continue;
+    await box.locator(`[name="${control.name}"]`).fill(wanted(control, answers, field));
+    typed = true;
+  }
+  return typed;
 }
 
 /** Answers every field that is shown, also those that appear because of an answer. */
 export async function fill(page, answers = {}) {
   const done = new Set();
-  for (;;) {
-    const shown = await page.locator("main form [data-veld]:visible").evaluateAll((all) => all.map((one) => one.dataset.veld));
-    const field = shown.find((id) => !done.has(id));
-    if (!field) return;
-    done.add(field);
-    await answer(page.locator(`main form [data-veld="${field}"]`), field, answers);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const shown of await read(page)) {
+      if (done.has(shown.field)) continue;
+      done.add(shown.field);
+      changed = await answer(page.locator(`main form [data-veld="${shown.field}"]`), shown, answers);
+      if (changed) break;
+    }
   }
 }
 
