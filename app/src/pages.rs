@@ -16,6 +16,7 @@ pub mod products;
 pub mod question;
 pub mod receipt;
 pub mod sign_in;
+pub mod staff_batch;
 pub mod staff_queue;
 pub mod staff_samples;
 pub mod staff_steps;

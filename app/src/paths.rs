@@ -28,6 +28,12 @@ pub const MY_DATA: &str = "/gegevens";
 pub const COMPANY: &str = "/bedrijf";
 /// Queue of staff.
 pub const QUEUE: &str = "/werk";
+/// The task that matters most, POST only.
+pub const NEXT_TASK: &str = "/werk/volgende";
+/// Keeping a view of the queue, POST only.
+pub const VIEWS: &str = "/werk/weergaven";
+/// Acts on many tasks.
+pub const TOGETHER: &str = "/werk/samen";
 /// The sample of grants by the system, for who answers for it.
 pub const SAMPLES: &str = "/werk/steekproef";
 /// How we handle personal data.
@@ -45,6 +51,7 @@ pub use own::*;
 #[cfg(feature = "ssr")]
 mod own {
     use domain::{CaseId, DraftId, TaskId};
+    use uuid::Uuid;
 
     /// Start page of a product.
     #[must_use]
@@ -110,6 +117,24 @@ mod own {
     #[must_use]
     pub fn task(task: TaskId) -> String {
         format!("/werk/taken/{task}")
+    }
+
+    /// Removing a view of the queue, POST only.
+    #[must_use]
+    pub fn remove_view(view: Uuid) -> String {
+        format!("/werk/weergaven/{view}/weg")
+    }
+
+    /// One act on many tasks.
+    #[must_use]
+    pub fn batch(batch: Uuid) -> String {
+        format!("/werk/samen/{batch}")
+    }
+
+    /// Taking back an act on many tasks, POST only.
+    #[must_use]
+    pub fn undo_batch(batch: Uuid) -> String {
+        format!("/werk/samen/{batch}/terug")
     }
 
     /// The whole calculation behind the proposal of a task.

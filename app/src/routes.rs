@@ -81,6 +81,7 @@ fn following() -> Router<Services> {
 fn staff() -> Router<Services> {
     Router::new()
         .route(paths::QUEUE, get(show::staff_queue::get))
+        .merge(spread())
         .route(paths::SAMPLES, get(show::staff_samples::get))
         .route("/werk/taken/{task}", get(show::staff_task::get))
         .route("/werk/taken/{task}/berekening", get(show::staff_steps::get))
@@ -99,4 +100,15 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/notitie", post(write::staff_note::post))
         .route("/werk/taken/{task}/bericht/{case}", post(write::send_message::by_staff))
         .route("/werk/documenten/{document}", get(show::document::get))
+}
+
+/// Spreading work over people.
+fn spread() -> Router<Services> {
+    Router::new()
+        .route(paths::NEXT_TASK, post(write::staff_next::post))
+        .route(paths::VIEWS, post(write::staff_view::keep))
+        .route("/werk/weergaven/{view}/weg", post(write::staff_view::remove))
+        .route(paths::TOGETHER, get(show::staff_batch::preview).post(write::staff_batch::start))
+        .route("/werk/samen/{batch}", get(show::staff_batch::get))
+        .route("/werk/samen/{batch}/terug", post(write::staff_batch::undo))
 }

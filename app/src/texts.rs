@@ -62,4 +62,5 @@ pub mod home;
 pub mod live;
 pub mod overview;
 pub mod precheck;
+pub mod queue;
 pub mod staff;

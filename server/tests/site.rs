@@ -40,6 +40,8 @@ mod running;
 mod sessions;
 #[path = "site/silence.rs"]
 mod silence;
+#[path = "site/spread.rs"]
+mod spread;
 #[path = "site/start.rs"]
 mod start;
 #[path = "site/uploads.rs"]

@@ -1,177 +1,176 @@
 //! The queue of staff: tasks of the own city, the earliest legal deadline first.
 
+mod filters;
+mod rows;
+mod views;
+
 use axum::Extension;
-use axum::extract::{Query, State};
-use axum::response::Response;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use domain::Lang;
-use domain::tasks::{ReviewReason, TaskKind};
+use domain::queue::{Holder, QueueChoice};
+use domain::tasks::TaskKind;
 use leptos::prelude::*;
-use serde::Deserialize;
-use services::views::{QueueFilter, QueueRow, QueueView, Show};
+use services::views::{QueueFilter, QueueView};
 use services::{Services, purpose};
 
-use super::{context, status};
-use crate::http::failed;
+use super::context;
+use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::staff as text;
-use crate::ui::{ButtonKind, ButtonLink, Cell, DataTable, Due, format};
+use crate::texts::{queue as text, staff};
+use crate::ui::{Alert, AlertTone, Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, format};
 use crate::visit::Visit;
 
-/// The filter, as it stands in the address.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Chosen {
-    #[serde(default)]
-    toon: String,
-    #[serde(default)]
-    na: String,
-}
+pub(super) use rows::{line, table};
 
-/// `GET /werk`.
+/// `GET /werk`: the choice stands in the address, `na` is where the page starts, `niets` says that there was no next task.
 pub async fn get(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
-    Query(chosen): Query<Chosen>,
+    RawQuery(query): RawQuery,
 ) -> Response {
-    let show = match chosen.toon.as_str() {
-        "vrij" => Show::Free,
-        "mij" => Show::Mine,
-        kind => TaskKind::parse(kind).map_or(Show::All, Show::Kind),
+    show(&services, &visit, &Posted::parse(query.as_deref().unwrap_or_default()), None).await
+}
+
+/// The queue, perhaps after a view that could not be kept.
+pub async fn show(services: &Services, visit: &Visit, asked: &Posted, wrong: Option<&str>) -> Response {
+    let filter = QueueFilter {
+        choice: choice(asked),
+        after: Some(asked.get("na").to_owned()).filter(|cursor| !cursor.is_empty()),
     };
-    let filter = QueueFilter { show, after: Some(chosen.na.clone()).filter(|cursor| !cursor.is_empty()) };
+    let idle = !asked.get("niets").is_empty();
     match services.queue(&visit.scope(purpose::REVIEW), &filter).await {
-        Ok(view) => page(&services, &visit, view, chosen),
-        Err(problem) => failed(&services, &visit, &problem),
+        Ok(view) => {
+            let kept = views::Kept { name: asked.get("naam").to_owned(), wrong: wrong.map(str::to_owned) };
+            let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+            (status, page(services, visit, view, kept, idle)).into_response()
+        }
+        Err(problem) => failed(services, visit, &problem),
     }
+}
+
+/// The choice in a query or a form.
+pub fn choice(asked: &Posted) -> QueueChoice {
+    QueueChoice::read(asked.0.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+}
+
+/// The address of a part of the queue.
+pub fn address(choice: &QueueChoice) -> String {
+    let query = choice.query();
+    if query.is_empty() { paths::QUEUE.to_owned() } else { format!("{}?{query}", paths::QUEUE) }
 }
 
 /// The name of a kind of task.
 #[must_use]
 pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
     match kind {
-        TaskKind::Review => text::kind_review(lang),
-        TaskKind::SecondReview => text::kind_second(lang),
-        TaskKind::Advance => text::kind_advance(lang),
-        TaskKind::Answer => text::kind_notice(lang),
-        TaskKind::Undelivered => text::kind_undelivered(lang),
-        TaskKind::Sample => text::kind_sample(lang),
-        TaskKind::Forward => text::kind_forward(lang),
+        TaskKind::Review => staff::kind_review(lang),
+        TaskKind::SecondReview => staff::kind_second(lang),
+        TaskKind::Advance => staff::kind_advance(lang),
+        TaskKind::Answer => staff::kind_notice(lang),
+        TaskKind::Undelivered => staff::kind_undelivered(lang),
+        TaskKind::Sample => staff::kind_sample(lang),
+        TaskKind::Forward => staff::kind_forward(lang),
     }
 }
 
-fn page(services: &Services, visit: &Visit, queue: QueueView, chosen: Chosen) -> Response {
+fn page(services: &Services, visit: &Visit, queue: QueueView, kept: views::Kept, idle: bool) -> Response {
     let lang = visit.lang;
-    render(&context(services, visit), text::queue(lang), None, move || {
+    render(&context(services, visit), staff::queue(lang), None, move || {
+        let errors = kept.errors(lang);
         let late = (queue.counts.late > 0).then(|| {
-            view! { <p><strong>{text::late(lang, i64::from(queue.counts.late))}</strong></p> }
+            view! { <p><strong>{staff::late(lang, i64::from(queue.counts.late))}</strong></p> }
         });
-        let next = queue.next.clone().map(|cursor| {
-            let href = format!("{}?toon={}&na={cursor}", paths::QUEUE, chosen.toon);
-            view! { <p><ButtonLink text=text::more(lang) href=href kind=ButtonKind::Secondary/></p> }
-        });
-        let table = if queue.tasks.is_empty() {
-            view! { <p class="card">{text::empty(lang)}</p> }.into_any()
-        } else {
-            let heads = [
-                text::due(lang),
-                text::task(lang),
-                text::who(lang),
-                text::why_here(lang),
-                text::case_number(lang),
-                text::holder(lang),
-            ]
-            .map(str::to_owned)
-            .to_vec();
-            let rows = queue.tasks.iter().map(|task| row(task, lang)).collect();
-            view! { <DataTable caption=text::caption(lang) heads rows/> }.into_any()
-        };
+        let idle =
+            idle.then(|| view! { <Alert tone=AlertTone::Ok heading=text::nothing_next(lang)>{()}</Alert> });
+        let next = queue.handles.then(|| next_task(lang));
         view! {
             <Main>
                 <div class="flow">
-                    <h1 class="utrecht-heading-1">{text::queue(lang)}</h1>
-                    <p class="soft">{text::queue_body(lang, format::weekday_date(queue.today, lang))}</p>
-                    {late}
-                    {tabs(&queue, &chosen, lang)}
-                    {table}
-                    {next}
+                    <ErrorSummary errors/>
+                    <div class="row row--apart">
+                        <div>
+                            <h1 class="utrecht-heading-1">{staff::queue(lang)}</h1>
+                            <p class="soft">{staff::queue_body(lang, format::weekday_date(queue.today, lang))}</p>
+                            {late}
+                        </div>
+                        {next}
+                    </div>
+                    {idle}
+                    {tabs(&queue, lang)}
+                    <div class="frame frame--side">
+                        <div class="flow">
+                            <p class="to-filters"><a href="#filters">{text::to_filters(lang)}</a></p>
+                            {list(&queue, lang)}
+                        </div>
+                        <div class="filters">
+                            {filters::form(&queue, lang)}
+                            {queue.handles.then(|| views::keep(&queue, &kept, lang))}
+                        </div>
+                    </div>
                 </div>
             </Main>
         }
     })
 }
 
-/// The parts of the queue as links, so that the address can be kept and shared.
-fn tabs(queue: &QueueView, chosen: &Chosen, lang: Lang) -> impl IntoView + use<> {
+/// Goes to the task that matters most.
+pub(super) fn next_task(lang: Lang) -> impl IntoView + use<> {
+    view! { <form method="post" action=paths::NEXT_TASK><Button text=text::next_task(lang)/></form> }
+}
+
+/// The tasks of this page; who handles tasks chooses some of them.
+fn list(queue: &QueueView, lang: Lang) -> AnyView {
+    if queue.tasks.is_empty() {
+        let words = if queue.choice.narrows() { text::none_here(lang) } else { staff::empty(lang) };
+        return view! { <p class="card">{words}</p> }.into_any();
+    }
+    let more = queue.next.clone().map(|cursor| {
+        let query = queue.choice.query();
+        let href = format!("{}?{query}{}na={cursor}", paths::QUEUE, if query.is_empty() { "" } else { "&" });
+        view! { <p><ButtonLink text=staff::more(lang) href=href kind=ButtonKind::Secondary/></p> }
+    });
+    let rows = table(&queue.tasks, &queue.choice.without, queue.handles, staff::caption(lang), lang);
+    if !queue.handles {
+        return view! { {rows}{more} }.into_any();
+    }
+    view! {
+        <form class="flow" method="get" action=paths::TOGETHER>
+            {rows}
+            <p><Button text=text::together(lang) kind=ButtonKind::Secondary/></p>
+        </form>
+        {more}
+    }
+    .into_any()
+}
+
+/// The parts of the queue as links, so that the address can be kept and shared; the own views after them.
+fn tabs(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
     let counts = queue.counts;
+    let whole =
+        |holder| QueueChoice { holder, without: queue.choice.without.clone(), ..QueueChoice::default() };
     let parts = [
-        ("", text::all(lang), Some(counts.all)),
-        ("mij", text::mine(lang), Some(counts.mine)),
-        ("vrij", text::free(lang), Some(counts.free)),
+        (whole(Holder::All), staff::all(lang), counts.all),
+        (whole(Holder::Mine), staff::mine(lang), counts.mine),
+        (whole(Holder::Free), staff::free(lang), counts.free),
     ];
-    let kinds = TaskKind::ALL.map(|kind| (kind.as_str(), kind_name(kind, lang), None));
+    let parts = parts.map(|(choice, label, count)| (choice, label.to_owned(), Some(count)));
+    let views = queue.views.iter().map(|view| (view.choice.clone(), view.name.clone(), None));
     let links: Vec<_> = parts
         .into_iter()
-        .chain(kinds)
-        .map(|(value, label, count)| {
-            let current = (value == chosen.toon).then_some("page");
-            let href = if value.is_empty() {
-                paths::QUEUE.to_owned()
-            } else {
-                format!("{}?toon={value}", paths::QUEUE)
-            };
+        .chain(views)
+        .map(|(choice, label, count)| {
+            let current = (choice == queue.choice).then_some("page");
             let count = count.map(|count| view! { <span class="soft num">{count}</span> });
-            view! { <a href=href aria-current=current>{label}{count}</a> }
+            view! { <a href=address(&choice) aria-current=current>{label}{count}</a> }
         })
         .collect();
-    view! { <nav class="tabs" aria-label=text::show(lang)>{links}</nav> }
+    view! { <nav class="tabs" aria-label=staff::show(lang)>{links}</nav> }
 }
 
-/// The first reason why a person must look, and how many more there are.
-fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + use<> {
-    let first = match reasons.first() {
-        _ if kind == TaskKind::SecondReview => text::short_second(lang),
-        None => match kind {
-            TaskKind::Advance => text::short_advance(lang),
-            TaskKind::Answer => text::short_notice(lang),
-            TaskKind::Sample => text::short_sample(lang),
-            _ => "",
-        },
-        Some(ReviewReason::AlwaysByPerson) => text::short_always(lang),
-        Some(ReviewReason::UnsureFacts { .. }) => text::short_unsure(lang),
-        Some(ReviewReason::NoRight) => text::short_no_right(lang),
-        Some(ReviewReason::Undecided { .. }) => text::short_undecided(lang),
-        Some(ReviewReason::UntestedGrounds { .. }) => text::short_untested(lang),
-        Some(ReviewReason::OutsideMandate) => text::short_mandate(lang),
-        Some(ReviewReason::SpecialCircumstances) => text::short_special(lang),
-        Some(ReviewReason::UnconfirmedFigure { .. }) => text::short_unconfirmed(lang),
-        Some(ReviewReason::RulesFailed) => text::short_failed(lang),
-        Some(ReviewReason::LivesElsewhere { .. }) => text::short_elsewhere(lang),
-    };
-    let more = i64::try_from(reasons.len()).unwrap_or(i64::MAX) - 1;
-    let more = (more > 0 && kind != TaskKind::SecondReview)
-        .then(|| view! { <br/><small class="soft">{text::more_reasons(lang, more)}</small> });
-    view! { <span>{first}{more}</span> }
-}
-
-fn row(task: &QueueRow, lang: Lang) -> Vec<Cell> {
-    let due = format::date(task.due, lang);
-    let days = Some(task.days_left);
-    let kind = kind_name(task.kind, lang);
-    let product = task.product.get(lang).to_owned();
-    let href = paths::task(task.id);
-    let holder = match (&task.assignee, task.mine) {
-        (_, true) => text::you(lang).to_owned(),
-        (Some(name), false) => name.clone(),
-        (None, false) => text::nobody(lang).to_owned(),
-    };
-    // Who judges a sample must not know how it was decided.
-    let state = (task.kind != TaskKind::Sample).then(|| status::badge(task.status, lang));
-    vec![
-        Cell::new(view! { <Due days=days date=due/> }),
-        Cell::new(view! { <a href=href><strong>{kind}</strong></a><br/><span class="soft">{product}</span> }),
-        Cell::new(task.who.clone()),
-        Cell::new(why(task.kind, &task.reasons, lang)),
-        Cell::new(view! { <span class="num">{task.number.to_string()}</span><br/>{state} }),
-        Cell::new(holder),
-    ]
+/// An error at a field of the queue.
+fn at_field(field: &str, text: &str) -> FieldError {
+    FieldError { field: field.to_owned(), text: text.to_owned() }
 }

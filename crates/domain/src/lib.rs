@@ -24,6 +24,7 @@ pub mod plain;
 pub mod precheck;
 pub mod product;
 pub mod proposal;
+pub mod queue;
 pub mod scope;
 pub mod search;
 pub mod tasks;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Why a person must look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskKind {
     /// Judge the right to a benefit, with the proposed decision.

@@ -2,6 +2,7 @@
 
 mod add_note;
 mod ask_information;
+mod batch;
 mod calculation;
 mod claim;
 mod confirm_second;
@@ -13,7 +14,9 @@ mod grant;
 mod held;
 mod judge;
 mod judge_sample;
+mod next_task;
 mod queue;
+mod queue_views;
 mod recheck;
 mod samples;
 mod task;

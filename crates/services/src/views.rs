@@ -2,6 +2,7 @@
 //!
 //! Texts that come from the catalogue are [`domain::Localized`]; codes become sentences in `app`.
 
+pub mod batch;
 pub mod case;
 pub mod draft;
 pub mod forward;
@@ -10,6 +11,7 @@ pub mod overview;
 pub mod samples;
 pub mod staff;
 
+pub use batch::*;
 pub use case::*;
 pub use draft::*;
 pub use forward::*;

@@ -1,5 +1,6 @@
 //! Jobs: what happens by itself after a commit. Each finishes in the transaction of its effect.
 
+mod batch_item;
 mod close_request;
 mod decide;
 mod draw_sample;
@@ -89,6 +90,7 @@ impl Services {
             job::CLOSE_REQUEST => self.run_close_request(job).await,
             job::PURGE => self.run_purge(job).await,
             job::REMOVE_FILE => self.run_remove_file(job).await,
+            job::BATCH_ITEM => self.run_batch_item(job).await,
             job::SWEEP_UPLOAD => self.run_sweep_upload(job).await,
             _ => Err(ServiceError::Conflict("no such kind of job")),
         }

@@ -57,5 +57,7 @@ mod rights;
 mod sample;
 #[path = "staff/second.rs"]
 mod second;
+#[path = "staff/spread.rs"]
+mod spread;
 #[path = "staff/worker.rs"]
 mod worker;

@@ -13,7 +13,10 @@ use sqlx::{Arguments, Encode, Postgres, Sqlite, Type};
 use uuid::Uuid;
 
 use crate::error::Cause;
-use crate::ids::{AccessId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, TermEventId};
+use crate::ids::{
+    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
+    TermEventId,
+};
 use crate::{Result, StorageError};
 
 /// One value. Each kind knows its type when it is absent too, which PostgreSQL wants.
@@ -83,6 +86,9 @@ into_arg! {
     LetterId => Id(id => id.0),
     AccessId => Id(id => id.0),
     NoteId => Id(id => id.0),
+    QueueViewId => Id(id => id.0),
+    BatchId => Id(id => id.0),
+    BatchItemId => Id(id => id.0),
 }
 
 impl IntoArg for Arg {

@@ -41,4 +41,10 @@ ids! {
     AccessId,
     /// A note of staff.
     NoteId,
+    /// A view of the queue that somebody keeps.
+    QueueViewId,
+    /// An act on many tasks.
+    BatchId,
+    /// One task of it.
+    BatchItemId,
 }

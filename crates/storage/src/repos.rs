@@ -18,6 +18,7 @@ macro_rules! repository {
 
 mod access;
 mod audit;
+mod batches;
 mod cases;
 mod companies;
 mod decisions;
@@ -33,6 +34,7 @@ mod overview;
 mod persons;
 mod proposals;
 mod queue;
+mod queue_views;
 mod requests;
 mod samples;
 mod search;
@@ -44,6 +46,7 @@ mod terms;
 
 pub use access::*;
 pub use audit::*;
+pub use batches::*;
 pub use cases::*;
 pub use companies::*;
 pub use decisions::*;
@@ -59,6 +62,7 @@ pub use overview::*;
 pub use persons::*;
 pub use proposals::*;
 pub use queue::*;
+pub use queue_views::*;
 pub use requests::*;
 pub use samples::*;
 pub use search::*;

@@ -19,8 +19,13 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::error::Cause;
-use crate::ids::{AccessId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, TermEventId};
-use crate::words::{ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, Word, verdict_of};
+use crate::ids::{
+    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
+    TermEventId,
+};
+use crate::words::{
+    BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, Word, verdict_of,
+};
 use crate::{Result, StorageError};
 
 /// A row of either database.
@@ -111,6 +116,9 @@ ids!(
     LetterId,
     AccessId,
     NoteId,
+    QueueViewId,
+    BatchId,
+    BatchItemId,
 );
 
 fn unknown(word: &str) -> Cause {
@@ -128,6 +136,8 @@ through! {
     TaskStatus: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     JobStatus: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     ItemKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
+    BatchKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
+    BatchOutcome: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     PieceKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
 }
 

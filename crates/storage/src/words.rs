@@ -66,6 +66,28 @@ words! {
         Failed = "failed",
     }
 
+    /// What is done with many tasks at once.
+    pub enum BatchKind {
+        /// Given to somebody.
+        Assign = "assign",
+        /// Given back to the queue.
+        Release = "release",
+        /// What another batch did is taken back.
+        Undo = "undo",
+    }
+
+    /// What became of one of them.
+    pub enum BatchOutcome {
+        /// Its turn has not come.
+        Waiting = "waiting",
+        /// Done.
+        Done = "done",
+        /// Left alone: it changed since it was chosen.
+        Changed = "changed",
+        /// Left alone: who asked may not do this with it.
+        Refused = "refused",
+    }
+
     /// What an entry of the overview is.
     pub enum ItemKind {
         /// Being filled in.

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 64] = [
+const ADDRESSES: [(&str, bool, bool); 70] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -51,6 +51,12 @@ const ADDRESSES: [(&str, bool, bool); 64] = [
     ("/zaken/{id}/intrekken", false, true),
     ("/documenten/{id}", true, false),
     ("/werk", true, false),
+    ("/werk/volgende", false, true),
+    ("/werk/weergaven", false, true),
+    ("/werk/weergaven/{id}/weg", false, true),
+    ("/werk/samen", true, true),
+    ("/werk/samen/{id}", true, false),
+    ("/werk/samen/{id}/terug", false, true),
     ("/werk/steekproef", true, false),
     ("/werk/taken/{id}", true, false),
     ("/werk/taken/{id}/berekening", true, false),

@@ -13,6 +13,8 @@ pub(crate) const NOTIFY: &str = "notify";
 pub(crate) const CLOSE_REQUEST: &str = "close_request";
 /// Clear away what has expired.
 pub(crate) const PURGE: &str = "purge";
+/// Do what was asked with one task of an act on many.
+pub(crate) const BATCH_ITEM: &str = "batch_item";
 /// Remove the bytes of a document that no row names any more.
 pub(crate) const REMOVE_FILE: &str = "remove_file";
 
@@ -60,4 +62,11 @@ pub(crate) struct RequestJob {
 pub(crate) struct FileJob {
     /// The document.
     pub document: domain::DocumentId,
+}
+
+/// One task of an act on many: [`BATCH_ITEM`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct BatchJob {
+    /// Its line in the act.
+    pub item: uuid::Uuid,
 }

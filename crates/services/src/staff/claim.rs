@@ -1,7 +1,9 @@
 //! Claiming a task, and giving it back.
 
+use chrono::{DateTime, Utc};
 use domain::{Scope, TaskId};
 use serde_json::json;
+use storage::{Task, Tx};
 
 use super::held::{HANDLERS, held, staff_with};
 use crate::{Result, ServiceError, Services};
@@ -16,14 +18,19 @@ impl Services {
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = tx.tasks().claim(task, version, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
-        if task.kind.judges() {
-            // From now on the applicant corrects nothing any more.
-            tx.cases().start_review(task.case_id, now).await?;
-        }
+        self.took(&mut tx, &task, now).await?;
         self.record(&mut tx, now)
             .audit("task_claimed", Some(task.case_id), json!({ "task": task.id }))
             .await?;
         tx.commit().await?;
+        Ok(())
+    }
+
+    /// What follows when somebody has a task now: from there on the applicant corrects nothing any more.
+    pub(crate) async fn took(&self, tx: &mut Tx, task: &Task, now: DateTime<Utc>) -> Result<()> {
+        if task.kind.judges() {
+            tx.cases().start_review(task.case_id, now).await?;
+        }
         Ok(())
     }
 

@@ -1,11 +1,13 @@
 //! The queue of the own city, the earliest legal deadline first.
 
 use chrono::NaiveDate;
+use domain::product::Audience;
+use domain::queue::{Holder, QueueChoice};
 use domain::{Scope, TaskId};
-use storage::{QueueCursor, QueueFilter as Stored, QueueRow as Found};
+use storage::{QueueCursor, QueueFilter as Stored, QueueNarrow, QueueRow as Found, SavedView};
 
-use super::held::staff_with;
-use crate::views::{QueueCounts, QueueFilter, QueueRow, QueueView, Show};
+use super::held::{HANDLERS, staff_with};
+use crate::views::{KeptView, QueueCounts, QueueFilter, QueueRow, QueueView};
 use crate::{Result, Services};
 
 /// Rows on a page.
@@ -23,16 +25,18 @@ impl Services {
     pub async fn queue(&self, scope: &Scope, filter: &QueueFilter) -> Result<QueueView> {
         let me = staff_with(scope, &VIEWERS)?;
         let today = self.today();
-        let stored = match filter.show {
-            Show::All => Stored::All,
-            Show::Free => Stored::Open,
-            Show::Mine => Stored::Mine(me.staff),
-            Show::Kind(kind) => Stored::Kind(kind),
+        let choice = &filter.choice;
+        let stored = match choice.holder {
+            Holder::All => Stored::All,
+            Holder::Free => Stored::Open,
+            Holder::Mine => Stored::Mine(me.staff),
         };
         let after = filter.after.as_deref().and_then(cursor);
         let mut tx = self.parts().store.read(scope).await?;
-        let mut found = tx.tasks().list_queue(stored, after, PAGE + 1).await?;
+        let narrow = Some(QueueNarrow { choice, today });
+        let mut found = tx.tasks().list_queue(stored, narrow, after, PAGE + 1).await?;
         let counts = tx.tasks().count_queue(me.staff, today).await?;
+        let views = tx.queue_views().list(me.staff).await?;
         let more = found.len() > PAGE as usize;
         found.truncate(PAGE as usize);
         let next = found.last().filter(|_| more).map(|last| format!("{}_{}", last.due, last.id));
@@ -44,16 +48,33 @@ impl Services {
             mine: number(count.mine),
             late: number(count.late),
         });
-        Ok(QueueView { today, tasks, next, counts })
+        let products = [Audience::Resident, Audience::Company]
+            .into_iter()
+            .flat_map(|audience| self.catalog().products(scope.city, audience))
+            .map(|product| (product.id.clone(), product.name.clone()))
+            .collect();
+        Ok(QueueView {
+            today,
+            tasks,
+            next,
+            counts,
+            choice: choice.clone(),
+            views: views.into_iter().map(kept).collect(),
+            products,
+            handles: staff_with(scope, &HANDLERS).is_ok(),
+        })
     }
 
-    fn queue_row(&self, row: Found, me: &domain::decision::Person, today: NaiveDate) -> QueueRow {
+    /// A task as the queue shows it.
+    pub(super) fn queue_row(&self, row: Found, me: &domain::decision::Person, today: NaiveDate) -> QueueRow {
         QueueRow {
             id: row.id,
+            version: row.version,
             kind: row.kind,
             number: row.number,
             product: self.catalog().product_name(&row.product),
             who: row.owner_name.unwrap_or_default(),
+            received_at: row.received_at,
             due: row.due,
             days_left: row.due.signed_duration_since(today).num_days(),
             status: row.case_status,
@@ -62,6 +83,10 @@ impl Services {
             assignee: row.assignee_name,
         }
     }
+}
+
+fn kept(view: SavedView) -> KeptView {
+    KeptView { id: view.id.0, name: view.name, choice: QueueChoice::parse(&view.choice) }
 }
 
 /// Reads a cursor back; a broken one starts at the top.

@@ -25,3 +25,15 @@ pub(super) fn limited(text: &str, field: &'static str) -> Result<String> {
     }
     Ok(text)
 }
+
+/// The most characters of a name.
+const LONGEST_NAME: usize = 60;
+
+/// A name as it is kept: on one line.
+///
+/// # Errors
+/// When it is empty or too long; `field` says which.
+pub(super) fn short(text: &str, field: &'static str) -> Result<String> {
+    let text = needed(text, field)?.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() > LONGEST_NAME { Err(ServiceError::invalid(field, "too_long")) } else { Ok(text) }
+}

@@ -8,6 +8,7 @@ use domain::forms::SummarySection;
 use domain::mandate::{ProductMandate, Verdict};
 use domain::product::{Grants, Per};
 use domain::proposal::Step;
+use domain::queue::QueueChoice;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Cents, Localized, StaffId, TaskId};
@@ -19,23 +20,9 @@ use super::{FileRow, ForwardChoices, Judgement, LookRow, MessageRow, RequestView
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QueueFilter {
     /// Which tasks.
-    pub show: Show,
+    pub choice: QueueChoice,
     /// The cursor of the page before.
     pub after: Option<String>,
-}
-
-/// Which tasks to show.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Show {
-    /// All of the city.
-    #[default]
-    All,
-    /// Not yet claimed.
-    Free,
-    /// Claimed by me.
-    Mine,
-    /// Of one kind.
-    Kind(TaskKind),
 }
 
 /// The queue of the own city, by legal deadline.
@@ -49,6 +36,25 @@ pub struct QueueView {
     pub next: Option<String>,
     /// Counts for the filters: all, free, mine, late.
     pub counts: QueueCounts,
+    /// What the reader chose to see.
+    pub choice: QueueChoice,
+    /// The views that the reader keeps.
+    pub views: Vec<KeptView>,
+    /// The products of the city: id and name.
+    pub products: Vec<(String, Localized)>,
+    /// Whether the reader handles tasks.
+    pub handles: bool,
+}
+
+/// A view of the queue that the reader keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptView {
+    /// Id.
+    pub id: uuid::Uuid,
+    /// Name.
+    pub name: String,
+    /// What it shows.
+    pub choice: QueueChoice,
 }
 
 /// Numbers above the queue.
@@ -69,6 +75,8 @@ pub struct QueueCounts {
 pub struct QueueRow {
     /// The task.
     pub id: TaskId,
+    /// Its version, for the optimistic lock.
+    pub version: i64,
     /// Its kind.
     pub kind: TaskKind,
     /// The case.
@@ -77,6 +85,8 @@ pub struct QueueRow {
     pub product: Localized,
     /// Name of the resident or company.
     pub who: String,
+    /// When the case was received.
+    pub received_at: DateTime<Utc>,
     /// Last day.
     pub due: NaiveDate,
     /// Days left; negative when late.

@@ -1,16 +1,17 @@
 //! The queue: work of the own city alone, the earliest legal deadline first.
 
 use chrono::TimeDelta;
+use domain::queue::QueueChoice;
 use domain::tasks::TaskKind;
 use services::ServiceError;
-use services::views::{QueueFilter, Show};
+use services::views::QueueFilter;
 use testkit::{amsterdam, city};
 
 use crate::fill::BIJSTAND;
 use crate::world::worlds;
 
-fn showing(show: Show) -> QueueFilter {
-    QueueFilter { show, after: None }
+fn showing(query: &str) -> QueueFilter {
+    QueueFilter { choice: QueueChoice::parse(query), after: None }
 }
 
 #[tokio::test]
@@ -54,11 +55,11 @@ async fn filters_and_counts_follow_who_holds_what_and_what_is_late() {
         let colleague = world.staff("second").await;
         let count =
             async |staff, show| world.services.queue(staff, &showing(show)).await.unwrap().tasks.len();
-        assert_eq!(count(&reviewer, Show::Mine).await, 1);
-        assert_eq!(count(&reviewer, Show::Free).await, 0);
-        assert_eq!(count(&colleague, Show::Mine).await, 0);
-        assert_eq!(count(&colleague, Show::Kind(TaskKind::Review)).await, 1);
-        assert_eq!(count(&colleague, Show::Kind(TaskKind::Advance)).await, 0);
+        assert_eq!(count(&reviewer, "toon=mij").await, 1);
+        assert_eq!(count(&reviewer, "toon=vrij").await, 0);
+        assert_eq!(count(&colleague, "toon=mij").await, 0);
+        assert_eq!(count(&colleague, "taak=review").await, 1);
+        assert_eq!(count(&colleague, "taak=advance").await, 0);
         world.clock.advance(TimeDelta::weeks(8) + TimeDelta::days(1));
         let late = world.services.queue(&colleague, &QueueFilter::default()).await.unwrap();
         assert_eq!((late.counts.late, late.tasks[0].days_left), (1, -1));
@@ -79,7 +80,7 @@ async fn pages_of_the_queue_follow_each_other_without_gap_or_double() {
     while world.services.work_once("test").await.unwrap() {}
     let staff = world.staff("intake").await;
     let first = world.services.queue(&staff, &QueueFilter::default()).await.unwrap();
-    let after = QueueFilter { show: Show::All, after: first.next.clone() };
+    let after = QueueFilter { choice: QueueChoice::default(), after: first.next.clone() };
     let second = world.services.queue(&staff, &after).await.unwrap();
     assert_eq!((first.tasks.len(), second.tasks.len(), second.next), (25, 2, None));
     let mut ids: Vec<_> = first.tasks.iter().chain(&second.tasks).map(|task| task.id).collect();
@@ -87,7 +88,7 @@ async fn pages_of_the_queue_follow_each_other_without_gap_or_double() {
     ids.dedup();
     assert_eq!(ids.len(), 27);
     // A cursor that somebody wrote themselves starts at the top.
-    let broken = QueueFilter { show: Show::All, after: Some("nonsense".to_owned()) };
+    let broken = QueueFilter { choice: QueueChoice::default(), after: Some("nonsense".to_owned()) };
     assert_eq!(world.services.queue(&staff, &broken).await.unwrap().tasks, first.tasks);
 }
 

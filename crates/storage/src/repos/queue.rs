@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::CaseStatus;
+use domain::queue::{QueueChoice, When, Why};
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::{CaseId, CaseNumber, StaffId, TaskId};
 
@@ -46,7 +47,7 @@ rows! {
     }
 }
 
-/// Which work.
+/// Whose work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QueueFilter {
     /// Everything unfinished.
@@ -55,8 +56,15 @@ pub enum QueueFilter {
     Open,
     /// What this member of staff works on.
     Mine(StaffId),
-    /// One kind of work.
-    Kind(TaskKind),
+}
+
+/// Which part of that work, seen from a day.
+#[derive(Clone, Copy, Debug)]
+pub struct QueueNarrow<'a> {
+    /// What was chosen; whose work it is and which columns are shown play no part here.
+    pub choice: &'a QueueChoice,
+    /// The day of today.
+    pub today: NaiveDate,
 }
 
 rows! {
@@ -84,21 +92,48 @@ pub struct QueueCursor {
 
 /// One text per filter, so that each runs along an index of its own and stops after a page.
 macro_rules! queue {
-    ($filter:literal) => {
+    ($inner:expr) => {
         staff_sql!(
             "list queue",
             "SELECT t.id, t.kind, t.status, t.assignee, s.name AS assignee_name, t.due, t.reasons, t.version, \
              t.case_id, c.number, c.product, c.status AS case_status, c.received_at, \
              COALESCE(p.name, k.name) AS owner_name \
-             FROM (SELECT * FROM tasks WHERE city = $1 AND (due, id) > ($2, $3) AND ",
-            $filter,
-            " ORDER BY due, id LIMIT ($4 + 0)) t \
+             FROM (",
+            $inner,
+            ") t \
              JOIN cases c ON c.city = t.city AND c.id = t.case_id \
              LEFT JOIN persons p ON p.city = c.city AND p.id = c.owner_id AND c.owner_kind = 'resident' \
              LEFT JOIN companies k ON k.city = c.city AND k.id = c.owner_id AND c.owner_kind = 'company' \
              LEFT JOIN staff s ON s.city = t.city AND s.id = t.assignee \
              ORDER BY t.due, t.id"
         )
+    };
+}
+
+/// Everything of one holder.
+macro_rules! whole {
+    ($holder:literal) => {
+        queue!(concat!(
+            "SELECT * FROM tasks WHERE city = $1 AND (due, id) > ($2, $3) AND ",
+            $holder,
+            " ORDER BY due, id LIMIT ($4 + 0)"
+        ))
+    };
+}
+
+/// A part of it. What was not chosen is an empty text; lists stand between commas.
+macro_rules! part {
+    ($holder:literal) => {
+        queue!(concat!(
+            "SELECT q.* FROM tasks q JOIN cases f ON f.city = q.city AND f.id = q.case_id \
+             WHERE q.city = $1 AND (q.due, q.id) > ($2, $3) AND q.due < $5 AND ",
+            $holder,
+            " AND ($6 = '' OR $6 LIKE '%,' || q.kind || ',%') \
+             AND ($7 = '' OR $7 LIKE '%,' || f.product || ',%') \
+             AND ($8 = '' OR CAST(q.reasons AS TEXT) LIKE '%\"' || $8 || '\"%') \
+             AND ($9 = '' OR $9 LIKE '%,' || CASE WHEN q.due < $10 THEN 'te-laat' WHEN q.due < $11 THEN 'deze-week' \
+             WHEN q.due < $12 THEN 'volgende-week' ELSE 'later' END || ',%') ORDER BY q.due, q.id LIMIT ($4 + 0)"
+        ))
     };
 }
 
@@ -110,29 +145,66 @@ impl Tasks<'_> {
     pub async fn list_queue(
         self,
         filter: QueueFilter,
+        narrow: Option<QueueNarrow<'_>>,
         after: Option<QueueCursor>,
         limit: u32,
     ) -> Result<Vec<QueueRow>> {
-        const ALL: Sql = queue!("status <> 'done'");
-        const OPEN: Sql = queue!("status = 'open'");
-        const MINE: Sql = queue!("status = 'claimed' AND assignee = $5");
-        const KIND: Sql = queue!("status <> 'done' AND kind = $5");
+        const ALL: [Sql; 2] = [whole!("status <> 'done'"), part!("q.status <> 'done'")];
+        const OPEN: [Sql; 2] = [whole!("status = 'open'"), part!("q.status = 'open'")];
+        const MINE: [Sql; 2] = [
+            whole!("status = 'claimed' AND assignee = $5"),
+            part!("q.status = 'claimed' AND q.assignee = $13"),
+        ];
         let after = after.unwrap_or(QueueCursor { due: NaiveDate::MIN, id: TaskId(uuid::Uuid::nil()) });
         let mut values = args![after.due.max(FIRST_DAY), after.id, i64::from(limit)];
+        let narrow = narrow.filter(|narrow| narrow.choice.narrows());
+        let part = usize::from(narrow.is_some());
+        if let Some(QueueNarrow { choice, today }) = narrow {
+            let [now, next, later] = When::starts(today);
+            let end = choice.when.last().map_or(LAST_DAY, |when| match when {
+                When::Late => now,
+                When::ThisWeek => next,
+                When::NextWeek => later,
+                When::Later => LAST_DAY,
+            });
+            values.extend(args![
+                end,
+                listed(choice.kinds.iter().map(|kind| kind.as_str())),
+                listed(choice.products.iter().map(String::as_str)),
+                choice.why.map_or("", Why::as_str),
+                listed(choice.when.iter().map(|when| when.as_str())),
+                now,
+                next,
+                later
+            ]);
+        }
         let sql = match filter {
-            QueueFilter::All => ALL,
-            QueueFilter::Open => OPEN,
+            QueueFilter::All => ALL[part],
+            QueueFilter::Open => OPEN[part],
             QueueFilter::Mine(staff) => {
                 values.extend(args![staff]);
-                MINE
-            }
-            QueueFilter::Kind(kind) => {
-                values.extend(args![kind.as_str()]);
-                KIND
+                MINE[part]
             }
         };
         self.0.all(sql, values).await
     }
+}
+
+impl Tasks<'_> {
+    /// One task as the queue shows it, also when it is finished.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn in_queue(self, id: TaskId) -> Result<Option<QueueRow>> {
+        const ONE: Sql = queue!("SELECT * FROM tasks WHERE city = $1 AND id = $2");
+        self.0.optional(ONE, args![id]).await
+    }
+}
+
+/// Words between commas, with one at either end; empty when there are none.
+fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = words.collect();
+    if words.is_empty() { String::new() } else { format!(",{},", words.join(",")) }
 }
 
 impl Tasks<'_> {
@@ -157,4 +229,10 @@ impl Tasks<'_> {
 const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
     Some(day) => day,
     None => NaiveDate::MIN,
+};
+
+/// After every deadline, with four digits for the same reason.
+const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
 };

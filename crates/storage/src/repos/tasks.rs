@@ -159,6 +159,26 @@ impl Tasks<'_> {
         self.change(sql, id, args![id, version, now]).await
     }
 
+    /// Gives an unfinished task to somebody, whoever works on it now; none when there is no such task.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when it changed since `version` or is finished.
+    pub async fn assign(
+        self,
+        id: TaskId,
+        version: i64,
+        to: StaffId,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Task>> {
+        let sql = staff_sql!(
+            "assign task",
+            "UPDATE tasks SET status = 'claimed', assignee = $5, version = version + 1, updated_at = $4 \
+             WHERE city = $1 AND id = $2 AND version = $3 AND status <> 'done' RETURNING ",
+            columns!()
+        );
+        self.change(sql, id, args![id, version, now, to]).await
+    }
+
     /// Takes hold of a claimed task for the rest of the transaction, as its next version; none when there is no
     /// such task. Of several steps on the same task at the same moment only one gets this far.
     ///

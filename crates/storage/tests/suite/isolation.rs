@@ -66,7 +66,7 @@ both! {
             assert_eq!(tx.requests().get(request).await.unwrap(), None);
             assert_eq!(tx.tasks().get(task).await.unwrap(), None);
             assert_eq!(tx.tasks().list_of_case(case.id).await.unwrap(), []);
-            assert_eq!(tx.tasks().list_queue(QueueFilter::All, None, 10).await.unwrap(), []);
+            assert_eq!(tx.tasks().list_queue(QueueFilter::All, None, None, 10).await.unwrap(), []);
             assert_eq!(tx.decisions().list(case.id).await.unwrap(), []);
             assert_eq!(tx.letters().list(case.id).await.unwrap(), []);
             assert_eq!(tx.letters().get(letter).await.unwrap(), None);

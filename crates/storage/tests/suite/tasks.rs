@@ -1,9 +1,12 @@
 //! Work for staff and its queue.
 
+use domain::queue::QueueChoice;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::{CaseId, StaffId, TaskId};
 use serde_json::json;
-use storage::{NewPerson, NewStaff, NewTask, QueueCursor, QueueFilter, StorageError, Store, TaskStatus};
+use storage::{
+    NewPerson, NewStaff, NewTask, QueueCursor, QueueFilter, QueueNarrow, StorageError, Store, TaskStatus,
+};
 
 use crate::support::{a_case, at, both, day, id, resident, staff};
 
@@ -78,7 +81,7 @@ both! {
         let (mut seen, mut after) = (Vec::new(), None);
         let mut tx = store.read(&staff()).await.unwrap();
         loop {
-            let page = tx.tasks().list_queue(QueueFilter::All, after, 2).await.unwrap();
+            let page = tx.tasks().list_queue(QueueFilter::All, None, after, 2).await.unwrap();
             let Some(last) = page.last() else { break };
             assert!(page.iter().all(|row| row.owner_name.as_deref() == Some("Jan Jansen")));
             after = Some(QueueCursor { due: last.due, id: last.id });
@@ -104,13 +107,65 @@ both! {
             (QueueFilter::Open, vec![advance, other]),
             (QueueFilter::Mine(member), vec![review]),
             (QueueFilter::Mine(id()), vec![]),
-            (QueueFilter::Kind(TaskKind::Review), vec![review, other]),
         ] {
-            let rows = tx.tasks().list_queue(filter, None, 50).await.unwrap();
+            let rows = tx.tasks().list_queue(filter, None, None, 50).await.unwrap();
             assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), expected, "{filter:?}");
         }
-        let mine = &tx.tasks().list_queue(QueueFilter::Mine(member), None, 50).await.unwrap()[0];
+        let mine = &tx.tasks().list_queue(QueueFilter::Mine(member), None, None, 50).await.unwrap()[0];
         assert_eq!((mine.assignee_name.as_deref(), mine.case_id, mine.version), (Some("Mila"), one, 2));
+    }
+
+    async fn a_part_of_the_queue_is_what_was_chosen(store: Store) {
+        let (one, two) = (a_case(&store, &resident(1)).await, a_case(&store, &resident(2)).await);
+        let late = add(&store, one.id, TaskKind::Review, "2026-11-20").await.unwrap();
+        let sunday = add(&store, one.id, TaskKind::SecondReview, "2026-11-29").await.unwrap();
+        let monday = add(&store, two.id, TaskKind::Review, "2026-11-30").await.unwrap();
+        let far = add(&store, two.id, TaskKind::Advance, "2026-12-07").await.unwrap();
+        let member = member(&store).await;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.tasks().claim(late, 1, member, at(1)).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&staff()).await.unwrap();
+        let own = format!("regeling={}", one.product);
+        for (query, filter, expected) in [
+            ("datum=te-laat", QueueFilter::All, vec![late]),
+            ("datum=deze-week", QueueFilter::All, vec![sunday]),
+            ("datum=volgende-week", QueueFilter::All, vec![monday]),
+            ("datum=later", QueueFilter::All, vec![far]),
+            ("datum=te-laat&datum=later", QueueFilter::All, vec![late, far]),
+            ("datum=te-laat&datum=later", QueueFilter::Open, vec![far]),
+            ("datum=te-laat&datum=deze-week", QueueFilter::Mine(member), vec![late]),
+            ("datum=deze-week", QueueFilter::Mine(member), vec![]),
+            ("taak=review", QueueFilter::All, vec![late, monday]),
+            ("taak=review&taak=advance", QueueFilter::Open, vec![monday, far]),
+            ("taak=review&datum=volgende-week&waarom=no_right", QueueFilter::All, vec![monday]),
+            ("waarom=always_by_person", QueueFilter::All, vec![late, sunday, monday, far]),
+            ("waarom=rules_failed", QueueFilter::All, vec![]),
+            ("regeling=anders", QueueFilter::All, vec![]),
+            (own.as_str(), QueueFilter::Open, vec![sunday, monday, far]),
+        ] {
+            let choice = QueueChoice::parse(query);
+            let narrow = QueueNarrow { choice: &choice, today: day("2026-11-26") };
+            let rows = tx.tasks().list_queue(filter, Some(narrow), None, 50).await.unwrap();
+            assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), expected, "{query} {filter:?}");
+            let after = rows.first().map(|row| QueueCursor { due: row.due, id: row.id });
+            let rest = tx.tasks().list_queue(filter, Some(narrow), after, 50).await.unwrap();
+            assert_eq!(rest.len(), expected.len().saturating_sub(1), "{query}, the next page");
+        }
+    }
+
+    async fn a_task_is_given_to_somebody_whoever_had_it(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let task = add(&store, case, TaskKind::Review, "2027-01-18").await.unwrap();
+        let member = member(&store).await;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        let given = tx.tasks().assign(task, 1, member, at(1)).await.unwrap().unwrap();
+        assert_eq!((given.status, given.assignee, given.version), (TaskStatus::Claimed, Some(member), 2));
+        assert!(tx.tasks().assign(task, 2, member, at(2)).await.unwrap().is_some(), "again");
+        assert!(matches!(tx.tasks().assign(task, 2, member, at(2)).await, Err(StorageError::Stale)));
+        tx.tasks().finish(task, 3, None, at(3)).await.unwrap().unwrap();
+        assert!(matches!(tx.tasks().assign(task, 4, member, at(4)).await, Err(StorageError::Stale)));
+        assert_eq!(tx.tasks().assign(id(), 1, member, at(4)).await.unwrap(), None);
     }
 
     async fn deadlines_move_and_all_work_of_a_case_closes(store: Store) {
@@ -123,7 +178,7 @@ both! {
         assert_eq!((moved.due, moved.version), (day("2027-02-01"), 2));
         assert_eq!(tx.tasks().finish_all(case, None, at(2)).await.unwrap(), 2);
         assert_eq!(tx.tasks().finish_all(case, None, at(2)).await.unwrap(), 0);
-        assert_eq!(tx.tasks().list_queue(QueueFilter::All, None, 9).await.unwrap(), []);
+        assert_eq!(tx.tasks().list_queue(QueueFilter::All, None, None, 9).await.unwrap(), []);
     }
 
     async fn work_that_nobody_took_closes_when_what_it_rests_on_is_corrected(store: Store) {
@@ -199,7 +254,7 @@ both! {
         assert!(tx.tasks().create(new, at(0)).await.unwrap());
         assert_eq!(tx.tasks().get(new.id).await.unwrap(), None);
         assert_eq!(tx.tasks().list_of_case(case.id).await.unwrap(), []);
-        assert_eq!(tx.tasks().list_queue(QueueFilter::All, None, 9).await.unwrap(), []);
+        assert_eq!(tx.tasks().list_queue(QueueFilter::All, None, None, 9).await.unwrap(), []);
         assert_eq!(tx.tasks().finish(new.id, 1, None, at(1)).await.unwrap(), None);
         assert_eq!(tx.search().by_number(&case.number).await.unwrap(), None);
         assert_eq!(tx.audit().list_for_case(case.id).await.unwrap(), []);

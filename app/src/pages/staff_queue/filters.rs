@@ -1,0 +1,111 @@
+//! The filters beside the queue: a form that only asks, so that its address can be kept.
+
+use domain::Lang;
+use domain::queue::{Column, Holder, When, Why};
+use domain::tasks::TaskKind;
+use leptos::prelude::*;
+use services::views::QueueView;
+
+use super::{address, kind_name, rows};
+use crate::paths;
+use crate::texts::{queue as text, staff};
+use crate::ui::{Button, ButtonKind};
+
+/// The form.
+pub fn form(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
+    let choice = &queue.choice;
+    let when = When::ALL.iter().map(|when| {
+        let words = match when {
+            When::Late => text::late(lang),
+            When::ThisWeek => text::this_week(lang),
+            When::NextWeek => text::next_week(lang),
+            When::Later => text::later(lang),
+        };
+        (when.as_str().to_owned(), words.to_owned(), choice.when.contains(when))
+    });
+    let kinds = TaskKind::ALL.iter().map(|kind| {
+        (kind.as_str().to_owned(), kind_name(*kind, lang).to_owned(), choice.kinds.contains(kind))
+    });
+    let products = queue
+        .products
+        .iter()
+        .map(|(id, name)| (id.clone(), name.get(lang).to_owned(), choice.products.contains(id)));
+    let columns = Column::ALL.iter().map(|column| {
+        (column.as_str().to_owned(), rows::head(*column, lang).to_owned(), choice.without.contains(column))
+    });
+    let whys: Vec<_> = std::iter::once(("", text::every_reason(lang), choice.why.is_none()))
+        .chain(Why::ALL.iter().map(|why| (why.as_str(), reason(*why, lang), choice.why == Some(*why))))
+        .map(|(value, words, chosen)| view! { <option value=value selected=chosen>{words}</option> })
+        .collect();
+    let holder = (choice.holder != Holder::All)
+        .then(|| view! { <input type="hidden" name="toon" value=choice.holder.as_str()/> });
+    let clear =
+        choice.narrows().then(|| view! { <p><a href=address(&choice.cleared())>{text::clear(lang)}</a></p> });
+    view! {
+        <form class="filters card" method="get" action=paths::QUEUE aria-label=text::filters(lang) id="filters">
+            {holder}
+            {boxes("datum", text::date(lang), when)}
+            {boxes("taak", text::kind(lang), kinds)}
+            {folded(!choice.products.is_empty(), "regeling", text::scheme(lang), products)}
+            <div>
+                <label class="utrecht-form-label" for="waarom">{text::why(lang)}</label>
+                <select class="utrecht-select" id="waarom" name="waarom">{whys}</select>
+            </div>
+            {folded(!choice.without.is_empty(), "zonder", text::columns(lang), columns)}
+            <Button text=text::apply(lang) kind=ButtonKind::Secondary/>
+            {clear}
+        </form>
+    }
+}
+
+/// The short words for a reason.
+const fn reason(why: Why, lang: Lang) -> &'static str {
+    match why {
+        Why::UnsureFacts => staff::short_unsure(lang),
+        Why::NoRight => staff::short_no_right(lang),
+        Why::Undecided => staff::short_undecided(lang),
+        Why::UntestedGrounds => staff::short_untested(lang),
+        Why::SpecialCircumstances => staff::short_special(lang),
+        Why::UnconfirmedFigure => staff::short_unconfirmed(lang),
+        Why::OutsideMandate => staff::short_mandate(lang),
+        Why::AlwaysByPerson => staff::short_always(lang),
+        Why::RulesFailed => staff::short_failed(lang),
+        Why::LivesElsewhere => staff::short_elsewhere(lang),
+    }
+}
+
+/// Check boxes: value, words, whether it is checked.
+fn boxes(
+    name: &'static str,
+    legend: &'static str,
+    choices: impl Iterator<Item = (String, String, bool)>,
+) -> AnyView {
+    let rows: Vec<_> = choices.map(|(value, words, checked)| row(name, value, words, checked)).collect();
+    view! { <fieldset><legend>{legend}</legend>{rows}</fieldset> }.into_any()
+}
+
+/// The same behind a heading, open when something is checked: a long list would push the rest away.
+fn folded(
+    open: bool,
+    name: &'static str,
+    legend: &'static str,
+    choices: impl Iterator<Item = (String, String, bool)>,
+) -> AnyView {
+    let rows: Vec<_> = choices.map(|(value, words, checked)| row(name, value, words, checked)).collect();
+    view! {
+        <details class="more" open=open>
+            <summary>{legend}</summary>
+            <fieldset><legend class="vh">{legend}</legend>{rows}</fieldset>
+        </details>
+    }
+    .into_any()
+}
+
+fn row(name: &'static str, value: String, words: String, checked: bool) -> impl IntoView {
+    view! {
+        <label class="choice">
+            <input class="utrecht-checkbox" type="checkbox" name=name value=value checked=checked/>
+            <span>{words}</span>
+        </label>
+    }
+}

@@ -1,0 +1,124 @@
+//! Tasks as rows of a table, on the queue and where one looks at what was chosen.
+
+use std::collections::BTreeSet;
+
+use domain::Lang;
+use domain::queue::Column;
+use domain::tasks::{ReviewReason, TaskKind};
+use leptos::prelude::*;
+use services::views::QueueRow;
+
+use super::kind_name;
+use crate::pages::status;
+use crate::paths;
+use crate::texts::{queue as text, staff};
+use crate::ui::{Cell, DataTable, Due, format};
+
+/// The table, without the columns that are left out; with a box in front of each task when some can be chosen.
+pub fn table(
+    tasks: &[QueueRow],
+    without: &BTreeSet<Column>,
+    choose: bool,
+    caption: &'static str,
+    lang: Lang,
+) -> AnyView {
+    let shown: Vec<Column> = Column::ALL.iter().copied().filter(|column| !without.contains(column)).collect();
+    let heads = [staff::due(lang), staff::task(lang)]
+        .into_iter()
+        .chain(shown.iter().map(|column| head(*column, lang)))
+        .map(str::to_owned)
+        .collect();
+    let rows = tasks
+        .iter()
+        .map(|task| {
+            let first = if choose { chosen(task, lang) } else { due(task, lang) };
+            [first, name(task, lang)]
+                .into_iter()
+                .chain(shown.iter().map(|column| cell(task, *column, lang)))
+                .collect()
+        })
+        .collect();
+    view! { <DataTable caption heads rows/> }.into_any()
+}
+
+/// The name of a column.
+pub const fn head(column: Column, lang: Lang) -> &'static str {
+    match column {
+        Column::Who => staff::who(lang),
+        Column::Why => staff::why_here(lang),
+        Column::Case => staff::case_number(lang),
+        Column::Received => text::received(lang),
+        Column::Holder => staff::holder(lang),
+    }
+}
+
+/// What a task is, as the head of a row: its name and what it is about, leading to it.
+pub fn line(href: String, kind: TaskKind, product: String, lang: Lang) -> AnyView {
+    let kind = kind_name(kind, lang);
+    view! { <a href=href><strong>{kind}</strong></a><br/><span class="soft">{product}</span> }.into_any()
+}
+
+fn name(task: &QueueRow, lang: Lang) -> Cell {
+    Cell::new(line(paths::task(task.id), task.kind, task.product.get(lang).to_owned(), lang))
+}
+
+fn due(task: &QueueRow, lang: Lang) -> Cell {
+    Cell::new(view! { <Due days=Some(task.days_left) date=format::date(task.due, lang)/> })
+}
+
+fn chosen(task: &QueueRow, lang: Lang) -> Cell {
+    let words = text::pick(lang, &task.number, kind_name(task.kind, lang));
+    let value = format!("{}.{}", task.id, task.version);
+    Cell::new(view! {
+        <label class="pick">
+            <input class="utrecht-checkbox" type="checkbox" name="kies" value=value/>
+            <span class="vh">{words}</span>
+            <Due days=Some(task.days_left) date=format::date(task.due, lang)/>
+        </label>
+    })
+}
+
+fn cell(task: &QueueRow, column: Column, lang: Lang) -> Cell {
+    match column {
+        Column::Who => Cell::new(task.who.clone()),
+        Column::Why => Cell::new(why(task.kind, &task.reasons, lang)),
+        Column::Case => {
+            // Who judges a sample must not know how it was decided.
+            let state = (task.kind != TaskKind::Sample).then(|| status::badge(task.status, lang));
+            Cell::new(view! { <span class="num">{task.number.to_string()}</span><br/>{state} })
+        }
+        Column::Received => Cell::new(format::date_time(task.received_at, lang)),
+        Column::Holder => Cell::new(match (&task.assignee, task.mine) {
+            (_, true) => staff::you(lang).to_owned(),
+            (Some(name), false) => name.clone(),
+            (None, false) => staff::nobody(lang).to_owned(),
+        }),
+    }
+}
+
+/// The first reason why a person must look, and how many more there are.
+fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + use<> {
+    let first = match reasons.first() {
+        _ if kind == TaskKind::SecondReview => staff::short_second(lang),
+        None => match kind {
+            TaskKind::Advance => staff::short_advance(lang),
+            TaskKind::Answer => staff::short_notice(lang),
+            TaskKind::Sample => staff::short_sample(lang),
+            _ => "",
+        },
+        Some(ReviewReason::AlwaysByPerson) => staff::short_always(lang),
+        Some(ReviewReason::UnsureFacts { .. }) => staff::short_unsure(lang),
+        Some(ReviewReason::NoRight) => staff::short_no_right(lang),
+        Some(ReviewReason::Undecided { .. }) => staff::short_undecided(lang),
+        Some(ReviewReason::UntestedGrounds { .. }) => staff::short_untested(lang),
+        Some(ReviewReason::OutsideMandate) => staff::short_mandate(lang),
+        Some(ReviewReason::SpecialCircumstances) => staff::short_special(lang),
+        Some(ReviewReason::UnconfirmedFigure { .. }) => staff::short_unconfirmed(lang),
+        Some(ReviewReason::RulesFailed) => staff::short_failed(lang),
+        Some(ReviewReason::LivesElsewhere { .. }) => staff::short_elsewhere(lang),
+    };
+    let more = i64::try_from(reasons.len()).unwrap_or(i64::MAX) - 1;
+    let more = (more > 0 && kind != TaskKind::SecondReview)
+        .then(|| view! { <br/><small class="soft">{staff::more_reasons(lang, more)}</small> });
+    view! { <span>{first}{more}</span> }
+}
