@@ -13,7 +13,7 @@ use crate::pages::staff_batch;
 use crate::paths;
 use crate::visit::Visit;
 
-/// `POST /werk/samen` with `sleutel`, `kies` per task, `naar` (a member of staff, or `vrij`) and `reden`.
+/// `POST /werk/samen` with `sleutel`, `kies` per task, `naar` (a member of staff, `vrij` or `toekennen`) and `reden`.
 pub async fn start(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
@@ -21,6 +21,7 @@ pub async fn start(
 ) -> Response {
     let act = match posted.get("naar") {
         "vrij" => Some(BatchAct::Release),
+        "toekennen" => Some(BatchAct::Grant),
         staff => staff.parse::<StaffId>().ok().map(BatchAct::Give),
     };
     let Ok(key) = posted.get("sleutel").parse() else {

@@ -6,10 +6,12 @@ use axum::Extension;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::decision::Grant;
+use domain::product::Per;
 use domain::queue::Column;
 use domain::{Lang, TaskId};
 use leptos::prelude::*;
-use services::views::{BatchKind, BatchLine, BatchOutcome, BatchPreview, BatchView};
+use services::views::{BatchKind, BatchOutcome, BatchPreview, BatchView};
 use services::{InputProblem, ServiceError, Services, purpose};
 use uuid::Uuid;
 
@@ -137,7 +139,7 @@ fn page(
                     <ErrorSummary errors=errors.clone()/>
                     <h1 class="utrecht-heading-1">{text::batch(lang, count)}</h1>
                     <p>{text::batch_body(lang)}</p>
-                    {table(&preview.tasks, &without, false, text::batch_caption(lang), lang)}
+                    {table(&preview.tasks, &without, false, text::batch_caption(lang), proposals(&preview, lang), lang)}
                     <form class="flow measure" method="post" action=paths::TOGETHER>
                         <input type="hidden" name="sleutel" value=preview.key.to_string()/>
                         {hidden}
@@ -151,13 +153,40 @@ fn page(
     })
 }
 
+/// What would be granted for each task, for who decides.
+fn proposals(preview: &BatchPreview, lang: Lang) -> Option<(&'static str, Vec<Cell>)> {
+    let cells = preview.grants.iter().map(|grant| match grant {
+        Some(grant) => Cell::new(amount(grant, lang)),
+        None => Cell::new(text::look_first(lang)),
+    });
+    preview.decides.then(|| (text::proposed(lang), cells.collect()))
+}
+
+/// An amount with how often it is paid.
+fn amount(grant: &Grant, lang: Lang) -> AnyView {
+    let per = match grant.per {
+        Per::Month => staff::per_month(lang),
+        Per::Year => staff::per_year(lang),
+        Per::Once => staff::per_once(lang),
+    };
+    let from = staff::from_date(lang, format::date(grant.from, lang));
+    let amount = grant.amount.map(|amount| format::money(amount, lang));
+    view! { <span class="num">{amount}</span>" "{per}<br/><span class="soft">{from}</span> }.into_any()
+}
+
 /// Oneself first, then colleagues by name, then nobody.
 fn targets(preview: &BatchPreview, lang: Lang) -> Vec<Choice> {
     let colleagues = preview.colleagues.iter().filter(|one| one.staff != preview.me);
+    let number = preview.grants.iter().flatten().count();
+    let grant = (preview.decides && number > 0).then(|| {
+        let words = text::grant(lang, i64::try_from(number).unwrap_or(i64::MAX));
+        Choice::new("toekennen", words).hint(text::grant_hint(lang))
+    });
     let free = Choice::new("vrij", text::to_nobody(lang)).hint(text::to_nobody_hint(lang));
     std::iter::once(Choice::new(preview.me.to_string(), text::to_me(lang)))
-        .chain(colleagues.map(|one| Choice::new(one.staff.to_string(), one.name.clone())))
+        .chain(colleagues.map(|one| Choice::new(one.staff.to_string(), text::to_colleague(lang, &one.name))))
         .chain(std::iter::once(free))
+        .chain(grant)
         .collect()
 }
 
@@ -166,6 +195,7 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
     let title = match batch.kind {
         BatchKind::Undo => text::undone_title(lang),
         BatchKind::Assign | BatchKind::Release => text::done_title(lang),
+        BatchKind::Grant => text::granted_title(lang),
     };
     render(&context(services, visit), title, None, move || {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -173,7 +203,7 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let ended = all - batch.count(BatchOutcome::Waiting);
         let alone = number(batch.count(BatchOutcome::Changed) + batch.count(BatchOutcome::Refused));
         let what = match (batch.kind, &batch.to) {
-            (BatchKind::Undo, _) => None,
+            (BatchKind::Undo | BatchKind::Grant, _) => None,
             (BatchKind::Assign, Some(name)) => Some(text::given_to(lang, name)),
             (BatchKind::Assign, None) | (BatchKind::Release, _) => Some(text::given_back(lang).to_owned()),
         };
@@ -211,7 +241,7 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
                     </p>
                     {again}
                     {left}
-                    {lines(&batch.lines, lang)}
+                    {lines(&batch, lang)}
                     {undone}
                     {undo}
                 </div>
@@ -220,18 +250,24 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
     })
 }
 
-fn lines(lines: &[BatchLine], lang: Lang) -> impl IntoView + use<> {
+fn lines(batch: &BatchView, lang: Lang) -> impl IntoView + use<> {
     let heads = [staff::task(lang), staff::who(lang), staff::case_number(lang), text::result(lang)]
         .map(str::to_owned)
         .to_vec();
-    let rows = lines
+    let refused = match batch.kind {
+        BatchKind::Grant => text::refused_grant(lang),
+        BatchKind::Assign | BatchKind::Release | BatchKind::Undo => text::refused(lang),
+    };
+    let rows = batch
+        .lines
         .iter()
         .map(|one| {
             let (class, words) = match one.outcome {
                 BatchOutcome::Waiting => ("flag flag--none", text::waiting(lang)),
                 BatchOutcome::Done => ("flag flag--ok", text::done(lang)),
                 BatchOutcome::Changed => ("flag flag--diff", text::changed(lang)),
-                BatchOutcome::Refused => ("flag flag--diff", text::refused(lang)),
+                BatchOutcome::Refused => ("flag flag--diff", refused),
+                BatchOutcome::Second => ("flag flag--ok", text::second(lang)),
             };
             vec![
                 Cell::new(line(paths::task(one.task), one.kind, one.product.get(lang).to_owned(), lang)),

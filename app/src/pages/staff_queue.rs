@@ -132,7 +132,7 @@ fn list(queue: &QueueView, lang: Lang) -> AnyView {
         let href = format!("{}?{query}{}na={cursor}", paths::QUEUE, if query.is_empty() { "" } else { "&" });
         view! { <p><ButtonLink text=staff::more(lang) href=href kind=ButtonKind::Secondary/></p> }
     });
-    let rows = table(&queue.tasks, &queue.choice.without, queue.handles, staff::caption(lang), lang);
+    let rows = table(&queue.tasks, &queue.choice.without, queue.handles, staff::caption(lang), None, lang);
     if !queue.handles {
         return view! { {rows}{more} }.into_any();
     }

@@ -28,22 +28,28 @@ super::texts! {
     next_task = "Volgende taak", "Next task";
     nothing_next = "Er is nu niets meer te doen. Goed bezig.", "There is nothing left to do now. Well done.";
     pick(number, task) = "Kies {task}, zaak {number}", "Choose {task}, case {number}";
-    together = "Gekozen taken verdelen", "Spread the chosen tasks";
+    together = "Gekozen taken samen doen", "Handle the chosen tasks together";
 
-    batch[n] = "{n} taak verdelen" | "{n} taken verdelen", "Spread {n} task" | "Spread {n} tasks";
+    batch[n] = "{n} taak gekozen" | "{n} taken gekozen", "{n} task chosen" | "{n} tasks chosen";
     batch_body = "Kijk of dit de goede taken zijn. Er is nog niets veranderd.", "See whether these are the right tasks. Nothing has changed yet.";
     batch_caption = "De taken die u koos", "The tasks you chose";
-    to_whom = "Naar wie gaan ze?", "Who gets them?";
+    to_whom = "Wat doet u met deze taken?", "What do you do with these tasks?";
+    to_colleague(name) = "Geven aan {name}", "Give to {name}";
     to_me = "Ik pak ze zelf", "I take them myself";
-    to_nobody = "Terug naar de werkvoorraad", "Back to the work queue";
+    to_nobody = "Teruggeven aan de werkvoorraad", "Give back to the work queue";
     to_nobody_hint = "Iedereen kan ze dan pakken.", "Then everybody can take them.";
     reason = "Waarom?", "Why?";
-    reason_hint = "Collega's lezen dit. Niet nodig als u ze zelf pakt.", "Colleagues read this. Not needed when you take them yourself.";
-    batch_button = "Taken verdelen", "Spread tasks";
+    reason_hint = "Collega's lezen dit. Nodig als u taken geeft of teruggeeft.", "Colleagues read this. Needed when you give tasks away or back.";
+    grant[n] = "{n} aanvraag toekennen volgens voorstel" | "{n} aanvragen toekennen volgens voorstel", "Grant {n} application as proposed" | "Grant {n} applications as proposed";
+    grant_hint = "Elke aanvrager krijgt een besluit met uw naam. Dat kunt u niet terugdraaien.", "Each applicant gets a decision with your name. You cannot take that back.";
+    proposed = "Voorstel", "Proposal";
+    look_first = "Eerst zelf bekijken", "Look at it first";
+    batch_button = "Doen", "Do this";
     back = "Terug naar de werkvoorraad", "Back to the work queue";
 
     done_title = "Taken verdeeld", "Tasks spread";
     undone_title = "Verdeling teruggedraaid", "Spread taken back";
+    granted_title = "Aanvragen toegekend", "Applications granted";
     given_to(name) = "Naar {name}", "To {name}";
     given_back = "Terug naar de werkvoorraad", "Back to the work queue";
     asked_by(name, at) = "Gevraagd door {name} op {at}.", "Asked by {name} on {at}.";
@@ -55,8 +61,10 @@ super::texts! {
     result_caption = "Wat er met elke taak gebeurde", "What happened to each task";
     waiting = "Nog bezig", "Busy";
     done = "Gelukt", "Done";
+    second = "Nu bij een collega, voor de tweede beoordeling", "Now with a colleague, for the second review";
     changed = "Niet gedaan: de taak is intussen veranderd", "Not done: the task has changed since";
     refused = "Niet gedaan: de taak is van een collega", "Not done: the task is a colleague's";
+    refused_grant = "Niet gedaan: bekijk deze aanvraag eerst zelf", "Not done: look at this application first";
     undo = "Terugdraaien", "Take back";
     undo_body = "Wat daarna al veranderde, blijft zoals het is.", "What has changed since then stays as it is.";
     undone = "Dit is teruggedraaid", "This was taken back";
@@ -64,7 +72,7 @@ super::texts! {
 
     err_none = "Kies ten minste één taak.", "Choose at least one task.";
     err_many = "Kies niet meer dan 200 taken tegelijk.", "Choose no more than 200 tasks at once.";
-    err_whom = "Kies naar wie de taken gaan.", "Choose who gets the tasks.";
+    err_whom = "Kies wat u met de taken doet.", "Choose what you do with the tasks.";
     err_reason = "Schrijf op waarom.", "Write down why.";
     err_name = "Geef de weergave een naam.", "Give the view a name.";
     err_name_long = "Deze naam is te lang. Gebruik hooguit 60 tekens.", "This name is too long. Use at most 60 characters.";

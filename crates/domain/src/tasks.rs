@@ -101,3 +101,21 @@ pub enum ReviewReason {
         municipality: String,
     },
 }
+
+impl ReviewReason {
+    /// Whether whoever decides must look into this very case: facts that are not sure, circumstances to weigh, rules that
+    /// do not settle it. What asks for a person by policy alone can be granted for many cases at once.
+    #[must_use]
+    pub const fn asks_a_look(&self) -> bool {
+        match self {
+            Self::AlwaysByPerson | Self::OutsideMandate | Self::UnconfirmedFigure { .. } => false,
+            Self::UnsureFacts { .. }
+            | Self::NoRight
+            | Self::Undecided { .. }
+            | Self::UntestedGrounds { .. }
+            | Self::SpecialCircumstances
+            | Self::RulesFailed
+            | Self::LivesElsewhere { .. } => true,
+        }
+    }
+}

@@ -22,4 +22,5 @@ mod samples;
 mod task;
 mod words;
 
-pub(crate) use held::{HANDLERS, staff_with};
+pub(crate) use batch::grantable;
+pub(crate) use held::{DECIDERS, HANDLERS, held, staff_with};

@@ -72,6 +72,8 @@ words! {
         Assign = "assign",
         /// Given back to the queue.
         Release = "release",
+        /// Granted as the rules propose.
+        Grant = "grant",
         /// What another batch did is taken back.
         Undo = "undo",
     }
@@ -82,6 +84,8 @@ words! {
         Waiting = "waiting",
         /// Done.
         Done = "done",
+        /// A colleague must agree first.
+        Second = "second",
         /// Left alone: it changed since it was chosen.
         Changed = "changed",
         /// Left alone: who asked may not do this with it.

@@ -63,7 +63,7 @@ async fn chosen_tasks_are_looked_at_given_and_taken_back() {
     assert!(nothing.text().contains("Kies ten minste één taak."));
     let page = lead.get(&format!("/werk/samen?kies={task}&kies=onzin")).await.page();
     assert!(
-        page.contains("1 taak verdelen")
+        page.contains("1 taak gekozen")
             && page.contains("Samir Bakkali")
             && !page.contains("Ingrid Postma-Vos")
     );

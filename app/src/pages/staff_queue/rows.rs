@@ -14,20 +14,24 @@ use crate::paths;
 use crate::texts::{queue as text, staff};
 use crate::ui::{Cell, DataTable, Due, format};
 
-/// The table, without the columns that are left out; with a box in front of each task when some can be chosen.
+/// The table, without the columns that are left out; with a box in front of each task when some can be chosen, and one
+/// column of the caller's at its end.
 pub fn table(
     tasks: &[QueueRow],
     without: &BTreeSet<Column>,
     choose: bool,
     caption: &'static str,
+    extra: Option<(&'static str, Vec<Cell>)>,
     lang: Lang,
 ) -> AnyView {
     let shown: Vec<Column> = Column::ALL.iter().copied().filter(|column| !without.contains(column)).collect();
     let heads = [staff::due(lang), staff::task(lang)]
         .into_iter()
         .chain(shown.iter().map(|column| head(*column, lang)))
+        .chain(extra.iter().map(|(head, _)| *head))
         .map(str::to_owned)
         .collect();
+    let mut extra = extra.into_iter().flat_map(|(_, cells)| cells);
     let rows = tasks
         .iter()
         .map(|task| {
@@ -35,6 +39,7 @@ pub fn table(
             [first, name(task, lang)]
                 .into_iter()
                 .chain(shown.iter().map(|column| cell(task, *column, lang)))
+                .chain(extra.next())
                 .collect()
         })
         .collect();

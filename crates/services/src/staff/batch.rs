@@ -4,13 +4,14 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use domain::decision::Person;
+use domain::decision::{Grant, Person, Proposal, Right};
+use domain::tasks::{ReviewReason, TaskKind};
 use domain::{Role, Scope, StaffId, TaskId};
 use serde_json::json;
 use storage::{Batch, BatchId, BatchItemId, BatchKind, BatchOutcome, NewBatch, Tx};
 use uuid::Uuid;
 
-use super::held::{HANDLERS, staff_with};
+use super::held::{DECIDERS, HANDLERS, staff_with};
 use super::words::limited;
 use crate::shared::job::{self, BatchJob};
 use crate::views::{BatchAct, BatchInput, BatchLine, BatchPreview, BatchView};
@@ -27,15 +28,19 @@ impl Services {
     pub async fn batch_preview(&self, scope: &Scope, tasks: &[TaskId]) -> Result<BatchPreview> {
         let me = staff_with(scope, &HANDLERS)?;
         let mut tx = self.parts().store.read(scope).await?;
-        let mut rows = Vec::new();
+        let (mut rows, mut grants) = (Vec::new(), Vec::new());
         for task in fitting(tasks.iter().copied())? {
             if let Some(row) = tx.tasks().in_queue(task).await? {
+                let proposal = tx.proposals().latest(row.case_id).await?;
+                grants.push(proposal.and_then(|stored| grantable(row.kind, &row.reasons, &stored.proposal)));
                 rows.push(self.queue_row(row, &me, self.today()));
             }
         }
         let colleagues =
             if scope.actor.has_role(Role::TeamLead) { handlers(&mut tx).await? } else { vec![me.clone()] };
-        Ok(BatchPreview { key: self.new_id::<BatchId>().0, tasks: rows, colleagues, me: me.staff })
+        let decides = DECIDERS.iter().any(|role| scope.actor.has_role(*role));
+        let key = self.new_id::<BatchId>().0;
+        Ok(BatchPreview { key, tasks: rows, grants, decides, colleagues, me: me.staff })
     }
 
     /// Writes down what is asked, with a job for each task. A second click finds the first.
@@ -47,13 +52,16 @@ impl Services {
         let seen = fitting(input.tasks.iter().map(|(task, _)| *task))?;
         let reason = limited(&input.reason, "reden")?;
         let act = input.act.ok_or_else(|| ServiceError::invalid("naar", "choose"))?;
-        if reason.is_empty() && act != BatchAct::Give(me.staff) {
+        if act == BatchAct::Grant {
+            staff_with(scope, &DECIDERS)?;
+        }
+        if reason.is_empty() && act != BatchAct::Give(me.staff) && act != BatchAct::Grant {
             return Err(ServiceError::invalid("reden", "reason"));
         }
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let to = match act {
-            BatchAct::Release => None,
+            BatchAct::Release | BatchAct::Grant => None,
             BatchAct::Give(staff) => {
                 let known = handlers(&mut tx).await?.into_iter().find(|one| one.staff == staff);
                 Some(known.ok_or_else(|| ServiceError::invalid("naar", "choose"))?)
@@ -65,7 +73,11 @@ impl Services {
             .collect();
         let batch = NewBatch {
             id: BatchId(input.key),
-            kind: if to.is_some() { BatchKind::Assign } else { BatchKind::Release },
+            kind: match act {
+                BatchAct::Give(_) => BatchKind::Assign,
+                BatchAct::Release => BatchKind::Release,
+                BatchAct::Grant => BatchKind::Grant,
+            },
             assignee: to.as_ref().map(|to| (to.staff, to.name.as_str())),
             reason: &reason,
             undoes: None,
@@ -93,7 +105,7 @@ impl Services {
             return Ok(undone.id.0);
         }
         let items = tx.batches().items(batch.id).await?;
-        if batch.kind == BatchKind::Undo || items.iter().any(|item| item.outcome == BatchOutcome::Waiting) {
+        if !can_be_undone(batch.kind) || items.iter().any(|item| item.outcome == BatchOutcome::Waiting) {
             return Err(ServiceError::Conflict("this cannot be taken back now"));
         }
         let done: Vec<_> =
@@ -127,7 +139,7 @@ impl Services {
         let may_undo = undone_by.is_none()
             && ended
             && did
-            && batch.kind != BatchKind::Undo
+            && can_be_undone(batch.kind)
             && may_undo(scope, &batch, me.staff);
         let lines = lines
             .into_iter()
@@ -198,6 +210,22 @@ fn roles(scope: &Scope) -> &[Role] {
         domain::Actor::Staff { roles, .. } => roles,
         _ => &[],
     }
+}
+
+/// A decision that was sent stands until it is revised by another; taking back is not taken back.
+const fn can_be_undone(kind: BatchKind) -> bool {
+    matches!(kind, BatchKind::Assign | BatchKind::Release)
+}
+
+/// What can be granted without a look into the case: the rules find a right to an amount, every ground was tested, and a
+/// person is asked for by policy alone.
+pub(crate) fn grantable(kind: TaskKind, reasons: &[ReviewReason], proposal: &Proposal) -> Option<Grant> {
+    let sure = kind == TaskKind::Review
+        && proposal.right == Right::Yes
+        && proposal.untested.is_empty()
+        && !reasons.iter().any(ReviewReason::asks_a_look);
+    sure.then_some(())?;
+    Some(Grant::money(proposal.amount?, proposal.per, proposal.from))
 }
 
 fn may_undo(scope: &Scope, batch: &Batch, me: StaffId) -> bool {

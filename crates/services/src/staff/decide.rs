@@ -29,6 +29,21 @@ impl Services {
         let reasons = limited(&input.reasons, "redenen")?;
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, input.task, input.version, &me, self.now()).await?;
+        let result = self.decide_held(&mut tx, scope, me, &task, input, reasons).await?;
+        tx.commit().await?;
+        Ok(result)
+    }
+
+    /// The same for a task that `me` holds, within a transaction.
+    pub(crate) async fn decide_held(
+        &self,
+        tx: &mut Tx,
+        scope: &Scope,
+        me: Person,
+        task: &Task,
+        input: &VerdictInput,
+        reasons: String,
+    ) -> Result<VerdictResult> {
         if task.kind != TaskKind::Review {
             return Err(ServiceError::Conflict("this task has no decision"));
         }
@@ -47,21 +62,19 @@ impl Services {
             // Neither a calculation nor conditions tell why, so the person does (Awb 3:46).
             return Err(ServiceError::invalid("redenen", "reasons"));
         }
-        let result = if mandate.needs_second_person(verdict, amount) {
+        if mandate.needs_second_person(verdict, amount) {
             if verdict != Verdict::Grant && reasons.is_empty() {
                 return Err(ServiceError::invalid("redenen", "reasons"));
             }
             let first = First { by: me, verdict, grant, reasons, at: self.now() };
-            self.to_second(&mut tx, &case, &task, first, proposal.map(|stored| stored.id)).await?;
-            VerdictResult::SentToSecond
+            self.to_second(tx, &case, task, first, proposal.map(|stored| stored.id)).await?;
+            Ok(VerdictResult::SentToSecond)
         } else {
             let decision =
                 Decision::by_person(verdict, grant, &reasons, me, None, &mandate).map_err(refused)?;
-            self.send_decision(&mut tx, case, product, &decision, proposal.as_ref()).await?;
-            VerdictResult::Decided
-        };
-        tx.commit().await?;
-        Ok(result)
+            self.send_decision(tx, case, product, &decision, proposal.as_ref()).await?;
+            Ok(VerdictResult::Decided)
+        }
     }
 
     /// The mandate of the city for a product.

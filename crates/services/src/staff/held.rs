@@ -10,7 +10,7 @@ use crate::{Result, ServiceError};
 /// Roles that handle tasks.
 pub(crate) const HANDLERS: [Role; 3] = [Role::Intake, Role::Reviewer, Role::TeamLead];
 /// Roles that decide on a right.
-pub(super) const DECIDERS: [Role; 2] = [Role::Reviewer, Role::TeamLead];
+pub(crate) const DECIDERS: [Role; 2] = [Role::Reviewer, Role::TeamLead];
 
 /// The member of staff that acts, if they hold one of `roles`.
 ///
@@ -30,7 +30,7 @@ pub(crate) fn staff_with(scope: &Scope, roles: &[Role]) -> Result<Person> {
 ///
 /// # Errors
 /// Not found, stale when it changed, a conflict when somebody else holds it or it is finished.
-pub(super) async fn held(
+pub(crate) async fn held(
     tx: &mut Tx,
     id: TaskId,
     version: i64,

@@ -1,7 +1,7 @@
 //! What staff see of one act on many tasks: before it, while it runs, and what became of each.
 
 use chrono::{DateTime, Utc};
-use domain::decision::Person;
+use domain::decision::{Grant, Person};
 use domain::tasks::TaskKind;
 use domain::{CaseNumber, Localized, StaffId, TaskId};
 pub use storage::{BatchKind, BatchOutcome};
@@ -16,6 +16,8 @@ pub enum BatchAct {
     Give(StaffId),
     /// Given back to the queue.
     Release,
+    /// Granted as the rules propose, each with a decision of its own.
+    Grant,
 }
 
 /// An act on many tasks, as it was posted.
@@ -38,6 +40,10 @@ pub struct BatchPreview {
     pub key: Uuid,
     /// The tasks as they are now.
     pub tasks: Vec<QueueRow>,
+    /// What would be granted for each, at the same place; none where whoever decides must look into the case.
+    pub grants: Vec<Option<Grant>>,
+    /// Whether the reader decides.
+    pub decides: bool,
     /// To whom the reader may give them.
     pub colleagues: Vec<Person>,
     /// Who reads.

@@ -7,8 +7,12 @@ use storage::{
     Batch, BatchId, BatchItem, BatchItemId, BatchKind, BatchOutcome, Job, StorageError, Task, TaskStatus, Tx,
 };
 
+use domain::mandate::Verdict;
+
 use crate::shared::job::BatchJob;
 use crate::shared::record::from_json;
+use crate::staff::{DECIDERS, grantable, held, staff_with};
+use crate::views::{VerdictInput, VerdictResult};
 use crate::{Result, ServiceError, Services, purpose};
 
 /// What a task becomes.
@@ -33,12 +37,72 @@ impl Services {
             roles: batch.roles.clone(),
         };
         let scope = Scope { city: job.city, actor, purpose: purpose::REVIEW };
+        if batch.kind == BatchKind::Grant {
+            return self.grant_item(job, &scope, &item).await;
+        }
         let mut tx = self.parts().store.begin(&scope).await?;
         tx.jobs().finish(job, now).await?;
         let task = tx.tasks().get(item.task_id).await?.ok_or(ServiceError::NotFound)?;
         let (outcome, changed) = self.turn(&mut tx, &batch, &item, &task, now).await?;
         let after = changed.map(|changed| changed.version);
         tx.batches().settle(item.id, outcome, (task.assignee, after), now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Grants as proposed, or says why not: then nothing of the attempt remains.
+    async fn grant_item(&self, job: &Job, scope: &Scope, item: &BatchItem) -> Result<()> {
+        let outcome = match self.granted_item(job, scope, item).await {
+            Ok(()) => return Ok(()),
+            Err(ServiceError::Stale(_) | ServiceError::Conflict(_)) => BatchOutcome::Changed,
+            Err(ServiceError::Invalid(_) | ServiceError::Forbidden(_)) => BatchOutcome::Refused,
+            Err(other) => return Err(other),
+        };
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        tx.jobs().finish(job, now).await?;
+        tx.batches().settle(item.id, outcome, (None, None), now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Takes a task that is free or one's own, and decides it as the rules propose: in the name of who asked.
+    async fn granted_item(&self, job: &Job, scope: &Scope, item: &BatchItem) -> Result<()> {
+        let me = staff_with(scope, &DECIDERS)?;
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        tx.jobs().finish(job, now).await?;
+        let task = tx.tasks().get(item.task_id).await?.ok_or(ServiceError::NotFound)?;
+        let task = match (task.status, task.assignee) {
+            (TaskStatus::Open, _) => {
+                let claimed = tx.tasks().claim(task.id, item.version, me.staff, now).await?;
+                let claimed = claimed.ok_or(ServiceError::NotFound)?;
+                self.took(&mut tx, &claimed, now).await?;
+                claimed
+            }
+            (TaskStatus::Claimed, Some(holder)) if holder != me.staff => {
+                return Err(ServiceError::Forbidden("the task is a colleague's"));
+            }
+            _ => held(&mut tx, task.id, item.version, &me, now).await?,
+        };
+        let proposal = tx.proposals().latest(task.case_id).await?;
+        let proposal = proposal.ok_or(ServiceError::Forbidden("there is no proposal"))?.proposal;
+        grantable(task.kind, &task.reasons, &proposal)
+            .ok_or(ServiceError::Forbidden("a person must look"))?;
+        let input = VerdictInput {
+            task: task.id,
+            version: task.version,
+            verdict: Verdict::Grant,
+            amount: None,
+            from: None,
+            help: String::new(),
+            reasons: String::new(),
+        };
+        let outcome = match self.decide_held(&mut tx, scope, me, &task, &input, String::new()).await? {
+            VerdictResult::Decided => BatchOutcome::Done,
+            VerdictResult::SentToSecond => BatchOutcome::Second,
+        };
+        tx.batches().settle(item.id, outcome, (task.assignee, None), now).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -54,7 +118,7 @@ impl Services {
     ) -> Result<(BatchOutcome, Option<Task>)> {
         let turn = match batch.kind {
             BatchKind::Assign => batch.assignee.map_or(Turn::Free, Turn::To),
-            BatchKind::Release => Turn::Free,
+            BatchKind::Release | BatchKind::Grant => Turn::Free,
             BatchKind::Undo => before(tx, batch, item).await?.map_or(Turn::Free, Turn::To),
         };
         if batch.kind != BatchKind::Undo && !allowed(batch, task, &turn) {

@@ -34,7 +34,7 @@ pub async fn worlds_with(from: &str, to: &str) -> Vec<World> {
 }
 
 /// The application of someone with a plain right to the supplement.
-async fn plain(world: &World) -> (Scope, CaseId) {
+pub async fn plain(world: &World) -> (Scope, CaseId) {
     let owner = world.sign_in(amsterdam(), "resident:plieger").await;
     let draft = world.filled_supplement(&owner).await;
     let case = world.send(&owner, draft).await;

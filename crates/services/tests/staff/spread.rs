@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
+use domain::decision::DecidedBy;
 use domain::queue::QueueChoice;
 use domain::tasks::TaskKind;
 use domain::{Scope, StaffId, TaskId};
@@ -14,6 +15,7 @@ use uuid::Uuid;
 
 use crate::crash::CrashingIds;
 use crate::fill::BIJSTAND;
+use crate::machine::{changed, plain, worlds_with};
 use crate::office::refusal;
 use crate::world::{Parts, World, worlds};
 
@@ -161,6 +163,90 @@ async fn what_is_wrong_with_an_act_is_said_and_nothing_is_done() {
     }
 }
 
+/// A supplement that only the mandate keeps from being granted by the system, and general assistance, of which not every
+/// ground was tested.
+async fn to_grant(world: &World) -> Vec<Task> {
+    let (owner, plain) = plain(world).await;
+    let bijstand = world.sent(&owner, "bijstand", BIJSTAND).await;
+    world.work().await;
+    vec![world.task(plain, TaskKind::Review).await, world.task(bijstand, TaskKind::Review).await]
+}
+
+#[tokio::test]
+async fn what_needs_no_look_is_granted_together_each_with_a_decision_in_the_name_of_a_person() {
+    for world in worlds_with("automatic_grant: true", "automatic_grant: false").await {
+        let tasks = to_grant(&world).await;
+        let (intake, reviewer) = (world.staff("intake").await, world.staff("reviewer").await);
+        let ids: Vec<TaskId> = tasks.iter().map(|task| task.id).collect();
+        let preview = world.services.batch_preview(&reviewer, &ids).await.unwrap();
+        let shown: Vec<bool> = preview.grants.iter().map(Option::is_some).collect();
+        assert_eq!((shown, preview.decides), (vec![true, false], true), "{}", world.database);
+        let grant = asked(BatchAct::Grant, &tasks);
+        let receives = world.services.start_batch(&intake, &grant).await;
+        assert!(matches!(receives, Err(ServiceError::Forbidden(_))), "{receives:?}");
+        let batch = world.services.start_batch(&reviewer, &grant).await.unwrap();
+        world.work().await;
+        let expected = [BatchOutcome::Done, BatchOutcome::Refused];
+        assert_eq!(outcomes(&world, &reviewer, batch).await, expected, "{}", world.database);
+        let after = now(&world, &tasks).await;
+        assert_eq!((after[0].status, after[0].done_by), (TaskStatus::Done, Some(me(&reviewer))));
+        assert_eq!(
+            (after[1].status, after[1].version),
+            (TaskStatus::Open, tasks[1].version),
+            "nothing of the attempt"
+        );
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let decision = world.seen(&owner, tasks[0].case_id).await.decision.unwrap();
+        let DecidedBy::Person { person, second: None } = decision.by else { panic!("one person") };
+        assert_eq!(person.name, "Samir Bakkali");
+        assert_eq!(decision.grant, preview.grants[0], "what was shown is what was granted");
+        let back = world.services.undo_batch(&reviewer, batch).await;
+        assert!(matches!(back, Err(ServiceError::Conflict(_))), "a decision that was sent stands: {back:?}");
+        assert!(!world.services.batch(&reviewer, batch).await.unwrap().may_undo);
+    }
+}
+
+#[tokio::test]
+async fn a_crash_anywhere_in_a_grant_of_many_leaves_no_half_decision_and_no_double_one() {
+    for (database, store) in storage::testing::databases().await {
+        let ids = Arc::new(CrashingIds::new());
+        let catalog = changed("automatic_grant: true", "automatic_grant: false").unwrap();
+        let world = World::with(database, store, Parts { ids: ids.clone(), catalog });
+        let tasks = to_grant(&world).await;
+        let reviewer = world.staff("reviewer").await;
+        let batch = world.services.start_batch(&reviewer, &asked(BatchAct::Grant, &tasks)).await.unwrap();
+        let crashes = crashing(&world, &ids, async || {
+            let done = outcomes(&world, &reviewer, batch).await[0] == BatchOutcome::Done;
+            let finished = now(&world, &tasks).await[0].status == TaskStatus::Done;
+            let counts = (world.rows("decisions", "1 = 1").await, world.rows("letters", "1 = 1").await);
+            assert_eq!((finished, counts), (done, if done { (1, 1) } else { (0, 0) }), "{database}");
+        })
+        .await;
+        assert!(crashes >= 4, "{database}: only {crashes} crashes");
+        assert_eq!(outcomes(&world, &reviewer, batch).await, [BatchOutcome::Done, BatchOutcome::Refused]);
+    }
+}
+
+/// Works until nothing is left, crashing at every step of every job in turn, and looks after each; how often it crashed.
+async fn crashing(world: &World, ids: &CrashingIds, look: impl AsyncFn()) -> usize {
+    let (mut crashes, mut steps) = (0, 0);
+    loop {
+        ids.crash_after(steps);
+        let services = world.services.clone();
+        let done = tokio::spawn(async move { services.work_once("test").await }).await;
+        ids.crash_after(usize::MAX);
+        match done {
+            Ok(Ok(true)) => steps = 0,
+            Ok(Ok(false)) if world.rows("jobs", "status <> 'done'").await == 0 => return crashes,
+            Ok(Ok(false)) => {}
+            Ok(Err(problem)) => panic!("{}: {problem:?}", world.database),
+            Err(_) => (crashes, steps) = (crashes + 1, steps + 1),
+        }
+        look().await;
+        world.clock.advance(TimeDelta::minutes(3));
+    }
+}
+
 #[tokio::test]
 async fn a_machine_that_stops_anywhere_leaves_each_task_whole_and_the_rest_goes_on() {
     for (database, store) in storage::testing::databases().await {
@@ -170,29 +256,17 @@ async fn a_machine_that_stops_anywhere_leaves_each_task_whole_and_the_rest_goes_
         let (lead, reviewer) = (world.staff("lead").await, world.staff("reviewer").await);
         let batch =
             world.services.start_batch(&lead, &asked(BatchAct::Give(me(&reviewer)), &tasks)).await.unwrap();
-        let (mut crashes, mut steps) = (0, 0);
-        loop {
-            ids.crash_after(steps);
-            let services = world.services.clone();
-            let done = tokio::spawn(async move { services.work_once("test").await }).await;
-            ids.crash_after(usize::MAX);
-            match done {
-                Ok(Ok(true)) => steps = 0,
-                Ok(Ok(false)) if world.rows("jobs", "status <> 'done'").await == 0 => break,
-                Ok(Ok(false)) => {}
-                Ok(Err(problem)) => panic!("{database}: {problem:?}"),
-                Err(_) => (crashes, steps) = (crashes + 1, steps + 1),
-            }
-            let done =
-                outcomes(&world, &lead, batch).await.iter().filter(|one| **one == BatchOutcome::Done).count();
+        let crashes = crashing(&world, &ids, async || {
+            let outcomes = outcomes(&world, &lead, batch).await;
+            let done = outcomes.iter().filter(|one| **one == BatchOutcome::Done).count();
             let given = now(&world, &tasks).await.iter().filter(|task| task.assignee.is_some()).count();
             assert_eq!(
                 (done, world.rows("audit", "action = 'task_assigned'").await),
                 (given, given),
                 "{database}"
             );
-            world.clock.advance(TimeDelta::minutes(3));
-        }
+        })
+        .await;
         assert!(crashes >= 3, "{database}: only {crashes} crashes");
         assert_eq!(outcomes(&world, &lead, batch).await, [BatchOutcome::Done; 3], "{database}");
     }

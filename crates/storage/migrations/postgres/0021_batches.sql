@@ -2,7 +2,7 @@
 CREATE TABLE batches (
     city TEXT NOT NULL,
     id UUID NOT NULL,
-    -- assign, release or undo.
+    -- assign, release, grant or undo.
     kind TEXT NOT NULL,
     -- To whom, for assign.
     assignee UUID,
@@ -19,7 +19,7 @@ CREATE TABLE batches (
     FOREIGN KEY (city, assignee) REFERENCES staff (city, id),
     FOREIGN KEY (city, undoes) REFERENCES batches (city, id),
     CONSTRAINT batches_undoes_key UNIQUE (city, undoes),
-    CHECK (kind IN ('assign', 'release', 'undo'))
+    CHECK (kind IN ('assign', 'release', 'grant', 'undo'))
 );
 
 CREATE INDEX batches_asked ON batches (city, asked_by_id, asked_at);
@@ -32,7 +32,7 @@ CREATE TABLE batch_items (
     -- The version of the task that was seen.
     version BIGINT NOT NULL,
     place BIGINT NOT NULL,
-    -- waiting, done, changed or refused.
+    -- waiting, done, second, changed or refused.
     outcome TEXT NOT NULL,
     -- Who had the task before, and its version afterwards: to take it back.
     before_id UUID,
@@ -42,5 +42,5 @@ CREATE TABLE batch_items (
     FOREIGN KEY (city, batch_id) REFERENCES batches (city, id),
     FOREIGN KEY (city, task_id) REFERENCES tasks (city, id),
     CONSTRAINT batch_items_task_key UNIQUE (city, batch_id, task_id),
-    CHECK (outcome IN ('waiting', 'done', 'changed', 'refused'))
+    CHECK (outcome IN ('waiting', 'done', 'second', 'changed', 'refused'))
 );
