@@ -68,6 +68,13 @@ test("filters, a kept view, many tasks at once, and the next one", async ({ page
   await lead.goto(site("amsterdam", "/werk?toon=vrij"));
   await expect(lead.locator("main tbody tr")).toHaveCount(2);
 
+  // Who leads the work sees it in numbers, and each chart as a table.
+  await lead.goto(site("amsterdam", "/werk/team"));
+  await lead.getByText("Bekijk als tabel").last().click();
+  await expect(lead.getByRole("table", { name: "Hoe oud zijn de open zaken?" })).toContainText("2");
+  await look();
+  await lead.goto(site("amsterdam", "/werk?toon=vrij"));
+
   // The next task is the one that is due first, and is theirs from then on.
   await lead.getByRole("button", { name: "Volgende taak" }).click();
   await expect(lead.getByRole("heading", { level: 1 })).toContainText("Recht beoordelen");

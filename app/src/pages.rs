@@ -21,6 +21,7 @@ pub mod staff_queue;
 pub mod staff_samples;
 pub mod staff_steps;
 pub mod staff_task;
+pub mod staff_team;
 pub mod status;
 pub mod tasks;
 pub mod trouble;

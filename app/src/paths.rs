@@ -34,6 +34,8 @@ pub const NEXT_TASK: &str = "/werk/volgende";
 pub const VIEWS: &str = "/werk/weergaven";
 /// Acts on many tasks.
 pub const TOGETHER: &str = "/werk/samen";
+/// The state of the work, for who leads it.
+pub const TEAM: &str = "/werk/team";
 /// The sample of grants by the system, for who answers for it.
 pub const SAMPLES: &str = "/werk/steekproef";
 /// How we handle personal data.

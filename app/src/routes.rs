@@ -82,6 +82,7 @@ fn staff() -> Router<Services> {
     Router::new()
         .route(paths::QUEUE, get(show::staff_queue::get))
         .merge(spread())
+        .route(paths::TEAM, get(show::staff_team::get))
         .route(paths::SAMPLES, get(show::staff_samples::get))
         .route("/werk/taken/{task}", get(show::staff_task::get))
         .route("/werk/taken/{task}/berekening", get(show::staff_steps::get))

@@ -64,3 +64,4 @@ pub mod overview;
 pub mod precheck;
 pub mod queue;
 pub mod staff;
+pub mod team;

@@ -46,10 +46,13 @@ fn items(ctx: &PageContext) -> Vec<Item> {
             item(paths::MESSAGES, Sym::Mail, messages()),
         ],
         Who::Staff { roles, .. } => {
-            let report = item(paths::SAMPLES, Sym::Scale, common::samples(lang));
+            let reports = [
+                item(paths::TEAM, Sym::ChartBar, common::team(lang)),
+                item(paths::SAMPLES, Sym::Scale, common::samples(lang)),
+            ];
             let queue = item(paths::QUEUE, Sym::ListCheck, common::queue(lang));
             std::iter::once(queue)
-                .chain(Some(report).filter(|_| roles.iter().any(|role| REPORTED.contains(role))))
+                .chain(reports.into_iter().filter(|_| roles.iter().any(|role| REPORTED.contains(role))))
                 .collect()
         }
     }

@@ -20,6 +20,7 @@ super::texts! {
     my_data = "Mijn gegevens", "My details";
     queue = "Werkvoorraad", "Work queue";
     samples = "Steekproef", "Sample";
+    team = "Team", "Team";
     cases = "Dossiers", "Cases";
     company_overview = "Overzicht", "Overview";
     demo_banner = "Dit is een demonstratie. Alle personen zijn verzonnen testpersonen.", "This is a demonstration. All persons are made-up test persons.";

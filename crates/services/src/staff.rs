@@ -20,6 +20,7 @@ mod queue_views;
 mod recheck;
 mod samples;
 mod task;
+mod team;
 mod words;
 
 pub(crate) use batch::grantable;

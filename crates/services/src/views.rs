@@ -10,6 +10,7 @@ pub mod judge;
 pub mod overview;
 pub mod samples;
 pub mod staff;
+pub mod team;
 
 pub use batch::*;
 pub use case::*;
@@ -19,3 +20,4 @@ pub use judge::*;
 pub use overview::*;
 pub use samples::*;
 pub use staff::*;
+pub use team::*;

@@ -59,5 +59,7 @@ mod sample;
 mod second;
 #[path = "staff/spread.rs"]
 mod spread;
+#[path = "staff/team.rs"]
+mod team;
 #[path = "staff/worker.rs"]
 mod worker;

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 70] = [
+const ADDRESSES: [(&str, bool, bool); 71] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -57,6 +57,7 @@ const ADDRESSES: [(&str, bool, bool); 70] = [
     ("/werk/samen", true, true),
     ("/werk/samen/{id}", true, false),
     ("/werk/samen/{id}/terug", false, true),
+    ("/werk/team", true, false),
     ("/werk/steekproef", true, false),
     ("/werk/taken/{id}", true, false),
     ("/werk/taken/{id}/berekening", true, false),
