@@ -52,6 +52,59 @@ async fn many_clicks_on_a_decision_make_one() {
     }
 }
 
+/// Three people take the task, give it back and decide, a thousand steps at once, each on a version that may just be right.
+#[tokio::test]
+async fn of_a_thousand_steps_by_three_people_at_once_one_decides() {
+    for world in worlds().await {
+        let (owner, case) = world.special().await;
+        let task = world.task(case, TaskKind::Review).await;
+        let mut people = Vec::new();
+        for who in ["reviewer", "second", "lead"] {
+            people.push(world.staff(who).await);
+        }
+        let steps: Vec<_> = (0..1_000_usize)
+            .map(|step| {
+                let (services, staff) = (world.services.clone(), people[step % 3].clone());
+                // What is tried on one version comes at about the same moment, from everybody and of every kind.
+                let version = task.version + i64::try_from(step / 40).unwrap();
+                let input = VerdictInput { version, ..verdict(&task, Verdict::Grant) };
+                let id = task.id;
+                tokio::spawn(async move {
+                    match step % 4 {
+                        0 | 1 => services.claim(&staff, id, version).await.map(|()| false),
+                        2 => services.release(&staff, id, version).await.map(|()| false),
+                        _ => services.decide(&staff, &input).await.map(|_| true),
+                    }
+                })
+            })
+            .collect();
+        let mut decided = 0;
+        for step in steps {
+            match step.await.unwrap() {
+                Ok(decides) => decided += usize::from(decides),
+                Err(problem) => assert!(lost(&problem), "{}: {problem:?}", world.database),
+            }
+        }
+        assert!(decided <= 1, "{}: {decided} decided", world.database);
+        let now = world.task(case, TaskKind::Review).await;
+        if decided == 0 {
+            // Nobody's version was right at the right moment: then whoever takes it now decides.
+            let holder =
+                now.assignee.and_then(|holder| people.iter().find(|one| one.staff() == Some(holder)));
+            let (holder, task) = match holder {
+                Some(holder) => (holder, now),
+                None => (&people[0], world.taken(&people[0], case, TaskKind::Review).await),
+            };
+            world.services.decide(holder, &verdict(&task, Verdict::Grant)).await.unwrap();
+        }
+        decided_once(&world).await;
+        let claims = world.rows("audit", "action = 'task_claimed'").await;
+        let releases = world.rows("audit", "action = 'task_released'").await;
+        assert!(claims - releases <= 1, "{}: taken {claims} times, given back {releases}", world.database);
+        assert_eq!(world.seen(&owner, case).await.status, CaseStatus::Granted);
+    }
+}
+
 #[tokio::test]
 async fn two_who_agree_or_send_back_at_once_do_one_of_them() {
     for world in worlds().await {
