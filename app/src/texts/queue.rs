@@ -13,6 +13,7 @@ super::texts! {
     why = "Waarom bij u", "Why with you";
     every_reason = "Alle redenen", "All reasons";
     columns = "Kolommen die u niet ziet", "Columns you do not see";
+    tasks = "taken", "tasks";
     received = "Ontvangen", "Received";
     apply = "Filters toepassen", "Apply filters";
     clear = "Wis filters", "Clear filters";

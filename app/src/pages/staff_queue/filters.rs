@@ -14,24 +14,27 @@ use crate::ui::{Button, ButtonKind};
 /// The form.
 pub fn form(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
     let choice = &queue.choice;
-    let when = When::ALL.iter().map(|when| {
+    let facets = &queue.facets;
+    let when = When::ALL.iter().enumerate().map(|(place, when)| {
         let words = match when {
             When::Late => text::late(lang),
             When::ThisWeek => text::this_week(lang),
             When::NextWeek => text::next_week(lang),
             When::Later => text::later(lang),
         };
-        (when.as_str().to_owned(), words.to_owned(), choice.when.contains(when))
+        let count = facets.iter().filter_map(|facet| facet.due.get(place)).sum();
+        Tick::checked(when.as_str(), words, choice.when.contains(when)).count(count)
     });
     let kinds = TaskKind::ALL.iter().map(|kind| {
-        (kind.as_str().to_owned(), kind_name(*kind, lang).to_owned(), choice.kinds.contains(kind))
+        let count = facets.iter().filter(|facet| facet.kind == *kind).flat_map(|facet| facet.due).sum();
+        Tick::checked(kind.as_str(), kind_name(*kind, lang), choice.kinds.contains(kind)).count(count)
     });
     let products = queue
         .products
         .iter()
-        .map(|(id, name)| (id.clone(), name.get(lang).to_owned(), choice.products.contains(id)));
+        .map(|(id, name)| Tick::checked(id, name.get(lang), choice.products.contains(id)));
     let columns = Column::ALL.iter().map(|column| {
-        (column.as_str().to_owned(), rows::head(*column, lang).to_owned(), choice.without.contains(column))
+        Tick::checked(column.as_str(), rows::head(*column, lang), choice.without.contains(column))
     });
     let whys: Vec<_> = std::iter::once(("", text::every_reason(lang), choice.why.is_none()))
         .chain(Why::ALL.iter().map(|why| (why.as_str(), reason(*why, lang), choice.why == Some(*why))))
@@ -44,14 +47,14 @@ pub fn form(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
     view! {
         <form class="filters card" method="get" action=paths::QUEUE aria-label=text::filters(lang) id="filters">
             {holder}
-            {boxes("datum", text::date(lang), when)}
-            {boxes("taak", text::kind(lang), kinds)}
-            {folded(!choice.products.is_empty(), "regeling", text::scheme(lang), products)}
+            {boxes("datum", text::date(lang), when, lang)}
+            {boxes("taak", text::kind(lang), kinds, lang)}
+            {folded(!choice.products.is_empty(), "regeling", text::scheme(lang), products, lang)}
             <div>
                 <label class="utrecht-form-label" for="waarom">{text::why(lang)}</label>
                 <select class="utrecht-select" id="waarom" name="waarom">{whys}</select>
             </div>
-            {folded(!choice.without.is_empty(), "zonder", text::columns(lang), columns)}
+            {folded(!choice.without.is_empty(), "zonder", text::columns(lang), columns, lang)}
             <Button text=text::apply(lang) kind=ButtonKind::Secondary/>
             {clear}
         </form>
@@ -74,13 +77,42 @@ const fn reason(why: Why, lang: Lang) -> &'static str {
     }
 }
 
-/// Check boxes: value, words, whether it is checked.
-fn boxes(
-    name: &'static str,
-    legend: &'static str,
-    choices: impl Iterator<Item = (String, String, bool)>,
-) -> AnyView {
-    let rows: Vec<_> = choices.map(|(value, words, checked)| row(name, value, words, checked)).collect();
+/// A check box.
+struct Tick {
+    value: String,
+    words: String,
+    checked: bool,
+    count: Option<i64>,
+}
+
+impl Tick {
+    fn checked(value: &str, words: &str, checked: bool) -> Self {
+        Self { value: value.to_owned(), words: words.to_owned(), checked, count: None }
+    }
+
+    /// With how many tasks it leaves.
+    fn count(self, count: i64) -> Self {
+        Self { count: Some(count), ..self }
+    }
+
+    fn row(self, name: &'static str, lang: Lang) -> impl IntoView {
+        let Self { value, words, checked, count } = self;
+        let count = count.map(|count| {
+            view! { <span>{count}<span class="vh">" "{text::tasks(lang)}</span></span> }
+        });
+        view! {
+            <label class="choice">
+                <input class="utrecht-checkbox" type="checkbox" name=name value=value checked=checked/>
+                <span>{words}</span>
+                {count}
+            </label>
+        }
+    }
+}
+
+/// Check boxes under a heading.
+fn boxes(name: &'static str, legend: &'static str, boxes: impl Iterator<Item = Tick>, lang: Lang) -> AnyView {
+    let rows: Vec<_> = boxes.map(|one| one.row(name, lang)).collect();
     view! { <fieldset><legend>{legend}</legend>{rows}</fieldset> }.into_any()
 }
 
@@ -89,9 +121,10 @@ fn folded(
     open: bool,
     name: &'static str,
     legend: &'static str,
-    choices: impl Iterator<Item = (String, String, bool)>,
+    boxes: impl Iterator<Item = Tick>,
+    lang: Lang,
 ) -> AnyView {
-    let rows: Vec<_> = choices.map(|(value, words, checked)| row(name, value, words, checked)).collect();
+    let rows: Vec<_> = boxes.map(|one| one.row(name, lang)).collect();
     view! {
         <details class="more" open=open>
             <summary>{legend}</summary>
@@ -99,13 +132,4 @@ fn folded(
         </details>
     }
     .into_any()
-}
-
-fn row(name: &'static str, value: String, words: String, checked: bool) -> impl IntoView {
-    view! {
-        <label class="choice">
-            <input class="utrecht-checkbox" type="checkbox" name=name value=value checked=checked/>
-            <span>{words}</span>
-        </label>
-    }
 }

@@ -7,7 +7,7 @@ use domain::{Scope, TaskId};
 use storage::{QueueCursor, QueueFilter as Stored, QueueNarrow, QueueRow as Found, SavedView};
 
 use super::held::{HANDLERS, staff_with};
-use crate::views::{KeptView, QueueCounts, QueueFilter, QueueRow, QueueView};
+use crate::views::{KeptView, QueueCounts, QueueFacet, QueueFilter, QueueRow, QueueView};
 use crate::{Result, Services};
 
 /// Rows on a page.
@@ -36,6 +36,7 @@ impl Services {
         let narrow = Some(QueueNarrow { choice, today });
         let mut found = tx.tasks().list_queue(stored, narrow, after, PAGE + 1).await?;
         let counts = tx.tasks().count_queue(me.staff, today).await?;
+        let facets = tx.tasks().queue_facets(stored, today).await?;
         let views = tx.queue_views().list(me.staff).await?;
         let more = found.len() > PAGE as usize;
         found.truncate(PAGE as usize);
@@ -58,6 +59,13 @@ impl Services {
             tasks,
             next,
             counts,
+            facets: facets
+                .into_iter()
+                .map(|one| QueueFacet {
+                    kind: one.kind,
+                    due: [one.late, one.this_week, one.next_week, one.later],
+                })
+                .collect(),
             choice: choice.clone(),
             views: views.into_iter().map(kept).collect(),
             products,

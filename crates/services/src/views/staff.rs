@@ -36,6 +36,8 @@ pub struct QueueView {
     pub next: Option<String>,
     /// Counts for the filters: all, free, mine, late.
     pub counts: QueueCounts,
+    /// How much of each kind there is in this part of the queue, by when it is due.
+    pub facets: Vec<QueueFacet>,
     /// What the reader chose to see.
     pub choice: QueueChoice,
     /// The views that the reader keeps.
@@ -44,6 +46,15 @@ pub struct QueueView {
     pub products: Vec<(String, Localized)>,
     /// Whether the reader handles tasks.
     pub handles: bool,
+}
+
+/// How much work of one kind there is, by when it is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QueueFacet {
+    /// Which kind.
+    pub kind: TaskKind,
+    /// How much, in the order of [`When::ALL`](domain::queue::When::ALL).
+    pub due: [i64; 4],
 }
 
 /// A view of the queue that the reader keeps.

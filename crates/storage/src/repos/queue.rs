@@ -81,6 +81,22 @@ rows! {
     }
 }
 
+rows! {
+    /// How much work of one kind there is, by when it is due.
+    pub struct QueueFacet from "tasks" {
+        /// Which kind.
+        pub kind: TaskKind,
+        /// Past its deadline.
+        pub late: i64,
+        /// Due this week, from today.
+        pub this_week: i64,
+        /// Due next week.
+        pub next_week: i64,
+        /// Due after that.
+        pub later: i64,
+    }
+}
+
 /// Where the next page starts: after this row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QueueCursor {
@@ -222,6 +238,42 @@ impl Tasks<'_> {
              FROM tasks WHERE city = $1 AND status <> 'done'"
         );
         self.0.optional(sql, args![me, today]).await
+    }
+}
+
+/// The work of one holder by kind and deadline.
+macro_rules! facets {
+    ($holder:literal) => {
+        staff_sql!(
+            "count queue by kind",
+            "SELECT kind, COUNT(CASE WHEN due < $2 THEN 1 END) AS late, \
+             COUNT(CASE WHEN due >= $2 AND due < $3 THEN 1 END) AS this_week, \
+             COUNT(CASE WHEN due >= $3 AND due < $4 THEN 1 END) AS next_week, \
+             COUNT(CASE WHEN due >= $4 THEN 1 END) AS later \
+             FROM tasks WHERE city = $1 AND ",
+            $holder,
+            " GROUP BY kind"
+        )
+    };
+}
+
+impl Tasks<'_> {
+    /// How much work of each kind there is for this holder, by when it is due seen from `today`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn queue_facets(self, filter: QueueFilter, today: NaiveDate) -> Result<Vec<QueueFacet>> {
+        let [now, next, later] = When::starts(today);
+        let mut values = args![now, next, later];
+        let sql = match filter {
+            QueueFilter::All => facets!("status <> 'done'"),
+            QueueFilter::Open => facets!("status = 'open'"),
+            QueueFilter::Mine(staff) => {
+                values.extend(args![staff]);
+                facets!("status = 'claimed' AND assignee = $5")
+            }
+        };
+        self.0.all(sql, values).await
     }
 }
 

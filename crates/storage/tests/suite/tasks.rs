@@ -126,6 +126,14 @@ both! {
         tx.tasks().claim(late, 1, member, at(1)).await.unwrap().unwrap();
         tx.commit().await.unwrap();
         let mut tx = store.read(&staff()).await.unwrap();
+        let facets = tx.tasks().queue_facets(QueueFilter::All, day("2026-11-26")).await.unwrap();
+        let facet = |kind| facets.iter().find(|facet| facet.kind == kind).unwrap();
+        let review = facet(TaskKind::Review);
+        assert_eq!((review.late, review.this_week, review.next_week, review.later), (1, 0, 1, 0));
+        assert_eq!((facet(TaskKind::SecondReview).this_week, facet(TaskKind::Advance).later), (1, 1));
+        let mine = tx.tasks().queue_facets(QueueFilter::Mine(member), day("2026-11-26")).await.unwrap();
+        assert_eq!((mine.len(), mine[0].late), (1, 1));
+        assert_eq!(tx.tasks().queue_facets(QueueFilter::Open, day("2026-11-26")).await.unwrap().len(), 3);
         let own = format!("regeling={}", one.product);
         for (query, filter, expected) in [
             ("datum=te-laat", QueueFilter::All, vec![late]),
