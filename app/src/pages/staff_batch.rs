@@ -92,7 +92,7 @@ fn nothing(services: &Services, visit: &Visit, problems: &[InputProblem]) -> Res
             <Main>
                 <div class="flow">
                     <h1 class="utrecht-heading-1">{text::together(lang)}</h1>
-                    <Alert tone=AlertTone::Error heading=words>{()}</Alert>
+                    <Alert tone=AlertTone::Error heading=words>""</Alert>
                     <p><ButtonLink text=text::back(lang) href=paths::QUEUE/></p>
                 </div>
             </Main>
@@ -120,7 +120,7 @@ fn page(
         errors.iter().find(|error| error.field == field).map(|error| error.text.clone())
     };
     let count = i64::try_from(preview.tasks.len()).unwrap_or(i64::MAX);
-    render(&context(services, visit), &text::batch(lang, count), None, move || {
+    render(&context(services, visit), text::batch(lang, count), None, move || {
         let whom = Field::new("naar", text::to_whom(lang)).error(wrong("naar", &errors));
         let why = Field::new("reden", text::reason(lang))
             .hint(text::reason_hint(lang))
@@ -210,7 +210,7 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let because =
             (!batch.reason.is_empty()).then(|| view! { <p>{text::because(lang, &batch.reason)}</p> });
         let left = (alone > 0).then(
-            || view! { <Alert tone=AlertTone::Warning heading=text::left_alone(lang, alone)>{()}</Alert> },
+            || view! { <Alert tone=AlertTone::Warning heading=text::left_alone(lang, alone)>""</Alert> },
         );
         let again = (ended < all)
             .then(|| view! { <p><ButtonLink text=text::refresh(lang) href=paths::batch(batch.id)/></p> });

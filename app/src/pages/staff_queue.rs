@@ -84,7 +84,7 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, kept: views::Kept,
             view! { <p><strong>{staff::late(lang, i64::from(queue.counts.late))}</strong></p> }
         });
         let idle =
-            idle.then(|| view! { <Alert tone=AlertTone::Ok heading=text::nothing_next(lang)>{()}</Alert> });
+            idle.then(|| view! { <Alert tone=AlertTone::Ok heading=text::nothing_next(lang)>""</Alert> });
         let next = queue.handles.then(|| next_task(lang));
         view! {
             <Main>

@@ -31,7 +31,7 @@ fn page(services: &Services, visit: &Visit, team: TeamView) -> Response {
     let lang = visit.lang;
     let place = services.catalog().city(visit.city).map_or("", |city| city.name.as_str()).to_owned();
     let title = text::title(lang, place);
-    render(&context(services, visit), &title.clone(), None, move || {
+    render(&context(services, visit), title.clone(), None, move || {
         view! {
             <Main>
                 <div class="flow">

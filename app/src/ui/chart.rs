@@ -134,7 +134,7 @@ fn draw(labels: &[String], series: &[Series], bars: &[i64], mark_first: bool) ->
             chart.draw_series(LineSeries::new(points(), color.stroke_width(3))).ok()?;
             let other =
                 series.iter().enumerate().find(|(at, _)| *at != place).and_then(|(_, one)| one.values.last());
-            let end = points().last().map(|(at, value)| {
+            let end = points().next_back().map(|(at, value)| {
                 let lift = lift(value, other.copied(), place == 0, top);
                 EmptyElement::at((at, value))
                     + Text::new(format!("{} {value}", one.name), (12, lift), words(INK.0))

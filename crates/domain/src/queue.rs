@@ -34,8 +34,10 @@ macro_rules! words {
 
 words! {
     /// Whose work.
+    #[derive(Default)]
     Holder {
         /// Everybody's, and nobody's.
+        #[default]
         All = "alles",
         /// The reader's.
         Mine = "mij",
@@ -97,12 +99,6 @@ words! {
         Received = "ontvangen",
         /// Who works on it.
         Holder = "bij",
-    }
-}
-
-impl Default for Holder {
-    fn default() -> Self {
-        Self::All
     }
 }
 

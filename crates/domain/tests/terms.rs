@@ -1,5 +1,10 @@
 //! Terms as the program counts them beside terms as the law file counts them: the same last day, on hundreds of dates.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests stop at the first surprise")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at the first surprise"
+)]
 
 #[path = "forms/laws.rs"]
 #[expect(dead_code, reason = "the tests of the forms use the rest")]

@@ -165,16 +165,15 @@ impl Tasks<'_> {
         after: Option<QueueCursor>,
         limit: u32,
     ) -> Result<Vec<QueueRow>> {
-        const ALL: [Sql; 2] = [whole!("status <> 'done'"), part!("q.status <> 'done'")];
-        const OPEN: [Sql; 2] = [whole!("status = 'open'"), part!("q.status = 'open'")];
-        const MINE: [Sql; 2] = [
+        const ALL: (Sql, Sql) = (whole!("status <> 'done'"), part!("q.status <> 'done'"));
+        const OPEN: (Sql, Sql) = (whole!("status = 'open'"), part!("q.status = 'open'"));
+        const MINE: (Sql, Sql) = (
             whole!("status = 'claimed' AND assignee = $5"),
             part!("q.status = 'claimed' AND q.assignee = $13"),
-        ];
+        );
         let after = after.unwrap_or(QueueCursor { due: NaiveDate::MIN, id: TaskId(uuid::Uuid::nil()) });
         let mut values = args![after.due.max(FIRST_DAY), after.id, i64::from(limit)];
         let narrow = narrow.filter(|narrow| narrow.choice.narrows());
-        let part = usize::from(narrow.is_some());
         if let Some(QueueNarrow { choice, today }) = narrow {
             let [now, next, later] = When::starts(today);
             let end = choice.when.last().map_or(LAST_DAY, |when| match when {
@@ -194,15 +193,15 @@ impl Tasks<'_> {
                 later
             ]);
         }
-        let sql = match filter {
-            QueueFilter::All => ALL[part],
-            QueueFilter::Open => OPEN[part],
+        let (whole, part) = match filter {
+            QueueFilter::All => ALL,
+            QueueFilter::Open => OPEN,
             QueueFilter::Mine(staff) => {
                 values.extend(args![staff]);
-                MINE[part]
+                MINE
             }
         };
-        self.0.all(sql, values).await
+        self.0.all(if narrow.is_some() { part } else { whole }, values).await
     }
 }
 
