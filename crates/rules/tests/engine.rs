@@ -8,6 +8,8 @@ mod agreed;
 mod case;
 #[path = "engine/catalog.rs"]
 mod catalog;
+#[path = "engine/cities.rs"]
+mod cities;
 #[path = "engine/contract.rs"]
 mod contract;
 #[path = "engine/coverage.rs"]
