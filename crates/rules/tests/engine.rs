@@ -18,6 +18,8 @@ mod coverage;
 mod lean;
 #[path = "engine/loading.rs"]
 mod loading;
+#[path = "engine/memory.rs"]
+mod memory;
 #[path = "engine/operations.rs"]
 mod operations;
 #[path = "engine/pitfalls.rs"]
@@ -40,6 +42,8 @@ mod support;
 mod trace;
 #[path = "engine/turns.rs"]
 mod turns;
+#[path = "engine/units.rs"]
+mod units;
 #[path = "engine/unknown.rs"]
 mod unknown;
 #[path = "engine/versions.rs"]
