@@ -26,6 +26,8 @@ mod forward;
 mod headers;
 #[path = "site/hosts.rs"]
 mod hosts;
+#[path = "site/laws.rs"]
+mod laws;
 #[path = "site/methods.rs"]
 mod methods;
 #[path = "site/missing.rs"]

@@ -14,6 +14,8 @@ mod cities;
 mod contract;
 #[path = "engine/coverage.rs"]
 mod coverage;
+#[path = "engine/document.rs"]
+mod document;
 #[path = "engine/lean.rs"]
 mod lean;
 #[path = "engine/loading.rs"]
