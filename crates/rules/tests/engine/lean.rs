@@ -155,6 +155,12 @@ execution:
     compared(&whole, &lean, "wet");
     let evaluation = lean.evaluate(&asked("wet", KNOWN[0])).unwrap();
     assert_eq!(evaluation.int("uit"), Some(13));
+    // Every other way to an outcome ends as well.
+    let request = asked("wet", KNOWN[0]);
+    super::prepared::same(&whole, &whole.prepare(&request), &request, "made ready");
+    assert_eq!(whole.case(request).answer().unwrap().int("uit"), Some(13));
+    assert_eq!(whole.still_needed(&asked("wet", &[])).unwrap()[0].fact.as_str(), "zwaar");
+    assert_eq!(whole.closure(&["wet"]), ["awb", "wet"]);
     let direct = whole.lean([("awb", "termijn")], today(), |_| false);
     let request = Request::new("awb", ["termijn"], today()).with("zwaar", true);
     let told = direct.evaluate(&request).unwrap();
