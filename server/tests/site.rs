@@ -46,5 +46,7 @@ mod silence;
 mod spread;
 #[path = "site/start.rs"]
 mod start;
+#[path = "site/unconfirmed.rs"]
+mod unconfirmed;
 #[path = "site/uploads.rs"]
 mod uploads;

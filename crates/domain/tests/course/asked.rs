@@ -24,22 +24,6 @@ proptest! {
     }
 
     #[test]
-    fn whoever_knows_nothing_is_asked_each_question_once_and_told_no_no(
-        code in prop_oneof![Just("0363"), Just("0599"), Just("0518"), Just("0344")],
-    ) {
-        let (_, mut course, mut found) = turn(Vec::new(), city(code));
-        let mut order = Vec::new();
-        while let Some(now) = course.now.clone() {
-            prop_assert!(!order.contains(&now));
-            order.push(now);
-            let (_, next, results) = turn(sent(&[], &course, name::UNKNOWN), city(code));
-            (course, found) = (next, results);
-        }
-        prop_assert!(found.iter().all(|result| result.chance == Chance::Unknown));
-        prop_assert_eq!(&course.asked.len(), &order.len());
-    }
-
-    #[test]
     fn no_input_breaks_a_turn(
         inputs in proptest::collection::vec(("(gehad|vraag|knop|pc\\.[a-z_]{2,20}(-(day|year))?|als)", ".{0,40}"), 0..12)
     ) {
@@ -47,6 +31,22 @@ proptest! {
         prop_assert_eq!(course.left.len(), results.len());
         prop_assert!(turn.asked.iter().all(|page| FORM.page(page).is_some()));
         prop_assert!(course.number() >= 1);
+    }
+}
+
+#[test]
+fn whoever_knows_nothing_is_asked_each_question_once_and_told_no_no() {
+    for code in ["0363", "0599", "0518", "0344"] {
+        let (_, mut course, mut found) = turn(Vec::new(), city(code));
+        let mut order = Vec::new();
+        while let Some(now) = course.now.clone() {
+            assert!(!order.contains(&now), "{now} is asked twice in {code}");
+            order.push(now);
+            let (_, next, results) = turn(sent(&[], &course, name::UNKNOWN), city(code));
+            (course, found) = (next, results);
+        }
+        assert!(found.iter().all(|result| result.chance == Chance::Unknown), "{code}");
+        assert_eq!(course.asked.len(), order.len(), "{code}");
     }
 }
 
