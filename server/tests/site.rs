@@ -26,6 +26,8 @@ mod forward;
 mod headers;
 #[path = "site/hosts.rs"]
 mod hosts;
+#[path = "site/laws.rs"]
+mod laws;
 #[path = "site/methods.rs"]
 mod methods;
 #[path = "site/missing.rs"]
@@ -44,5 +46,7 @@ mod silence;
 mod spread;
 #[path = "site/start.rs"]
 mod start;
+#[path = "site/unconfirmed.rs"]
+mod unconfirmed;
 #[path = "site/uploads.rs"]
 mod uploads;

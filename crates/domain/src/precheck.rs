@@ -5,6 +5,7 @@
 //! only what can still change an outcome ([`Course`]); all answers travel in the page itself ([`Turn`]).
 
 mod course;
+mod named;
 mod turn;
 
 use chrono::NaiveDate;
@@ -14,11 +15,12 @@ use serde::{Deserialize, Serialize};
 use crate::advice::{Advice, Advise, Question, unmet};
 use crate::decision::{CalculationLine, ConditionResult};
 use crate::forms::{Answers, Form};
-use crate::product::{Audience, Per, Product, ProductLaw};
+use crate::product::{Per, Product, ProductLaw};
 use crate::proposal::{CITY_FACT, FactTexts, line_of};
 use crate::{Cents, CityCode, Localized};
 
 pub use course::{Course, Wanted};
+pub use named::{checked, outputs};
 pub use turn::{Turn, answered, name};
 
 /// The form with its questions; it belongs to no product, and any question of it may be left open.
@@ -105,12 +107,7 @@ pub fn precheck(context: PrecheckContext<'_>, answers: &Answers) -> Vec<Precheck
     facts.entry(HOME_FACT.to_owned()).or_insert_with(|| here.clone());
     facts.insert(CITY_FACT.to_owned(), here);
     let facts: Vec<(String, Value)> = facts.into_iter().collect();
-    let mut products: Vec<&Product> = context
-        .products
-        .iter()
-        .filter(|product| product.audience == Audience::Resident && product.in_check())
-        .filter(|product| product.cities.is_empty() || product.cities.contains(&context.city))
-        .collect();
+    let mut products: Vec<&Product> = checked(context.products, context.city).collect();
     products.sort_by_key(|product| (product.computed().is_none(), !product.supposed().is_empty()));
     let of = |product: &&Product| {
         let Some(law) = product.computed() else { return result(context, product, None, Advice::default()) };

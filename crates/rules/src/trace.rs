@@ -231,6 +231,9 @@ pub struct Anchor {
 
 /// Who supplied a value, and for which law.
 ///
+/// [`crate::protocol`] tells provider and scope for tables alone, as the agreement on the form has it; here they say
+/// also which law made a value or handed it on.
+///
 /// ```
 /// # use rules::{Corpus, Request, TraceSource};
 /// # let (corpus, _) = Corpus::load([("wet.yaml".to_owned(), rules::EXAMPLE.to_owned())]);

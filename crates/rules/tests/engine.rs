@@ -8,12 +8,20 @@ mod agreed;
 mod case;
 #[path = "engine/catalog.rs"]
 mod catalog;
+#[path = "engine/cities.rs"]
+mod cities;
 #[path = "engine/contract.rs"]
 mod contract;
 #[path = "engine/coverage.rs"]
 mod coverage;
+#[path = "engine/document.rs"]
+mod document;
+#[path = "engine/lean.rs"]
+mod lean;
 #[path = "engine/loading.rs"]
 mod loading;
+#[path = "engine/memory.rs"]
+mod memory;
 #[path = "engine/operations.rs"]
 mod operations;
 #[path = "engine/pitfalls.rs"]
@@ -36,6 +44,8 @@ mod support;
 mod trace;
 #[path = "engine/turns.rs"]
 mod turns;
+#[path = "engine/units.rs"]
+mod units;
 #[path = "engine/unknown.rs"]
 mod unknown;
 #[path = "engine/versions.rs"]

@@ -11,6 +11,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
+use domain::precheck::{checked, outputs};
 use domain::product::Audience;
 use domain::{CityCode, Lang};
 use services::Services;
@@ -75,18 +76,10 @@ pub async fn get(
 /// Only what the check of this city needs today, in one language: every byte goes to a phone.
 fn pack(services: &Services, city: CityCode, lang: Lang) -> Vec<u8> {
     let (catalog, today) = (services.catalog(), services.today());
-    let products: Vec<_> = catalog
-        .products(city, Audience::Resident)
-        .into_iter()
-        .filter(|product| product.in_check())
-        .map(|product| lean::product(product, lang))
-        .collect();
-    let wanted = products.iter().filter_map(|product| product.computed()).flat_map(|law| {
-        let outputs = law.decisive().into_iter().chain(law.shown());
-        outputs.map(|output| (law.id.as_str(), output))
-    });
+    let offered = catalog.products(city, Audience::Resident);
+    let products: Vec<_> = checked(offered, city).map(|product| lean::product(product, lang)).collect();
     let is_elsewhere = |law: &str| catalog.law_city(law).is_some_and(|of| of != city);
-    let corpus = catalog.corpus().lean(wanted, today, is_elsewhere);
+    let corpus = catalog.corpus().lean(outputs(&products, city), today, is_elsewhere);
     let names = corpus.parameters();
     let facts = catalog.facts().iter().filter(|fact| names.contains(fact.name.as_str()));
     let about = About {

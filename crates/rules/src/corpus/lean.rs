@@ -11,7 +11,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::Corpus;
-use crate::model::{Article, LawVersion, NameId, Op, OpId, OpenTerm, Source};
+use crate::model::{Article, LawVersion, NameId, Op, OpId, OpenTerm, Override, Source};
 
 /// The laws in force on the day, and what was found so far.
 struct Search<'c> {
@@ -36,7 +36,8 @@ impl Corpus {
     /// Laws that `leave_out` names are treated as not there.
     ///
     /// It answers those outputs on that day like the whole corpus, except that hooks are left out: nothing joins a
-    /// decision. Other outputs and other days are not there.
+    /// decision. Other outputs and other days are not there. Files of a level at which every action runs, whatever was
+    /// asked, lose the actions that these outputs do not read: an error in one of those does not arise any more.
     ///
     /// ```
     /// # use rules::{Corpus, Request};
@@ -129,10 +130,12 @@ impl<'c> Search<'c> {
         }
     }
 
-    /// An output of an article.
+    /// An output of an article, once: a rule that departs from another may read what it departs from.
     fn promise(&mut self, law: &'c LawVersion, number: u32, output: NameId) {
         let Some(article) = article(law, number) else { return };
-        self.found.entry((&law.id, number)).or_default().outputs.insert(output);
+        if !self.found.entry((&law.id, number)).or_default().outputs.insert(output) {
+            return;
+        }
         let made = article.outputs.iter().filter(|promise| promise.field.name == output);
         for slot in made.filter_map(|promise| promise.slot) {
             self.slot(&law.id, number, slot);
@@ -140,15 +143,19 @@ impl<'c> Search<'c> {
         self.replaced(law, article, name(law, output));
     }
 
-    /// The articles of other laws that replace an output.
+    /// The articles, of this law or of another, that replace an output.
     fn replaced(&mut self, law: &'c LawVersion, article: &Article, output: &str) {
         for other in self.others() {
-            let replaces =
-                other.articles.iter().flat_map(|item| &item.overrides).any(|item| {
+            for (number, item) in (0_u32..).zip(&other.articles) {
+                let replaces = |item: &Override| {
                     item.law == law.id && item.article == article.number && item.output == output
-                });
-            if replaces {
-                self.output(&other.id, output, false);
+                };
+                if item.overrides.iter().any(replaces) {
+                    let promised = item.outputs.iter().map(|promise| promise.field.name);
+                    promised
+                        .filter(|id| name(other, *id) == output)
+                        .for_each(|id| self.promise(other, number, id));
+                }
             }
         }
     }

@@ -53,9 +53,7 @@ impl Serialize for Step<'_> {
             map.serialize_entry("yaml_path", &node.yaml_path)?;
         }
         optional(&mut map, "uri", node.uri.as_ref())?;
-        // Who reads `source` alone finds there how the value was looked up.
-        let looked_up = || Some(TraceSource { kind: node.resolve_type.clone()?, ..TraceSource::default() });
-        optional(&mut map, "source", node.source.clone().or_else(looked_up).as_ref())?;
+        optional(&mut map, "source", source(node).as_ref())?;
         optional(&mut map, "type_spec", node.type_spec.as_ref().and_then(measure).as_ref())?;
         map.serialize_entry("children", &node.children.iter().map(Step).collect::<Vec<_>>())?;
         map.end()
@@ -68,6 +66,14 @@ fn optional<M: SerializeMap, T: Serialize>(
     value: Option<&T>,
 ) -> Result<(), M::Error> {
     value.map_or(Ok(()), |value| map.serialize_entry(key, value))
+}
+
+/// Who reads `source` alone finds there how the value was looked up. A provider is a registered table and a scope the
+/// law that the table is bound to: no other value has them, also not one that another law made or handed on.
+fn source(node: &TraceNode) -> Option<TraceSource> {
+    let kind = node.resolve_type.clone()?;
+    let table = node.source.clone().filter(|_| kind == "DATA_SOURCE").unwrap_or_default();
+    Some(TraceSource { kind, ..table })
 }
 
 /// A reference to another law is named `law#output`, everything else by its own name.

@@ -182,6 +182,11 @@ fn node(record: &Record, origin: Resolve, index: &Index, view: View<'_>) -> Trac
     }
 }
 
+/// The address of an output. It has one part for the law, so a law whose id holds a slash has none.
+fn address(law: &str, output: &str) -> Option<String> {
+    (!law.contains('/')).then(|| format!("regelrecht://{law}/{output}"))
+}
+
 #[derive(Default)]
 struct Facts {
     name: String,
@@ -199,9 +204,6 @@ impl Facts {
             let name = linked.name(id).to_owned();
             Self { path: format!("{root}.{path}.{}", label(&name)), name, ..Self::default() }
         };
-        // An address has one part for the law, so a law whose id holds a slash has none.
-        let address =
-            |law: &str, output: &str| (!law.contains('/')).then(|| format!("regelrecht://{law}/{output}"));
         match record.label {
             Label::Law => Self::default(),
             Label::Article(name) | Label::Hook(name) | Label::Override(name) => {
@@ -264,12 +266,14 @@ impl Facts {
             _ => (None, format!("open_terms.{}.default.actions.{part}", term_of(article, at))),
         };
         let own = action.and_then(|action| action.basis.as_deref());
+        // An intermediate cannot be asked for, so it has no address.
+        let promised = action.is_some() && field.is_some();
         Self {
+            uri: promised.then(|| address(&linked.law.id, &name)).flatten(),
             path: format!("{root}.{place}"),
             basis: own.or(field.and_then(|field| field.basis.as_deref())).cloned(),
             spec: field.map(|field| field.spec.clone()),
             description: field.and_then(|field| field.description.clone()),
-            uri: None,
             name,
         }
     }

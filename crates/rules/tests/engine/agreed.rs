@@ -136,6 +136,28 @@ fn the_trace_of_the_contract_holds_the_agreed_keys_and_no_others() {
 }
 
 #[test]
+fn the_contract_names_a_provider_and_a_scope_for_tables_alone() {
+    for level in [OLD, NEW] {
+        let root = agreed(&corpus(&files(level)), "wet", "bedrag", FACTS);
+        let mut kinds = BTreeMap::new();
+        for node in steps(&root) {
+            if let Some(source) = node.get("source") {
+                kinds.entry(text(node, "resolve_type")).or_insert_with(Vec::new).push(source.to_json());
+            }
+        }
+        let table = kinds.remove("DATA_SOURCE").expect("a table is read");
+        let told = r#"{"kind":"DATA_SOURCE","provider":"bank","scope":"wet"}"#;
+        assert!(table.iter().all(|source| source == told), "{table:?}");
+        // A parameter is a parameter, whether the caller gave it or a law handed it on; so for all the others.
+        for kind in ["PARAMETER", "RESOLVED_INPUT", "URI", "OPEN_TERM", "HOOK", "OUTPUT", "DEFINITION"] {
+            let sources = kinds.remove(kind).unwrap_or_else(|| panic!("{level}: no {kind}"));
+            assert!(sources.iter().all(|source| *source == format!(r#"{{"kind":"{kind}"}}"#)), "{sources:?}");
+        }
+        assert!(kinds.is_empty(), "{kinds:?}");
+    }
+}
+
+#[test]
 fn a_step_is_told_with_its_place_its_unit_and_its_doubts() {
     let root = agreed(&corpus(&files(NEW)), "wet", "bedrag", FACTS);
     let nodes = steps(&root);
@@ -159,6 +181,12 @@ fn a_step_is_told_with_its_place_its_unit_and_its_doubts() {
     assert_eq!(text(call, "yaml_path"), format!("{place}execution.input.bijdrage"), "where its input stands");
     assert!(!call.contains_key("uri"), "an address has no room for a law with a slash");
     assert_eq!(text(find("eigen", "article"), "uri"), "regelrecht://wet/eigen");
+    assert_eq!(text(find("bedrag", "action"), "uri"), "regelrecht://wet/bedrag");
+    for (name, kind) in
+        [("helft", "action"), ("inkomen", "resolve"), ("bijdrage", "resolve"), ("norm", "resolve")]
+    {
+        assert!(!find(name, kind).contains_key("uri"), "{name} is no output");
+    }
     assert_eq!(
         find("bedrag", "action")["anchor"].to_json(),
         r#"{"article":"1.2","bwb_id":"BWBR0000001","law":"Testwet","law_id":"wet","url":"https://example.org/#1.2","valid_from":"2020-01-01"}"#

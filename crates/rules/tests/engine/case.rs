@@ -6,7 +6,7 @@ use rules::{Request, Value};
 use super::support::{NEW, OLD, corpus, day, law, today};
 
 /// Articles whose outputs read facts and each other, now and then through an input.
-fn random_law(level: &str, steps: &[(u8, usize, usize)]) -> String {
+pub fn random_law(level: &str, steps: &[(u8, usize, usize)]) -> String {
     let mut articles = Vec::new();
     for (at, (kind, left, right)) in steps.iter().enumerate() {
         let pick = |choice: usize| match choice % (at + 3) {

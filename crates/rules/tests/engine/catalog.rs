@@ -5,8 +5,8 @@ use std::path::Path;
 use rules::scenario::{self, Scenario};
 use rules::{Corpus, Receipt, Request, Value};
 
-/// The laws and the examples beside them.
-pub fn catalog() -> (Corpus, Vec<Scenario>) {
+/// Every file of the laws, with its text.
+pub fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog/laws");
     let mut files = Vec::new();
     let mut folders = vec![root];
@@ -20,8 +20,13 @@ pub fn catalog() -> (Corpus, Vec<Scenario>) {
             }
         }
     }
+    files
+}
+
+/// The laws and the examples beside them.
+pub fn catalog() -> (Corpus, Vec<Scenario>) {
     let (examples, laws): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|(path, _)| path.ends_with(".scenarios.yaml"));
+        files().into_iter().partition(|(path, _)| path.ends_with(".scenarios.yaml"));
     let (corpus, problems) = Corpus::load(laws);
     assert!(problems.is_empty(), "{problems:#?}");
     let read = |(path, text): (String, String)| scenario::parse(&path, &text).expect("scenarios").scenarios;

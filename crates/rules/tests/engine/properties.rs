@@ -24,11 +24,11 @@ fn run(expression: &str, a: impl Into<Value>, b: impl Into<Value>) -> Result<Val
 }
 
 /// A random sum over the actions before it.
-fn sums() -> impl Strategy<Value = Vec<(u8, usize, usize, i32)>> {
+pub fn sums() -> impl Strategy<Value = Vec<(u8, usize, usize, i32)>> {
     proptest::collection::vec((0_u8..6, any::<usize>(), any::<usize>(), -1000_i32..1000), 1..25)
 }
 
-fn graph(steps: &[(u8, usize, usize, i32)]) -> String {
+pub fn graph(steps: &[(u8, usize, usize, i32)]) -> String {
     let mut machine = String::from("execution:\n  parameters: [{name: x, type: number}]\n  output:\n");
     for at in 0..steps.len() {
         machine.push_str(&format!("    - {{name: u{at}, type: number, nullable: true}}\n"));
