@@ -194,7 +194,7 @@ fn start(request: ProposalRequest<'_>) -> NaiveDate {
 fn receipt(request: ProposalRequest<'_>, core: &Evaluation, told: &Evaluation) -> serde_json::Value {
     let outputs: BTreeMap<&rules::Name, &rules::Output> = told.outputs.iter().chain(&core.outputs).collect();
     json!({
-        "engine": concat!("rules ", env!("CARGO_PKG_VERSION")),
+        "engine": rules::ENGINE,
         "law": request.law.id,
         "date": request.date,
         "city": request.city,

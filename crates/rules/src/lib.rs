@@ -66,7 +66,7 @@ pub use prepared::Prepared;
 pub use problem::LoadProblem;
 pub use procedure::Progress;
 pub use question::{Difference, Needed, Turn};
-pub use receipt::{Receipt, ReplayError};
+pub use receipt::{ENGINE, Receipt, ReplayError};
 pub use request::{Request, Table, UntranslatableMode};
 pub use sentences::{Language, Line};
 pub use table::{DecisionTable, TableProblem};

@@ -25,7 +25,7 @@ use crate::value::{Value, write_text};
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Receipt {
-    /// The engine that made it, with its version. It is told, and not compared.
+    /// The engine that made it, as [`ENGINE`] was then. It is told, and not compared.
     pub engine: String,
     /// What was asked, with every fact.
     pub request: Request,
@@ -70,6 +70,14 @@ pub enum ReplayError {
     Failed(Box<Failure>),
 }
 
+/// The engine: its name, its version, and the SHA-256 of its sources.
+///
+/// ```
+/// let hash = rules::ENGINE.rsplit(' ').next().unwrap();
+/// assert!(rules::ENGINE.starts_with("rules ") && hash.len() == 64);
+/// ```
+pub const ENGINE: &str = concat!("rules ", env!("CARGO_PKG_VERSION"), " ", env!("RULES_SHA256"));
+
 /// The form of the text; it changes when the form does.
 const FORM: i64 = 1;
 
@@ -88,7 +96,7 @@ impl Receipt {
     /// ```
     pub fn new(request: &Request, evaluation: &Evaluation) -> Self {
         Self {
-            engine: concat!("rules ", env!("CARGO_PKG_VERSION")).to_owned(),
+            engine: ENGINE.to_owned(),
             request: Request { trace: false, ..request.clone() },
             laws: evaluation.laws_used.clone(),
             outcome: outcome(evaluation),

@@ -16,6 +16,8 @@ mod contract;
 mod coverage;
 #[path = "engine/document.rs"]
 mod document;
+#[path = "engine/kept.rs"]
+mod kept;
 #[path = "engine/lean.rs"]
 mod lean;
 #[path = "engine/loading.rs"]
