@@ -6,6 +6,8 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+#[path = "forms/agree.rs"]
+mod agree;
 #[path = "forms/catalog.rs"]
 mod catalog;
 #[path = "forms/circles.rs"]
@@ -18,6 +20,8 @@ mod fields;
 mod journey;
 #[path = "forms/language.rs"]
 mod language;
+#[path = "forms/nested.rs"]
+mod nested;
 #[path = "forms/properties.rs"]
 mod properties;
 #[path = "forms/reach.rs"]

@@ -94,14 +94,14 @@ impl<'a> Look<'a> {
         self.item.and_then(|item| item.get(field)).or_else(|| self.answers.get(field))
     }
 
-    /// The items of `group` that meet `filter`.
+    /// The items of `group` that meet `filter`; of a group within another those of every item.
     pub fn items<'c>(
         self,
         group: &str,
         filter: Option<&'c Condition>,
     ) -> impl Iterator<Item = &'a Map<String, Json>> + use<'a, 'c> {
         self.answers
-            .items(group)
+            .items_anywhere(group)
             .filter(move |item| filter.is_none_or(|filter| filter.holds(Look { item: Some(*item), ..self })))
     }
 }

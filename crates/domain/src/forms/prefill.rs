@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
+use super::correct::{known_key, right_key};
 use super::{Answers, Form};
 
 /// What is known of the person or company, by the names that forms use in `prefill`.
@@ -52,6 +53,16 @@ impl Form {
             let Some(group) = &page.group else {
                 for field in &page.fields {
                     let Some(prefill) = &field.prefill else { continue };
+                    if field.is_correctable() {
+                        // What the register says now; what was said about an older value of it says nothing.
+                        if let Some(value) = known.values.get(&prefill.from)
+                            && answers.get(&known_key(&field.id)) != Some(value)
+                        {
+                            answers.set(&known_key(&field.id), Some(value.clone()));
+                            answers.set(&right_key(&field.id), None);
+                        }
+                        continue;
+                    }
                     if answers.get(&field.id).is_some() && !field.is_readonly() {
                         continue;
                     }

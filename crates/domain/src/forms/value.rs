@@ -60,7 +60,9 @@ impl Spec<'_> {
     /// The answer; none when it may be and is left open.
     pub fn accept(&self, typed: &Typed, today: NaiveDate) -> Result<Option<Json>, Fault> {
         let answer = match typed {
-            Typed::Nothing if self.required && self.kind != FieldType::Info => {
+            Typed::Nothing
+                if self.required && !matches!(self.kind, FieldType::Info | FieldType::Calculated) =>
+            {
                 return Err(ErrorCode::Empty.into());
             }
             Typed::Nothing => return Ok(None),
@@ -97,7 +99,7 @@ impl Spec<'_> {
     pub fn most(&self) -> i64 {
         self.max.and_then(Bound::number).unwrap_or(match self.kind {
             FieldType::LongText => TEXT_CHARS,
-            FieldType::Money => MOST_CENTS,
+            FieldType::Money | FieldType::Calculated => MOST_CENTS,
             FieldType::Integer => MOST,
             FieldType::Percent => 100,
             _ => LINE_CHARS,
@@ -137,7 +139,11 @@ impl Spec<'_> {
             FieldType::Kvk => code(checks::kvk(text)),
             FieldType::Branch => code(checks::branch(text)),
             FieldType::WageTaxNumber => code(checks::wage_tax_number(text)),
-            FieldType::Checkboxes | FieldType::Date | FieldType::Month | FieldType::Address => Err(wrong()),
+            FieldType::Checkboxes
+            | FieldType::Date
+            | FieldType::Month
+            | FieldType::Address
+            | FieldType::Calculated => Err(wrong()),
         }
     }
 
