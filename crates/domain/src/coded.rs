@@ -26,7 +26,7 @@ coded_struct! {
     Page { id, when, fields; title: None, intro: None, kind: PageKind::Fields, group: None }
     Field {
         id, kind, short, required, when, min, max, options, fact, empty, calculate;
-        label: Localized::default(), hint: None, why: None, basis: None, autocomplete: None, prefill: None,
+        choices: None, label: Localized::default(), hint: None, why: None, basis: None, autocomplete: None, prefill: None,
         sensitive: Sensitive::None,
     }
     ClientPage {
@@ -45,7 +45,7 @@ coded_struct! {
     GroupField { group, field, filter }
     Product {
         id, name, summary, audience, cities, law, check, beforehand;
-        grants: crate::product::Grants::Money, granted: Vec::new(), follows: None, several: false, events: Vec::new(), words: Vec::new(), form: String::new(), kind: crate::product::ProductKind::Application, decision: false, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
+        grants: crate::product::Grants::Money, granted: Vec::new(), follows: None, several: false, events: Vec::new(), words: Vec::new(), form: String::new(), kind: crate::product::ProductKind::Application, decision: false, per: None, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
         needs: Vec::new(), next: Vec::new(),
     }
     ProductLaw { id, right, amount, per, conditions, lines, advance_amount; bound_power: None, judged: Vec::new(), full_right: None, grounds: Vec::new(), registers: None }
@@ -65,6 +65,7 @@ coded_enum! {
         0 => Eq(field, value), 1 => Ne(field, value), 2 => In(field, values), 3 => Gt(field, value),
         4 => Lt(field, value), 5 => Has(field, value), 6 => Count { group, filter, at_least }, 7 => All(parts),
         8 => Any(parts), 9 => Not(part), 10 => Age { field, at_least, below },
+        11 => Offered(field), 12 => Past { field, weeks },
     }
     Calculate { 0 => Money(terms), 1 => Number(terms), 2 => Count(counts) }
     Operand { 0 => Bool(value), 1 => Number(value), 2 => Text(value) }

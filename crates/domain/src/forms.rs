@@ -35,6 +35,7 @@ mod follow;
 mod group;
 mod live;
 mod nested;
+mod offered;
 mod page;
 mod prefill;
 mod progress;
@@ -61,6 +62,7 @@ pub use definition::{
 pub use derive::{Count, Derivation, GroupField, Term};
 pub use group::GroupLine;
 pub use nested::VisiblePage;
+pub use offered::{KnownChoice, OfferedChoices};
 pub use page::{FieldError, PageResult};
 pub use prefill::Known;
 pub use progress::{Incomplete, TaskProgress, TaskState};

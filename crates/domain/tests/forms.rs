@@ -10,6 +10,8 @@
 mod agree;
 #[path = "forms/catalog.rs"]
 mod catalog;
+#[path = "forms/choices.rs"]
+mod choices;
 #[path = "forms/circles.rs"]
 mod circles;
 #[path = "forms/claims.rs"]

@@ -15,6 +15,7 @@ mod ids;
 mod limits;
 mod names;
 mod nested;
+mod offered;
 mod operand;
 mod place;
 mod possible;
@@ -87,6 +88,7 @@ impl Form {
                     choices::check(&place, field, problems);
                     limits::check(&place, field, problems);
                     facts::field(&place, field, facts, problems);
+                    offered::check(&place, field, group.is_some(), &names, problems);
                     correct::check(&place, field, group.is_some(), problems);
                     calculated::check(&place, field, &inside, &names, problems);
                     if let Some(when) = &field.when {

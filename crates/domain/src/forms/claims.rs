@@ -46,7 +46,8 @@ impl Form {
     pub(super) fn sound_answers(&self, mut live: Answers, today: NaiveDate) -> Answers {
         for page in self.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_none()) {
             for field in page.fields.iter().filter(|field| field.calculate.is_none()) {
-                let sound = Spec::from(field).recheck(&field.id, live.get(&field.id), today).unwrap_or(None);
+                let sound =
+                    Spec::of(field, &live.0).recheck(&field.id, live.get(&field.id), today).unwrap_or(None);
                 live.set(&field.id, sound);
             }
         }

@@ -231,13 +231,18 @@ impl Form {
                 min: field.min.clone(),
                 max: field.max.clone(),
                 options: field
-                    .options
-                    .iter()
-                    .map(|option| ClientOption {
+                    .offered(stored)
+                    .into_iter()
+                    .map(|choice| ClientOption {
+                        label: text(&choice.label),
+                        value: choice.value,
+                        hint: None,
+                    })
+                    .chain(field.options.iter().map(|option| ClientOption {
                         value: option.value.clone(),
                         label: text(&option.label),
                         hint: option.hint.as_ref().map(text),
-                    })
+                    }))
                     .collect(),
                 empty: field.empty.as_ref().map(text),
                 autocomplete: field.autocomplete.clone(),

@@ -228,6 +228,9 @@ pub struct Field {
     /// How the value of a calculated field follows.
     #[serde(default)]
     pub calculate: Option<super::Calculate>,
+    /// The list of choices that differ from one person to the next; they come before `options`.
+    #[serde(default)]
+    pub choices: Option<super::OfferedChoices>,
     /// The `autocomplete` token (WCAG 1.3.5).
     #[serde(default)]
     pub autocomplete: Option<String>,

@@ -139,7 +139,7 @@ fn fields_errors(page: &Page, look: Look<'_>, index: Option<usize>) -> Vec<Field
         .iter()
         .filter(|field| shown(field, look) && field.is_asked() && !field.is_readonly())
         .filter_map(|field| {
-            let spec = Spec::from(field);
+            let spec = Spec::of(field, answers);
             let right = field.known(answers).map(|_| answers.get(&right_key(&field.id)));
             let error = match right {
                 Some(Some(Json::Bool(true))) => return None,
@@ -205,7 +205,7 @@ fn take(
                 continue;
             }
         }
-        let spec = Spec::from(field);
+        let spec = Spec::of(field, old);
         match spec.accept(&typed, today) {
             Ok(answer) => put(&mut taken.kept, &field.id, answer),
             Err(fault) => {

@@ -122,7 +122,9 @@ fn rows(page: &Page, live: &Answers, item: Option<&Map<String, Json>>, today: Na
 
 /// The answer; of a fact that a register knows also what was done with it.
 fn told(field: &Field, answer: &Json, answers: &Map<String, Json>) -> Localized {
-    let text = written(field, answer);
+    let mut offered = field.offered(answers).into_iter();
+    let chosen = offered.find(|choice| Some(choice.value.as_str()) == answer.as_str());
+    let text = chosen.map_or_else(|| written(field, answer), |choice| choice.label);
     let Some(known) = field.known(answers) else { return text };
     if answers.get(&right_key(&field.id)) == Some(&Json::Bool(true)) {
         return Localized {

@@ -56,6 +56,15 @@ impl<'a> From<&'a Field> for Spec<'a> {
     }
 }
 
+impl<'a> Spec<'a> {
+    /// What a field accepts, with the choices that are offered among these answers.
+    pub fn of(field: &'a Field, answers: &'a Map<String, Json>) -> Self {
+        let mut spec = Self::from(field);
+        spec.values.extend(field.offered_values(answers));
+        spec
+    }
+}
+
 impl Spec<'_> {
     /// The answer; none when it may be and is left open.
     pub fn accept(&self, typed: &Typed, today: NaiveDate) -> Result<Option<Json>, Fault> {

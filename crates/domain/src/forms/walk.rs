@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json};
 
 use super::condition::Look;
 use super::nested::{VisiblePage, around, items, put_items};
+use super::offered::choices_key;
 use super::{Answers, Condition, Field, FieldType, Form, Page, PageKind};
 
 /// The outcome of a walk.
@@ -60,7 +61,7 @@ impl Form {
 impl Form {
     /// Walks through the form. Conditions look back only, so one pass settles all.
     pub(super) fn walk<'a>(&'a self, answers: &Answers, today: NaiveDate) -> Walk<'a> {
-        let mut walk = Walk { pages: Vec::new(), live: Answers::default() };
+        let mut walk = Walk { pages: Vec::new(), live: self.offered_live(answers) };
         for task in &self.tasks {
             for page in &task.pages {
                 match page.within() {
@@ -74,6 +75,17 @@ impl Form {
             }
         }
         walk
+    }
+
+    /// The choices that are offered: they count before anything is answered.
+    fn offered_live(&self, answers: &Answers) -> Answers {
+        let mut live = Answers::default();
+        let fields = self.tasks.iter().flat_map(|task| &task.pages).flat_map(|page| &page.fields);
+        for field in fields.filter(|field| field.choices.is_some()) {
+            let key = choices_key(&field.id);
+            live.set(&key, answers.get(&key).cloned());
+        }
+        live
     }
 
     /// The pages that are shown with these answers, in order.
@@ -162,7 +174,7 @@ pub(super) fn live_page(page: &Page, answers: &Answers, live: &mut Answers, toda
     }
 }
 
-/// What counts of a field that is shown: its answer; what is calculated; of a fact that a register knows also what that
+/// What counts of a field that is shown: its answer, with what an offered choice fills in; what is calculated; of a fact that a register knows also what that
 /// register says and whether it is right.
 fn counts(field: &Field, answers: &Map<String, Json>, look: Look<'_>) -> Vec<(String, Json)> {
     if let Some(calculate) = &field.calculate {
@@ -170,7 +182,10 @@ fn counts(field: &Field, answers: &Map<String, Json>, look: Look<'_>) -> Vec<(St
         return outcome.map(|outcome| (field.id.clone(), outcome)).into_iter().collect();
     }
     field.corrected(answers).unwrap_or_else(|| {
-        let answer = answers.get(&field.id).map(|answer| (field.id.clone(), answer.clone()));
-        answer.into_iter().collect()
+        let Some(answer) = answers.get(&field.id) else { return Vec::new() };
+        let offered =
+            field.offered(answers).into_iter().find(|choice| Some(choice.value.as_str()) == answer.as_str());
+        let fills = offered.map(|choice| choice.fills).unwrap_or_default();
+        fills.into_iter().chain([(field.id.clone(), answer.clone())]).collect()
     })
 }

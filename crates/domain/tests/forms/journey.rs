@@ -114,6 +114,7 @@ fn what_is_known_is_filled_in_and_cannot_be_overtyped() {
             ("geboortedatum".to_owned(), json!("2004-03-27")),
         ]),
         lists: BTreeMap::from([("children".to_owned(), vec![child("Noor"), child("Sem")])]),
+        ..Known::default()
     };
     let mut start = Answers::default();
     form.prefill(&mut start, &known);

@@ -24,7 +24,7 @@ pub fn form(id: &str) -> Form {
 
 /// The form of the tests, with what not every form of the catalogue uses.
 pub fn household() -> Form {
-    serde_saphyr::from_str(include_str!("huishouden.yaml")).unwrap()
+    serde_saphyr::from_str(include_str!("../../../testkit/forms/huishouden.yaml")).unwrap()
 }
 
 /// Every form of the catalogue.

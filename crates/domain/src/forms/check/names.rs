@@ -19,6 +19,8 @@ pub(super) struct Names<'a> {
     groups: BTreeSet<&'a str>,
     /// Groups that lie within another.
     nested: BTreeSet<&'a str>,
+    /// Fields that offer choices of a list, anywhere in the form.
+    offering: BTreeSet<&'a str>,
     /// Fields and groups anywhere in the form, to tell what comes later from what does not exist.
     anywhere: BTreeSet<&'a str>,
     calculated: BTreeSet<&'a str>,
@@ -32,6 +34,11 @@ impl<'a> Names<'a> {
         let groups = pages().filter_map(|page| page.group.as_ref()).map(|group| group.id.as_str());
         Self {
             anywhere: fields.chain(groups).collect(),
+            offering: pages()
+                .flat_map(|page| &page.fields)
+                .filter(|field| field.choices.is_some())
+                .map(|field| field.id.as_str())
+                .collect(),
             nested: pages()
                 .filter_map(|page| page.group.as_ref())
                 .filter(|group| group.within.is_some())
@@ -77,6 +84,11 @@ impl<'a> Names<'a> {
             }
             Some(_) => {}
         }
+    }
+
+    /// Whether there is a field or group of this name, before or after.
+    pub fn is_anywhere(&self, name: &str) -> bool {
+        self.anywhere.contains(name)
     }
 
     /// Whether a group lies within another.
@@ -140,7 +152,12 @@ impl<'a> Names<'a> {
             Condition::All(parts) => self.parts(&place.at("all"), parts, inside, problems),
             Condition::Any(parts) => self.parts(&place.at("any"), parts, inside, problems),
             Condition::Not(part) => self.condition(&place.at("not"), part, inside, problems),
-            Condition::Age { field, .. } => {
+            Condition::Offered(field) => {
+                if !self.offering.contains(field.as_str()) {
+                    problems.add(place, format!("`{field}` is not a field that offers choices of a list"));
+                }
+            }
+            Condition::Past { field, .. } | Condition::Age { field, .. } => {
                 self.reference(place, field, inside, problems);
                 if self.fields.get(field.as_str()).is_some_and(|seen| seen.field.kind != FieldType::Date) {
                     problems.add(place, format!("`{field}` is not a date"));
