@@ -37,8 +37,7 @@ const PRODUCTS = {
   proefplaatsing: [COMPANY, ANSWER, { ...inDays("pp.start", 30), ...inDays("pp.einde", 60) }],
   rotterdampas: [["rotterdam", /Suzanne/, /Petra Kloosterboer/], JUDGE],
   schuldhulp: [RESIDENT, JUDGE],
-  // Rodney has begun one in the demo.
-  stadspas: [["amsterdam", /Braber/, /Samir Bakkali/], JUDGE],
+  stadspas: [RESIDENT, JUDGE],
   studietoeslag: [RESIDENT, JUDGE],
   "u-pas": [["utrecht", /Smit/, /Milan Rijnders/], JUDGE],
   wijziging: [RESIDENT, ANSWER],
