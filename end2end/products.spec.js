@@ -25,19 +25,18 @@ const RESIDENT = ["amsterdam", /Rodney/, /Samir Bakkali/];
 const COMPANY = ["amsterdam", /Dagobert/, /Kwame Mensah/];
 const [JUDGE, ANSWER] = ["Recht beoordelen", "Beantwoorden"];
 const PRODUCTS = {
-  // Rodney has begun one in the demo.
-  "avg-verzoek": [["amsterdam", /Braber/, /Samir Bakkali/], ANSWER],
+  "avg-verzoek": [RESIDENT, ANSWER],
   bbz: [RESIDENT, JUDGE],
   bericht: [RESIDENT, ANSWER],
   bezwaar: [RESIDENT, ANSWER],
   "bijzondere-bijstand": [RESIDENT, JUDGE, { groups: { kost: [{}] } }],
   inkomstenverklaring: [RESIDENT, ANSWER],
   klacht: [RESIDENT, ANSWER],
-  loonkostensubsidie: [COMPANY, ANSWER, EMPLOYEE],
+  loonkostensubsidie: [["amsterdam", /Dagobert/, /Samir Bakkali/], JUDGE, EMPLOYEE],
   ooievaarspas: [["denhaag", /Maaike/, /Ravi Bhikharie/], JUDGE],
   proefplaatsing: [COMPANY, ANSWER, { ...inDays("pp.start", 30), ...inDays("pp.einde", 60) }],
   rotterdampas: [["rotterdam", /Suzanne/, /Petra Kloosterboer/], JUDGE],
-  schuldhulp: [RESIDENT, ANSWER],
+  schuldhulp: [RESIDENT, JUDGE],
   stadspas: [RESIDENT, JUDGE],
   studietoeslag: [RESIDENT, JUDGE],
   "u-pas": [["utrecht", /Smit/, /Milan Rijnders/], JUDGE],

@@ -45,6 +45,12 @@ form() {
   say "One page of the largest form, with twenty incomes: scripts/bench.sh form"
   "$load" form sqlite
   scripts/with-postgres.sh "$load" form postgres
+  say "One page of a form of 500 questions, with 20 repetitions: scripts/bench.sh form"
+  "$load" wide sqlite
+  scripts/with-postgres.sh "$load" wide postgres
+  scripts/build.sh
+  say "From a touch on a page of that form until the island answers: scripts/bench.sh form"
+  node scripts/bench-form.mjs "$TARGET_DIR/release/loket" "$load"
 }
 
 submit() {

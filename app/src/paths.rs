@@ -91,6 +91,12 @@ mod own {
         format!("/zaken/{case}")
     }
 
+    /// One letter of a case.
+    #[must_use]
+    pub fn letter(case: CaseId, letter: services::views::LetterId) -> String {
+        format!("/zaken/{case}/brieven/{}", letter.0)
+    }
+
     /// The receipt of a case.
     #[must_use]
     pub fn receipt(case: CaseId) -> String {

@@ -70,6 +70,8 @@ fn following() -> Router<Services> {
         .route("/zaken/{case}/veranderen", post(write::start_correction::post))
         .route("/zaken/{case}/besluit", get(show::letter::html))
         .route("/zaken/{case}/besluit.pdf", get(show::letter::pdf))
+        .route("/zaken/{case}/brieven/{letter}", get(show::letter::one))
+        .route("/zaken/{case}/brieven/{letter}/pdf", get(show::letter::one_pdf))
         .route("/zaken/{case}/bericht", post(write::send_message::by_owner))
         .route("/zaken/{case}/documenten/{code}", post(write::case_document::upload))
         .route("/zaken/{case}/verzoek/{request}", post(write::finish_request::post))

@@ -46,3 +46,18 @@ pub fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or_default()
 }
+
+/// Prints how long something took, beside the time below which 95 of 100 must stay.
+pub fn report(name: &str, mut times: Vec<Duration>, budget: Duration) {
+    times.sort();
+    let [p50, p95, p99] = [50, 95, 99].map(|percent| percentile(&times, percent));
+    say(&format!(
+        "{name}: {} times, p50 {}, p95 {}, p99 {}; budget p95 {}: {}",
+        times.len(),
+        millis(p50),
+        millis(p95),
+        millis(p99),
+        millis(budget),
+        verdict(p95 <= budget)
+    ));
+}

@@ -7,7 +7,7 @@ use services::PersonaKind;
 use crate::Outcome;
 use crate::application::{fill_item, sign_in};
 use crate::client::{self, Client};
-use crate::figures::{millis, moment, percentile, say, verdict};
+use crate::figures::{moment, report};
 use crate::portal::{Database, Portal};
 
 /// Below this 95 of 100 pages must stay, on the server.
@@ -68,7 +68,7 @@ pub async fn run(database: Database, count: usize) -> Outcome {
                 return Err(format!("{what} was answered {}", answer.status).into());
             }
         }
-        report(&format!("{PRODUCT} with {ITEMS} incomes, {database:?}, {what}"), times);
+        report(&format!("{PRODUCT} with {ITEMS} incomes, {database:?}, {what}"), times, BUDGET);
     }
     Ok(())
 }
@@ -81,18 +81,4 @@ fn posted(turn: usize) -> String {
     let pairs: Vec<String> =
         INCOME.iter().map(|(name, text)| format!("{name}={}", value(name, text))).collect();
     pairs.join("&")
-}
-
-fn report(name: &str, mut times: Vec<Duration>) {
-    times.sort();
-    let [p50, p95, p99] = [50, 95, 99].map(|percent| percentile(&times, percent));
-    say(&format!(
-        "{name}: {} times, p50 {}, p95 {}, p99 {}; budget p95 {}: {}",
-        times.len(),
-        millis(p50),
-        millis(p95),
-        millis(p99),
-        millis(BUDGET),
-        verdict(p95 <= BUDGET)
-    ));
 }

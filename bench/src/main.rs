@@ -12,6 +12,7 @@ mod overview;
 mod portal;
 mod resident;
 mod submit;
+mod wide;
 
 use std::process::ExitCode;
 
@@ -42,6 +43,20 @@ enum Load {
         #[arg(long, default_value_t = 500)]
         count: usize,
     },
+    /// Time of a page of a form of 500 questions, with a group that is repeated 20 times.
+    Wide {
+        /// Which database.
+        #[arg(value_enum)]
+        database: Database,
+        /// How often each.
+        #[arg(long, default_value_t = 500)]
+        count: usize,
+    },
+    /// Writes that form into a folder of the catalogue, for `loket serve --catalog`.
+    WriteWide {
+        /// The folder.
+        folder: std::path::PathBuf,
+    },
     /// Time from a submit to its stored receipt.
     Submit {
         /// Which database.
@@ -68,6 +83,8 @@ fn run(load: Load) -> Outcome {
     match load {
         Load::Overview { database, size } => runtime.block_on(overview::run(database, size)),
         Load::Form { database, count } => runtime.block_on(form::run(database, count)),
+        Load::Wide { database, count } => runtime.block_on(wide::run(database, count)),
+        Load::WriteWide { folder } => Ok(testkit::write_trials(&folder)?),
         Load::Submit { database, count } => runtime.block_on(submit::run(database, count)),
     }
 }

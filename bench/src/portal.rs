@@ -49,12 +49,13 @@ impl Drop for Folder {
 }
 
 /// A folder of the catalogue in which one resident may have several applications of the measured product open: what is
-/// measured is a resident with much to see.
+/// measured is a resident with much to see. Beside it the forms that only measurements have.
 fn catalog(folder: &Path) -> Outcome<PathBuf> {
     let (own, name) = (folder.join("catalog"), format!("products/{PRODUCT}.yaml"));
     let text = std::fs::read_to_string(root().join("catalog").join(&name))?;
     std::fs::create_dir_all(own.join("products"))?;
     std::fs::write(own.join(&name), format!("{text}\nseveral: true\n"))?;
+    testkit::write_trials(&own)?;
     Ok(own)
 }
 

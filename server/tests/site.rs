@@ -32,6 +32,8 @@ mod laws;
 mod methods;
 #[path = "site/missing.rs"]
 mod missing;
+#[path = "site/nested.rs"]
+mod nested;
 #[path = "site/no_right.rs"]
 mod no_right;
 #[path = "site/offered.rs"]
@@ -50,3 +52,5 @@ mod start;
 mod unconfirmed;
 #[path = "site/uploads.rs"]
 mod uploads;
+#[path = "site/wide.rs"]
+mod wide;

@@ -2,6 +2,7 @@
 
 mod change;
 mod decision;
+mod objection;
 mod supply;
 
 use axum::Extension;
@@ -123,6 +124,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                             {text::subtitle(lang, &case.number, format::weekday_date(case.today, lang))}
                         </p>
                         <crate::islands::LiveStatus case=case.id status=case.status href=paths::case(case.id) lang=lang/>
+                        {objection::against(&case, lang)}
                         {todo}
                     </div>
                     <div class="split">
@@ -130,7 +132,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                             {decision}
                             {messages::messages(case.messages.clone(), writing, lang)}
                         </div>
-                        <div class="flow">{aside(&case, lang)}</div>
+                        <div class="flow">{objection::objections(&case, lang)}{aside(&case, lang)}</div>
                     </div>
                     <div class="grid grid--two">
                         <section class="flow" aria-labelledby="tijd">
@@ -178,6 +180,14 @@ fn aside(case: &CaseView, lang: Lang) -> impl IntoView + use<> {
             }
         })
         .collect();
+    let letters: Vec<_> = case
+        .letters
+        .iter()
+        .map(|letter| {
+            let (href, name) = (paths::letter(case.id, letter.id), letter.subject.clone());
+            view! { <li><a href=href><Icon sym=Sym::FileText/><span lang="nl">{name}</span></a></li> }
+        })
+        .collect();
     view! {
         <section class="card card--flat flow" aria-labelledby="gebeurd">
             <h2 class="utrecht-heading-3" id="gebeurd">{text::what_happened(lang)}</h2>
@@ -193,6 +203,7 @@ fn aside(case: &CaseView, lang: Lang) -> impl IntoView + use<> {
                     <a href=format!("{base}/kopie.pdf")><Icon sym=Sym::FileText/><span>{text::copy(lang)}</span></a>
                 </li>
                 {corrections}
+                {letters}
             </ul>
             {files::list(&case.files, "/documenten", lang)}
         </section>

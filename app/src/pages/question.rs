@@ -1,5 +1,6 @@
 //! One page of questions, a repeating group, or the documents. What was typed is always shown again.
 
+mod correct;
 mod documents;
 pub mod fields;
 mod group;

@@ -156,6 +156,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                     <div class="split">
                         <div class="flow">
                             {why::before(&task, lang)}
+                            {why::against(&task, lang)}
                             {why::why(&task, lang)}
                             {facts::facts(&task, lang)}
                             {documents(&task, lang)}

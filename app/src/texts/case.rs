@@ -2,6 +2,12 @@
 
 super::texts! {
     title(product) = "Uw aanvraag: {product}", "Your application: {product}";
+    objects_to = "Dit bezwaar gaat over:", "This objection is about:";
+    decision_of(product, date, number) = "{product}, besluit van {date} (nr. {number})", "{product}, decision of {date} (no. {number})";
+    objection_late = "Uw bezwaar kwam na de zes weken", "Your objection came after the six weeks";
+    objection_late_body(date) = "De laatste dag was {date}. Wij kijken eerst of daar een goede reden voor is.", "The last day was {date}. We first see whether there is a good reason for that.";
+    objections = "Uw bezwaar", "Your objection";
+    objection_of(date, number) = "Bezwaar van {date} (nr. {number})", "Objection of {date} (no. {number})";
     subtitle(number, date) = "Zaaknummer {number}. Vandaag is het {date}.", "Case number {number}. Today is {date}.";
     back = "Mijn overzicht", "My overview";
     back_to_case = "Terug", "Back";

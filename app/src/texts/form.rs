@@ -11,6 +11,9 @@ super::texts! {
     document_earlier = "Dit stuurde u al. Het blijft bij uw zaak.", "You already sent this. It stays with your case.";
     offered_application(date, number) = "Dit gaf u op in uw aanvraag van {date} (nr. {number}). Klopt het nog?", "You gave this in your application of {date} (no. {number}). Is it still right?";
     offered_other(date, number) = "Dit gaf u eerder op, op {date} (nr. {number}). Klopt het nog?", "You gave this before, on {date} (no. {number}). Is it still right?";
+    known_right(short, value) = "{short}: {value}. Klopt dit?", "{short}: {value}. Is this right?";
+    known_source = "Dit staat in een register.", "This is in a register.";
+    known_wrong(short) = "{short}: wat moet het zijn?", "{short}: what should it be?";
     no_right = "Zo te zien krijgt u dit niet", "It looks as if you will not get this";
     no_right_because = "Met wat wij nu weten, voldoet u niet aan de regels:", "With what we know now, you do not meet the rules:";
     no_right_apply = "U mag toch aanvragen. Klopt het niet, of is er iets bijzonders? Vul dat dan in. Een medewerker kijkt altijd zelf voordat u een afwijzing krijgt.", "You may apply all the same. Is it not right, or is there something special? Then fill that in. A member of staff always looks personally before you get a refusal.";

@@ -8,8 +8,8 @@ use serde_json::{Map, Value as Json};
 
 use crate::facts::{FactDefinition, FactType, Register};
 use crate::forms::{
-    Answers, Bound, Choice, ClientField, ClientOption, ClientPage, Condition, Count, Derivation, Field,
-    FieldType, Form, GroupField, Operand, Page, PageKind, Sensitive, Task, Term,
+    Answers, Bound, Calculate, Choice, ClientField, ClientKnown, ClientOption, ClientPage, Condition, Count,
+    Derivation, Field, FieldType, Form, GroupField, Operand, Page, PageKind, Sensitive, Task, Term,
 };
 use crate::product::{
     Audience, Beforehand, ConditionDefinition, LineDefinition, Per, Product, ProductLaw, Sign, Supposed,
@@ -25,8 +25,8 @@ coded_struct! {
     Task { id, pages; title: Localized::default(), after_others: false }
     Page { id, when, fields; title: None, intro: None, kind: PageKind::Fields, group: None }
     Field {
-        id, kind, short, required, when, min, max, options, fact, empty;
-        label: Localized::default(), hint: None, why: None, basis: None, autocomplete: None, prefill: None,
+        id, kind, short, required, when, min, max, options, fact, empty, calculate;
+        choices: None, label: Localized::default(), hint: None, why: None, basis: None, autocomplete: None, prefill: None,
         sensitive: Sensitive::None,
     }
     ClientPage {
@@ -34,7 +34,7 @@ coded_struct! {
         title: String::new(), title_is_label: false, intro: None, kind: PageKind::Fields, group: None, index: None,
     }
     ClientField {
-        id, kind, short, required, readonly, when, min, max, options, empty, inputs;
+        id, kind, short, required, readonly, when, min, max, options, empty, calculate, known, inputs;
         label: String::new(), hint: None, why: None, basis: None, visible: true, autocomplete: None,
     }
     ClientOption { value; label: String::new(), hint: None }
@@ -45,7 +45,7 @@ coded_struct! {
     GroupField { group, field, filter }
     Product {
         id, name, summary, audience, cities, law, check, beforehand;
-        grants: crate::product::Grants::Money, granted: Vec::new(), follows: None, several: false, events: Vec::new(), words: Vec::new(), form: String::new(), kind: crate::product::ProductKind::Application, decision: false, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
+        grants: crate::product::Grants::Money, granted: Vec::new(), follows: None, several: false, events: Vec::new(), words: Vec::new(), form: String::new(), kind: crate::product::ProductKind::Application, decision: false, per: None, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
         needs: Vec::new(), next: Vec::new(),
     }
     ProductLaw { id, right, amount, per, conditions, lines, advance_amount; bound_power: None, judged: Vec::new(), full_right: None, grounds: Vec::new(), registers: None }
@@ -65,13 +65,16 @@ coded_enum! {
         0 => Eq(field, value), 1 => Ne(field, value), 2 => In(field, values), 3 => Gt(field, value),
         4 => Lt(field, value), 5 => Has(field, value), 6 => Count { group, filter, at_least }, 7 => All(parts),
         8 => Any(parts), 9 => Not(part), 10 => Age { field, at_least, below },
+        11 => Offered(field), 12 => Past { field, weeks },
     }
+    Calculate { 0 => Money(terms), 1 => Number(terms), 2 => Count(counts) }
     Operand { 0 => Bool(value), 1 => Number(value), 2 => Text(value) }
     Bound { 0 => Number(value), 1 => Day(value) }
     FieldType {
         0 => Text, 1 => LongText, 2 => Radio, 3 => Checkboxes, 4 => YesNo, 5 => Date, 6 => Month, 7 => Money,
         8 => Integer, 9 => Percent, 10 => Bsn, 11 => Iban, 12 => Phone, 13 => Email, 14 => Address, 15 => Country,
         16 => Plate, 17 => Kvk, 18 => Branch, 19 => WageTaxNumber, 20 => Select, 21 => Info,
+        22 => Calculated,
     }
     Audience { 0 => Resident, 1 => Company }
     Per { 0 => Month, 1 => Year, 2 => Once }
@@ -148,6 +151,16 @@ impl Coded for Answer {
     }
 }
 
+impl Coded for ClientKnown {
+    fn put(&self, out: &mut Vec<u8>) {
+        Answer(self.value.clone()).put(out);
+    }
+
+    fn take(input: &mut Input<'_>) -> Self {
+        Self { value: Answer::take(input).0, text: String::new(), right: None }
+    }
+}
+
 fn pairs(fields: &Map<String, Json>) -> Vec<(String, Answer)> {
     fields.iter().map(|(name, value)| (name.clone(), Answer(value.clone()))).collect()
 }
@@ -184,7 +197,8 @@ mod tests {
                 "id": "loon", "kind": "money", "label": "", "short": "Loon", "hint": null, "why": null, "basis": null,
                 "required": true, "readonly": false, "when": {"all": [{"eq": ["woon.type", "huur"]}, {"age": {"field": "x", "at_least": 18}}]},
                 "visible": true, "min": 1, "max": null, "options": [{"value": "a", "label": "", "hint": null}],
-                "empty": "Vul in.", "autocomplete": null, "inputs": [["loon", "12,50"]]
+                "empty": "Vul in.", "autocomplete": null, "calculate": {"money": [{"field": "bedrag"}]},
+                "known": {"value": 12000, "text": "", "right": null}, "inputs": [["loon", "12,50"]]
             }]
         }"#;
         let page: ClientPage = serde_json::from_str(page).unwrap();

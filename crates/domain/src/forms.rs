@@ -11,6 +11,9 @@
 //! * [`Form::claims_so_far`]: what is certain while somebody is still filling in;
 //! * [`Form::summary`], [`Form::sent_answers`], [`Form::claims`], [`Form::evidence`]: what is sent.
 //!
+//! A group may lie within another ([`VisiblePage::key`] names its page and the item); a field may be calculated
+//! ([`Calculate`]), or be a fact that a register knows, to confirm or correct ([`PrefillMode::Correct`]).
+//!
 //! An answer whose condition no longer holds stays in the draft and is not sent.
 //! To add a type of field: a variant of [`FieldType`], its reading in `value`, its texts in `texts`,
 //! its way of writing in `written`.
@@ -18,16 +21,21 @@
 mod again;
 mod answers;
 mod bound;
+mod calculate;
 mod carry;
 mod check;
 mod claims;
 mod client;
 mod condition;
+mod correct;
 mod definition;
 mod derive;
 mod evidence;
 mod follow;
 mod group;
+mod live;
+mod nested;
+mod offered;
 mod page;
 mod prefill;
 mod progress;
@@ -41,19 +49,22 @@ mod written;
 
 pub use answers::Answers;
 pub use bound::Bound;
+pub use calculate::Calculate;
 pub use carry::Carry;
 pub use check::{FormProblem, Place};
-pub use client::{ClientField, ClientGroup, ClientOption, ClientPage};
+pub use client::{ClientField, ClientGroup, ClientKnown, ClientOption, ClientPage};
 pub use condition::{Condition, Operand};
+pub use correct::RIGHT;
 pub use definition::{
     Choice, Declaration, Evidence, Field, FieldType, Form, Group, Page, PageKind, Prefill, PrefillMode,
     Sensitive, Task,
 };
 pub use derive::{Count, Derivation, GroupField, Term};
 pub use group::GroupLine;
+pub use nested::VisiblePage;
+pub use offered::{KnownChoice, OfferedChoices};
 pub use page::{FieldError, PageResult};
 pub use prefill::Known;
 pub use progress::{Incomplete, TaskProgress, TaskState};
 pub use summary::{SummaryRow, SummarySection};
 pub use texts::ErrorCode;
-pub use walk::VisiblePage;

@@ -144,6 +144,12 @@ impl Product {
         self.decision || matches!(&self.law, Some(ProductLaw { amount: Some(_), .. }))
     }
 
+    /// How often money is paid that is granted: as the law says, or the product.
+    #[must_use]
+    pub fn per(&self) -> Per {
+        self.law.as_ref().map(|law| law.per).or(self.per).unwrap_or(Per::Once)
+    }
+
     /// Whether the benefit check names it: what the law computes from answers, and what asks to be named.
     #[must_use]
     pub fn in_check(&self) -> bool {
@@ -250,6 +256,9 @@ pub struct Product {
     /// Whether it ends in a decision (Awb 1:3) that a person takes, also where no law is computed; else in an answer.
     #[serde(default)]
     pub decision: bool,
+    /// How often money is paid that a person grants where no law is computed; once when nothing is said.
+    #[serde(default)]
+    pub per: Option<Per>,
     /// What a decision on it grants.
     #[serde(default)]
     pub grants: Grants,

@@ -6,8 +6,12 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+#[path = "forms/agree.rs"]
+mod agree;
 #[path = "forms/catalog.rs"]
 mod catalog;
+#[path = "forms/choices.rs"]
+mod choices;
 #[path = "forms/circles.rs"]
 mod circles;
 #[path = "forms/claims.rs"]
@@ -18,6 +22,8 @@ mod fields;
 mod journey;
 #[path = "forms/language.rs"]
 mod language;
+#[path = "forms/nested.rs"]
+mod nested;
 #[path = "forms/properties.rs"]
 mod properties;
 #[path = "forms/reach.rs"]

@@ -6,6 +6,7 @@
 mod copy;
 mod decision;
 mod envelope;
+mod forwarded;
 mod help_given;
 mod information_request;
 mod more_time;
@@ -17,6 +18,7 @@ mod shared;
 pub use copy::{Copy, copy_of_application};
 pub use decision::{DecisionFacts, decision};
 pub use envelope::Envelope;
+pub use forwarded::{Forwarded, ForwardedTo, forwarded};
 pub use information_request::{InformationRequest, information_request};
 pub use more_time::{MoreTime, more_time};
 pub use receipt::{AnswerSection, Attachment, Receipt, receipt};

@@ -23,6 +23,8 @@ pub enum LetterKind {
     InformationRequest,
     /// Notice that a decision takes longer (Awb 4:14).
     MoreTime,
+    /// Notice that an application was sent on to another municipality (Awb 2:3).
+    Forwarded,
     /// A decision that grants.
     GrantedDecision,
     /// A decision that refuses.

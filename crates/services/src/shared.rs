@@ -5,6 +5,7 @@ pub(crate) mod case_rows;
 pub(crate) mod dossier;
 pub(crate) mod job;
 pub(crate) mod letter;
+pub(crate) mod objections;
 pub(crate) mod owner;
 pub(crate) mod payload;
 pub(crate) mod propose;

@@ -22,6 +22,8 @@ mod follow;
 mod journey;
 #[path = "resident/no_right.rs"]
 mod no_right;
+#[path = "resident/objections.rs"]
+mod objections;
 #[path = "resident/offered.rs"]
 mod offered;
 #[path = "resident/registers.rs"]

@@ -10,6 +10,7 @@ mod facts;
 mod pdf;
 mod personas;
 mod supplement;
+mod trial;
 
 pub use actors::{CITIES, amsterdam, city, company, resident, staff, system, visitor};
 pub use clock::FixedClock;
@@ -18,3 +19,4 @@ pub use integrations::SeededIds;
 pub use pdf::{pdf, pdf_with};
 pub use personas::{catalog, demo, simulated_registers};
 pub use supplement::{DECLARED, SUPPLEMENT};
+pub use trial::{HOUSEHOLD, REPETITIONS, WIDE, WIDE_PAGES, wide_answers, write_trials};

@@ -1,7 +1,7 @@
 //! `loket seed`.
 
 use clap::Args;
-use domain::product::Audience;
+use domain::product::{Audience, Grants};
 use domain::{Actor, Scope};
 use services::{PersonaKind, Services, purpose};
 
@@ -16,7 +16,7 @@ pub struct Seed {
 }
 
 impl Seed {
-    /// Makes every persona known to its city, and starts an application for the first resident of each.
+    /// Makes every persona known to its city, and starts an application for a city pass for the first resident of each.
     /// Running it twice changes nothing.
     pub fn run(self) -> Outcome {
         run_async(async move {
@@ -40,8 +40,10 @@ async fn seed_city(services: &Services, city: domain::CityCode) -> Outcome {
         if resident && !started {
             started = true;
             let scope = Scope { city, actor: session.actor, purpose: purpose::APPLY };
-            if let Some(product) = services.catalog().products(city, Audience::Resident).first() {
-                services.start_application(&scope, &product.id, &[]).await?;
+            // The city pass: the one thing that many ask for.
+            let products = services.catalog().products(city, Audience::Resident);
+            if let Some(pass) = products.iter().find(|product| product.grants == Grants::Pass) {
+                services.start_application(&scope, &pass.id, &[]).await?;
             }
         }
         services.sign_out(city, &session.token).await?;

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 71] = [
+const ADDRESSES: [(&str, bool, bool); 73] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -45,6 +45,8 @@ const ADDRESSES: [(&str, bool, bool); 71] = [
     ("/zaken/{id}/veranderen", false, true),
     ("/zaken/{id}/besluit", true, false),
     ("/zaken/{id}/besluit.pdf", true, false),
+    ("/zaken/{id}/brieven/{id}", true, false),
+    ("/zaken/{id}/brieven/{id}/pdf", true, false),
     ("/zaken/{id}/bericht", false, true),
     ("/zaken/{id}/documenten/DOC", false, true),
     ("/zaken/{id}/verzoek/{id}", false, true),

@@ -1,5 +1,6 @@
 //! A portal with a fixed clock, a database and a folder of its own.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
@@ -41,6 +42,20 @@ impl Portal {
 
     /// With or without the personas of the demonstration.
     pub async fn with(demo: bool) -> Self {
+        Self::made(demo, |_| None).await
+    }
+
+    /// The demonstration with the products that only tests have.
+    pub async fn trial() -> Self {
+        let catalog = |folder: &Path| {
+            let own = folder.join("catalog");
+            testkit::write_trials(&own).unwrap();
+            Some(own)
+        };
+        Self::made(true, catalog).await
+    }
+
+    async fn made(demo: bool, catalog: impl FnOnce(&Path) -> Option<PathBuf>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let built = folder.path().join("site");
         std::fs::create_dir_all(built.join("pkg")).unwrap();
@@ -53,7 +68,8 @@ impl Portal {
         let documents = DiskDocuments::new(&folder.path().join("documents"), &keys, ids.clone()).unwrap();
         let services = Services::new(ServicesConfig {
             store: storage::testing::sqlite().await,
-            catalog: Catalog::load(None).unwrap_or_else(|problems| panic!("{problems:#?}")),
+            catalog: Catalog::load(catalog(folder.path()).as_deref())
+                .unwrap_or_else(|problems| panic!("{problems:#?}")),
             clock: clock.clone(),
             ids: ids.clone(),
             ports: Ports {

@@ -1,6 +1,6 @@
 //! Reading and changing the page. Only what the server drew is touched: nothing is written into an input.
 
-use domain::forms::{ClientField, ClientPage, FieldError};
+use domain::forms::{ClientField, ClientPage, FieldError, RIGHT};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -59,7 +59,29 @@ fn show(form: &Element, page: &ClientPage) {
     for (field, visible) in page.fields.iter().zip(page.visible(&inputs)) {
         if let Some(frame) = frame(form, field) {
             frame.set_hidden(!visible);
+            if field.known.is_some() {
+                correct(&frame, field, &inputs);
+            }
         }
+    }
+    for (field, text) in page.calculated(&inputs) {
+        let output = form.query_selector(&format!("[data-veld=\"{field}\"] output"));
+        if let Ok(Some(output)) = output
+            && output.text_content().as_deref() != Some(&text)
+        {
+            output.set_text_content(Some(&text));
+        }
+    }
+}
+
+/// Shows the place for the right value when what a register knows is wrong.
+fn correct(frame: &Element, field: &ClientField, inputs: &[(String, String)]) {
+    let name = field.part_name(RIGHT);
+    let is_wrong = inputs.iter().any(|(input, text)| *input == name && text == "no");
+    if let Ok(Some(place)) = frame.query_selector("[data-goed]")
+        && let Ok(place) = place.dyn_into::<HtmlElement>()
+    {
+        place.set_hidden(!is_wrong);
     }
 }
 

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::Lang;
-use domain::forms::{ClientField, ClientPage, FieldError, FieldType};
+use domain::forms::{ClientField, ClientPage, FieldError, FieldType, RIGHT};
 use leptos::prelude::*;
 use services::views::OfferedView;
 
+use super::correct;
 use crate::texts::form as text;
 use crate::ui::{
     Checkboxes, Choice, DateField, DateParts, Field, MoneyField, Part, PartsField, RadioGroup, Select,
@@ -24,15 +25,23 @@ pub fn fields(
         .iter()
         .enumerate()
         .map(|(place, field)| {
-            let error = errors
-                .iter()
-                .find(|error| error.field == field.id)
-                .map(|error| error.message.get(lang).to_owned());
+            let error = errors.iter().find(|error| error.field == field.id);
             let heading = page.title_is_label && place == 0;
             let why = why(field);
             let hidden = !field.visible;
             let mark = offered.get(&field.id).map(|offered| mark(offered, lang));
-            let input = input(field, mark, error, heading, lang);
+            let said = error.map(|error| error.message.get(lang).to_owned());
+            let input = match (&field.known, &field.calculate) {
+                (Some(known), _) => {
+                    let unsaid = error.is_some_and(|error| error.part.as_deref() == Some(RIGHT));
+                    correct::known(field, known, said, unsaid, heading, lang)
+                }
+                (None, Some(calculate)) => correct::calculated(field, calculate, lang),
+                (None, None) => {
+                    let hint: Vec<String> = mark.into_iter().chain(field.hint.clone()).collect();
+                    input(field, field.label.clone(), &hint.join(" "), said, heading, lang)
+                }
+            };
             view! { <div class="flow flow-s" data-veld=field.id.clone() hidden=hidden>{input}{why}</div> }
         })
         .collect::<Vec<_>>()
@@ -55,16 +64,17 @@ fn mark(offered: &OfferedView, lang: Lang) -> String {
     }
 }
 
-fn input(
+/// The control of a field, by its type.
+pub(super) fn input(
     field: &ClientField,
-    mark: Option<String>,
+    label: String,
+    hint: &str,
     error: Option<String>,
     heading: bool,
     lang: Lang,
 ) -> AnyView {
-    let hint: Vec<String> = mark.into_iter().chain(field.hint.clone()).collect();
-    let mut frame = Field::new(field.id.clone(), field.label.clone())
-        .hint(hint.join(" "))
+    let mut frame = Field::new(field.id.clone(), label)
+        .hint(hint)
         .error(error)
         .optional(!field.required && !field.readonly);
     if heading {

@@ -38,6 +38,19 @@ impl Answers {
         self.0.get(group).and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_object)
     }
 
+    /// The items of a group; of one that lies within another those in every item of that one.
+    pub(super) fn items_anywhere<'a>(
+        &'a self,
+        group: &str,
+    ) -> impl Iterator<Item = &'a Map<String, Json>> + use<'a> {
+        let objects = |list: &'a Json| list.as_array().into_iter().flatten().filter_map(Json::as_object);
+        let lists: Vec<&Json> = match self.0.get(group) {
+            Some(list) => vec![list],
+            None => self.0.values().flat_map(objects).filter_map(|item| item.get(group)).collect(),
+        };
+        lists.into_iter().flat_map(objects)
+    }
+
     /// One item of a group, counted from 0.
     #[must_use]
     pub fn item(&self, group: &str, index: usize) -> Option<&Map<String, Json>> {
@@ -50,13 +63,9 @@ impl Answers {
         self.0.insert(group.to_owned(), Json::Array(list));
     }
 
-    /// Takes out one item of a group; nothing happens when it is not there.
-    pub fn remove_item(&mut self, group: &str, index: usize) {
-        if let Some(Json::Array(items)) = self.0.get_mut(group)
-            && index < items.len()
-        {
-            items.remove(index);
-        }
+    /// One item of a group, to change it.
+    pub(super) fn item_mut(&mut self, group: &str, index: usize) -> Option<&mut Map<String, Json>> {
+        self.0.get_mut(group)?.as_array_mut()?.iter_mut().filter_map(Json::as_object_mut).nth(index)
     }
 
     /// Whether a page was saved at least once.
@@ -73,6 +82,15 @@ impl Answers {
         let seen = self.0.entry(SEEN).or_insert_with(|| Json::Array(Vec::new()));
         if let Json::Array(pages) = seen {
             pages.push(Json::String(page.to_owned()));
+        }
+    }
+}
+
+impl Answers {
+    /// Gives the pages that were saved another name, or takes them out of the list.
+    pub(super) fn rename_seen(&mut self, name: impl Fn(&str) -> Option<String>) {
+        if let Some(Json::Array(pages)) = self.0.get_mut(SEEN) {
+            *pages = pages.iter().filter_map(Json::as_str).filter_map(name).map(Json::String).collect();
         }
     }
 }

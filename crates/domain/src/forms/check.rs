@@ -3,15 +3,19 @@
 //! To add a check: a function in the file of its family that says to [`Problems`](place::Problems) what is wrong and
 //! where, a call in [`Form::check`], and a bad definition with its fault in `catalog/forms` of the services.
 
+mod calculated;
 mod carry;
 mod choices;
 mod circles;
+mod correct;
 mod derived;
 mod evidence;
 mod facts;
 mod ids;
 mod limits;
 mod names;
+mod nested;
+mod offered;
 mod operand;
 mod place;
 mod possible;
@@ -43,7 +47,7 @@ impl Form {
         let top = Place::top();
         evidence::check(self, &names, facts, &mut problems);
         if let Some(when) = &self.person_when {
-            names.condition(&top.at("person_when"), when, None, &mut problems);
+            names.condition(&top.at("person_when"), when, &[], &mut problems);
         }
         derived::check(self, &names, facts, &mut problems);
         if circles::check(self, &mut problems) {
@@ -71,18 +75,24 @@ impl Form {
             for page in &task.pages {
                 let place = place.at(&page.id);
                 shape::page(&place, page, problems);
+                nested::check(&place, page, &names, problems);
+                let around: Vec<&str> = page.within().into_iter().collect();
                 if let Some(when) = &page.when {
-                    names.condition(&place.at("when"), when, None, problems);
+                    names.condition(&place.at("when"), when, &around, problems);
                 }
                 let group = page.group.as_ref().map(|group| group.id.as_str());
+                let inside: Vec<&str> = around.into_iter().chain(group).collect();
                 for field in &page.fields {
                     let place = place.at(&field.id);
                     reason::check(&place, field, problems);
                     choices::check(&place, field, problems);
                     limits::check(&place, field, problems);
                     facts::field(&place, field, facts, problems);
+                    offered::check(&place, field, group.is_some(), &names, problems);
+                    correct::check(&place, field, group.is_some(), problems);
+                    calculated::check(&place, field, &inside, &names, problems);
                     if let Some(when) = &field.when {
-                        names.condition(&place.at("when"), when, group, problems);
+                        names.condition(&place.at("when"), when, &inside, problems);
                     }
                     names.meet(field, group);
                 }

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rules::Value;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
+use super::calculate::{count, sum};
 use super::condition::Look;
+use super::nested::VisiblePage;
 use super::page::page_errors;
 use super::value::Spec;
-use super::{Answers, Count, Derivation, Field, FieldType, Form, GroupField, Operand, Term};
+use super::{Answers, Derivation, Field, FieldType, Form, GroupField, Operand};
 
 impl Form {
     /// The facts that the answers claim, by name. What is hidden, open or wrong claims nothing.
@@ -17,7 +19,8 @@ impl Form {
     pub fn claims(&self, answers: &Answers, today: NaiveDate) -> BTreeMap<String, Value> {
         let sent = self.sent_answers(answers, today);
         let live = self.sound_answers(sent.clone(), today);
-        let open = self.open(&live, today);
+        let broken = self.broken_groups(&sent, today);
+        let open = self.open(&live, &broken, today);
         let mut claims = BTreeMap::new();
         for page in self.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_none()) {
             for field in &page.fields {
@@ -28,7 +31,6 @@ impl Form {
                 }
             }
         }
-        let broken = self.broken_groups(&sent, today);
         for derivation in &self.derive {
             let look = Look { answers: &live, item: None, today };
             if !claims.contains_key(&derivation.fact)
@@ -43,23 +45,37 @@ impl Form {
     /// The visible answers that are right; others are left out.
     pub(super) fn sound_answers(&self, mut live: Answers, today: NaiveDate) -> Answers {
         for page in self.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_none()) {
-            for field in &page.fields {
-                let sound = Spec::from(field).recheck(&field.id, live.get(&field.id), today).unwrap_or(None);
+            for field in page.fields.iter().filter(|field| field.calculate.is_none()) {
+                let sound =
+                    Spec::of(field, &live.0).recheck(&field.id, live.get(&field.id), today).unwrap_or(None);
                 live.set(&field.id, sound);
             }
         }
         live
     }
 
-    /// The groups in which an item is incomplete or wrong: nothing follows from them.
+    /// The groups in which an item is incomplete or wrong: nothing follows from them, nor from a group within them.
     fn broken_groups(&self, live: &Answers, today: NaiveDate) -> Vec<&str> {
-        self.tasks
-            .iter()
-            .flat_map(|task| &task.pages)
-            .filter_map(|page| Some((page, page.group.as_ref()?)))
-            .filter(|(page, _)| !page_errors(page, live, today).is_empty())
-            .map(|(_, group)| group.id.as_str())
-            .collect()
+        let mut broken: Vec<&str> = Vec::new();
+        for task in &self.tasks {
+            for page in &task.pages {
+                let Some(group) = &page.group else { continue };
+                let wrong = |of| !page_errors(VisiblePage { task, page, of }, live, today).is_empty();
+                let is_broken = match group.within.as_deref() {
+                    None => wrong(None),
+                    // An item for which the page is hidden has no such list.
+                    Some(outer) => {
+                        let mut items = live.items(outer).enumerate();
+                        broken.contains(&outer)
+                            || items.any(|(of, item)| item.contains_key(&group.id) && wrong(Some(of)))
+                    }
+                };
+                if is_broken {
+                    broken.push(&group.id);
+                }
+            }
+        }
+        broken
     }
 }
 
@@ -99,12 +115,10 @@ impl Derivation {
             return condition.outcome(look, open).map(Value::Bool);
         }
         if let Some(terms) = &self.sum {
-            let sum = terms.iter().try_fold(0_i64, |sum, term| sum.checked_add(term.amount(look)?))?;
-            return Some(Value::Int(sum.max(0)));
+            return sum(terms, look).map(Value::Int);
         }
         if let Some(counts) = &self.count {
-            let number = |count: &Count| look.items(&count.group, count.filter.as_ref()).count();
-            return Some(Value::Int(i64::try_from(counts.iter().map(number).sum::<usize>()).ok()?));
+            return count(counts, look).map(Value::Int);
         }
         self.latest.as_ref().and_then(|latest| latest.day(look)).map(Value::Text)
     }
@@ -120,41 +134,6 @@ impl Derivation {
         names.extend(self.latest.iter().map(|latest| latest.group.as_str()));
         names.iter().any(|name| groups.contains(name))
     }
-}
-
-impl Term {
-    fn amount(&self, look: Look<'_>) -> Option<i64> {
-        let one = |item: Option<&Map<String, Json>>| {
-            let look = Look { item, ..look };
-            let Some(answer) = look.answer(&self.field) else { return Some(0) };
-            let amount = answer.as_i64()?;
-            match &self.per_month {
-                None => Some(amount),
-                Some(period) => per_month(amount, look.answer(period)?.as_str()?),
-            }
-        };
-        let amount = match &self.group {
-            None if !self.filter.as_ref().is_none_or(|filter| filter.holds(look)) => 0,
-            None => one(None)?,
-            Some(group) => look
-                .items(group, self.filter.as_ref())
-                .try_fold(0_i64, |sum, item| sum.checked_add(one(Some(item))?))?,
-        };
-        Some(if self.minus { -amount } else { amount })
-    }
-}
-
-/// An amount per month, in whole cents, halves up: 52 weeks or 13 times four weeks make a year.
-fn per_month(amount: i64, period: &str) -> Option<i64> {
-    let twelfths = match period {
-        "week" => 52,
-        "four_weeks" => 13,
-        "month" => 12,
-        "year" => 1,
-        "once" => 0,
-        _ => return None,
-    };
-    Some(amount.checked_mul(twelfths * 2)?.checked_add(12)?.div_euclid(24))
 }
 
 impl GroupField {

@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use super::condition::Look;
-use super::typed::{keep, pairs, typed};
+use super::correct::right_key;
+use super::nested::{around, items};
+use super::typed::pairs;
 use super::value::Spec;
-use super::{Answers, Bound, Condition, Field, FieldType, Form, Page, PageKind};
+use super::written::written;
+use super::{Answers, Bound, Calculate, Condition, Field, FieldType, Form, Page, PageKind};
 use crate::{Lang, Localized};
 
 /// A page in one language, with what was answered.
@@ -89,8 +91,23 @@ pub struct ClientField {
     pub empty: Option<String>,
     /// The `autocomplete` token.
     pub autocomplete: Option<String>,
+    /// How its value follows, when it is calculated.
+    pub calculate: Option<Calculate>,
+    /// What a register knows, to confirm or correct.
+    pub known: Option<ClientKnown>,
     /// The answer as inputs: name and text of each.
     pub inputs: Vec<(String, String)>,
+}
+
+/// What a register knows of a field.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClientKnown {
+    /// As an answer.
+    pub value: Json,
+    /// Written for people.
+    pub text: String,
+    /// Whether it is right; none while that was not said.
+    pub right: Option<bool>,
 }
 
 /// A choice in one language.
@@ -154,7 +171,7 @@ impl ClientField {
             .then(|| self.spec().most())
     }
 
-    fn spec(&self) -> Spec<'_> {
+    pub(super) fn spec(&self) -> Spec<'_> {
         Spec {
             kind: self.kind,
             required: self.required,
@@ -164,39 +181,6 @@ impl ClientField {
             short: Localized::same(&self.short),
             empty: self.empty.as_deref().map(Localized::same),
         }
-    }
-}
-
-impl ClientPage {
-    /// Which fields are visible with these inputs, in the order of the fields.
-    #[must_use]
-    pub fn visible(&self, inputs: &[(String, String)]) -> Vec<bool> {
-        let mut live = Map::new();
-        let mut visible = Vec::with_capacity(self.fields.len());
-        for field in &self.fields {
-            let look = Look { answers: &self.context, item: Some(&live), today: self.today };
-            let is_shown = field.when.as_ref().is_none_or(|when| when.holds(look));
-            visible.push(is_shown);
-            if !is_shown {
-                continue;
-            }
-            let typed = typed(field.kind, &field.id, if field.readonly { &field.inputs } else { inputs });
-            if let Ok(Some(answer)) | Err(Some(answer)) =
-                field.spec().accept(&typed, self.today).map_err(|_| keep(typed))
-            {
-                live.insert(field.id.clone(), answer);
-            }
-        }
-        visible
-    }
-
-    /// What is wrong with one field with these inputs, in the language of the page.
-    #[must_use]
-    pub fn check(&self, field: &str, inputs: &[(String, String)]) -> Option<String> {
-        let field = self.fields.iter().find(|known| known.id == field && !known.readonly)?;
-        let spec = field.spec();
-        let fault = spec.accept(&typed(field.kind, &field.id, inputs), self.today).err()?;
-        Some(spec.message(fault, self.today).get(self.lang).to_owned())
     }
 }
 
@@ -211,12 +195,22 @@ impl Form {
         lang: Lang,
         today: NaiveDate,
     ) -> Option<ClientPage> {
-        let page = self.page(page)?.page;
+        let spot = self.page(page)?;
         let visible = self.visible_fields(page, index, answers, today);
-        let item = page.group.as_ref().and_then(|group| answers.item(&group.id, index?));
-        let answer_of = |field: &Field| match &page.group {
-            Some(_) => item.and_then(|item| item.get(&field.id)),
-            None => answers.get(&field.id),
+        let page = spot.page;
+        let live = self.walk(answers, today).live;
+        let around = around(page, spot.of, &live);
+        let none = Map::new();
+        let (stored, counted) = match &page.group {
+            Some(_) => {
+                let item = |answers| index.and_then(|index| items(page, spot.of, answers).nth(index));
+                (item(answers).unwrap_or(&none), item(&live).unwrap_or(&none))
+            }
+            None => (&answers.0, &live.0),
+        };
+        // What is calculated is not kept: it follows from what counts.
+        let answer_of = |field: &Field| {
+            if field.calculate.is_some() { counted.get(&field.id) } else { stored.get(&field.id) }
         };
         let text = |text: &Localized| text.get(lang).to_owned();
         let fields: Vec<ClientField> = page
@@ -237,23 +231,37 @@ impl Form {
                 min: field.min.clone(),
                 max: field.max.clone(),
                 options: field
-                    .options
-                    .iter()
-                    .map(|option| ClientOption {
+                    .offered(stored)
+                    .into_iter()
+                    .map(|choice| ClientOption {
+                        label: text(&choice.label),
+                        value: choice.value,
+                        hint: None,
+                    })
+                    .chain(field.options.iter().map(|option| ClientOption {
                         value: option.value.clone(),
                         label: text(&option.label),
                         hint: option.hint.as_ref().map(text),
-                    })
+                    }))
                     .collect(),
                 empty: field.empty.as_ref().map(text),
                 autocomplete: field.autocomplete.clone(),
+                calculate: field.calculate.clone(),
+                known: field.known(stored).map(|value| ClientKnown {
+                    value: value.clone(),
+                    text: written(field, value).get(lang).to_owned(),
+                    right: stored.get(&right_key(&field.id)).and_then(Json::as_bool),
+                }),
                 inputs: answer_of(field)
                     .map_or_else(Vec::new, |answer| pairs(field.kind, &field.id, answer, lang)),
             })
             .collect();
-        let own_title = page.title.as_ref().map(text);
+        let own_title = page.title.as_ref().map(text).map(|title| match self.line_around(spot, &live) {
+            Some(around) => format!("{title}: {}", around.get(lang)),
+            None => title,
+        });
         Some(ClientPage {
-            id: page.id.clone(),
+            id: spot.key(),
             lang,
             title_is_label: own_title.is_none(),
             title: own_title
@@ -271,21 +279,28 @@ impl Form {
                 max: group.max,
             }),
             index,
-            context: self.context(page, answers, today),
+            context: context(page, &around),
             today,
         })
     }
+}
 
-    /// The earlier answers that conditions on a page look at, and no others.
-    fn context(&self, page: &Page, answers: &Answers, today: NaiveDate) -> Answers {
-        let live = self.sent_answers(answers, today);
-        let mut names = Vec::new();
-        page.fields.iter().filter_map(|field| field.when.as_ref()).for_each(|when| when.names(&mut names));
-        let mut context = Answers::default();
-        for name in names.into_iter().filter(|name| page.fields.iter().all(|field| field.id != *name)) {
-            let answer: Option<&Json> = live.get(name);
-            context.set(name, answer.cloned());
+/// The earlier answers that conditions and calculations on a page look at, and no others.
+fn context(page: &Page, live: &Answers) -> Answers {
+    let mut names = Vec::new();
+    page.fields.iter().filter_map(|field| field.when.as_ref()).for_each(|when| when.names(&mut names));
+    names.extend(page.fields.iter().filter_map(|field| field.calculate.as_ref()).flat_map(Calculate::names));
+    let mut context = Answers::default();
+    for name in names.into_iter().filter(|name| page.fields.iter().all(|field| field.id != *name)) {
+        match live.get(name) {
+            Some(answer) => context.set(name, Some(answer.clone())),
+            None => {
+                let inner: Vec<Map<String, Json>> = live.items_anywhere(name).cloned().collect();
+                if !inner.is_empty() {
+                    context.set_items(name, inner);
+                }
+            }
         }
-        context
     }
+    context
 }

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::Answers;
+use super::offered::choices_key;
+use crate::calendar::{Calendar, Length};
 
 /// When something is shown, asked or counted. An answer that is hidden or open meets no comparison but `ne`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +40,15 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// This does not hold.
     Not(Box<Condition>),
+    /// Choices of a list are offered to this person at the field.
+    Offered(String),
+    /// A term of so many weeks from the date is over (Awb 6:7, 6:8; Algemene termijnenwet).
+    Past {
+        /// The field with the date.
+        field: String,
+        /// How many weeks.
+        weeks: u16,
+    },
     /// Someone's age today lies within these years.
     Age {
         /// The field with the date of birth.
@@ -94,14 +105,14 @@ impl<'a> Look<'a> {
         self.item.and_then(|item| item.get(field)).or_else(|| self.answers.get(field))
     }
 
-    /// The items of `group` that meet `filter`.
+    /// The items of `group` that meet `filter`; of a group within another those of every item.
     pub fn items<'c>(
         self,
         group: &str,
         filter: Option<&'c Condition>,
     ) -> impl Iterator<Item = &'a Map<String, Json>> + use<'a, 'c> {
         self.answers
-            .items(group)
+            .items_anywhere(group)
             .filter(move |item| filter.is_none_or(|filter| filter.holds(Look { item: Some(*item), ..self })))
     }
 }
@@ -123,6 +134,15 @@ impl Condition {
                 .is_some_and(|chosen| chosen.iter().any(|answer| value.equals(answer))),
             Self::Count { group, filter, at_least } => {
                 look.items(group, filter.as_deref()).count() >= *at_least
+            }
+            Self::Offered(field) => look
+                .answers
+                .get(&choices_key(field))
+                .and_then(Json::as_array)
+                .is_some_and(|choices| !choices.is_empty()),
+            Self::Past { field, weeks } => {
+                let day = look.answer(field).and_then(Json::as_str).and_then(crate::calendar::parse_day);
+                day.is_some_and(|day| look.today > Calendar::new().end_of_term(day, Length::Weeks(*weeks)))
             }
             Self::All(parts) => parts.iter().all(|part| part.holds(look)),
             Self::Any(parts) => parts.iter().any(|part| part.holds(look)),
@@ -171,7 +191,10 @@ impl Condition {
             | Self::Gt(field, _)
             | Self::Lt(field, _)
             | Self::Has(field, _)
+            | Self::Past { field, .. }
             | Self::Age { field, .. } => found.push(field),
+            // Known from the start, like the day itself: nobody answers it.
+            Self::Offered(_) => {}
             Self::Count { group, filter, .. } => {
                 found.push(group);
                 if let Some(filter) = filter {

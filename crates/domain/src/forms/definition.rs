@@ -88,7 +88,7 @@ pub enum PageKind {
     Documents,
 }
 
-/// A repeating group. Groups do not nest.
+/// A repeating group. It may lie within another, which may not lie within a third.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
@@ -107,6 +107,9 @@ pub struct Group {
     pub min: usize,
     /// Most items.
     pub max: usize,
+    /// The group that this one lies within: each of its items has a list of its own. That group stands on a page before.
+    #[serde(default)]
+    pub within: Option<String>,
     /// The list of [`super::Known`] that fills the group at the start: `children`.
     #[serde(default)]
     pub prefill: Option<String>,
@@ -161,6 +164,8 @@ pub enum FieldType {
     Select,
     /// Text without an answer.
     Info,
+    /// A value that follows from answers before it ([`super::Calculate`]); shown, never typed.
+    Calculated,
 }
 
 impl FieldType {
@@ -220,6 +225,12 @@ pub struct Field {
     /// The choices.
     #[serde(default)]
     pub options: Vec<Choice>,
+    /// How the value of a calculated field follows.
+    #[serde(default)]
+    pub calculate: Option<super::Calculate>,
+    /// The list of choices that differ from one person to the next; they come before `options`.
+    #[serde(default)]
+    pub choices: Option<super::OfferedChoices>,
     /// The `autocomplete` token (WCAG 1.3.5).
     #[serde(default)]
     pub autocomplete: Option<String>,
@@ -242,6 +253,12 @@ impl Field {
     #[must_use]
     pub fn short(&self) -> &Localized {
         self.short.as_ref().unwrap_or(&self.label)
+    }
+
+    /// Whether it has an answer at all, typed or calculated.
+    #[must_use]
+    pub const fn is_asked(&self) -> bool {
+        !matches!(self.kind, FieldType::Info | FieldType::Calculated)
     }
 
     /// Whether the resident can only read it.
@@ -286,6 +303,8 @@ pub enum PrefillMode {
     Confirm,
     /// Only read it; a question beside it asks whether it is right.
     Readonly,
+    /// Say that it is right, or give the right value. Where the register knows nothing it is an ordinary question.
+    Correct,
 }
 
 /// How careful one must be with an answer.

@@ -1,10 +1,12 @@
 //! The list of a repeating group.
 
 use chrono::NaiveDate;
+use serde_json::{Map, Value as Json};
 
+use super::nested::{VisiblePage, items};
 use super::page::page_errors;
 use super::written::written;
-use super::{Answers, Field, Form};
+use super::{Answers, Field, Form, Group, Page};
 use crate::Localized;
 
 /// One line of the list of a group.
@@ -22,28 +24,40 @@ impl Form {
     /// The items of the group on a page; none when there is no such page or it has no group.
     #[must_use]
     pub fn group_lines(&self, page: &str, answers: &Answers, today: NaiveDate) -> Option<Vec<GroupLine>> {
-        let page = self.page(page)?.page;
-        let group = page.group.as_ref()?;
+        let visible = self.page(page)?;
+        let group = visible.page.group.as_ref()?;
         let live = self.sent_answers(answers, today);
-        let errors = page_errors(page, &live, today);
-        let lines = live.items(&group.id).enumerate().map(|(index, item)| {
-            let texts: Vec<Localized> = group
-                .summary
-                .iter()
-                .filter_map(|id| page.fields.iter().find(|field: &&Field| field.id == *id))
-                .filter_map(|field| Some(written(field, item.get(&field.id)?)))
-                .filter(|text| !text.nl.trim().is_empty())
-                .collect();
-            let join = |text: fn(&Localized) -> &str| texts.iter().map(text).collect::<Vec<_>>().join(", ");
-            let summary = if texts.is_empty() {
-                numbered(&group.item, index)
-            } else {
-                Localized { nl: join(|text| &text.nl), en: join(|text| &text.en) }
-            };
+        let errors = page_errors(visible, &live, today);
+        let lines = items(visible.page, visible.of, &live).enumerate().map(|(index, item)| {
             let incomplete = errors.iter().any(|error| error.index == Some(index));
-            GroupLine { index, summary, incomplete }
+            GroupLine { index, summary: line(visible.page, group, index, item), incomplete }
         });
         Some(lines.collect())
+    }
+
+    /// What the list says of the item that a page stands in; none for a page outside groups.
+    pub(super) fn line_around(&self, visible: VisiblePage<'_>, live: &Answers) -> Option<Localized> {
+        let (outer, of) = (visible.page.within()?, visible.of?);
+        let mut pages = self.tasks.iter().flat_map(|task| &task.pages);
+        let page = pages.find(|page| page.group.as_ref().is_some_and(|group| group.id == outer))?;
+        Some(line(page, page.group.as_ref()?, of, live.item(outer, of)?))
+    }
+}
+
+/// One line about an item.
+fn line(page: &Page, group: &Group, index: usize, item: &Map<String, Json>) -> Localized {
+    let texts: Vec<Localized> = group
+        .summary
+        .iter()
+        .filter_map(|id| page.fields.iter().find(|field: &&Field| field.id == *id))
+        .filter_map(|field| Some(written(field, item.get(&field.id)?)))
+        .filter(|text| !text.nl.trim().is_empty())
+        .collect();
+    let join = |text: fn(&Localized) -> &str| texts.iter().map(text).collect::<Vec<_>>().join(", ");
+    if texts.is_empty() {
+        numbered(&group.item, index)
+    } else {
+        Localized { nl: join(|text| &text.nl), en: join(|text| &text.en) }
     }
 }
 

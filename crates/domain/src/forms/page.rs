@@ -6,6 +6,8 @@ use serde_json::{Map, Value as Json};
 
 use super::answers::put;
 use super::condition::Look;
+use super::correct::{RIGHT, right_key, said};
+use super::nested::{VisiblePage, around, items, put_items};
 use super::texts::{ErrorCode, message};
 use super::typed::{Typed, keep, typed};
 use super::value::{Fault, Spec};
@@ -59,18 +61,19 @@ impl Form {
         today: NaiveDate,
     ) -> Option<PageResult> {
         let walk = self.walk(answers, today);
-        let page = walk.pages.iter().find(|visible| visible.page.id == page)?.page;
+        let visible = *walk.pages.iter().find(|visible| visible.key() == page)?;
+        let VisiblePage { page, of, .. } = visible;
         let raw = raw.get(..INPUTS).unwrap_or(raw);
         let mut answers = answers.clone();
         match (page.kind, &page.group, index) {
             (PageKind::Group, Some(group), Some(index)) => {
-                let mut items: Vec<Map<String, Json>> = answers.items(&group.id).cloned().collect();
+                let mut items: Vec<Map<String, Json>> = items(page, of, &answers).cloned().collect();
                 if index > items.len() {
                     return None;
                 }
                 let full = index == items.len() && index >= group.max;
                 let old = items.get(index).cloned().unwrap_or_default();
-                let base = before(self, page, &answers, today);
+                let base = before(self, visible, &answers, today);
                 let mut taken =
                     take(page, &old, raw, |kept| live_item(page, kept, &base, today), &base, today);
                 if full {
@@ -89,16 +92,16 @@ impl Form {
                     None => items.push(taken.kept),
                 }
                 taken.errors.iter_mut().for_each(|error| error.index = Some(index));
-                answers.set_items(&group.id, items);
+                put_items(page, of, &mut answers, items);
                 Some(PageResult { answers, errors: taken.errors, more: taken.more, index: Some(index) })
             }
             (PageKind::Group, Some(_), None) => {
-                let errors = page_errors(page, &self.walk(&answers, today).live, today);
-                answers.mark_seen(&page.id);
+                let errors = page_errors(visible, &self.walk(&answers, today).live, today);
+                answers.mark_seen(&visible.key());
                 Some(PageResult { answers, errors, more: false, index: None })
             }
             _ => {
-                let base = before(self, page, &answers, today);
+                let base = before(self, visible, &answers, today);
                 let live = |kept: &Map<String, Json>| {
                     let mut live = base.clone();
                     live_page(page, &Answers(kept.clone()), &mut live, today);
@@ -114,7 +117,9 @@ impl Form {
 }
 
 /// What is wrong with the answers of a visible page, given the answers that count.
-pub(super) fn page_errors(page: &Page, live: &Answers, today: NaiveDate) -> Vec<FieldError> {
+pub(super) fn page_errors(visible: VisiblePage<'_>, live: &Answers, today: NaiveDate) -> Vec<FieldError> {
+    let VisiblePage { page, of, .. } = visible;
+    let live = &*around(page, of, live);
     let Some(group) = &page.group else {
         return fields_errors(page, Look { answers: live, item: None, today }, None);
     };
@@ -129,17 +134,22 @@ pub(super) fn page_errors(page: &Page, live: &Answers, today: NaiveDate) -> Vec<
 }
 
 fn fields_errors(page: &Page, look: Look<'_>, index: Option<usize>) -> Vec<FieldError> {
-    let answer_of = |field: &Field| match look.item {
-        Some(item) => item.get(&field.id),
-        None => look.answers.get(&field.id),
-    };
+    let answers = look.item.unwrap_or(&look.answers.0);
     page.fields
         .iter()
-        .filter(|field| shown(field, look) && !field.is_readonly())
+        .filter(|field| shown(field, look) && field.is_asked() && !field.is_readonly())
         .filter_map(|field| {
-            let spec = Spec::from(field);
-            let fault = spec.recheck(&field.id, answer_of(field), look.today).err()?;
-            Some(FieldError { index, ..field_error(field, &spec, fault, look.today) })
+            let spec = Spec::of(field, answers);
+            let right = field.known(answers).map(|_| answers.get(&right_key(&field.id)));
+            let error = match right {
+                Some(Some(Json::Bool(true))) => return None,
+                Some(None) if spec.required => unsaid(field, look.today),
+                _ => {
+                    let fault = spec.recheck(&field.id, answers.get(&field.id), look.today).err()?;
+                    field_error(field, &spec, fault, look.today)
+                }
+            };
+            Some(FieldError { index, ..error })
         })
         .collect()
 }
@@ -172,15 +182,34 @@ fn take(
         let typed = typed(field.kind, &field.id, raw);
         let now = live(&taken.kept);
         let is_shown = shown(field, Look { answers: base, item: Some(&now), today });
-        let is_fixed = field.is_readonly() || field.kind == FieldType::Info;
-        if is_fixed || (!is_shown && typed == Typed::Nothing) {
+        let said = said(&field.id, raw);
+        let is_fixed = field.is_readonly() || !field.is_asked();
+        if is_fixed || (!is_shown && typed == Typed::Nothing && said.is_none()) {
             continue;
         }
-        let spec = Spec::from(field);
+        let mut was_asked = was_shown.contains(&field.id.as_str());
+        if field.known(old).is_some() {
+            let right = right_key(&field.id);
+            match said {
+                None if !was_asked => taken.more |= field.required,
+                None if is_shown && field.required => taken.errors.push(unsaid(field, today)),
+                None => {}
+                Some(is_right) => {
+                    was_asked &= old.get(&right) == Some(&Json::Bool(false));
+                    put(&mut taken.kept, &right, Some(Json::Bool(is_right)));
+                }
+            }
+            if said != Some(false) {
+                // What was typed goes when it is not needed: the register's value counts, or nothing does yet.
+                put(&mut taken.kept, &field.id, None);
+                continue;
+            }
+        }
+        let spec = Spec::of(field, old);
         match spec.accept(&typed, today) {
             Ok(answer) => put(&mut taken.kept, &field.id, answer),
             Err(fault) => {
-                let is_new = typed == Typed::Nothing && !was_shown.contains(&field.id.as_str());
+                let is_new = typed == Typed::Nothing && !was_asked;
                 let kept = if is_new { taken.kept.get(&field.id).cloned() } else { keep(typed) };
                 put(&mut taken.kept, &field.id, kept);
                 if is_new {
@@ -195,10 +224,11 @@ fn take(
 }
 
 /// The answers that count before a page.
-fn before(form: &Form, page: &Page, answers: &Answers, today: NaiveDate) -> Answers {
-    let mut live = form.walk(answers, today).live;
+fn before(form: &Form, visible: VisiblePage<'_>, answers: &Answers, today: NaiveDate) -> Answers {
+    let VisiblePage { page, of, .. } = visible;
+    let mut live = around(page, of, &form.walk(answers, today).live).into_owned();
     match &page.group {
-        Some(group) => live.set(&group.id, None),
+        Some(group) => live.set_items(&group.id, Vec::new()),
         None => page.fields.iter().for_each(|field| live.set(&field.id, None)),
     }
     live
@@ -212,6 +242,13 @@ fn field_error(field: &Field, spec: &Spec<'_>, fault: Fault, today: NaiveDate) -
         code: fault.code,
         message: spec.message(fault, today),
     }
+}
+
+/// Nobody said whether what a register knows is right.
+fn unsaid(field: &Field, today: NaiveDate) -> FieldError {
+    let spec = Spec { kind: FieldType::YesNo, empty: None, ..Spec::from(field) };
+    let fault = Fault { code: ErrorCode::Empty, part: Some(RIGHT) };
+    field_error(field, &spec, fault, today)
 }
 
 fn group_error(group: &Group, code: ErrorCode, today: NaiveDate) -> FieldError {

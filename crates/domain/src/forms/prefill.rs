@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use super::{Answers, Form};
+use super::correct::{known_key, right_key};
+use super::{Answers, Form, KnownChoice};
 
 /// What is known of the person or company, by the names that forms use in `prefill`.
 ///
@@ -14,6 +15,9 @@ use super::{Answers, Form};
 pub struct Known {
     /// Single values by name: facts of the dictionary and [`Known::VALUES`].
     pub values: BTreeMap<String, Json>,
+    /// Choices by the name of their list ([`Known::CHOICES`]).
+    #[serde(default)]
+    pub choices: BTreeMap<String, Vec<KnownChoice>>,
     /// Lists by name ([`Known::LISTS`]); each item holds values by name, such as `child.name`.
     pub lists: BTreeMap<String, Vec<BTreeMap<String, Json>>>,
 }
@@ -38,6 +42,11 @@ impl Known {
         "company.email",
         "company.phone",
     ];
+    /// The lists of choices that fields may offer, with the names of the values of each choice.
+    pub const CHOICES: &[(&str, &[&str])] =
+        &[(Known::DECISIONS, &["decision.date", "decision.number", "decision.about"])];
+    /// The decisions that somebody got.
+    pub const DECISIONS: &str = "decisions";
     /// The lists that groups may ask for, with the names inside.
     pub const LISTS: &[(&str, &[&str])] = &[
         ("children", &["child.name", "child.birth_date"]),
@@ -48,10 +57,21 @@ impl Known {
 impl Form {
     /// Fills in what is known where nothing was answered yet. What can only be read is always renewed.
     pub fn prefill(&self, answers: &mut Answers, known: &Known) {
+        self.offer_choices(answers, known);
         for page in self.tasks.iter().flat_map(|task| &task.pages) {
             let Some(group) = &page.group else {
                 for field in &page.fields {
                     let Some(prefill) = &field.prefill else { continue };
+                    if field.is_correctable() {
+                        // What the register says now; what was said about an older value of it says nothing.
+                        if let Some(value) = known.values.get(&prefill.from)
+                            && answers.get(&known_key(&field.id)) != Some(value)
+                        {
+                            answers.set(&known_key(&field.id), Some(value.clone()));
+                            answers.set(&right_key(&field.id), None);
+                        }
+                        continue;
+                    }
                     if answers.get(&field.id).is_some() && !field.is_readonly() {
                         continue;
                     }

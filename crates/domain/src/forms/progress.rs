@@ -30,7 +30,7 @@ pub struct TaskProgress<'a> {
     /// How far it is.
     pub state: TaskState,
     /// The page to open: the first that is not complete, else the first; none when it cannot be opened yet.
-    pub page: Option<&'a str>,
+    pub page: Option<String>,
 }
 
 /// A page that still needs something.
@@ -40,7 +40,7 @@ pub struct Incomplete {
     pub task: String,
     /// Title of the task.
     pub title: Localized,
-    /// Id of the page.
+    /// Name of the page ([`VisiblePage::key`]).
     pub page: String,
     /// What is wrong; empty when the page was never saved.
     pub errors: Vec<FieldError>,
@@ -62,11 +62,8 @@ impl Form {
         let mut all_done = true;
         let mut tasks = Vec::new();
         for task in &self.tasks {
-            let mine: Vec<&str> = pages
-                .iter()
-                .filter(|page| page.task.id == task.id)
-                .map(|page| page.page.id.as_str())
-                .collect();
+            let mine: Vec<String> =
+                pages.iter().filter(|page| page.task.id == task.id).map(VisiblePage::key).collect();
             let Some(first) = mine.first() else { continue };
             let open = mine.iter().find(|page| missing.iter().any(|missing| missing.page == **page));
             let state = match open {
@@ -76,7 +73,7 @@ impl Form {
                 Some(_) => TaskState::NotStarted,
             };
             all_done &= state == TaskState::Done;
-            let page = (state != TaskState::CannotYet).then_some(*open.unwrap_or(first));
+            let page = (state != TaskState::CannotYet).then(|| open.unwrap_or(first).clone());
             tasks.push(TaskProgress { task, state, page });
         }
         tasks
@@ -86,24 +83,24 @@ impl Form {
     #[must_use]
     pub fn progress(&self, page: &str, answers: &Answers, today: NaiveDate) -> Option<(usize, usize)> {
         let pages = self.visible_pages(answers, today);
-        let at = pages.iter().position(|visible| visible.page.id == page)?;
+        let at = pages.iter().position(|visible| visible.key() == page)?;
         Some((at + 1, pages.len()))
     }
 
     /// The visible page before this one.
     #[must_use]
-    pub fn previous_page(&self, page: &str, answers: &Answers, today: NaiveDate) -> Option<&str> {
+    pub fn previous_page(&self, page: &str, answers: &Answers, today: NaiveDate) -> Option<String> {
         let pages = self.visible_pages(answers, today);
-        let at = pages.iter().position(|visible| visible.page.id == page)?;
-        at.checked_sub(1).and_then(|at| pages.get(at)).map(|visible| visible.page.id.as_str())
+        let at = pages.iter().position(|visible| visible.key() == page)?;
+        at.checked_sub(1).and_then(|at| pages.get(at)).map(VisiblePage::key)
     }
 
     /// The visible page after this one; none after the last, where the answers are checked.
     #[must_use]
-    pub fn next_page(&self, page: &str, answers: &Answers, today: NaiveDate) -> Option<&str> {
+    pub fn next_page(&self, page: &str, answers: &Answers, today: NaiveDate) -> Option<String> {
         let pages = self.visible_pages(answers, today);
-        let at = pages.iter().position(|visible| visible.page.id == page)?;
-        pages.get(at + 1).map(|visible| visible.page.id.as_str())
+        let at = pages.iter().position(|visible| visible.key() == page)?;
+        pages.get(at + 1).map(VisiblePage::key)
     }
 
     /// The first page that is not complete: where someone who comes back goes on.
@@ -121,13 +118,13 @@ impl Form {
 
 fn incomplete(walk: &Walk<'_>, answers: &Answers, today: NaiveDate) -> Vec<Incomplete> {
     let missing = |visible: &VisiblePage<'_>| {
-        let VisiblePage { task, page } = *visible;
-        let errors = page_errors(page, &walk.live, today);
-        let is_seen = answers.has_seen(&page.id);
+        let task = visible.task;
+        let (errors, page) = (page_errors(*visible, &walk.live, today), visible.key());
+        let is_seen = answers.has_seen(&page);
         (!errors.is_empty() || !is_seen).then(|| Incomplete {
             task: task.id.clone(),
             title: task.title.clone(),
-            page: page.id.clone(),
+            page,
             errors: if is_seen { errors } else { Vec::new() },
         })
     };

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rules::Value;
 
-use super::{Answers, Derivation, Form, Page};
+use super::nested::page_id;
+use super::{Answers, Calculate, Derivation, Form, Page};
 
 impl Form {
     /// The claims that no later page changes: each question behind them stands on a page that was saved and is complete, or
@@ -31,13 +32,20 @@ impl Form {
     fn settled(&self, answers: &Answers, today: NaiveDate) -> BTreeSet<&str> {
         let visible: BTreeSet<&str> =
             self.visible_pages(answers, today).into_iter().map(|shown| shown.page.id.as_str()).collect();
-        let open: BTreeSet<String> =
-            self.validate_all(answers, today).into_iter().map(|missing| missing.page).collect();
+        let open: BTreeSet<String> = self
+            .validate_all(answers, today)
+            .into_iter()
+            .map(|missing| page_id(&missing.page).to_owned())
+            .collect();
         let mut settled: BTreeSet<&str> = BTreeSet::new();
         for page in self.pages() {
             let mut names = Vec::new();
             let within = page.fields.iter().filter_map(|field| field.when.as_ref());
             page.when.iter().chain(within).for_each(|when| when.names(&mut names));
+            names.extend(page.within());
+            names.extend(
+                page.fields.iter().filter_map(|field| field.calculate.as_ref()).flat_map(Calculate::names),
+            );
             let mut before = self.asked_on(&names).filter(|before| before.id != page.id);
             let stays = before.all(|before| settled.contains(before.id.as_str()));
             let is_complete = !visible.contains(page.id.as_str()) || !open.contains(&page.id);

@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::condition::Look;
+use super::correct::right_key;
 use super::group::numbered;
+use super::nested::{VisiblePage, around};
 use super::walk::shown;
 use super::written::written;
-use super::{Answers, FieldType, Form, Page, VisiblePage};
+use super::{Answers, Field, FieldType, Form, Page};
 use crate::Localized;
 
 /// The answers of one task.
@@ -47,8 +49,8 @@ impl Form {
     pub fn summary(&self, answers: &Answers, today: NaiveDate) -> Vec<SummarySection> {
         let walk = self.walk(answers, today);
         let mut sections: Vec<SummarySection> = Vec::new();
-        for VisiblePage { task, page } in walk.pages {
-            let rows = page_rows(page, &walk.live, today);
+        for visible in walk.pages {
+            let (task, rows) = (visible.task, self.page_rows(visible, &walk.live, today));
             match sections.last_mut() {
                 Some(section) if section.task == task.id => section.rows.extend(rows),
                 _ => sections.push(SummarySection { task: task.id.clone(), title: task.title.clone(), rows }),
@@ -57,33 +59,44 @@ impl Form {
         sections.retain(|section| !section.rows.is_empty());
         sections
     }
+
+    fn page_rows(&self, visible: VisiblePage<'_>, live: &Answers, today: NaiveDate) -> Vec<SummaryRow> {
+        let VisiblePage { page, of, .. } = visible;
+        let Some(group) = &page.group else {
+            return rows(page, live, None, today);
+        };
+        let outer = self.line_around(visible, live);
+        let live = &*around(page, of, live);
+        let mut all = Vec::new();
+        for (index, item) in live.items(&group.id).enumerate() {
+            let name = numbered(&group.item, index);
+            let name = outer.as_ref().map_or_else(|| name.clone(), |outer| inside(outer, &name));
+            all.extend(rows(page, live, Some(item), today).into_iter().map(|row| SummaryRow {
+                item: Some(name.clone()),
+                index: Some(index),
+                ..row
+            }));
+        }
+        if all.is_empty() {
+            all.push(SummaryRow {
+                field: group.id.clone(),
+                item: outer,
+                question: page.title.clone().unwrap_or_else(|| group.item.clone()),
+                answer: group.empty.clone(),
+                open: false,
+                page: String::new(),
+                index: None,
+            });
+        }
+        let key = visible.key();
+        all.iter_mut().for_each(|row| row.page.clone_from(&key));
+        all
+    }
 }
 
-fn page_rows(page: &Page, live: &Answers, today: NaiveDate) -> Vec<SummaryRow> {
-    let Some(group) = &page.group else {
-        return rows(page, live, None, today);
-    };
-    let mut all = Vec::new();
-    for (index, item) in live.items(&group.id).enumerate() {
-        let name = numbered(&group.item, index);
-        all.extend(rows(page, live, Some(item), today).into_iter().map(|row| SummaryRow {
-            item: Some(name.clone()),
-            index: Some(index),
-            ..row
-        }));
-    }
-    if all.is_empty() {
-        all.push(SummaryRow {
-            field: group.id.clone(),
-            item: None,
-            question: page.title.clone().unwrap_or_else(|| group.item.clone()),
-            answer: group.empty.clone(),
-            open: false,
-            page: page.id.clone(),
-            index: None,
-        });
-    }
-    all
+/// `Jan de Vries: Inkomsten 2`.
+fn inside(outer: &Localized, name: &Localized) -> Localized {
+    Localized { nl: format!("{}: {}", outer.nl, name.nl), en: format!("{}: {}", outer.en, name.en) }
 }
 
 fn rows(page: &Page, live: &Answers, item: Option<&Map<String, Json>>, today: NaiveDate) -> Vec<SummaryRow> {
@@ -92,18 +105,38 @@ fn rows(page: &Page, live: &Answers, item: Option<&Map<String, Json>>, today: Na
         .iter()
         .filter(|field| field.kind != FieldType::Info && shown(field, look))
         .map(|field| {
-            let answer = item.map_or_else(|| live.get(&field.id), |item| item.get(&field.id));
+            let answers = item.unwrap_or(&live.0);
+            let answer = answers.get(&field.id);
             SummaryRow {
                 field: field.id.clone(),
                 item: None,
                 question: field.short().clone(),
-                answer: answer.map_or_else(left_open, |answer| written(field, answer)),
+                answer: answer.map_or_else(left_open, |answer| told(field, answer, answers)),
                 open: answer.is_none(),
                 page: page.id.clone(),
                 index: None,
             }
         })
         .collect()
+}
+
+/// The answer; of a fact that a register knows also what was done with it.
+fn told(field: &Field, answer: &Json, answers: &Map<String, Json>) -> Localized {
+    let mut offered = field.offered(answers).into_iter();
+    let chosen = offered.find(|choice| Some(choice.value.as_str()) == answer.as_str());
+    let text = chosen.map_or_else(|| written(field, answer), |choice| choice.label);
+    let Some(known) = field.known(answers) else { return text };
+    if answers.get(&right_key(&field.id)) == Some(&Json::Bool(true)) {
+        return Localized {
+            nl: format!("{} (dit klopt)", text.nl),
+            en: format!("{} (this is right)", text.en),
+        };
+    }
+    let known = written(field, known);
+    Localized {
+        nl: format!("{} (in plaats van {})", text.nl, known.nl),
+        en: format!("{} (instead of {})", text.en, known.en),
+    }
 }
 
 fn left_open() -> Localized {

@@ -56,11 +56,22 @@ impl<'a> From<&'a Field> for Spec<'a> {
     }
 }
 
+impl<'a> Spec<'a> {
+    /// What a field accepts, with the choices that are offered among these answers.
+    pub fn of(field: &'a Field, answers: &'a Map<String, Json>) -> Self {
+        let mut spec = Self::from(field);
+        spec.values.extend(field.offered_values(answers));
+        spec
+    }
+}
+
 impl Spec<'_> {
     /// The answer; none when it may be and is left open.
     pub fn accept(&self, typed: &Typed, today: NaiveDate) -> Result<Option<Json>, Fault> {
         let answer = match typed {
-            Typed::Nothing if self.required && self.kind != FieldType::Info => {
+            Typed::Nothing
+                if self.required && !matches!(self.kind, FieldType::Info | FieldType::Calculated) =>
+            {
                 return Err(ErrorCode::Empty.into());
             }
             Typed::Nothing => return Ok(None),
@@ -97,7 +108,7 @@ impl Spec<'_> {
     pub fn most(&self) -> i64 {
         self.max.and_then(Bound::number).unwrap_or(match self.kind {
             FieldType::LongText => TEXT_CHARS,
-            FieldType::Money => MOST_CENTS,
+            FieldType::Money | FieldType::Calculated => MOST_CENTS,
             FieldType::Integer => MOST,
             FieldType::Percent => 100,
             _ => LINE_CHARS,
@@ -137,7 +148,11 @@ impl Spec<'_> {
             FieldType::Kvk => code(checks::kvk(text)),
             FieldType::Branch => code(checks::branch(text)),
             FieldType::WageTaxNumber => code(checks::wage_tax_number(text)),
-            FieldType::Checkboxes | FieldType::Date | FieldType::Month | FieldType::Address => Err(wrong()),
+            FieldType::Checkboxes
+            | FieldType::Date
+            | FieldType::Month
+            | FieldType::Address
+            | FieldType::Calculated => Err(wrong()),
         }
     }
 

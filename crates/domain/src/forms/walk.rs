@@ -4,16 +4,9 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 
 use super::condition::Look;
-use super::{Answers, Condition, Field, FieldType, Form, Page, PageKind, Task};
-
-/// A page that is shown, with the task it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct VisiblePage<'a> {
-    /// The task.
-    pub task: &'a Task,
-    /// The page.
-    pub page: &'a Page,
-}
+use super::nested::{VisiblePage, around, items, put_items};
+use super::offered::choices_key;
+use super::{Answers, Condition, Field, FieldType, Form, Page, PageKind};
 
 /// The outcome of a walk.
 pub(super) struct Walk<'a> {
@@ -28,29 +21,36 @@ impl Form {
     /// perhaps shown, because that hangs on an open question. A group is open while it may be shown and that is not sure.
     ///
     /// Boxes that may all be left empty are answered by leaving them so.
-    pub(super) fn open<'a>(&'a self, sound: &Answers, today: NaiveDate) -> Vec<&'a str> {
+    /// `broken` are the groups in which something is incomplete or wrong: what is counted in them is open too.
+    pub(super) fn open<'a>(&'a self, sound: &Answers, broken: &[&'a str], today: NaiveDate) -> Vec<&'a str> {
         let look = Look { answers: sound, item: None, today };
-        let mut open: Vec<&str> = Vec::new();
+        let mut open: Vec<&str> = broken.to_vec();
         for page in self.tasks.iter().flat_map(|task| &task.pages) {
             let shown = |when: Option<&Condition>, open: &[&str]| {
                 when.map_or(Some(true), |when| when.outcome(look, open))
             };
             let here = shown(page.when.as_ref(), &open);
-            match &page.group {
-                _ if here == Some(false) => {}
-                Some(group) if here.is_none() && sound.items(&group.id).next().is_none() => {
-                    open.push(&group.id)
+            if let Some(group) = &page.group {
+                // A page within an item hangs on that item: what it looks at there is answered when its group is sound.
+                let hangs = match group.within.as_deref() {
+                    None => here.is_none() && sound.items(&group.id).next().is_none(),
+                    Some(outer) => here.is_none() || open.contains(&outer),
+                };
+                if hangs {
+                    open.push(&group.id);
                 }
-                Some(_) => {}
-                None => {
-                    for field in &page.fields {
-                        let settled = shown(field.when.as_ref(), &open) == Some(false)
-                            || sound.get(&field.id).is_some()
-                            || (!field.required && field.kind == FieldType::Checkboxes);
-                        if !settled {
-                            open.push(&field.id);
-                        }
-                    }
+                continue;
+            }
+            for field in page.fields.iter().filter(|_| here != Some(false)) {
+                let is_known = match &field.calculate {
+                    Some(calculate) => calculate.names().iter().all(|name| !open.contains(name)),
+                    None => sound.get(&field.id).is_some(),
+                };
+                let settled = is_known
+                    || shown(field.when.as_ref(), &open) == Some(false)
+                    || (!field.required && field.kind == FieldType::Checkboxes);
+                if !settled {
+                    open.push(&field.id);
                 }
             }
         }
@@ -61,28 +61,31 @@ impl Form {
 impl Form {
     /// Walks through the form. Conditions look back only, so one pass settles all.
     pub(super) fn walk<'a>(&'a self, answers: &Answers, today: NaiveDate) -> Walk<'a> {
-        let mut walk = Walk { pages: Vec::new(), live: Answers::default() };
+        let mut walk = Walk { pages: Vec::new(), live: self.offered_live(answers) };
         for task in &self.tasks {
             for page in &task.pages {
-                let look = Look { answers: &walk.live, item: None, today };
-                if !page.when.as_ref().is_none_or(|when| when.holds(look)) {
-                    continue;
-                }
-                walk.pages.push(VisiblePage { task, page });
-                match (&page.kind, &page.group) {
-                    (PageKind::Group, Some(group)) => {
-                        let items = answers
-                            .items(&group.id)
-                            .take(group.max)
-                            .map(|item| live_item(page, item, &walk.live, today))
-                            .collect();
-                        walk.live.set_items(&group.id, items);
+                match page.within() {
+                    None => walk.visit(VisiblePage { task, page, of: None }, answers, today),
+                    Some(outer) => {
+                        for of in 0..walk.live.items(outer).count() {
+                            walk.visit(VisiblePage { task, page, of: Some(of) }, answers, today);
+                        }
                     }
-                    _ => live_page(page, answers, &mut walk.live, today),
                 }
             }
         }
         walk
+    }
+
+    /// The choices that are offered: they count before anything is answered.
+    fn offered_live(&self, answers: &Answers) -> Answers {
+        let mut live = Answers::default();
+        let fields = self.tasks.iter().flat_map(|task| &task.pages).flat_map(|page| &page.fields);
+        for field in fields.filter(|field| field.choices.is_some()) {
+            let key = choices_key(&field.id);
+            live.set(&key, answers.get(&key).cloned());
+        }
+        live
     }
 
     /// The pages that are shown with these answers, in order.
@@ -93,14 +96,16 @@ impl Form {
 
     /// The fields of a page that are shown with these answers; of one item when it is a group.
     #[must_use]
-    pub fn visible_fields<'a>(
-        &'a self,
-        page: &'a Page,
+    pub fn visible_fields(
+        &self,
+        page: &str,
         index: Option<usize>,
         answers: &Answers,
         today: NaiveDate,
-    ) -> Vec<&'a Field> {
-        let live = self.walk(answers, today).live;
+    ) -> Vec<&Field> {
+        let Some(VisiblePage { page, of, .. }) = self.page(page) else { return Vec::new() };
+        let walk = self.walk(answers, today);
+        let live = around(page, of, &walk.live);
         let item = page.group.as_ref().map(|group| index.and_then(|index| live.item(&group.id, index)));
         let empty = Map::new();
         let look = Look { answers: &live, item: item.map(|item| item.unwrap_or(&empty)), today };
@@ -112,13 +117,26 @@ impl Form {
     pub fn sent_answers(&self, answers: &Answers, today: NaiveDate) -> Answers {
         self.walk(answers, today).live
     }
+}
 
-    /// The page with this id, with its task.
-    #[must_use]
-    pub fn page(&self, id: &str) -> Option<VisiblePage<'_>> {
-        self.tasks.iter().find_map(|task| {
-            task.pages.iter().find(|page| page.id == id).map(|page| VisiblePage { task, page })
-        })
+impl<'a> Walk<'a> {
+    /// One page: whether it is shown, and which of its answers count.
+    fn visit(&mut self, visible: VisiblePage<'a>, answers: &Answers, today: NaiveDate) {
+        let VisiblePage { page, of, .. } = visible;
+        let live = around(page, of, &self.live);
+        let look = Look { answers: &live, item: None, today };
+        if !page.when.as_ref().is_none_or(|when| when.holds(look)) {
+            return;
+        }
+        self.pages.push(visible);
+        match (&page.kind, &page.group) {
+            (PageKind::Group, Some(group)) => {
+                let kept = items(page, of, answers).take(group.max);
+                let kept = kept.map(|item| live_item(page, item, &live, today)).collect();
+                put_items(page, of, &mut self.live, kept);
+            }
+            _ => live_page(page, answers, &mut self.live, today),
+        }
     }
 }
 
@@ -136,10 +154,10 @@ pub(super) fn live_item(
 ) -> Map<String, Json> {
     let mut kept = Map::new();
     for field in &page.fields {
-        if shown(field, Look { answers: live, item: Some(&kept), today })
-            && let Some(answer) = item.get(&field.id)
-        {
-            kept.insert(field.id.clone(), answer.clone());
+        let look = Look { answers: live, item: Some(&kept), today };
+        if shown(field, look) {
+            let counts = counts(field, item, look);
+            kept.extend(counts);
         }
     }
     kept
@@ -148,10 +166,26 @@ pub(super) fn live_item(
 /// Adds the answers of the visible fields of a page.
 pub(super) fn live_page(page: &Page, answers: &Answers, live: &mut Answers, today: NaiveDate) {
     for field in &page.fields {
-        if shown(field, Look { answers: live, item: None, today })
-            && let Some(answer) = answers.get(&field.id)
-        {
-            live.set(&field.id, Some(answer.clone()));
+        let look = Look { answers: live, item: None, today };
+        if shown(field, look) {
+            let counts = counts(field, &answers.0, look);
+            live.0.extend(counts);
         }
     }
+}
+
+/// What counts of a field that is shown: its answer, with what an offered choice fills in; what is calculated; of a fact that a register knows also what that
+/// register says and whether it is right.
+fn counts(field: &Field, answers: &Map<String, Json>, look: Look<'_>) -> Vec<(String, Json)> {
+    if let Some(calculate) = &field.calculate {
+        let outcome = calculate.outcome(look).map(Json::from);
+        return outcome.map(|outcome| (field.id.clone(), outcome)).into_iter().collect();
+    }
+    field.corrected(answers).unwrap_or_else(|| {
+        let Some(answer) = answers.get(&field.id) else { return Vec::new() };
+        let offered =
+            field.offered(answers).into_iter().find(|choice| Some(choice.value.as_str()) == answer.as_str());
+        let fills = offered.map(|choice| choice.fills).unwrap_or_default();
+        fills.into_iter().chain([(field.id.clone(), answer.clone())]).collect()
+    })
 }

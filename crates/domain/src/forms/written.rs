@@ -9,6 +9,10 @@ use crate::{Cents, Lang, Localized, calendar, checks};
 pub(super) fn written(field: &Field, answer: &Json) -> Localized {
     let both = |write: &dyn Fn(Lang) -> String| Localized { nl: write(Lang::Nl), en: write(Lang::En) };
     match (field.kind, answer) {
+        (FieldType::Calculated, Json::Number(value)) => both(&|lang| {
+            let written = field.calculate.as_ref().zip(value.as_i64());
+            written.map_or_else(|| value.to_string(), |(calculate, value)| calculate.written(value, lang))
+        }),
         (_, Json::Bool(true)) => Localized { nl: "Ja".to_owned(), en: "Yes".to_owned() },
         (_, Json::Bool(false)) => Localized { nl: "Nee".to_owned(), en: "No".to_owned() },
         (FieldType::Money, Json::Number(cents)) => {

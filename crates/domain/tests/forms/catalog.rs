@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use domain::forms::{Form, FormProblem};
 
-use super::read::{FORMS, facts, form, text};
+use super::read::{FORMS, facts, form, household, text};
 
 #[test]
 fn every_form_of_the_catalogue_is_sound() {
@@ -11,6 +11,8 @@ fn every_form_of_the_catalogue_is_sound() {
         assert!(problems.is_empty(), "{id}: {problems:#?}");
         assert_eq!(form(id).id, *id);
     }
+    let problems = household().check(&facts());
+    assert!(problems.is_empty(), "{problems:#?}");
 }
 
 #[test]

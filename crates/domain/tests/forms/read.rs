@@ -22,6 +22,11 @@ pub fn form(id: &str) -> Form {
         .unwrap_or_else(|error| panic!("{id}: {error}"))
 }
 
+/// The form of the tests, with what not every form of the catalogue uses.
+pub fn household() -> Form {
+    serde_saphyr::from_str(include_str!("../../../testkit/forms/huishouden.yaml")).unwrap()
+}
+
 /// Every form of the catalogue.
 pub static FORMS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let entries = std::fs::read_dir(root().join("forms")).unwrap().map(|entry| entry.unwrap());

@@ -1,7 +1,7 @@
 //! Somebody who fills in a form from the start to the end, with any right answers.
 
 use chrono::{Datelike, NaiveDate};
-use domain::forms::{Answers, Bound, Field, FieldType, Form, Page};
+use domain::forms::{Answers, Bound, Field, FieldType, Form};
 
 use super::read::today;
 
@@ -25,7 +25,7 @@ fn typed(field: &Field, choices: &mut Choices<'_>) -> Vec<(String, String)> {
     }
     let one = |text: &str| vec![(field.id.clone(), text.to_owned())];
     match field.kind {
-        FieldType::Info => Vec::new(),
+        FieldType::Info | FieldType::Calculated => Vec::new(),
         FieldType::YesNo => one(["yes", "no"][choices.below(2)]),
         FieldType::Radio | FieldType::Select => one(&field.options[choices.below(field.options.len())].value),
         FieldType::Checkboxes => {
@@ -80,37 +80,43 @@ fn day(field: &Field, choices: &mut Choices<'_>) -> NaiveDate {
 }
 
 /// Saves a page until nothing new appears on it; the answers after that.
-pub fn save(form: &Form, page: &Page, mut answers: Answers, choices: &mut Choices<'_>) -> Answers {
+pub fn save(form: &Form, key: &str, mut answers: Answers, choices: &mut Choices<'_>) -> Answers {
+    let page = form.page(key).unwrap().page;
     if let Some(group) = &page.group {
         let items = group.min.max(choices.below(3)).min(group.max);
         for index in 0..items {
-            answers = save_fields(form, page, Some(index), answers, choices);
+            answers = save_fields(form, key, Some(index), answers, choices);
         }
-        let closed = form.parse_page(&answers, &page.id, None, &[], today()).unwrap();
+        let closed = form.parse_page(&answers, key, None, &[], today()).unwrap();
         assert_eq!(closed.errors, [], "{} {}", form.id, page.id);
         return closed.answers;
     }
-    save_fields(form, page, None, answers, choices)
+    save_fields(form, key, None, answers, choices)
 }
 
 fn save_fields(
     form: &Form,
-    page: &Page,
+    key: &str,
     index: Option<usize>,
     mut answers: Answers,
     choices: &mut Choices<'_>,
 ) -> Answers {
+    let page = form.page(key).unwrap().page;
     let mut inputs: Vec<(String, String)> = Vec::new();
     let mut asked: Vec<String> = Vec::new();
     // Each time a question may appear below the last one that was answered.
     for _ in 0..=page.fields.len() {
-        for field in form.visible_fields(page, index, &answers, today()) {
+        for field in form.visible_fields(key, index, &answers, today()) {
             if !field.is_readonly() && !asked.contains(&field.id) {
                 asked.push(field.id.clone());
+                if answers.get(&format!("{}-known", field.id)).is_some() {
+                    let right = ["yes", "no"][choices.below(2)].to_owned();
+                    inputs.push((format!("{}-right", field.id), right));
+                }
                 inputs.extend(typed(field, choices));
             }
         }
-        let result = form.parse_page(&answers, &page.id, index, &inputs, today()).unwrap();
+        let result = form.parse_page(&answers, key, index, &inputs, today()).unwrap();
         assert_eq!(result.errors, [], "{} {}: {inputs:?}", form.id, page.id);
         answers = result.answers;
         if !result.more {

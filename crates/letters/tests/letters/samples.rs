@@ -13,7 +13,8 @@ use domain::mandate::{Mandate, ProductMandate, Verdict};
 use domain::product::{Per, Sign};
 use domain::{Cents, CityCode, Localized, StaffId};
 use letters::compose::{
-    self, AnswerSection, Attachment, Copy, DecisionFacts, Envelope, InformationRequest, MoreTime, Receipt,
+    self, AnswerSection, Attachment, Copy, DecisionFacts, Envelope, Forwarded, ForwardedTo,
+    InformationRequest, MoreTime, Receipt,
 };
 use letters::{Blocks, Letter, Recipient, Row};
 
@@ -214,6 +215,32 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
             compose::more_time(
                 &envelope,
                 &MoreTime { decide_before: day(2027, 3, 2), reason: "Wij wachten op advies van een arts." },
+            )
+            .expect(written),
+        ),
+        (
+            "forwarded",
+            compose::forwarded(
+                &envelope,
+                &Forwarded {
+                    received: day(2026, 11, 23),
+                    to: ForwardedTo::City {
+                        receiver: "Gemeente Rotterdam",
+                        website: "www.rotterdam.nl",
+                        number: "26-000012-4",
+                    },
+                },
+            )
+            .expect(written),
+        ),
+        (
+            "forwarded_elsewhere",
+            compose::forwarded(
+                &envelope,
+                &Forwarded {
+                    received: day(2026, 11, 23),
+                    to: ForwardedTo::Place("Gemeente Haarlem\nPostbus 511, 2003 PB Haarlem"),
+                },
             )
             .expect(written),
         ),

@@ -88,7 +88,9 @@ fn unfit(field: &Field, in_group: bool, facts: &FactDictionary) -> Option<&'stat
         || field.prefill.as_ref().is_some_and(|prefill| given(&prefill.from));
     match field.kind {
         _ if in_group => Some("it is asked of each item of a group"),
-        FieldType::LongText | FieldType::Info => Some("it is words about somebody, not a detail"),
+        FieldType::LongText | FieldType::Info | FieldType::Calculated => {
+            Some("it is words about somebody, not a detail")
+        }
         FieldType::Bsn => Some("a number that identifies somebody is asked each time"),
         _ if matches!(field.sensitive, Sensitive::Medical | Sensitive::Bsn) => Some("it is too sensitive"),
         _ if field.is_readonly() || registered => Some("a register gives it"),

@@ -12,7 +12,7 @@ impl Services {
     pub async fn add_item(&self, scope: &Scope, draft: DraftId, page: &str) -> Result<usize> {
         let draft = self.open_draft(scope, draft).await?;
         let group = draft.visible(page)?.page.group.as_ref().ok_or(ServiceError::NotFound)?;
-        let count = draft.state.answers.items(&group.id).count();
+        let count = draft.form.item_count(&draft.state.answers, page).ok_or(ServiceError::NotFound)?;
         if count >= group.max { Err(ServiceError::Conflict("the group is full")) } else { Ok(count) }
     }
 
@@ -22,8 +22,8 @@ impl Services {
     /// Not found when the page is not shown or has no group.
     pub async fn remove_item(&self, scope: &Scope, draft: DraftId, page: &str, index: usize) -> Result<()> {
         let done = self.change_draft(scope, draft, |draft| {
-            let group = draft.visible(page)?.page.group.as_ref().ok_or(ServiceError::NotFound)?.id.clone();
-            draft.state.answers.remove_item(&group, index);
+            draft.visible(page)?.page.group.as_ref().ok_or(ServiceError::NotFound)?;
+            draft.form.remove_item(&mut draft.state.answers, page, index);
             Ok(())
         });
         done.await.map(drop)

@@ -6,6 +6,7 @@ use domain::forms::Form;
 use domain::{CaseId, Scope};
 use storage::{Case, Tx};
 
+use super::letters::other_letters;
 use super::start_correction::{correctable, open_correction};
 use crate::shared::case_rows::{files, latest_decision, request_view, still_later, timeline};
 use crate::shared::record::from_json;
@@ -61,6 +62,9 @@ impl Services {
             addable,
             corrections: sent.iter().skip(1).map(|correction| correction.received_at).collect(),
             decision: latest_decision(&mut tx, &case).await?,
+            letters: other_letters(&mut tx, case.id).await?,
+            against: self.against(&mut tx, &case).await?,
+            objections: self.objections(&mut tx, case.id).await?,
             timeline: timeline(tx.events().list(case.id).await?),
             ledger: ledger.entries,
             messages: self.message_rows(scope, messages),

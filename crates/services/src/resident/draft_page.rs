@@ -36,7 +36,7 @@ impl OpenDraft<'_> {
     /// The page with this id, if it is shown now.
     pub fn visible(&self, page: &str) -> Result<VisiblePage<'_>> {
         let mut pages = self.form.visible_pages(&self.state.answers, self.today).into_iter();
-        pages.find(|visible| visible.page.id == page).ok_or(ServiceError::NotFound)
+        pages.find(|visible| visible.key() == page).ok_or(ServiceError::NotFound)
     }
 
     /// What a page shows.
@@ -48,18 +48,18 @@ impl OpenDraft<'_> {
         errors: Vec<FieldError>,
     ) -> Result<QuestionPageView> {
         let answers = &self.state.answers;
-        let id = visible.page.id.as_str();
-        let unconfirmed = !answers.has_seen(id) || !errors.is_empty();
-        let offered = if unconfirmed { self.offered_on(id) } else { BTreeMap::new() };
-        let (step, steps) = self.form.progress(id, answers, self.today).ok_or(ServiceError::NotFound)?;
+        let id = visible.key();
+        let unconfirmed = !answers.has_seen(&id) || !errors.is_empty();
+        let offered = if unconfirmed { self.offered_on(&id) } else { BTreeMap::new() };
+        let (step, steps) = self.form.progress(&id, answers, self.today).ok_or(ServiceError::NotFound)?;
         Ok(QuestionPageView {
             head: self.head(),
-            page_id: id.to_owned(),
             task_title: visible.task.title.clone(),
             step,
             steps,
-            previous: self.form.previous_page(id, answers, self.today).map(str::to_owned),
-            content: self.content(visible, item, documents)?,
+            previous: self.form.previous_page(&id, answers, self.today),
+            content: self.content(visible, &id, item, documents)?,
+            page_id: id,
             errors,
             offered,
             no_right: Vec::new(),
@@ -70,23 +70,24 @@ impl OpenDraft<'_> {
     fn content(
         &self,
         visible: VisiblePage<'_>,
+        id: &str,
         item: Option<usize>,
         documents: Vec<DocumentRow>,
     ) -> Result<PageContent> {
         let page = visible.page;
         match (page.kind, &page.group, item) {
             (PageKind::Documents, ..) => {
-                Ok(PageContent::Documents { page: self.client(&page.id, None)?, documents })
+                Ok(PageContent::Documents { page: self.client(id, None)?, documents })
             }
             (PageKind::Group, Some(group), Some(index)) => {
-                if index > self.state.answers.items(&group.id).count().min(group.max.saturating_sub(1)) {
+                let count = self.form.item_count(&self.state.answers, id).unwrap_or_default();
+                if index > count.min(group.max.saturating_sub(1)) {
                     return Err(ServiceError::NotFound);
                 }
-                Ok(PageContent::Item { page: self.client(&page.id, item)?, index })
+                Ok(PageContent::Item { page: self.client(id, item)?, index })
             }
             (PageKind::Group, Some(group), None) => {
-                let lines =
-                    self.form.group_lines(&page.id, &self.state.answers, self.today).unwrap_or_default();
+                let lines = self.form.group_lines(id, &self.state.answers, self.today).unwrap_or_default();
                 let items = lines.into_iter().map(|line| GroupItem {
                     index: line.index,
                     summary: line.summary,
@@ -94,9 +95,9 @@ impl OpenDraft<'_> {
                 });
                 let items: Vec<GroupItem> = items.collect();
                 let can_add = items.len() < group.max;
-                Ok(PageContent::Group { page: self.client(&page.id, None)?, items, can_add })
+                Ok(PageContent::Group { page: self.client(id, None)?, items, can_add })
             }
-            _ => Ok(PageContent::Fields(self.client(&page.id, None)?)),
+            _ => Ok(PageContent::Fields(self.client(id, None)?)),
         }
     }
 

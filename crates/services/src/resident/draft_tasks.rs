@@ -15,11 +15,7 @@ impl Services {
         let progress = draft.form.task_states(&draft.state.answers, draft.today);
         let tasks = progress
             .into_iter()
-            .map(|row| TaskRow {
-                title: row.task.title.clone(),
-                state: row.state,
-                page: row.page.map(str::to_owned),
-            })
+            .map(|row| TaskRow { title: row.task.title.clone(), state: row.state, page: row.page })
             .collect();
         let from_check = draft.state.from_check;
         let no_right = self.no_right(&draft);

@@ -102,9 +102,7 @@ impl OpenDraft<'_> {
         }
         let task_of = |id: &str| self.form.page(id).map(|visible| visible.task.id.clone());
         match self.form.next_page(page, answers, self.today) {
-            Some(next) if task_of(next) == task_of(page) => {
-                NextStep::Page { page: next.to_owned(), item: None }
-            }
+            Some(next) if task_of(&next) == task_of(page) => NextStep::Page { page: next, item: None },
             _ => NextStep::Tasks,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use domain::forms::{Answers, Form};
+use domain::forms::{Answers, Form, Known};
 use domain::precheck::answered;
 use domain::product::Product;
 use domain::{Actor, CompanyId, DraftId, PersonId, Scope};
@@ -76,11 +76,16 @@ impl Services {
             .catalog()
             .form(&product.form, None)
             .ok_or_else(|| ServiceError::Catalog(format!("form {} is gone", product.form)))?;
-        let (known, calls) = match scope.actor {
+        let (mut known, calls) = match scope.actor {
             Actor::Resident { person, .. } => self.known_of_resident(scope, person, product, form).await?,
             Actor::Company { company, .. } => self.known_of_company(scope, company, form).await?,
             _ => return Err(ServiceError::NotFound),
         };
+        let decisions = {
+            let mut tx = self.parts().store.read(scope).await?;
+            self.decisions_to_choose(&mut tx, form).await?
+        };
+        known.known.choices.insert(Known::DECISIONS.to_owned(), decisions);
         let mut state = self.first_answers(form, &known, check);
         self.offer(scope, form, &mut state).await?;
         self.make_draft(scope, (product, slot), form, &known, &state, &calls).await

@@ -65,7 +65,7 @@ impl Services {
         let mut answers: Answers = from_json(&sent.answers)?;
         let today = self.today();
         let pages: Vec<String> =
-            form.visible_pages(&answers, today).into_iter().map(|visible| visible.page.id.clone()).collect();
+            form.visible_pages(&answers, today).into_iter().map(|visible| visible.key()).collect();
         pages.iter().for_each(|page| answers.mark_seen(page));
         let receipt: StoredReceipt = from_json(&sent.receipt)?;
         let documents = tx.documents().list_of_case(sent.case_id).await?;

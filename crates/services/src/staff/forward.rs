@@ -11,12 +11,14 @@ use domain::cases::{CaseEvent, CaseStatus};
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::TermEvent;
 use domain::{CaseNumber, CityCode, MessageId, PersonId, Scope};
+use letters::compose::{Forwarded, ForwardedTo, forwarded};
 use serde_json::{Value as Json, json};
-use storage::{Case, OwnerKind, Task, Tx};
+use storage::{Case, NewLetter, OwnerKind, Task, Tx};
 
 use super::held::{HANDLERS, held, staff_with};
 use super::words::needed;
 use crate::shared::job::{CaseJob, DECIDE, NOTIFY, NotifyJob};
+use crate::shared::record::to_json;
 use crate::shared::terms;
 use crate::time::day_of;
 use crate::views::{ForwardChoices, ForwardInput, ForwardTo};
@@ -51,9 +53,11 @@ impl Services {
         let mut tx = tx.onward(&Scope::system(city, purpose::FORWARD));
         let number = self.unpack(&mut tx, scope.city, &case, &parcel).await?;
         let mut tx = tx.onward(scope);
-        let message = told::within(self.catalog().city(city), &number);
+        let there = self.catalog().city(city);
+        let message = told::within(there, &number);
+        let to = told::address(there, &number);
         let detail = json!({ "task": task.id, "to": city, "number": number });
-        self.end_here(&mut tx, task, case, &message, detail).await?;
+        self.end_here(&mut tx, task, case, Told { message: &message, to }, detail).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -64,7 +68,9 @@ impl Services {
         let mut tx = self.parts().store.begin(scope).await?;
         let (task, case) = self.to_forward(&mut tx, scope, input).await?;
         let detail = json!({ "task": task.id, "to": "other" });
-        self.end_here(&mut tx, task, case, &told::elsewhere(&place), detail).await?;
+        let message = told::elsewhere(&place);
+        let told = Told { message: &message, to: ForwardedTo::Place(&place) };
+        self.end_here(&mut tx, task, case, told, detail).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -96,11 +102,19 @@ impl Services {
     }
 
     /// Closes the case here and tells the applicant where it went.
-    async fn end_here(&self, tx: &mut Tx, task: Task, case: Case, message: &str, detail: Json) -> Result<()> {
+    async fn end_here(
+        &self,
+        tx: &mut Tx,
+        task: Task,
+        case: Case,
+        told: Told<'_>,
+        detail: Json,
+    ) -> Result<()> {
         let now = self.now();
         let by = tx.scope().staff();
         let id: MessageId = self.new_id();
-        tx.messages().add(id, case.id, message, now).await?;
+        tx.messages().add(id, case.id, told.message, now).await?;
+        self.write_forwarded(tx, &case, told.to).await?;
         tx.tasks().finish(task.id, task.version, by, now).await?.ok_or(ServiceError::NotFound)?;
         tx.tasks().finish_all(case.id, by, now).await?;
         let mut record = self.record(tx, now);
@@ -111,6 +125,22 @@ impl Services {
         let case = terms::apply(&mut record, case, TermEvent::Forwarded { on: day_of(now) }).await?;
         let closed = tx.cases().change_status(case.id, case.version, CaseStatus::Forwarded, now).await?;
         closed.ok_or(ServiceError::NotFound)?;
+        Ok(())
+    }
+
+    /// The letter that says where the application went.
+    async fn write_forwarded(&self, tx: &mut Tx, case: &Case, to: ForwardedTo<'_>) -> Result<()> {
+        let now = self.now();
+        let product = self.product_of(tx.scope(), &case.product)?;
+        let owner = self.owner_name(tx, case).await?;
+        let told = Forwarded { received: day_of(case.received_at), to };
+        let envelope = self.envelope(tx.scope().city, &owner, day_of(now), case.number.as_str(), product)?;
+        let letter = forwarded(&envelope, &told)
+            .map_err(|cause| ServiceError::internal("the letter could not be written", cause))?;
+        let kept = to_json(&letter)?;
+        let letter =
+            NewLetter { id: self.new_id(), case: case.id, decision: None, kind: "forwarded", letter: &kept };
+        tx.letters().add(letter, now).await?;
         Ok(())
     }
 
@@ -125,6 +155,12 @@ impl Services {
         });
         ForwardChoices { cities: cities.map(|city| (city.code, city.name.clone())).collect(), home }
     }
+}
+
+/// What the applicant is told about it.
+struct Told<'a> {
+    message: &'a str,
+    to: ForwardedTo<'a>,
 }
 
 /// The resident whose case it is.

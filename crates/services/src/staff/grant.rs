@@ -46,8 +46,7 @@ pub(super) fn granted(
     proposal: Option<&StoredProposal>,
 ) -> Result<Option<Grant>> {
     let proposed = proposal.map(|stored| &stored.proposal);
-    let per = proposed
-        .map_or_else(|| product.law.as_ref().map_or(Per::Once, |law| law.per), |proposal| proposal.per);
+    let per = proposed.map_or_else(|| product.per(), |proposal| proposal.per);
     match (input.verdict, product.grants) {
         (Verdict::Refuse, _) => Ok(None),
         (_, Grants::Help) => help(input, case, per).map(Some),

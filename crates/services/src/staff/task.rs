@@ -3,7 +3,6 @@
 use chrono::{Datelike, NaiveDate};
 use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
 use domain::facts::{FactDefinition, FactSnapshot, Register};
-use domain::product::Per;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::{CaseId, Cents, Localized, PersonId, Role, Scope, TaskId};
 use rules::Value;
@@ -90,8 +89,10 @@ impl Services {
         let looks = tx.access().list_for_case(case.id).await?;
         let requests = tx.requests().list(case.id).await?;
         let events = tx.events().list(case.id).await?;
+        let against = self.against(tx, &case).await?;
         Ok(TaskView {
             id: task.id,
+            against,
             version: task.version,
             kind: task.kind,
             due: task.due,
@@ -128,7 +129,7 @@ impl Services {
             askable: askable(form),
             repair_days: self.catalog().city(scope.city).map_or(0, |city| city.repair_days),
             notes: notes.into_iter().map(NoteRow::from).collect(),
-            per: product.law.as_ref().map_or(Per::Once, |law| law.per),
+            per: product.per(),
             blind,
             sample,
             messages: self.message_rows(scope, messages),

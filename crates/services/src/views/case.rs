@@ -8,6 +8,7 @@ use domain::mandate::Verdict;
 use domain::product::ProductKind;
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, DecisionId, DraftId, InformationRequestId, Localized};
+pub use storage::LetterId;
 
 use super::{DocumentRow, FileRow, MessageRow};
 
@@ -45,6 +46,12 @@ pub struct CaseView {
     pub addable: Vec<DocumentRow>,
     /// The decision, if there is one.
     pub decision: Option<DecisionView>,
+    /// The decision it is against, when it is an objection.
+    pub against: Option<AgainstView>,
+    /// Letters besides that of the decision, oldest first.
+    pub letters: Vec<LetterRow>,
+    /// The objections against its decision.
+    pub objections: Vec<ObjectionRow>,
     /// What happened, oldest first.
     pub timeline: Vec<TimelineRow>,
     /// The deadline ledger, the same for resident and staff.
@@ -127,6 +134,47 @@ pub struct DecisionView {
     pub conditions: Vec<ConditionResult>,
     /// The calculation, line by line.
     pub lines: Vec<CalculationLine>,
+}
+
+/// The decision that an objection is against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgainstView {
+    /// The case it was taken in.
+    pub case: CaseId,
+    /// Number of that case.
+    pub number: CaseNumber,
+    /// Of what.
+    pub product: Localized,
+    /// What was decided.
+    pub verdict: Verdict,
+    /// When it was sent.
+    pub sent_at: DateTime<Utc>,
+    /// Last day to object (Awb 6:7).
+    pub until: NaiveDate,
+    /// Whether the objection was received after it (Awb 6:11).
+    pub late: bool,
+}
+
+/// A letter in a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterRow {
+    /// Its id.
+    pub id: LetterId,
+    /// Its subject. Letters are in Dutch (Awb 2:6).
+    pub subject: String,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+}
+
+/// An objection against the decision of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectionRow {
+    /// The objection.
+    pub case: CaseId,
+    /// Its number.
+    pub number: CaseNumber,
+    /// When it came in.
+    pub received_at: DateTime<Utc>,
 }
 
 /// One row of the timeline.

@@ -117,6 +117,8 @@ pub struct QueueRow {
 pub struct TaskView {
     /// The task.
     pub id: TaskId,
+    /// The decision it is against, when the case is an objection.
+    pub against: Option<super::AgainstView>,
     /// Its version, for the optimistic lock.
     pub version: i64,
     /// Its kind.

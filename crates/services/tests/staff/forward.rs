@@ -78,6 +78,16 @@ async fn it_becomes_a_case_there_with_the_first_receipt_and_ends_here() {
         assert!(after.messages[0].body.contains(number.as_str()), "{}", after.messages[0].body);
         assert!(after.messages[0].body.contains("Gemeente Rotterdam"));
         assert_eq!(world.tasks(case).await.iter().filter(|task| task.done_at.is_none()).count(), 0);
+        // A letter says the same, to keep: where it is, under which number, and that the first day counts (Awb 2:3).
+        let [letter] = after.letters.as_slice() else { panic!("{}: one letter", world.database) };
+        let (subject, html) = world.services.letter_html(&owner, case, letter.id).await.unwrap();
+        assert_eq!(subject, letter.subject);
+        for told in [number.as_str(), "Gemeente Rotterdam", "Wij kregen uw aanvraag op"] {
+            assert!(html.contains(told), "{}: {told} in {html}", world.database);
+        }
+        assert!(world.services.letter_pdf(&owner, case, letter.id).await.unwrap().starts_with(b"%PDF"));
+        let foreign = world.services.letter_html(&home, case, letter.id).await;
+        assert!(matches!(foreign, Err(ServiceError::NotFound)), "{foreign:?}");
 
         // Both sides know what happened, each in its own books.
         let audits = |city, case, action: &'static str| {

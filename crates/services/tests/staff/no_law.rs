@@ -3,11 +3,13 @@
 use domain::Cents;
 use domain::cases::CaseStatus;
 use domain::mandate::Verdict;
+use domain::product::Per;
 use domain::tasks::TaskKind;
 use services::views::{VerdictInput, VerdictResult};
 use testkit::amsterdam;
 
-use crate::office::{day, verdict};
+use crate::fill::NOTICE;
+use crate::office::{day, refusal, verdict};
 use crate::world::worlds;
 
 #[tokio::test]
@@ -45,6 +47,71 @@ async fn a_person_decides_without_a_proposal_and_the_letter_tells_it() {
             letter.contains("1.200,00") && letter.contains("Uw bedrijf kan dit nu niet betalen."),
             "{letter}"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_subsidy_of_wage_costs_is_granted_to_the_company_by_the_month() {
+    for world in worlds().await {
+        let company = world.sign_in(amsterdam(), "company:dagobert").await;
+        let case = world.sent(&company, "loonkostensubsidie", NOTICE).await;
+        world.work().await;
+        let staff = world.staff("reviewer").await;
+        let task = world.taken(&staff, case, TaskKind::Review).await;
+        assert_eq!(world.services.task(&staff, task.id).await.unwrap().per, Per::Month);
+        let input = VerdictInput {
+            amount: Some(Cents(64_050)),
+            from: Some(day("2026-11-23")),
+            reasons: "De loonwaarde is gemeten op 70 procent.".to_owned(),
+            ..verdict(&task, Verdict::GrantDifferently)
+        };
+        if world.services.decide(&staff, &input).await.unwrap() == VerdictResult::SentToSecond {
+            let colleague = world.staff("second").await;
+            let second = world.taken(&colleague, case, TaskKind::SecondReview).await;
+            world.services.confirm_second(&colleague, second.id, second.version, true, "").await.unwrap();
+        }
+        let view = world.seen(&company, case).await;
+        let granted = view.decision.expect("a decision").grant.expect("a grant");
+        assert_eq!((granted.amount, granted.per), (Some(Cents(64_050)), Per::Month), "{}", world.database);
+        let letter = world.services.decision_letter_html(&company, case).await.unwrap();
+        assert!(letter.contains("640,50") && letter.contains("per maand"), "{letter}");
+    }
+}
+
+#[tokio::test]
+async fn help_with_debts_is_granted_in_words_or_refused_with_reasons_by_a_person() {
+    for world in worlds().await {
+        for grants in [true, false] {
+            let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+            let case = world.sent(&owner, "schuldhulp", &[]).await;
+            world.work().await;
+            let staff = world.staff("reviewer").await;
+            let task = world.taken(&staff, case, TaskKind::Review).await;
+            let plan = "Wij regelen met uw schuldeisers wat u per maand betaalt.";
+            let input = if grants {
+                VerdictInput {
+                    help: plan.to_owned(),
+                    from: Some(day("2026-11-23")),
+                    reasons: "U kunt uw schulden niet zelf betalen.".to_owned(),
+                    ..verdict(&task, Verdict::Grant)
+                }
+            } else {
+                refusal(&task)
+            };
+            let silent = VerdictInput { help: String::new(), reasons: String::new(), ..input.clone() };
+            assert!(world.services.decide(&staff, &silent).await.is_err(), "{}", world.database);
+            if world.services.decide(&staff, &input).await.unwrap() == VerdictResult::SentToSecond {
+                let colleague = world.staff("second").await;
+                let second = world.taken(&colleague, case, TaskKind::SecondReview).await;
+                world.services.confirm_second(&colleague, second.id, second.version, true, "").await.unwrap();
+            }
+            let view = world.seen(&owner, case).await;
+            let expected = if grants { CaseStatus::Granted } else { CaseStatus::Refused };
+            assert_eq!(view.status, expected, "{}", world.database);
+            let letter = world.services.decision_letter_html(&owner, case).await.unwrap();
+            assert!(letter.contains(if grants { plan } else { "U voldoet niet." }), "{letter}");
+            assert!(letter.contains("bezwaar maken"), "{letter}");
+        }
     }
 }
 

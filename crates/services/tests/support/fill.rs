@@ -136,6 +136,6 @@ fn allowed(field: &ClientField) -> Vec<(String, String)> {
         FieldType::Branch => one("000038509504"),
         FieldType::WageTaxNumber => one("123456782L01"),
         FieldType::Text | FieldType::LongText | FieldType::Country => one("Zoals gewoon."),
-        FieldType::Info => Vec::new(),
+        FieldType::Info | FieldType::Calculated => Vec::new(),
     }
 }

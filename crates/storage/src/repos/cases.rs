@@ -6,7 +6,7 @@ use domain::cases::CaseStatus;
 use domain::{CaseId, CaseNumber, PersonId};
 use uuid::Uuid;
 
-use crate::args::{args, json};
+use crate::args::{Arg, args, json};
 use crate::row::{Count, rows};
 use crate::sql::{city_sql, mine, owner_sql, staff_sql, viewer_sql};
 use crate::words::OwnerKind;
@@ -73,6 +73,38 @@ pub struct NewCase<'a> {
     pub special_circumstances: bool,
 }
 
+/// The columns of a case that was just received; its city and owner come first.
+macro_rules! into_cases {
+    () => {
+        "INSERT INTO cases (city, owner_kind, owner_id, id, number, product, status, version, received_at, \
+         reference_date, term_length, term_article, decide_by, special_circumstances, updated_at) "
+    };
+}
+
+/// Their values after city and owner, as [`NewCase::values`] gives them.
+macro_rules! received {
+    () => {
+        "$4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13, $8"
+    };
+}
+
+impl NewCase<'_> {
+    fn values(&self, number: &CaseNumber) -> Result<Vec<Arg>> {
+        Ok(args![
+            self.id,
+            number.as_str(),
+            self.product,
+            CaseStatus::Received.as_str(),
+            self.received_at,
+            self.reference_date,
+            json(&self.term_length)?,
+            self.term_article,
+            self.decide_by,
+            self.special_circumstances
+        ])
+    }
+}
+
 macro_rules! columns {
     () => {
         "id, number, product, owner_kind, owner_id, status, version, received_at, reference_date, \
@@ -95,25 +127,14 @@ impl Cases<'_> {
     pub async fn create(self, new: NewCase<'_>) -> Result<Case> {
         let sql = owner_sql!(
             "create case",
-            "INSERT INTO cases (city, owner_kind, owner_id, id, number, product, status, version, received_at, \
-             reference_date, term_length, term_article, decide_by, special_circumstances, updated_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13, $8) RETURNING ",
+            into_cases!(),
+            "VALUES ($1, $2, $3, ",
+            received!(),
+            ") RETURNING ",
             columns!()
         );
         let number = self.0.cases().next_number(new.year).await?;
-        let values = args![
-            new.id,
-            number.as_str(),
-            new.product,
-            CaseStatus::Received.as_str(),
-            new.received_at,
-            new.reference_date,
-            json(&new.term_length)?,
-            new.term_article,
-            new.decide_by,
-            new.special_circumstances
-        ];
-        self.0.one(sql, values).await
+        self.0.one(sql, new.values(&number)?).await
     }
 
     /// Makes a case of a resident of this city out of one that another municipality received, with the next number of the
@@ -124,27 +145,15 @@ impl Cases<'_> {
     pub async fn take_over(self, owner: PersonId, new: NewCase<'_>) -> Result<Case> {
         let sql = staff_sql!(
             "take over case",
-            "INSERT INTO cases (city, owner_kind, owner_id, id, number, product, status, version, received_at, \
-             reference_date, term_length, term_article, decide_by, special_circumstances, updated_at) \
-             SELECT p.city, 'resident', p.id, $3, $4, $5, $6, 1, $7, $8, $9, $10, $11, $12, $13 \
-             FROM persons p WHERE p.city = $1 AND p.id = $2 RETURNING ",
+            into_cases!(),
+            "SELECT p.city, $2, p.id, ",
+            received!(),
+            " FROM persons p WHERE p.city = $1 AND p.id = $3 RETURNING ",
             columns!()
         );
         let number = self.0.cases().next_number(new.year).await?;
-        let values = args![
-            owner,
-            new.id,
-            number.as_str(),
-            new.product,
-            CaseStatus::Received.as_str(),
-            new.received_at,
-            new.reference_date,
-            json(&new.term_length)?,
-            new.term_article,
-            new.decide_by,
-            new.special_circumstances,
-            new.received_at
-        ];
+        let mut values = args![OwnerKind::Resident.as_str(), owner];
+        values.extend(new.values(&number)?);
         self.0.one(sql, values).await
     }
 

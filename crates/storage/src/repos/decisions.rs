@@ -10,7 +10,7 @@ use crate::Result;
 use crate::args::{args, json, json_opt};
 use crate::ids::ProposalId;
 use crate::row::rows;
-use crate::sql::{mine, staff_sql, viewer_sql};
+use crate::sql::{mine, owner_sql, staff_sql, viewer_sql};
 use crate::words::verdict_word;
 
 rows! {
@@ -64,6 +64,7 @@ macro_rules! columns {
          d.sent_at, d.objection_until"
     };
 }
+pub(super) use columns;
 
 repository! {
     /// What was decided.
@@ -103,6 +104,21 @@ impl Decisions<'_> {
             " AND d.case_id = $4 ORDER BY d.sent_at, d.id"
         );
         self.0.all(sql, args![case]).await
+    }
+
+    /// The latest decisions in cases of who acts, the newest first; at most this many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list_own(self, most: u16) -> Result<Vec<StoredDecision>> {
+        let sql = owner_sql!(
+            "list own decisions",
+            "SELECT ",
+            columns!(),
+            " FROM decisions d JOIN cases c ON c.city = d.city AND c.id = d.case_id WHERE d.city = $1 \
+             AND c.owner_kind = $2 AND c.owner_id = $3 ORDER BY d.sent_at DESC, d.id DESC LIMIT ($4 + 0)"
+        );
+        self.0.all(sql, args![i64::from(most)]).await
     }
 
     /// One decision the actor may see.

@@ -104,4 +104,48 @@ both! {
         let stored = &tx.decisions().list(case).await.unwrap()[0];
         assert_eq!((stored.verdict, &stored.granted, stored.reasons.as_str()), (Verdict::Refuse, &None, "Te veel vermogen."));
     }
+
+    async fn an_objection_is_against_an_own_decision_alone(store: Store) {
+        let (objection, second) = (a_case(&store, &resident(1)).await.id, a_case(&store, &resident(1)).await.id);
+        let mut decided = Vec::new();
+        for owner in [1, 1, 2] {
+            let case = a_case(&store, &resident(owner)).await.id;
+            let mut tx = store.begin(&staff()).await.unwrap();
+            let id = id();
+            tx.decisions().add(NewDecision {
+                id, case, decision: &granted(), proposal: None, receipt: &json!({}),
+                sent_at: at(i64::try_from(decided.len()).unwrap()), objection_until: day("2027-01-04"),
+            }).await.unwrap();
+            tx.commit().await.unwrap();
+            decided.push((case, id));
+        }
+        let [first, later, foreign] = decided.as_slice() else { panic!("three decisions") };
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        let own: Vec<_> = tx.decisions().list_own(9).await.unwrap().into_iter().map(|decision| decision.id).collect();
+        assert_eq!(own, [later.1, first.1], "the newest first, and nobody else's");
+        assert_eq!(tx.decisions().list_own(1).await.unwrap().len(), 1);
+        assert!(!tx.objections().set(objection, Some(foreign.1)).await.unwrap(), "the decision of somebody else");
+        assert!(!tx.objections().set(foreign.0, Some(first.1)).await.unwrap(), "the case of somebody else");
+        assert_eq!(tx.objections().decision_of(objection).await.unwrap(), None);
+        assert!(tx.objections().set(objection, Some(first.1)).await.unwrap());
+        assert!(tx.objections().set(objection, Some(later.1)).await.unwrap(), "a correction names another");
+        assert!(tx.objections().set(second, Some(later.1)).await.unwrap());
+        assert!(tx.objections().set(second, None).await.unwrap());
+        tx.commit().await.unwrap();
+        for scope in [resident(1), staff()] {
+            let mut tx = store.read(&scope).await.unwrap();
+            assert_eq!(tx.objections().decision_of(objection).await.unwrap().unwrap().id, later.1);
+            let against: Vec<_> = tx.objections().against(later.0).await.unwrap();
+            assert_eq!(against.len(), 1);
+            assert_eq!((against[0].case_id, against[0].decision_id), (objection, later.1));
+            assert_eq!(tx.objections().against(first.0).await.unwrap(), []);
+        }
+        let mut tx = store.begin(&resident(2)).await.unwrap();
+        assert_eq!(tx.objections().decision_of(objection).await.unwrap(), None);
+        assert_eq!(tx.objections().against(later.0).await.unwrap(), []);
+        tx.objections().set(objection, None).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&resident(1)).await.unwrap();
+        assert!(tx.objections().decision_of(objection).await.unwrap().is_some(), "nobody else takes it away");
+    }
 }

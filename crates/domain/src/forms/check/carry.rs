@@ -38,7 +38,7 @@ fn sources(place: &Place, carry: &Carry, there: &Names<'_>, problems: &mut Probl
         return;
     }
     if let Some(when) = &carry.when {
-        there.condition(&place.at("when"), when, None, problems);
+        there.condition(&place.at("when"), when, &[], problems);
     }
     if carry.set.is_empty() && carry.copy.is_empty() {
         problems.add(place, "nothing is filled in: `set` or `copy` names a field");
@@ -49,12 +49,18 @@ fn targets(place: &Place, carry: &Carry, here: &Names<'_>, there: &Names<'_>, pr
     let inside = carry.group.as_deref();
     if let Some(group) = inside {
         here.group(&place.at("group"), group, problems);
+        if here.is_within(group) {
+            problems.add(
+                &place.at("group"),
+                format!("`{group}` lies within another group; nothing is filled in there"),
+            );
+        }
     }
     for (key, field) in
         carry.set.keys().map(|field| ("set", field)).chain(carry.copy.keys().map(|field| ("copy", field)))
     {
         let place = place.at(key);
-        here.reference(&place, field, inside, problems);
+        here.reference(&place, field, inside.as_slice(), problems);
         let group = here.field(field).and_then(|seen| seen.group);
         if here.field(field).is_some() && group != inside && inside.is_some() {
             problems.add(&place, format!("`{field}` is not a field of the group"));

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::place::{Place, Problems};
-use crate::forms::{Condition, Form};
+use crate::forms::{Calculate, Condition, Form};
 
 /// What a field or group depends on, and where its conditions stand.
 struct Node<'a> {
@@ -49,12 +49,16 @@ fn nodes(form: &Form) -> BTreeMap<&str, Node<'_>> {
             let place = Place::top().at(&task.id).at(&page.id);
             let of_page = looks_at(page.when.as_ref(), &place);
             for field in &page.fields {
-                let own = looks_at(field.when.as_ref(), &place.at(&field.id));
-                add(&field.id, own.into_iter().chain(of_page.iter().cloned()).collect());
+                let place = place.at(&field.id);
+                let calculated = field.calculate.iter().flat_map(Calculate::names);
+                let calculated = calculated.map(|name| (name, place.at("calculate")));
+                let own = looks_at(field.when.as_ref(), &place).into_iter().chain(calculated);
+                add(&field.id, own.chain(of_page.iter().cloned()).collect());
             }
             if let Some(group) = &page.group {
                 let fields = page.fields.iter().map(|field| (field.id.as_str(), place.at(&group.id)));
-                add(&group.id, of_page.into_iter().chain(fields).collect());
+                let outer = page.within().map(|outer| (outer, place.at(&group.id).at("within")));
+                add(&group.id, of_page.into_iter().chain(fields).chain(outer).collect());
             }
         }
     }

@@ -4,7 +4,7 @@ use super::facts::of_type;
 use super::names::Names;
 use super::place::{Place, Problems};
 use crate::facts::FactType;
-use crate::forms::{Condition, Derivation, FieldType, Form, Operand};
+use crate::forms::{Condition, Count, Derivation, FieldType, Form, Operand, Term};
 use crate::proposal::FactTexts;
 
 /// Every derivation of the form.
@@ -52,39 +52,64 @@ fn types(derivation: &Derivation) -> Vec<FactType> {
 fn used(place: &Place, derivation: &Derivation, names: &Names<'_>, problems: &mut Problems) {
     for (key, when) in [("when", &derivation.when), ("holds", &derivation.holds)] {
         if let Some(when) = when {
-            names.condition(&place.at(key), when, None, problems);
+            names.condition(&place.at(key), when, &[], problems);
         }
     }
-    for filter in derivation.filters() {
+    filtered(place, &derivation.filters(), &[], names, problems);
+    terms(&place.at("sum"), derivation.sum.as_deref().unwrap_or_default(), &[], names, problems);
+    if let Some(latest) = &derivation.latest {
+        let place = place.at("latest");
+        names.reference(&place, &latest.field, &[&latest.group], problems);
+        if names.field(&latest.field).is_some_and(|seen| seen.field.kind != FieldType::Date) {
+            problems.add(&place, format!("`{}` is not a date", latest.field));
+        }
+    }
+}
+
+/// What is counted or added up: of groups that were met, by conditions that know their names.
+pub(super) fn filtered(
+    place: &Place,
+    filters: &[Filter<'_>],
+    inside: &[&str],
+    names: &Names<'_>,
+    problems: &mut Problems,
+) {
+    for filter in filters {
         let place = filter.place(place);
         if let Some(group) = filter.group {
             names.group(&place, group, problems);
         }
         if let Some(when) = filter.when {
-            names.condition(&place.at("where"), when, filter.group, problems);
+            let inside: Vec<&str> = inside.iter().copied().chain(filter.group).collect();
+            names.condition(&place.at("where"), when, &inside, problems);
         }
     }
-    for (index, term) in derivation.sum.iter().flatten().enumerate() {
-        let place = place.at("sum").entry(index);
-        let group = term.group.as_deref();
-        names.reference(&place, &term.field, group, problems);
-        if names
-            .field(&term.field)
-            .is_some_and(|seen| !matches!(seen.field.kind, FieldType::Money | FieldType::Integer))
-        {
+}
+
+/// What is added up: amounts or numbers that were met. The types of the fields, as far as they are known.
+pub(super) fn terms(
+    place: &Place,
+    terms: &[Term],
+    inside: &[&str],
+    names: &Names<'_>,
+    problems: &mut Problems,
+) {
+    for (index, term) in terms.iter().enumerate() {
+        let place = place.entry(index);
+        let inside: Vec<&str> = inside.iter().copied().chain(term.group.as_deref()).collect();
+        names.reference(&place, &term.field, &inside, problems);
+        let kind = names.field(&term.field).map(|seen| seen.field.kind);
+        if kind.is_some_and(|kind| !adds_up(kind)) {
             problems.add(&place, format!("`{}` is no amount or number and cannot be added up", term.field));
         }
         if let Some(field) = &term.per_month {
-            names.reference(&place, field, group, problems);
+            names.reference(&place, field, &inside, problems);
         }
     }
-    if let Some(latest) = &derivation.latest {
-        let place = place.at("latest");
-        names.reference(&place, &latest.field, Some(&latest.group), problems);
-        if names.field(&latest.field).is_some_and(|seen| seen.field.kind != FieldType::Date) {
-            problems.add(&place, format!("`{}` is not a date", latest.field));
-        }
-    }
+}
+
+const fn adds_up(kind: FieldType) -> bool {
+    matches!(kind, FieldType::Money | FieldType::Integer | FieldType::Calculated)
 }
 
 /// What is counted or added up, and where that stands.
@@ -95,8 +120,28 @@ pub(super) struct Filter<'a> {
     pub when: Option<&'a Condition>,
 }
 
-impl Filter<'_> {
-    /// Its place inside the derivation.
+impl<'a> Filter<'a> {
+    /// The parts of a sum under this key.
+    pub fn sums(key: &'static str, terms: &'a [Term]) -> impl Iterator<Item = Self> {
+        terms.iter().enumerate().map(move |(index, term)| Self {
+            key,
+            index: Some(index),
+            group: term.group.as_deref(),
+            when: term.filter.as_ref(),
+        })
+    }
+
+    /// The groups that are counted under this key.
+    pub fn counts(key: &'static str, counts: &'a [Count]) -> impl Iterator<Item = Self> {
+        counts.iter().enumerate().map(move |(index, count)| Self {
+            key,
+            index: Some(index),
+            group: Some(&count.group),
+            when: count.filter.as_ref(),
+        })
+    }
+
+    /// Its place inside what calculates.
     pub fn place(&self, derivation: &Place) -> Place {
         let place = derivation.at(self.key);
         self.index.map_or_else(|| place.clone(), |index| place.entry(index))
@@ -106,18 +151,8 @@ impl Filter<'_> {
 impl Derivation {
     /// Each part that is counted or added up.
     pub(super) fn filters(&self) -> Vec<Filter<'_>> {
-        let sums = self.sum.iter().flatten().enumerate().map(|(index, term)| Filter {
-            key: "sum",
-            index: Some(index),
-            group: term.group.as_deref(),
-            when: term.filter.as_ref(),
-        });
-        let counts = self.count.iter().flatten().enumerate().map(|(index, count)| Filter {
-            key: "count",
-            index: Some(index),
-            group: Some(&count.group),
-            when: count.filter.as_ref(),
-        });
+        let sums = Filter::sums("sum", self.sum.as_deref().unwrap_or_default());
+        let counts = Filter::counts("count", self.count.as_deref().unwrap_or_default());
         let latest = self.latest.iter().map(|latest| Filter {
             key: "latest",
             index: None,

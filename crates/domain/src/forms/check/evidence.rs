@@ -30,7 +30,7 @@ pub(super) fn check(form: &Form, names: &Names<'_>, facts: &dyn FactTexts, probl
         ];
         problems.texts(&place, &texts);
         if let Some(when) = &evidence.when {
-            names.condition(&place.at("when"), when, None, problems);
+            names.condition(&place.at("when"), when, &[], problems);
         }
         registers(&place, evidence, names, facts, problems);
     }

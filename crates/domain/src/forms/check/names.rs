@@ -17,6 +17,10 @@ pub(super) struct Seen<'a> {
 pub(super) struct Names<'a> {
     fields: BTreeMap<&'a str, Seen<'a>>,
     groups: BTreeSet<&'a str>,
+    /// Groups that lie within another.
+    nested: BTreeSet<&'a str>,
+    /// Fields that offer choices of a list, anywhere in the form.
+    offering: BTreeSet<&'a str>,
     /// Fields and groups anywhere in the form, to tell what comes later from what does not exist.
     anywhere: BTreeSet<&'a str>,
     calculated: BTreeSet<&'a str>,
@@ -30,6 +34,16 @@ impl<'a> Names<'a> {
         let groups = pages().filter_map(|page| page.group.as_ref()).map(|group| group.id.as_str());
         Self {
             anywhere: fields.chain(groups).collect(),
+            offering: pages()
+                .flat_map(|page| &page.fields)
+                .filter(|field| field.choices.is_some())
+                .map(|field| field.id.as_str())
+                .collect(),
+            nested: pages()
+                .filter_map(|page| page.group.as_ref())
+                .filter(|group| group.within.is_some())
+                .map(|group| group.id.as_str())
+                .collect(),
             calculated: form.derive.iter().map(|derivation| derivation.fact.as_str()).collect(),
             ..Self::default()
         }
@@ -61,20 +75,35 @@ impl<'a> Names<'a> {
         self.fields.get(name)
     }
 
-    /// A field is used, inside a group or not.
-    pub fn reference(&self, place: &Place, field: &str, inside: Option<&str>, problems: &mut Problems) {
+    /// A field is used; `inside` are the groups in an item of which it is used.
+    pub fn reference(&self, place: &Place, field: &str, inside: &[&str], problems: &mut Problems) {
         match self.fields.get(field) {
             None => problems.add(place, self.missing(field, "field")),
-            Some(seen) if seen.group.is_some() && seen.group != inside => {
+            Some(seen) if seen.group.is_some_and(|group| !inside.contains(&group)) => {
                 problems.add(place, format!("`{field}` lies in a group and can only be used inside it"));
             }
             Some(_) => {}
         }
     }
 
+    /// Whether there is a field or group of this name, before or after.
+    pub fn is_anywhere(&self, name: &str) -> bool {
+        self.anywhere.contains(name)
+    }
+
+    /// Whether a group lies within another.
+    pub fn is_within(&self, group: &str) -> bool {
+        self.nested.contains(group)
+    }
+
+    /// Whether a group was met.
+    pub fn has_met(&self, group: &str) -> bool {
+        self.groups.contains(group)
+    }
+
     /// A group is used.
     pub fn group(&self, place: &Place, group: &str, problems: &mut Problems) {
-        if !self.groups.contains(group) {
+        if !self.has_met(group) {
             problems.add(place, self.missing(group, "group"));
         }
     }
@@ -89,8 +118,8 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// A condition is used, inside a group or not.
-    pub fn condition(&self, place: &Place, when: &Condition, inside: Option<&str>, problems: &mut Problems) {
+    /// A condition is used; `inside` are the groups in an item of which it is used.
+    pub fn condition(&self, place: &Place, when: &Condition, inside: &[&str], problems: &mut Problems) {
         match when {
             Condition::Eq(field, value)
             | Condition::Ne(field, value)
@@ -116,13 +145,19 @@ impl<'a> Names<'a> {
             Condition::Count { group, filter, .. } => {
                 self.group(place, group, problems);
                 if let Some(filter) = filter {
-                    self.condition(&place.at("count").at("where"), filter, Some(group), problems);
+                    let inside = [inside, &[group.as_str()]].concat();
+                    self.condition(&place.at("count").at("where"), filter, &inside, problems);
                 }
             }
             Condition::All(parts) => self.parts(&place.at("all"), parts, inside, problems),
             Condition::Any(parts) => self.parts(&place.at("any"), parts, inside, problems),
             Condition::Not(part) => self.condition(&place.at("not"), part, inside, problems),
-            Condition::Age { field, .. } => {
+            Condition::Offered(field) => {
+                if !self.offering.contains(field.as_str()) {
+                    problems.add(place, format!("`{field}` is not a field that offers choices of a list"));
+                }
+            }
+            Condition::Past { field, .. } | Condition::Age { field, .. } => {
                 self.reference(place, field, inside, problems);
                 if self.fields.get(field.as_str()).is_some_and(|seen| seen.field.kind != FieldType::Date) {
                     problems.add(place, format!("`{field}` is not a date"));
@@ -131,7 +166,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn parts(&self, place: &Place, parts: &[Condition], inside: Option<&str>, problems: &mut Problems) {
+    fn parts(&self, place: &Place, parts: &[Condition], inside: &[&str], problems: &mut Problems) {
         if parts.is_empty() {
             problems.add(place, "a list of conditions holds at least one");
         }

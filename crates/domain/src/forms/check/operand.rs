@@ -9,7 +9,9 @@ pub(super) fn fits(field: &Field, value: &Operand) -> bool {
     match (field.kind, value) {
         (FieldType::Info | FieldType::Address, _) => false,
         (FieldType::YesNo, value) => matches!(value, Operand::Bool(_)),
-        (FieldType::Money | FieldType::Integer, value) => matches!(value, Operand::Number(_)),
+        (FieldType::Money | FieldType::Integer | FieldType::Calculated, value) => {
+            matches!(value, Operand::Number(_))
+        }
         (FieldType::Date, Operand::Text(day)) => calendar::parse_day(day).is_some(),
         (FieldType::Month, Operand::Text(month)) => calendar::parse_day(&format!("{month}-01")).is_some(),
         (kind, Operand::Text(value)) => {

@@ -132,8 +132,7 @@ impl<'a> Possible<'a> {
         let shown = [(page.when.as_ref(), None), (field.when.as_ref(), item)];
         let goals =
             shown.into_iter().filter_map(|(when, item)| Some(Goal { when: when?, holds: answered, item }));
-        let may_skip =
-            self.may_skip || !field.required || field.is_readonly() || field.kind == FieldType::Info;
+        let may_skip = self.may_skip || !field.required || field.is_readonly() || !field.is_asked();
         match answered {
             true => vec![goals.collect()],
             false if may_skip => vec![Vec::new()],

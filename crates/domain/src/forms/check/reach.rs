@@ -2,7 +2,9 @@
 
 use super::place::{Place, Problems};
 use super::possible::Possible;
-use crate::forms::{Condition, Derivation, Form, Page, PageKind};
+use crate::forms::{Condition, Derivation, Field, Form, Page, PageKind};
+
+const NOTHING_COUNTED: &str = "nothing is counted here";
 
 /// Every condition of the form. Places that have a problem already are passed over: one fault, one line.
 pub(super) fn check(form: &Form, possible: &Possible<'_>, problems: &mut Problems) {
@@ -33,15 +35,17 @@ fn check_page<'a>(place: &Place, page: &'a Page, possible: &Possible<'a>, proble
     if problems.touch(&when) {
         return true;
     }
-    if !one(&when, page.when.as_ref(), &[], false, "the page can never be reached", possible, problems) {
+    let within = page.within().is_some();
+    if !one(&when, page.when.as_ref(), &[], within, "the page can never be reached", possible, problems) {
         return false;
     }
     let around: Vec<&Condition> = page.when.iter().collect();
     let inside = page.group.is_some();
     for field in &page.fields {
-        let place = place.at(&field.id).at("when");
+        let place = place.at(&field.id);
         let what = "the question is never shown";
-        one(&place, field.when.as_ref(), &around, inside, what, possible, problems);
+        one(&place.at("when"), field.when.as_ref(), &around, inside, what, possible, problems);
+        check_calculation(&place, field, &around, inside, possible, problems);
     }
     let own: Option<Vec<&Condition>> = page.fields.iter().map(|field| field.when.as_ref()).collect();
     if page.kind == PageKind::Fields
@@ -53,6 +57,24 @@ fn check_page<'a>(place: &Place, page: &'a Page, possible: &Possible<'a>, proble
         problems.add(place, "the page can be shown without a single question on it");
     }
     true
+}
+
+/// What is counted or added up in a calculated field.
+fn check_calculation<'a>(
+    place: &Place,
+    field: &'a Field,
+    around: &[&'a Condition],
+    inside: bool,
+    possible: &Possible<'a>,
+    problems: &mut Problems,
+) {
+    let Some(calculate) = &field.calculate else { return };
+    let around: Vec<&Condition> = around.iter().copied().chain(&field.when).collect();
+    for filter in calculate.filters() {
+        let place = filter.place(&place.at("calculate")).at("where");
+        let inside = inside || filter.group.is_some();
+        one(&place, filter.when, &around, inside, NOTHING_COUNTED, possible, problems);
+    }
 }
 
 fn check_derivation<'a>(
@@ -72,15 +94,7 @@ fn check_derivation<'a>(
     one(&place.at("holds"), derivation.holds.as_ref(), &around, false, what, possible, problems);
     for filter in derivation.filters() {
         let place = filter.place(place).at("where");
-        one(
-            &place,
-            filter.when,
-            &around,
-            filter.group.is_some(),
-            "nothing is counted here",
-            possible,
-            problems,
-        );
+        one(&place, filter.when, &around, filter.group.is_some(), NOTHING_COUNTED, possible, problems);
     }
 }
 

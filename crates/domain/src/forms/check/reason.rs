@@ -5,7 +5,7 @@ use crate::forms::{Field, FieldType, Sensitive};
 
 /// The reason of a question.
 pub(super) fn check(place: &Place, field: &Field, problems: &mut Problems) {
-    if field.kind == FieldType::Info {
+    if !field.is_asked() {
         return;
     }
     if field.why.is_none() && field.basis.is_none() {

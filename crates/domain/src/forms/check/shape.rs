@@ -5,6 +5,8 @@ use crate::forms::{Group, Page, PageKind};
 
 /// Most items of a group that a page can show.
 const ITEMS: usize = 50;
+/// Most inputs on one page: beyond it a page is no one thought, and a post would not be read to its end.
+const INPUTS: usize = 120;
 
 /// What a page holds.
 pub(super) fn page(place: &Place, page: &Page, problems: &mut Problems) {
@@ -24,6 +26,11 @@ pub(super) fn page(place: &Place, page: &Page, problems: &mut Problems) {
     let needs_title = page.kind != PageKind::Fields || page.fields.len() > 1;
     if needs_title && page.title.is_none() {
         problems.add(place, "a page with more than one field, a group or documents has a title");
+    }
+    let inputs: usize =
+        page.fields.iter().map(|field| field.options.len().max(field.kind.parts().len()).max(1)).sum();
+    if inputs > INPUTS {
+        problems.add(place, format!("{inputs} inputs on one page; at most {INPUTS}"));
     }
     if let Some(group) = &page.group {
         self::group(&place.at(&group.id), group, page, problems);

@@ -70,7 +70,7 @@ fn candidates(field: &Field, literals: &[Literal<'_>], today: NaiveDate) -> Vec<
             field.options.iter().map(|option| json!(option.value)).collect()
         }
         FieldType::Checkboxes => boxes(field, literals),
-        FieldType::Money | FieldType::Integer => numbers(field, literals),
+        FieldType::Money | FieldType::Integer | FieldType::Calculated => numbers(field, literals),
         FieldType::Date => dates(field, literals, today),
         FieldType::Month => {
             let months = texts().filter_map(|month| parse_day(&format!("{month}-01")));

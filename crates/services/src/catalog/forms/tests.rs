@@ -5,6 +5,7 @@ mod limits;
 mod names;
 mod reach;
 mod registers;
+mod richer;
 mod shapes;
 mod texts;
 

@@ -60,7 +60,9 @@ impl Services {
         let facts = self.facts_at_receipt(&mut tx, draft, about).await?;
         let there = tx.documents().list_of_case(case.id).await?;
         let files = tx.documents().attach_to_case(draft.row.id, case.id).await?;
-        let answers = to_json(&draft.form.sent_answers(&draft.state.answers, draft.today))?;
+        let now_sent = draft.form.sent_answers(&draft.state.answers, draft.today);
+        self.keep_objection(&mut tx, draft.form, &now_sent, case.id).await?;
+        let answers = to_json(&now_sent)?;
         let told = Told { started_at: first.started_at, decide_by: case.decide_by, there: &there };
         let receipt = draft.receipt(&answers, declarations, &files, told);
         let id: SubmissionId = self.new_id();

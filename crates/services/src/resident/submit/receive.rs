@@ -63,7 +63,9 @@ impl Services {
             })
             .await?;
         let files = tx.documents().attach_to_case(draft.row.id, case).await?;
-        let answers = to_json(&draft.form.sent_answers(&draft.state.answers, draft.today))?;
+        let sent = draft.form.sent_answers(&draft.state.answers, draft.today);
+        self.keep_objection(&mut tx, draft.form, &sent, case).await?;
+        let answers = to_json(&sent)?;
         let told = Told { started_at: draft.row.created_at, decide_by: ledger.decide_by, there: &[] };
         let receipt = draft.receipt(&answers, declarations, &files, told);
         tx.submissions()

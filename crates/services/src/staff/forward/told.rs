@@ -3,6 +3,7 @@
 
 use domain::CaseNumber;
 use domain::city::City;
+use letters::compose::ForwardedTo;
 
 use super::written;
 
@@ -21,6 +22,13 @@ pub(super) fn within(city: Option<&City>, number: &CaseNumber) -> String {
          still counts. You do not need to send anything again. {sender} takes the decision. Is your address not right? \
          Then send us a message."
     )
+}
+
+/// The same for the letter.
+pub(super) fn address<'a>(city: Option<&'a City>, number: &'a CaseNumber) -> ForwardedTo<'a> {
+    let (receiver, website) =
+        city.map_or(("de andere gemeente", ""), |city| (city.sender.as_str(), city.website.as_str()));
+    ForwardedTo::City { receiver, website, number: written(number) }
 }
 
 /// It went to another municipality.

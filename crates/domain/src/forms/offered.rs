@@ -1,0 +1,105 @@
+//! Choices that differ from one person to the next, such as their own decisions.
+//!
+//! A field names the list ([`Known::CHOICES`](super::Known)) and which other fields a choice fills in. The list is kept among
+//! the answers (`bez.besluit-choices`), so that what was sent can be read without asking anybody again.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+use super::{Answers, Field, Form, Known};
+use crate::Localized;
+
+/// Where the choices of a field come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfferedChoices {
+    /// The list, of those in [`Known::CHOICES`].
+    pub from: String,
+    /// Fields that get a value of the choice, with the name of that value: `bez.datum: decision.date`.
+    #[serde(default)]
+    pub fills: BTreeMap<String, String>,
+}
+
+/// One choice, as it is known at the start.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KnownChoice {
+    /// The value that is kept.
+    pub value: String,
+    /// What it is called.
+    pub label: Localized,
+    /// Its values by name, typed as answers are.
+    pub values: BTreeMap<String, Json>,
+}
+
+/// One choice, as the answers keep it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Offered {
+    pub value: String,
+    pub label: Localized,
+    /// Answers by field.
+    pub fills: Map<String, Json>,
+}
+
+impl Field {
+    /// The choices that are offered to this person.
+    pub(super) fn offered(&self, answers: &Map<String, Json>) -> Vec<Offered> {
+        let list = self.choices.as_ref().and_then(|_| answers.get(&choices_key(&self.id)));
+        let list = list.and_then(Json::as_array).into_iter().flatten();
+        list.filter_map(|choice| Offered::deserialize(choice).ok()).collect()
+    }
+
+    /// The values of these choices.
+    pub(super) fn offered_values<'a>(
+        &'a self,
+        answers: &'a Map<String, Json>,
+    ) -> impl Iterator<Item = &'a str> + use<'a> {
+        let list = self.choices.as_ref().and_then(|_| answers.get(&choices_key(&self.id)));
+        let list = list.and_then(Json::as_array).into_iter().flatten();
+        list.filter_map(|choice| choice.get("value")?.as_str())
+    }
+}
+
+impl Form {
+    /// Offers the choices that are known now, in place of those from before.
+    pub(super) fn offer_choices(&self, answers: &mut Answers, known: &Known) {
+        for field in self.tasks.iter().flat_map(|task| &task.pages).flat_map(|page| &page.fields) {
+            let Some(choices) = &field.choices else { continue };
+            let Some(list) = known.choices.get(&choices.from) else { continue };
+            let offered = list.iter().map(|choice| Offered {
+                value: choice.value.clone(),
+                label: choice.label.clone(),
+                fills: choices
+                    .fills
+                    .iter()
+                    .filter_map(|(field, name)| Some((field.clone(), choice.values.get(name)?.clone())))
+                    .collect(),
+            });
+            let offered = offered.filter_map(|choice| serde_json::to_value(choice).ok()).collect();
+            answers.set(&choices_key(&field.id), Some(Json::Array(offered)));
+        }
+    }
+
+    /// The value that was chosen of a list, if the form offers it and one of its choices was chosen.
+    #[must_use]
+    pub fn chosen<'a>(&self, list: &str, sent: &'a Answers) -> Option<&'a str> {
+        let mut fields = self.tasks.iter().flat_map(|task| &task.pages).flat_map(|page| &page.fields);
+        let field =
+            fields.find(|field| field.choices.as_ref().is_some_and(|choices| choices.from == list))?;
+        let chosen = sent.text(&field.id)?;
+        field.offered_values(&sent.0).any(|value| value == chosen).then_some(chosen)
+    }
+
+    /// Whether a form asks to choose of a list.
+    #[must_use]
+    pub fn asks_choice_of(&self, list: &str) -> bool {
+        let mut fields = self.tasks.iter().flat_map(|task| &task.pages).flat_map(|page| &page.fields);
+        fields.any(|field| field.choices.as_ref().is_some_and(|choices| choices.from == list))
+    }
+}
+
+/// Where the answers keep the choices. No id of a field has a dash.
+pub(super) fn choices_key(id: &str) -> String {
+    format!("{id}-choices")
+}
