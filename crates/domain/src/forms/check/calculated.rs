@@ -1,6 +1,6 @@
 //! Calculated fields: a way to calculate, from what stands before, in one unit.
 
-use super::derived::{Filter, filtered, terms};
+use super::derived::{Filter, adds_up, filtered, terms};
 use super::names::Names;
 use super::place::{Place, Problems};
 use crate::forms::{Calculate, Field, FieldType};
@@ -37,7 +37,8 @@ pub(super) fn check(
     let (Calculate::Money(list) | Calculate::Number(list)) = calculate else { return };
     terms(&place, list, inside, names, problems);
     for (index, term) in list.iter().enumerate() {
-        let Some(seen) = names.field(&term.field) else { continue };
+        // What cannot be added up at all was said above.
+        let Some(seen) = names.field(&term.field).filter(|seen| adds_up(seen.field.kind)) else { continue };
         let is_money = match &seen.field.calculate {
             Some(calculate) => matches!(calculate, Calculate::Money(_)),
             None => seen.field.kind == FieldType::Money,

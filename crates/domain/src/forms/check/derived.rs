@@ -108,7 +108,7 @@ pub(super) fn terms(
     }
 }
 
-const fn adds_up(kind: FieldType) -> bool {
+pub(super) const fn adds_up(kind: FieldType) -> bool {
     matches!(kind, FieldType::Money | FieldType::Integer | FieldType::Calculated)
 }
 

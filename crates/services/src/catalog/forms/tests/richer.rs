@@ -1,6 +1,6 @@
 //! Groups within groups, calculated fields, facts to confirm or correct, and choices of a list.
 
-use super::{tells, tells_at};
+use super::{tells, tells_all, tells_at};
 
 /// A group within the group of children, and what is added up over both.
 const WITHIN: &str = "      - id: sport
@@ -55,10 +55,16 @@ fn a_sound_group_within_a_group_and_its_sum() {
 
 #[test]
 fn a_group_within_one_that_does_not_stand_before_it() {
-    within(
-        "within: kind\n",
-        "within: gezin #1\n",
-        "gezin.sport.sport.within: `gezin` is not a group of this form",
+    // Then the condition of its page, which looks into that group, cannot be met either.
+    let pages = WITHIN.replacen("within: kind\n", "within: gezin #2\n", 1);
+    let pages = pages.replacen("when: {eq: [kind.school, true]}", "when: {eq: [kind.school, true]} #1", 1);
+    tells_all(
+        BEFORE,
+        &format!("{pages}{BEFORE}"),
+        &[
+            "gezin.sport.when: `kind.school` lies in a group and can only be used inside it",
+            "gezin.sport.sport.within: `gezin` is not a group of this form",
+        ],
     );
 }
 
