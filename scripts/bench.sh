@@ -2,8 +2,11 @@
 # Measures what Loket promises about size and speed, and prints each figure beside its budget. A figure over its
 # budget is printed as such; nothing fails for being slow.
 #
-#   scripts/bench.sh            all parts
-#   scripts/bench.sh PART...    bytes, check, overview, form, submit, laws
+#   scripts/bench.sh            all parts but volume
+#   scripts/bench.sh PART...    bytes, check, overview, form, submit, laws, volume
+#
+# volume fills a portal with LOKET_BENCH_CASES cases (a million when nothing is said) on each database. That takes minutes and
+# many gigabytes of disk, so it runs only when it is named.
 #
 # Databases of the measurements lie in the folder for temporary files, or in LOKET_BENCH_DIR. It must be on a real disk.
 set -euo pipefail
@@ -61,6 +64,15 @@ submit() {
   scripts/with-postgres.sh "$load" submit postgres
 }
 
+volume() {
+  scripts/build-web.sh
+  build_load
+  local cases=${LOKET_BENCH_CASES:-1000000}
+  say "First page of the queue and of each search with $cases cases: scripts/bench.sh volume"
+  "$load" volume sqlite --cases "$cases"
+  scripts/with-postgres.sh "$load" volume postgres --cases "$cases"
+}
+
 laws() {
   say "Building the program"
   cargo build --quiet --release --package server --bin loket
@@ -72,7 +84,7 @@ laws() {
 if [ $# -eq 0 ]; then set -- bytes check overview form submit laws; fi
 for part in "$@"; do
   case "$part" in
-    bytes | check | overview | form | submit | laws) "$part" ;;
-    *) echo "no such part: $part (bytes, check, overview, form, submit, laws)" >&2; exit 2 ;;
+    bytes | check | overview | form | submit | laws | volume) "$part" ;;
+    *) echo "no such part: $part (bytes, check, overview, form, submit, laws, volume)" >&2; exit 2 ;;
   esac
 done

@@ -7,5 +7,6 @@ scripts/build.sh
 loket="$TARGET_DIR/release/loket"
 printf '\033[1m• Preparing the database under data/\033[0m\n'
 "$loket" migrate
-"$loket" seed
+# A few made-up cases in every city, so that no queue is empty. The second time nothing is added.
+"$loket" seed --cases 240 --residents 120
 exec "$loket" serve "$@"

@@ -29,7 +29,8 @@ async function build() {
   if (!(await run("scripts/build-web.sh", []))) return say("What the browser gets does not build");
   if (!(await run("cargo", ["build", "--quiet", "--package", "server", "--bin", "loket"]))) return say("The program does not build");
   await stop();
-  for (const command of ["migrate", "seed"]) if (!(await run(program, [command]))) return say(`loket ${command} failed`);
+  const seed = ["seed", "--cases", "240", "--residents", "120"];
+  for (const command of [["migrate"], seed]) if (!(await run(program, command))) return say(`loket ${command[0]} failed`);
   server = spawn(program, ["serve", ...process.argv.slice(2)], { stdio: "inherit" });
 }
 

@@ -36,6 +36,8 @@ pub const VIEWS: &str = "/werk/weergaven";
 pub const TOGETHER: &str = "/werk/samen";
 /// The state of the work, for who leads it.
 pub const TEAM: &str = "/werk/team";
+/// Looking for a case, for staff. What is looked for is posted, so that no number or name stands in an address.
+pub const SEARCH: &str = "/werk/zoeken";
 /// The sample of grants by the system, for who answers for it.
 pub const SAMPLES: &str = "/werk/steekproef";
 /// How we handle personal data.
@@ -119,6 +121,12 @@ mod own {
     #[must_use]
     pub fn change(case: CaseId) -> String {
         format!("/zaken/{case}#veranderen")
+    }
+
+    /// One case, for staff.
+    #[must_use]
+    pub fn case_file(case: CaseId) -> String {
+        format!("/werk/zaken/{case}")
     }
 
     /// One task of staff.

@@ -86,6 +86,8 @@ fn staff() -> Router<Services> {
         .merge(spread())
         .route(paths::TEAM, get(show::staff_team::get))
         .route(paths::SAMPLES, get(show::staff_samples::get))
+        .route(paths::SEARCH, get(show::staff_search::get).post(show::staff_search::post))
+        .route("/werk/zaken/{case}", get(show::staff_case::get))
         .route("/werk/taken/{task}", get(show::staff_task::get))
         .route("/werk/taken/{task}/berekening", get(show::staff_steps::get))
         .route("/werk/taken/{task}/berekening.json", get(show::staff_steps::data))

@@ -25,6 +25,12 @@ pub fn complain(problem: &dyn std::error::Error) {
     }
 }
 
+/// Prints how far a long measurement is, beside the figures.
+#[expect(clippy::print_stderr, reason = "figures go to standard output")]
+pub fn tell(line: &str) {
+    eprintln!("load: {line}");
+}
+
 /// `ok` or `OVER`, for the end of a line.
 pub const fn verdict(kept: bool) -> &'static str {
     if kept { "ok" } else { "OVER" }

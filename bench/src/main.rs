@@ -12,6 +12,7 @@ mod overview;
 mod portal;
 mod resident;
 mod submit;
+mod volume;
 mod wide;
 
 use std::process::ExitCode;
@@ -42,6 +43,14 @@ enum Load {
         /// How often each.
         #[arg(long, default_value_t = 500)]
         count: usize,
+    },
+    /// Time of the first page of the queue and of each search, in a portal with very many cases.
+    Volume {
+        /// Which database.
+        #[arg(value_enum)]
+        database: Database,
+        #[command(flatten)]
+        size: volume::Size,
     },
     /// Time of a page of a form of 500 questions, with a group that is repeated 20 times.
     Wide {
@@ -85,6 +94,7 @@ fn run(load: Load) -> Outcome {
         Load::Form { database, count } => runtime.block_on(form::run(database, count)),
         Load::Wide { database, count } => runtime.block_on(wide::run(database, count)),
         Load::WriteWide { folder } => Ok(testkit::write_trials(&folder)?),
+        Load::Volume { database, size } => runtime.block_on(volume::run(database, size)),
         Load::Submit { database, count } => runtime.block_on(submit::run(database, count)),
     }
 }

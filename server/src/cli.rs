@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 mod forms;
 mod laws;
 mod migrate;
+mod progress;
 mod replay;
 mod seed;
 mod serve;

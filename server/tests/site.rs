@@ -40,6 +40,8 @@ mod no_right;
 mod offered;
 #[path = "site/running.rs"]
 mod running;
+#[path = "site/search.rs"]
+mod search;
 #[path = "site/sessions.rs"]
 mod sessions;
 #[path = "site/silence.rs"]

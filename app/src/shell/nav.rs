@@ -23,6 +23,9 @@ fn item(href: &'static str, sym: Sym, text: impl Into<String>) -> Item {
 /// Who reads the report of the sample; the use case checks it again.
 const REPORTED: [Role; 2] = [Role::TeamLead, Role::FunctionalManager];
 
+/// Who looks for cases; the use case checks it again.
+const SEARCHING: [Role; 3] = [Role::Intake, Role::Reviewer, Role::TeamLead];
+
 /// The links for this reader.
 fn items(ctx: &PageContext) -> Vec<Item> {
     let lang = ctx.lang;
@@ -51,7 +54,10 @@ fn items(ctx: &PageContext) -> Vec<Item> {
                 item(paths::SAMPLES, Sym::Scale, common::samples(lang)),
             ];
             let queue = item(paths::QUEUE, Sym::ListCheck, common::queue(lang));
-            std::iter::once(queue)
+            let search = item(paths::SEARCH, Sym::Search, common::search(lang));
+            [Some(queue), Some(search).filter(|_| roles.iter().any(|role| SEARCHING.contains(role)))]
+                .into_iter()
+                .flatten()
                 .chain(reports.into_iter().filter(|_| roles.iter().any(|role| REPORTED.contains(role))))
                 .collect()
         }

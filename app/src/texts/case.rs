@@ -96,6 +96,7 @@ super::texts! {
     what_dji = "Detentie", "Detention";
     what_kvk = "Bedrijf", "Company";
     what_application = "Alles wat u stuurde", "All that you sent";
+    what_search = "Opgezocht met uw burgerservicenummer", "Looked up by your citizen service number";
     what_calculation = "Berekening", "Calculation";
     why_apply = "om uw aanvraag in te vullen", "to fill in your application";
     why_follow = "om uw gegevens te laten zien", "to show you your details";

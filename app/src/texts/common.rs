@@ -19,6 +19,7 @@ super::texts! {
     messages_unread(n) = "Berichten ({n})", "Messages ({n})";
     my_data = "Mijn gegevens", "My details";
     queue = "Werkvoorraad", "Work queue";
+    search = "Zoeken", "Search";
     samples = "Steekproef", "Sample";
     team = "Team", "Team";
     cases = "Dossiers", "Cases";

@@ -16,6 +16,7 @@ mod shared;
 mod staff;
 pub mod time;
 pub mod views;
+mod volume;
 mod worker;
 
 pub use catalog::{Catalog, CatalogProblem, Review};
@@ -26,3 +27,4 @@ pub use resident::{
     SessionView, SubmitOutcome,
 };
 pub use services::{Services, ServicesConfig};
+pub use volume::{Volume, VolumeStep};

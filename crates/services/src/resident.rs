@@ -48,4 +48,5 @@ pub use save_page::{NextStep, SaveOutcome};
 pub use session::{NewSession, SessionView};
 pub use submit::SubmitOutcome;
 
+pub(crate) use known::KnownAtStart;
 pub(crate) use session::hexadecimal;

@@ -4,20 +4,24 @@
 
 pub mod batch;
 pub mod case;
+pub mod case_file;
 pub mod draft;
 pub mod forward;
 pub mod judge;
 pub mod overview;
 pub mod samples;
+pub mod search;
 pub mod staff;
 pub mod team;
 
 pub use batch::*;
 pub use case::*;
+pub use case_file::*;
 pub use draft::*;
 pub use forward::*;
 pub use judge::*;
 pub use overview::*;
 pub use samples::*;
+pub use search::*;
 pub use staff::*;
 pub use team::*;

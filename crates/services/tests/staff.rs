@@ -55,11 +55,15 @@ mod recheck;
 mod rights;
 #[path = "staff/sample.rs"]
 mod sample;
+#[path = "staff/search.rs"]
+mod search;
 #[path = "staff/second.rs"]
 mod second;
 #[path = "staff/spread.rs"]
 mod spread;
 #[path = "staff/team.rs"]
 mod team;
+#[path = "staff/volume.rs"]
+mod volume;
 #[path = "staff/worker.rs"]
 mod worker;

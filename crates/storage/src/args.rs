@@ -1,9 +1,12 @@
 //! Values on their way into a query, the same for both databases.
 
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use domain::cases::{CaseEvent, CaseStatus};
+use domain::mandate::Verdict;
+use domain::tasks::TaskKind;
 use domain::{
-    CaseId, CompanyId, DecisionId, DocumentId, DraftId, InformationRequestId, JobId, MessageId, PersonId,
-    SessionId, StaffId, SubmissionId, TaskId,
+    AuditId, CaseId, CaseNumber, CompanyId, DecisionId, DocumentId, DraftId, InformationRequestId, JobId,
+    MessageId, PersonId, SessionId, StaffId, SubmissionId, TaskId,
 };
 use serde::Serialize;
 use sqlx::postgres::PgArguments;
@@ -12,11 +15,13 @@ use sqlx::types::Json;
 use sqlx::{Arguments, Encode, Postgres, Sqlite, Type};
 use uuid::Uuid;
 
+use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
     AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
     TermEventId,
 };
+use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};
 
 /// One value. Each kind knows its type when it is absent too, which PostgreSQL wants.
@@ -29,6 +34,8 @@ pub(crate) enum Arg {
     Instant(Option<DateTime<Utc>>),
     Date(Option<NaiveDate>),
     Json(Option<serde_json::Value>),
+    /// JSON that is written out already: bulk loading writes the same text a million times.
+    Written(Option<String>),
     Bytes(Option<Vec<u8>>),
 }
 
@@ -65,6 +72,15 @@ into_arg! {
     serde_json::Value => Json(value => value),
     &serde_json::Value => Json(value => value.clone()),
     &[u8] => Bytes(bytes => bytes.to_vec()),
+    Vec<u8> => Bytes(bytes => bytes),
+    CaseNumber => Text(number => number.as_str().to_owned()),
+    CaseStatus => Text(status => status.as_str().to_owned()),
+    CaseEvent => Text(event => event.as_str().to_owned()),
+    TaskKind => Text(kind => kind.as_str().to_owned()),
+    OwnerKind => Text(kind => kind.as_str().to_owned()),
+    TaskStatus => Text(status => status.as_str().to_owned()),
+    Verdict => Text(verdict => verdict_word(verdict).to_owned()),
+    WrittenJson => Written(json => json.0),
     PersonId => Id(id => id.0),
     CompanyId => Id(id => id.0),
     StaffId => Id(id => id.0),
@@ -78,7 +94,7 @@ into_arg! {
     InformationRequestId => Id(id => id.0),
     DecisionId => Id(id => id.0),
     JobId => Id(id => id.0),
-    domain::AuditId => Id(id => id.0),
+    AuditId => Id(id => id.0),
     FactSnapshotId => Id(id => id.0),
     CaseEventId => Id(id => id.0),
     TermEventId => Id(id => id.0),
@@ -136,6 +152,11 @@ macro_rules! bind {
                     Arg::Instant(value) => add(&mut arguments, value),
                     Arg::Date(value) => add(&mut arguments, value),
                     Arg::Json(value) => add(&mut arguments, value.map(Json)),
+                    Arg::Written(value) => {
+                        let value: Option<serde_json::Value> =
+                            value.map(|text| serde_json::from_str(&text)).transpose()?;
+                        add(&mut arguments, value.map(Json))
+                    }
                     Arg::Bytes(value) => add(&mut arguments, value),
                 }?;
             }

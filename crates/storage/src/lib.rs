@@ -15,6 +15,7 @@
 //! repository in one file, a method on [`Tx`], and a test in `tests/`, which runs on both databases.
 
 mod args;
+mod bulk;
 mod conflict;
 mod dialect;
 mod error;
@@ -29,6 +30,7 @@ pub mod testing;
 mod tx;
 mod words;
 
+pub use bulk::*;
 pub use conflict::Conflict;
 pub use error::StorageError;
 pub use ids::*;

@@ -24,7 +24,8 @@ use crate::ids::{
     TermEventId,
 };
 use crate::words::{
-    BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, Word, verdict_of,
+    BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
+    verdict_of,
 };
 use crate::{Result, StorageError};
 
@@ -133,6 +134,7 @@ through! {
     TaskKind: String => |word| TaskKind::parse(&word).ok_or_else(|| unknown(&word)),
     Verdict: String => |word| verdict_of(&word).ok_or_else(|| unknown(&word)),
     OwnerKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
+    TextKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     TaskStatus: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     JobStatus: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     ItemKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),

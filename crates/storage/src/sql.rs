@@ -39,7 +39,7 @@ impl Sql {
     /// A step for staff and the system.
     pub const fn staff(step: &'static str, texts: Texts) -> Self {
         planned_once(texts);
-        assert!(names_city(texts.sqlite), "a query must name the city as $1");
+        assert!(names_city(texts.sqlite) && names_city(texts.postgres), "a query must name the city as $1");
         Self { step, texts, bound: Bound::Staff }
     }
 

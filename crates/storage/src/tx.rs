@@ -26,13 +26,13 @@ pub(crate) enum Link {
     PostgresReader(Reader<Postgres>),
 }
 
-enum Connection<'c> {
+pub(crate) enum Connection<'c> {
     Sqlite(&'c mut SqliteConnection),
     Postgres(&'c mut PgConnection),
 }
 
 impl Link {
-    fn connection(&mut self) -> sqlx::Result<Connection<'_>> {
+    pub(crate) fn connection(&mut self) -> sqlx::Result<Connection<'_>> {
         Ok(match self {
             Self::Sqlite(link) => Connection::Sqlite(link),
             Self::SqliteReader(link) => Connection::Sqlite(link.start()?),
@@ -148,6 +148,11 @@ impl Tx {
     #[must_use]
     pub const fn scope(&self) -> &Scope {
         &self.scope
+    }
+
+    /// The connection below, for what is no single step.
+    pub(crate) const fn link(&mut self) -> &mut Link {
+        &mut self.link
     }
 
     /// Who acts, as rows keep it: kind, id, name.

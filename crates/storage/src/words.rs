@@ -92,6 +92,16 @@ words! {
         Refused = "refused",
     }
 
+    /// What a text is that was found by its words.
+    pub enum TextKind {
+        /// What resident, company or staff wrote to each other.
+        Message = "message",
+        /// What staff wrote for each other.
+        Note = "note",
+        /// A document: its name.
+        Document = "document",
+    }
+
     /// What an entry of the overview is.
     pub enum ItemKind {
         /// Being filled in.

@@ -3,9 +3,10 @@
 use clap::Args;
 use domain::product::{Audience, Grants};
 use domain::{Actor, Scope};
-use services::{PersonaKind, Services, purpose};
+use services::{PersonaKind, Services, Volume, purpose};
 
 use super::{Outcome, run_async};
+use crate::cli::progress::Progress;
 use crate::config::DataConfig;
 
 /// Options of `loket seed`.
@@ -13,6 +14,17 @@ use crate::config::DataConfig;
 pub struct Seed {
     #[command(flatten)]
     data: DataConfig,
+    /// Besides, make so many cases over all cities: open and closed, over two years. Once; a second time changes nothing.
+    ///
+    /// Up to 2,000 the documents have content and calculations their steps; beyond, both are left out.
+    #[arg(long, value_name = "N")]
+    cases: Option<u32>,
+    /// So many residents they belong to; a third of the cases when nothing is said.
+    #[arg(long, value_name = "N", requires = "cases")]
+    residents: Option<u32>,
+    /// What chance starts from: the same number on the same day makes the same people and cases.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
 }
 
 impl Seed {
@@ -24,10 +36,22 @@ impl Seed {
             for city in services.catalog().cities() {
                 seed_city(&services, city.code).await?;
             }
+            if let Some(cases) = self.cases {
+                let residents = self.residents.unwrap_or(cases / 3).max(4);
+                make(&services, Volume { residents, cases, seed: self.seed }).await?;
+            }
             services.plan_day().await?;
             Ok(())
         })
     }
+}
+
+/// Makes residents and cases, and shows how far it is.
+async fn make(services: &Services, volume: Volume) -> Outcome {
+    let mut progress = Progress::new(volume);
+    let made = services.make_volume(volume, &mut |step| progress.step(step)).await?;
+    progress.end(made);
+    Ok(())
 }
 
 /// Signs every persona in once, which makes them known, and out again.

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 73] = [
+const ADDRESSES: [(&str, bool, bool); 75] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -61,6 +61,8 @@ const ADDRESSES: [(&str, bool, bool); 73] = [
     ("/werk/samen/{id}/terug", false, true),
     ("/werk/team", true, false),
     ("/werk/steekproef", true, false),
+    ("/werk/zoeken", true, true),
+    ("/werk/zaken/{id}", true, false),
     ("/werk/taken/{id}", true, false),
     ("/werk/taken/{id}/berekening", true, false),
     ("/werk/taken/{id}/berekening.json", true, false),

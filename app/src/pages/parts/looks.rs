@@ -35,6 +35,7 @@ fn what(word: &str, lang: Lang) -> &str {
         "register:dji" => text::what_dji(lang),
         "register:kvk" => text::what_kvk(lang),
         "application" => text::what_application(lang),
+        "search:bsn" => text::what_search(lang),
         "calculation" => text::what_calculation(lang),
         other => other,
     }

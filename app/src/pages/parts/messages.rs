@@ -24,10 +24,12 @@ pub struct Writing {
     pub hint: String,
 }
 
-/// The messages and the form.
+/// The messages.
 #[must_use]
-pub fn messages(rows: Vec<MessageRow>, writing: Writing, lang: Lang) -> impl IntoView + use<> {
-    let none = rows.is_empty().then(|| view! { <p>{text::no_messages(lang)}</p> });
+pub fn list(rows: Vec<MessageRow>, lang: Lang) -> impl IntoView + use<> {
+    if rows.is_empty() {
+        return view! { <p>{text::no_messages(lang)}</p> }.into_any();
+    }
     let rows: Vec<_> = rows
         .into_iter()
         .map(|row| {
@@ -44,12 +46,17 @@ pub fn messages(rows: Vec<MessageRow>, writing: Writing, lang: Lang) -> impl Int
             }
         })
         .collect();
+    view! { <ol class="plain flow flow-s">{rows}</ol> }.into_any()
+}
+
+/// The messages and the form.
+#[must_use]
+pub fn messages(rows: Vec<MessageRow>, writing: Writing, lang: Lang) -> impl IntoView + use<> {
     let field = Field::new("bericht", writing.label).hint(writing.hint).error(writing.error);
     view! {
         <section class="flow" aria-labelledby="berichten">
             <h2 class="utrecht-heading-2" id="berichten">{text::messages(lang)}</h2>
-            {none}
-            <ol class="plain flow flow-s">{rows}</ol>
+            {list(rows, lang)}
             <form method="post" action=writing.action class="flow narrow">
                 <input type="hidden" name="sleutel" value=writing.key.to_string()/>
                 <TextArea field value=writing.typed/>

@@ -11,6 +11,14 @@ pub fn bsn(text: &str) -> Option<String> {
     eleven_test(&number).then_some(number)
 }
 
+/// Whether something has the shape of a citizen service number: nine digits, and nothing else but spaces and dots.
+/// Said of a number that fails its test, so that nobody looks for it as if it were a word.
+#[must_use]
+pub fn looks_like_bsn(text: &str) -> bool {
+    let number: String = text.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+    number.len() == 9 && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A number of a legal person (RSIN): nine digits with the same eleven test, zeros kept.
 ///
 /// A bare number cannot be told from a citizen service number: always keep its kind beside it.
@@ -70,6 +78,16 @@ mod tests {
             assert_eq!(rsin(good).as_deref(), Some(good));
         }
         assert_eq!(rsin("2220647"), None);
+    }
+
+    #[test]
+    fn a_number_that_fails_still_looks_like_one() {
+        for close in ["999993654", "9999.93.654", "999 993 654"] {
+            assert!(looks_like_bsn(close), "{close}");
+        }
+        for other in ["26-000001-3", "12345678", "1234567890", "99999365a", "", "zoë"] {
+            assert!(!looks_like_bsn(other), "{other}");
+        }
     }
 
     #[test]

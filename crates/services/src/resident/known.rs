@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 
 /// What the registers said when a draft was started, as the draft keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct KnownAtStart {
+pub(crate) struct KnownAtStart {
     /// Values by the names that forms use.
     pub known: Known,
     /// The facts, with how sure each is.
@@ -22,7 +22,7 @@ pub(super) struct KnownAtStart {
 
 /// One register that was asked at the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct AskedAtStart {
+pub(crate) struct AskedAtStart {
     /// Which.
     pub register: Register,
     /// Whether it answered.

@@ -78,7 +78,7 @@ impl Services {
     }
 
     /// The mandate of the city for a product.
-    pub(super) fn mandate(
+    pub(crate) fn mandate(
         &self,
         scope: &Scope,
         product: &Product,

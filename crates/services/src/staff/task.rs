@@ -21,7 +21,7 @@ use crate::views::{
 use crate::{Result, ServiceError, Services};
 
 /// The word under which the access log keeps a look of staff at a whole application.
-const WHOLE: &str = "application";
+pub(super) const WHOLE: &str = "application";
 
 impl Services {
     /// The task, its case, and what the rules propose.
@@ -151,7 +151,7 @@ impl Services {
         Ok(found.map(|member| Person { staff, name: member.name }))
     }
 
-    fn earlier(&self, case: Case) -> EarlierCase {
+    pub(super) fn earlier(&self, case: Case) -> EarlierCase {
         EarlierCase {
             id: case.id,
             number: case.number,

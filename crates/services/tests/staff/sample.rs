@@ -4,7 +4,7 @@ use domain::cases::CaseStatus;
 use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use domain::{CaseId, Cents, Scope};
-use services::views::SampleInput;
+use services::views::{SampleInput, SearchInput};
 use services::{Catalog, ServiceError};
 use testkit::amsterdam;
 
@@ -46,6 +46,11 @@ async fn a_picked_grant_is_judged_without_seeing_it_and_then_shown_beside_it() {
         assert!(shown.blind && shown.proposal.is_none() && shown.sample.is_none(), "{}", world.database);
         assert!(shown.timeline.is_empty() && shown.ledger.is_empty());
         assert!(shown.facts.iter().any(|fact| fact.verified.is_some()), "the facts are there");
+        let file = world.services.case_file(&staff, case).await.unwrap();
+        assert!(file.blind && file.decision.is_none() && file.timeline.is_empty() && file.ledger.is_empty());
+        let input = SearchInput { text: file.number.to_string(), ..SearchInput::default() };
+        let hit = world.services.search(&staff, &input).await.unwrap().cases.remove(0);
+        assert_eq!((hit.id, hit.status), (case, None), "the search would give it away");
         let steps = world.services.task_steps(&staff, task.id).await;
         assert!(matches!(steps, Err(ServiceError::NotFound)), "the calculation would give it away");
         let again = world.services.recheck(&staff, task.id).await;
@@ -54,6 +59,9 @@ async fn a_picked_grant_is_judged_without_seeing_it_and_then_shown_beside_it() {
         let shown = world.services.task(&staff, task.id).await.unwrap();
         let sample = shown.sample.expect("an outcome");
         assert!(shown.done && !shown.blind && shown.proposal.is_some());
+        let hit = world.services.search(&staff, &input).await.unwrap().cases.remove(0);
+        assert_eq!(hit.status, Some(CaseStatus::Granted));
+        assert!(world.services.case_file(&staff, case).await.unwrap().decision.is_some());
         assert_eq!((sample.granted, sample.found, sample.same), (amount, Some(amount), true));
         assert_eq!(world.rows("audit", "action = 'sample_judged'").await, 1);
     }

@@ -39,12 +39,13 @@ impl Companies<'_> {
     ) -> Result<Company> {
         let sql = city_sql!(
             "find or create company",
-            "INSERT INTO companies (city, id, kvk, name, created_at, updated_at) \
-             VALUES ($1, $2, $3, $4, $5, $5) \
-             ON CONFLICT (city, kvk) DO UPDATE SET name = excluded.name, updated_at = excluded.updated_at \
+            "INSERT INTO companies (city, id, kvk, name, sort_name, created_at, updated_at) \
+             VALUES ($1, $2, $3, $4, $6, $5, $5) \
+             ON CONFLICT (city, kvk) DO UPDATE \
+             SET name = excluded.name, sort_name = excluded.sort_name, updated_at = excluded.updated_at \
              RETURNING id, kvk, name"
         );
-        self.0.one(sql, args![id, kvk, name, now]).await
+        self.0.one(sql, args![id, kvk, name, now, name.to_lowercase()]).await
     }
 
     /// The company with this id: any for staff and the system, its own for a company.

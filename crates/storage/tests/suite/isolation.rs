@@ -77,7 +77,7 @@ both! {
             assert_eq!(tx.access().list_own(10).await.unwrap(), []);
             assert_eq!(tx.search().by_number(&case.number).await.unwrap(), None);
             assert_eq!(tx.search().by_bsn(b"h", 10).await.unwrap(), []);
-            assert_eq!(tx.search().by_name("j", 10).await.unwrap(), []);
+            assert_eq!(tx.search().by_name("j", None, 10).await.unwrap(), []);
             assert_eq!(tx.jobs().get(job).await.unwrap(), None);
         }
     }

@@ -60,9 +60,10 @@ both! {
         let tables = ["submissions", "fact_snapshots", "messages", "decisions", "letters", "case_events",
             "term_events", "proposals", "audit", "access_log", "case_notes", "sample_draws", "sample_findings"];
         let query = match store.name() {
-            "sqlite" => "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' GROUP BY tbl_name HAVING COUNT(*) = 2 ORDER BY 1",
+            "sqlite" => "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%\\_no\\_%' ESCAPE '\\' \
+                         GROUP BY tbl_name HAVING COUNT(*) = 2 ORDER BY 1",
             _ => "SELECT CAST(event_object_table AS TEXT) FROM information_schema.triggers \
-                  GROUP BY event_object_table HAVING COUNT(*) = 2 ORDER BY 1",
+                  WHERE trigger_name LIKE '%_immutable' GROUP BY event_object_table HAVING COUNT(*) = 2 ORDER BY 1",
         };
         let mut expected = tables.map(str::to_owned).to_vec();
         expected.sort();

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod batches;
+mod bulk;
 mod cases;
 mod decisions;
 mod documents;

@@ -1,0 +1,182 @@
+//! One case as staff look it up: how it stands, its work, and everything that was sent and said. To look at; work is done in a
+//! task.
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::decision::DecidedBy;
+use domain::mandate::Verdict;
+use domain::{CaseId, Lang};
+use leptos::prelude::*;
+use services::views::{CaseFile, CaseTask, DecisionView};
+use services::{Services, purpose};
+
+use super::parts::{files, granted, ledger, looks, messages, timeline};
+use super::staff_queue::kind_name;
+use super::{context, receipt, status};
+use crate::http::failed;
+use crate::paths;
+use crate::shell::{Main, render};
+use crate::texts::{case as words, staff as text};
+use crate::ui::{Icon, Sym, WhyDetails, format};
+use crate::visit::Visit;
+
+/// `GET /werk/zaken/{case}`.
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path(case): Path<CaseId>,
+) -> Response {
+    match services.case_file(&visit.scope(purpose::REVIEW), case).await {
+        Ok(view) => page(&services, &visit, view),
+        Err(problem) => failed(&services, &visit, &problem),
+    }
+}
+
+fn page(services: &Services, visit: &Visit, case: CaseFile) -> Response {
+    let lang = visit.lang;
+    let title = text::case_title(lang, case.product.get(lang), &case.number);
+    render(&context(services, visit), title.clone(), None, move || {
+        let received = format::date_time(case.received_at, lang);
+        let blind = case.blind.then(|| view! { <p class="card">{text::case_blind(lang)}</p> });
+        let decision = case.decision.as_ref().map(|found| decision(found, case.product.get(lang), lang));
+        let said = (!case.blind).then(|| {
+            let list = messages::list(case.messages.clone(), lang);
+            section("berichten", text::case_messages(lang), list.into_any())
+        });
+        view! {
+            <Main>
+                <div class="flow">
+                    <a class="back" href=paths::SEARCH><Icon sym=Sym::ArrowLeft/>{text::case_back(lang)}</a>
+                    <div class="row row--apart">
+                        <div class="flow flow-s">
+                            <h1 class="utrecht-heading-1">{title}</h1>
+                            <p class="soft">{text::case_who(lang, &case.who, received)}</p>
+                        </div>
+                        {(!case.blind).then(|| status::badge(case.status, lang))}
+                    </div>
+                    {blind}
+                    <div class="split">
+                        <div class="flow">
+                            {section("documenten", text::documents(lang), documents(&case, lang))}
+                            {said}
+                            {section("notities", text::notes(lang), notes(&case, lang))}
+                            {section("achtergrond", text::course(lang), background(&case, lang))}
+                        </div>
+                        <div class="flow">
+                            {section("taken", text::case_tasks(lang), tasks(&case.tasks, lang))}
+                            {decision}
+                        </div>
+                    </div>
+                </div>
+            </Main>
+        }
+    })
+}
+
+/// A card with a heading.
+fn section(id: &'static str, heading: &'static str, content: AnyView) -> impl IntoView + use<> {
+    view! {
+        <section class="card flow" aria-labelledby=id>
+            <h2 class="utrecht-heading-3" id=id>{heading}</h2>
+            {content}
+        </section>
+    }
+}
+
+fn documents(case: &CaseFile, lang: Lang) -> AnyView {
+    if case.files.is_empty() {
+        return view! { <p>{text::no_documents(lang)}</p> }.into_any();
+    }
+    files::list(&case.files, "/werk/documenten", lang).into_any()
+}
+
+fn notes(case: &CaseFile, lang: Lang) -> AnyView {
+    if case.notes.is_empty() {
+        return view! { <p>{text::no_notes(lang)}</p> }.into_any();
+    }
+    let rows: Vec<_> = case
+        .notes
+        .iter()
+        .map(|note| {
+            let by = format!("{}, {}", note.by, format::date_time(note.at, lang));
+            view! { <li class="flow flow-s"><p class="soft">{by}</p><p class="pre">{note.body.clone()}</p></li> }
+        })
+        .collect();
+    view! { <ul class="list">{rows}</ul> }.into_any()
+}
+
+fn tasks(tasks: &[CaseTask], lang: Lang) -> AnyView {
+    if tasks.is_empty() {
+        return view! { <p>{text::case_tasks_none(lang)}</p> }.into_any();
+    }
+    let rows: Vec<_> = tasks
+        .iter()
+        .map(|task| {
+            let due = format::date(task.due, lang);
+            let state = match (&task.assignee, task.done) {
+                (Some(name), true) => text::case_task_done(lang, name),
+                (None, true) => text::case_task_done_system(lang).to_owned(),
+                (Some(name), false) => text::case_task_open(lang, name, due),
+                (None, false) => text::case_task_free(lang, due),
+            };
+            let (href, kind) = (paths::task(task.id), kind_name(task.kind, lang));
+            view! { <li><a href=href>{kind}</a><br/><span class="soft">{state}</span></li> }
+        })
+        .collect();
+    view! { <ul class="list">{rows}</ul> }.into_any()
+}
+
+fn decision(decision: &DecisionView, product: &str, lang: Lang) -> impl IntoView + use<> {
+    let title = match decision.verdict {
+        Verdict::Grant => words::granted(lang, product),
+        Verdict::GrantDifferently => words::granted_differently(lang, product),
+        Verdict::Refuse => words::refused(lang, product),
+    };
+    let amount = decision.grant.as_ref().map(|grant| granted::granted(grant, lang));
+    let reasons = (!decision.reasons.is_empty())
+        .then(|| view! { <p class="pre" lang="nl">{decision.reasons.clone()}</p> });
+    let on = format::date_time(decision.sent_at, lang);
+    let by = match &decision.by {
+        DecidedBy::Machine => text::case_decided_machine(lang, on),
+        DecidedBy::Person { person, second: None } => text::case_decided(lang, &person.name, on),
+        DecidedBy::Person { person, second: Some(second) } => {
+            text::case_decided_two(lang, &person.name, &second.name, on)
+        }
+    };
+    let content = view! { <p><strong>{title}</strong></p>{amount}{reasons}<p class="soft">{by}</p> };
+    section("besluit", text::case_decision(lang), content.into_any())
+}
+
+/// Course, answers, term, other cases and looks, folded away until wanted.
+fn background(case: &CaseFile, lang: Lang) -> AnyView {
+    let answers: Vec<_> = case.answers.iter().map(|section| receipt::sent(section, lang)).collect();
+    let others = if case.others.is_empty() {
+        view! { <p>{text::no_earlier(lang)}</p> }.into_any()
+    } else {
+        let rows: Vec<_> = case
+            .others
+            .iter()
+            .map(|other| {
+                let (href, number) = (paths::case_file(other.id), other.number.to_string());
+                let line = format!(", {}, {}", other.product.get(lang), format::date(other.received, lang));
+                view! { <li><a href=href>{number}</a>{line}</li> }
+            })
+            .collect();
+        view! { <ul class="list">{rows}</ul> }.into_any()
+    };
+    let course = (!case.blind).then(|| timeline::timeline(&case.timeline, case.status, case.decide_by, lang));
+    let term = (!case.blind).then(|| {
+        let term = ledger::ledger(&case.ledger, lang);
+        view! { <WhyDetails summary=text::ledger(lang).to_owned()>{term}</WhyDetails> }
+    });
+    let seen = looks::looks(case.looks.clone(), lang);
+    view! {
+        {course}
+        <WhyDetails summary=text::answers(lang).to_owned()>{answers}</WhyDetails>
+        {term}
+        <WhyDetails summary=text::earlier(lang).to_owned()>{others}</WhyDetails>
+        <WhyDetails summary=text::looks(lang).to_owned()>{seen}</WhyDetails>
+    }
+    .into_any()
+}
