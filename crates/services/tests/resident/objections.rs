@@ -26,7 +26,14 @@ async fn objection(world: &World, owner: &Scope) -> DraftId {
 async fn choices(world: &World, owner: &Scope, draft: DraftId) -> Vec<(String, String)> {
     let view = world.services.draft_page(owner, draft, "welk-besluit", None).await.unwrap();
     let PageContent::Fields(page) = view.content else { panic!("questions") };
-    page.nl.fields.first().unwrap().options.iter().map(|option| (option.value.clone(), option.label.clone())).collect()
+    page.nl
+        .fields
+        .first()
+        .unwrap()
+        .options
+        .iter()
+        .map(|option| (option.value.clone(), option.label.clone()))
+        .collect()
 }
 
 fn pages(view: &services::views::CheckView) -> Vec<&str> {

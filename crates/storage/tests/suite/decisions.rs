@@ -119,7 +119,7 @@ both! {
             tx.commit().await.unwrap();
             decided.push((case, id));
         }
-        let [first, later, foreign] = decided.as_slice() else { panic!("three decisions") };
+        let [first, later, foreign] = decided.as_slice() else { unreachable!("three decisions") };
         let mut tx = store.begin(&resident(1)).await.unwrap();
         let own: Vec<_> = tx.decisions().list_own(9).await.unwrap().into_iter().map(|decision| decision.id).collect();
         assert_eq!(own, [later.1, first.1], "the newest first, and nobody else's");
