@@ -34,7 +34,7 @@ pub struct KnownChoice {
 }
 
 /// One choice, as the answers keep it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct Offered {
     pub value: String,
     pub label: Localized,
@@ -42,12 +42,25 @@ pub(super) struct Offered {
     pub fills: Map<String, Json>,
 }
 
+impl Offered {
+    /// A choice as it was kept. Read by hand: reading values of any type weighs more than all questions of a page together.
+    fn read(kept: &Json) -> Option<Self> {
+        let label = kept.get("label")?;
+        let in_language = |lang: &str| label.get(lang).and_then(Json::as_str).map(str::to_owned);
+        Some(Self {
+            value: kept.get("value")?.as_str()?.to_owned(),
+            label: Localized { nl: in_language("nl")?, en: in_language("en")? },
+            fills: kept.get("fills")?.as_object()?.clone(),
+        })
+    }
+}
+
 impl Field {
     /// The choices that are offered to this person.
     pub(super) fn offered(&self, answers: &Map<String, Json>) -> Vec<Offered> {
         let list = self.choices.as_ref().and_then(|_| answers.get(&choices_key(&self.id)));
         let list = list.and_then(Json::as_array).into_iter().flatten();
-        list.filter_map(|choice| Offered::deserialize(choice).ok()).collect()
+        list.filter_map(Offered::read).collect()
     }
 
     /// The values of these choices.

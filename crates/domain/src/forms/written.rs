@@ -1,9 +1,14 @@
 //! Answers as people read them.
 
-use serde_json::Value as Json;
+use serde_json::{Number, Value as Json};
 
 use super::{Choice, Field, FieldType};
 use crate::{Cents, Lang, Localized, calendar, checks};
+
+/// A whole number, as all numbers of answers are. Writing any number would bring the writing of fractions to the browser.
+fn whole(number: &Number) -> String {
+    number.as_i64().map(|number| number.to_string()).unwrap_or_default()
+}
 
 /// An answer written for people, in every language. What was typed wrong is shown as typed.
 pub(super) fn written(field: &Field, answer: &Json) -> Localized {
@@ -11,24 +16,24 @@ pub(super) fn written(field: &Field, answer: &Json) -> Localized {
     match (field.kind, answer) {
         (FieldType::Calculated, Json::Number(value)) => both(&|lang| {
             let written = field.calculate.as_ref().zip(value.as_i64());
-            written.map_or_else(|| value.to_string(), |(calculate, value)| calculate.written(value, lang))
+            written.map_or_else(|| whole(value), |(calculate, value)| calculate.written(value, lang))
         }),
         (_, Json::Bool(true)) => Localized { nl: "Ja".to_owned(), en: "Yes".to_owned() },
         (_, Json::Bool(false)) => Localized { nl: "Nee".to_owned(), en: "No".to_owned() },
         (FieldType::Money, Json::Number(cents)) => {
             both(&|lang| Cents(cents.as_i64().unwrap_or(0)).display(lang))
         }
-        (_, Json::Number(number)) => Localized::same(&number.to_string()),
-        (FieldType::Date, Json::String(day)) => match day.parse() {
-            Ok(day) => both(&|lang| calendar::written(day, lang)),
-            Err(_) => Localized::same(day),
+        (_, Json::Number(number)) => Localized::same(&whole(number)),
+        (FieldType::Date, Json::String(day)) => match calendar::parse_day(day) {
+            Some(day) => both(&|lang| calendar::written(day, lang)),
+            None => Localized::same(day),
         },
-        (FieldType::Month, Json::String(month)) => match format!("{month}-01").parse() {
-            Ok(day) => both(&|lang| {
+        (FieldType::Month, Json::String(month)) => match calendar::parse_day(&format!("{month}-01")) {
+            Some(day) => both(&|lang| {
                 let text = calendar::written(day, lang);
                 text.split_once(' ').map_or(text.clone(), |(_, month)| month.to_owned())
             }),
-            Err(_) => Localized::same(month),
+            None => Localized::same(month),
         },
         (FieldType::Percent, Json::String(number)) => {
             Localized { nl: format!("{}%", number.replace('.', ",")), en: format!("{number}%") }
