@@ -201,7 +201,12 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let all = batch.lines.len();
         let ended = all - batch.count(BatchOutcome::Waiting);
-        let alone = number(batch.count(BatchOutcome::Changed) + batch.count(BatchOutcome::Refused));
+        let alone = number(
+            [BatchOutcome::Changed, BatchOutcome::Refused, BatchOutcome::Failed]
+                .map(|one| batch.count(one))
+                .iter()
+                .sum(),
+        );
         let what = match (batch.kind, &batch.to) {
             (BatchKind::Undo | BatchKind::Grant, _) => None,
             (BatchKind::Assign, Some(name)) => Some(text::given_to(lang, name)),
@@ -267,6 +272,7 @@ fn lines(batch: &BatchView, lang: Lang) -> impl IntoView + use<> {
                 BatchOutcome::Done => ("flag flag--ok", text::done(lang)),
                 BatchOutcome::Changed => ("flag flag--diff", text::changed(lang)),
                 BatchOutcome::Refused => ("flag flag--diff", refused),
+                BatchOutcome::Failed => ("flag flag--diff", text::failed(lang)),
                 BatchOutcome::Second => ("flag flag--ok", text::second(lang)),
             };
             vec![

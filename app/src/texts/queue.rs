@@ -65,6 +65,7 @@ super::texts! {
     second = "Nu bij een collega, voor de tweede beoordeling", "Now with a colleague, for the second review";
     changed = "Niet gedaan: de taak is intussen veranderd", "Not done: the task has changed since";
     refused = "Niet gedaan: de taak is van een collega", "Not done: the task is a colleague's";
+    failed = "Niet gedaan: er ging iets mis bij ons. Probeer het opnieuw", "Not done: something went wrong on our side. Try again";
     refused_grant = "Niet gedaan: bekijk deze aanvraag eerst zelf", "Not done: look at this application first";
     undo = "Terugdraaien", "Take back";
     undo_body = "Wat daarna al veranderde, blijft zoals het is.", "What has changed since then stays as it is.";

@@ -90,6 +90,8 @@ words! {
         Changed = "changed",
         /// Left alone: who asked may not do this with it.
         Refused = "refused",
+        /// Left alone: the system could not do it, however often it tried.
+        Failed = "failed",
     }
 
     /// What a text is that was found by its words.

@@ -3,9 +3,9 @@
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::{CaseId, TaskId};
 use serde_json::Value;
-use storage::{Case, Job, NewTask, Tx};
+use storage::{BatchItemId, BatchOutcome, Case, Job, NewTask, Tx};
 
-use crate::shared::job::{DECIDE, NOTIFY, VERIFY};
+use crate::shared::job::{BATCH_ITEM, BatchJob, DECIDE, NOTIFY, VERIFY};
 use crate::shared::payload::Payload;
 use crate::shared::record::{from_json, to_json};
 use crate::time::day_of;
@@ -15,6 +15,14 @@ use crate::{Result, Services};
 impl Services {
     /// A job about a case that was given up. A case that could not be judged goes to a person, who can.
     pub(super) async fn hand_over(&self, tx: &mut Tx, job: &Job) -> Result<()> {
+        if job.kind == BATCH_ITEM {
+            // The task lies where it lay; who asked for it reads that.
+            let BatchJob { item } = from_json(&job.payload)?;
+            return Ok(tx
+                .batches()
+                .settle(BatchItemId(item), BatchOutcome::Failed, (None, None), self.now())
+                .await?);
+        }
         let Some(case) =
             job.payload.get("case").and_then(Value::as_str).and_then(|id| id.parse::<CaseId>().ok())
         else {

@@ -248,6 +248,21 @@ async fn crashing(world: &World, ids: &CrashingIds, look: impl AsyncFn()) -> usi
 }
 
 #[tokio::test]
+async fn what_the_system_gives_up_is_said_and_the_task_lies_where_it_lay() {
+    for world in worlds().await {
+        let tasks = three(&world).await;
+        let (lead, reviewer) = (world.staff("lead").await, world.staff("reviewer").await);
+        let batch =
+            world.services.start_batch(&lead, &asked(BatchAct::Give(me(&reviewer)), &tasks)).await.unwrap();
+        let worn = "UPDATE jobs SET attempts = max_attempts WHERE kind = 'batch_item'";
+        storage::testing::run_raw(&world.store, worn).await.unwrap();
+        world.work().await;
+        assert_eq!(outcomes(&world, &lead, batch).await, [BatchOutcome::Failed; 3], "{}", world.database);
+        assert_eq!(now(&world, &tasks).await, tasks, "{}", world.database);
+    }
+}
+
+#[tokio::test]
 async fn a_machine_that_stops_anywhere_leaves_each_task_whole_and_the_rest_goes_on() {
     for (database, store) in storage::testing::databases().await {
         let ids = Arc::new(CrashingIds::new());

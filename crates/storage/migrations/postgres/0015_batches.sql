@@ -32,7 +32,7 @@ CREATE TABLE batch_items (
     -- The version of the task that was seen.
     version BIGINT NOT NULL,
     place BIGINT NOT NULL,
-    -- waiting, done, second, changed or refused.
+    -- waiting, done, second, changed, refused or failed.
     outcome TEXT NOT NULL,
     -- Who had the task before, and its version afterwards: to take it back.
     before_id UUID,
@@ -42,5 +42,5 @@ CREATE TABLE batch_items (
     FOREIGN KEY (city, batch_id) REFERENCES batches (city, id),
     FOREIGN KEY (city, task_id) REFERENCES tasks (city, id),
     CONSTRAINT batch_items_task_key UNIQUE (city, batch_id, task_id),
-    CHECK (outcome IN ('waiting', 'done', 'second', 'changed', 'refused'))
+    CHECK (outcome IN ('waiting', 'done', 'second', 'changed', 'refused', 'failed'))
 );
