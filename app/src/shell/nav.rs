@@ -20,9 +20,6 @@ fn item(href: &'static str, sym: Sym, text: impl Into<String>) -> Item {
     Item { href, sym, text: text.into() }
 }
 
-/// Who reads the report of the sample; the use case checks it again.
-const REPORTED: [Role; 2] = [Role::TeamLead, Role::FunctionalManager];
-
 /// Who looks for cases; the use case checks it again.
 const SEARCHING: [Role; 3] = [Role::Intake, Role::Reviewer, Role::TeamLead];
 
@@ -58,7 +55,7 @@ fn items(ctx: &PageContext) -> Vec<Item> {
             [Some(queue), Some(search).filter(|_| roles.iter().any(|role| SEARCHING.contains(role)))]
                 .into_iter()
                 .flatten()
-                .chain(reports.into_iter().filter(|_| roles.iter().any(|role| REPORTED.contains(role))))
+                .chain(reports.into_iter().filter(|_| roles.iter().any(|role| Role::REPORTED.contains(role))))
                 .collect()
         }
     }

@@ -18,6 +18,11 @@ pub enum Role {
     FunctionalManager,
 }
 
+impl Role {
+    /// Who reads reports about the work as a whole: the team lead answers for the work, the functional manager for the rules.
+    pub const REPORTED: [Self; 2] = [Self::TeamLead, Self::FunctionalManager];
+}
+
 /// Who acts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]

@@ -8,9 +8,6 @@ use crate::time::end_of;
 use crate::views::{SampleDifference, SampleRow, SamplesView};
 use crate::{Result, Services};
 
-/// Who answers for the system: the team lead for the work, the functional manager for the rules.
-const READERS: [Role; 2] = [Role::TeamLead, Role::FunctionalManager];
-
 /// Months the report looks back.
 const MONTHS: u32 = 12;
 
@@ -23,7 +20,7 @@ impl Services {
     /// # Errors
     /// Forbidden for staff without the role.
     pub async fn samples(&self, scope: &Scope) -> Result<SamplesView> {
-        staff_with(scope, &READERS)?;
+        staff_with(scope, &Role::REPORTED)?;
         let today = self.today();
         let before = today.checked_sub_months(Months::new(MONTHS)).unwrap_or(today);
         let since = before.checked_add_days(Days::new(1)).unwrap_or(before);

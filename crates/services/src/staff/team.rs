@@ -8,9 +8,6 @@ use crate::time::end_of;
 use crate::views::{AgeRow, AheadRow, LeadRow, LoadRow, TeamView, WaitingRow, WeekRow};
 use crate::{Result, Services};
 
-/// Who leads the work, and who answers for the rules.
-const READERS: [Role; 2] = [Role::TeamLead, Role::FunctionalManager];
-
 /// Weeks the page looks back.
 const WEEKS: u64 = 8;
 
@@ -29,7 +26,7 @@ impl Services {
     /// # Errors
     /// Forbidden for staff without the role.
     pub async fn team(&self, scope: &Scope) -> Result<TeamView> {
-        staff_with(scope, &READERS)?;
+        staff_with(scope, &Role::REPORTED)?;
         let today = self.today();
         let monday = before(today, u64::from(today.weekday().num_days_from_monday()));
         let mut tx = self.parts().store.read(scope).await?;

@@ -22,8 +22,6 @@ CREATE TABLE batches (
     CHECK (kind IN ('assign', 'release', 'grant', 'undo'))
 );
 
-CREATE INDEX batches_asked ON batches (city, asked_by_id, asked_at);
-
 CREATE TABLE batch_items (
     city TEXT NOT NULL,
     id UUID NOT NULL,

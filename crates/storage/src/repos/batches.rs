@@ -95,6 +95,18 @@ pub struct NewBatch<'a> {
     pub roles: &'a [Role],
 }
 
+macro_rules! asked {
+    () => {
+        "id, kind, assignee, assignee_name, reason, undoes, asked_by_id, asked_by_name, roles, asked_at"
+    };
+}
+
+macro_rules! items {
+    () => {
+        "id, batch_id, task_id, version, outcome, before_id, after_version"
+    };
+}
+
 repository! {
     /// Acts on many tasks. For staff and the system.
     Batches, batches
@@ -142,11 +154,7 @@ impl Batches<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn get(self, id: BatchId) -> Result<Option<Batch>> {
-        let sql = staff_sql!(
-            "get batch",
-            "SELECT id, kind, assignee, assignee_name, reason, undoes, asked_by_id, asked_by_name, roles, asked_at \
-             FROM batches WHERE city = $1 AND id = $2"
-        );
+        let sql = staff_sql!("get batch", "SELECT ", asked!(), " FROM batches WHERE city = $1 AND id = $2");
         self.0.optional(sql, args![id]).await
     }
 
@@ -157,8 +165,9 @@ impl Batches<'_> {
     pub async fn undone_by(self, id: BatchId) -> Result<Option<Batch>> {
         let sql = staff_sql!(
             "find undoing batch",
-            "SELECT id, kind, assignee, assignee_name, reason, undoes, asked_by_id, asked_by_name, roles, asked_at \
-             FROM batches WHERE city = $1 AND undoes = $2"
+            "SELECT ",
+            asked!(),
+            " FROM batches WHERE city = $1 AND undoes = $2"
         );
         self.0.optional(sql, args![id]).await
     }
@@ -170,8 +179,9 @@ impl Batches<'_> {
     pub async fn item(self, id: BatchItemId) -> Result<Option<BatchItem>> {
         let sql = staff_sql!(
             "get task of batch",
-            "SELECT id, batch_id, task_id, version, outcome, before_id, after_version FROM batch_items \
-             WHERE city = $1 AND id = $2"
+            "SELECT ",
+            items!(),
+            " FROM batch_items WHERE city = $1 AND id = $2"
         );
         self.0.optional(sql, args![id]).await
     }
@@ -183,8 +193,9 @@ impl Batches<'_> {
     pub async fn items(self, batch: BatchId) -> Result<Vec<BatchItem>> {
         let sql = staff_sql!(
             "list tasks of batch",
-            "SELECT id, batch_id, task_id, version, outcome, before_id, after_version FROM batch_items \
-             WHERE city = $1 AND batch_id = $2 ORDER BY place"
+            "SELECT ",
+            items!(),
+            " FROM batch_items WHERE city = $1 AND batch_id = $2 ORDER BY place"
         );
         self.0.all(sql, args![batch]).await
     }
