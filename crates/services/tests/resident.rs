@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends where its ground is missing")]
 
+#[expect(dead_code, reason = "the tests of staff use the rest of it")]
 #[path = "support/crash.rs"]
 mod crash;
 #[expect(dead_code, reason = "the tests of staff use the rest of it")]

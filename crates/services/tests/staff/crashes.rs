@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use chrono::TimeDelta;
 use domain::cases::CaseStatus;
 use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use testkit::amsterdam;
 
-use crate::crash::CrashingIds;
+use crate::crash::{CrashingIds, crashing_work};
 use crate::office::verdict;
 use crate::world::{Parts, World};
 
@@ -28,31 +27,14 @@ async fn a_worker_that_crashes_at_every_step_in_turn_still_grants_once() {
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.filled_supplement(&owner).await;
         let case = world.send(&owner, draft).await;
-        let (mut crashes, mut steps) = (0, 0);
-        loop {
-            ids.crash_after(steps);
-            let services = world.services.clone();
-            let done = tokio::spawn(async move { services.work_once("test").await }).await;
-            ids.crash_after(usize::MAX);
-            match done {
-                // A job went through: the next one crashes at its first step again.
-                Ok(Ok(true)) => steps = 0,
-                // A database may still be undoing what the crash left: then the job is there, but not to be taken yet.
-                Ok(Ok(false)) if world.rows("jobs", "status <> 'done'").await == 0 => break,
-                Ok(Ok(false)) => {}
-                Ok(Err(problem)) => panic!("{}: {problem:?}", world.database),
-                Err(crash) => {
-                    assert!(crash.is_panic());
-                    (crashes, steps) = (crashes + 1, steps + 1);
-                    let half = world.rows("decisions", "1 = 1").await != world.rows("letters", "1 = 1").await;
-                    assert!(!half, "{}: a decision without its letter after crash {crashes}", world.database);
-                    let undrawn =
-                        world.rows("decisions", "1 = 1").await != world.rows("sample_draws", "1 = 1").await;
-                    assert!(!undrawn, "{}: a grant without its draw after crash {crashes}", world.database);
-                }
-            }
-            world.clock.advance(TimeDelta::minutes(3));
-        }
+        let crashes = crashing_work(&world, &ids, async || {
+            let decisions = world.rows("decisions", "1 = 1").await;
+            let letters = world.rows("letters", "1 = 1").await;
+            assert_eq!(decisions, letters, "{}: a decision without its letter", world.database);
+            let draws = world.rows("sample_draws", "1 = 1").await;
+            assert_eq!(decisions, draws, "{}: a grant without its draw", world.database);
+        })
+        .await;
         assert!(crashes >= 12, "{}: only {crashes} steps were reached", world.database);
         assert_eq!(world.seen(&owner, case).await.status, CaseStatus::Granted, "{}", world.database);
         for (table, condition) in [

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use chrono::TimeDelta;
 use domain::decision::DecidedBy;
 use domain::queue::QueueChoice;
 use domain::tasks::TaskKind;
@@ -13,7 +12,7 @@ use storage::{Task, TaskStatus};
 use testkit::{amsterdam, city};
 use uuid::Uuid;
 
-use crate::crash::CrashingIds;
+use crate::crash::{CrashingIds, crashing_work};
 use crate::fill::BIJSTAND;
 use crate::machine::{changed, plain, worlds_with};
 use crate::office::refusal;
@@ -215,7 +214,7 @@ async fn a_crash_anywhere_in_a_grant_of_many_leaves_no_half_decision_and_no_doub
         let tasks = to_grant(&world).await;
         let reviewer = world.staff("reviewer").await;
         let batch = world.services.start_batch(&reviewer, &asked(BatchAct::Grant, &tasks)).await.unwrap();
-        let crashes = crashing(&world, &ids, async || {
+        let crashes = crashing_work(&world, &ids, async || {
             let done = outcomes(&world, &reviewer, batch).await[0] == BatchOutcome::Done;
             let finished = now(&world, &tasks).await[0].status == TaskStatus::Done;
             let counts = (world.rows("decisions", "1 = 1").await, world.rows("letters", "1 = 1").await);
@@ -224,26 +223,6 @@ async fn a_crash_anywhere_in_a_grant_of_many_leaves_no_half_decision_and_no_doub
         .await;
         assert!(crashes >= 4, "{database}: only {crashes} crashes");
         assert_eq!(outcomes(&world, &reviewer, batch).await, [BatchOutcome::Done, BatchOutcome::Refused]);
-    }
-}
-
-/// Works until nothing is left, crashing at every step of every job in turn, and looks after each; how often it crashed.
-async fn crashing(world: &World, ids: &CrashingIds, look: impl AsyncFn()) -> usize {
-    let (mut crashes, mut steps) = (0, 0);
-    loop {
-        ids.crash_after(steps);
-        let services = world.services.clone();
-        let done = tokio::spawn(async move { services.work_once("test").await }).await;
-        ids.crash_after(usize::MAX);
-        match done {
-            Ok(Ok(true)) => steps = 0,
-            Ok(Ok(false)) if world.rows("jobs", "status <> 'done'").await == 0 => return crashes,
-            Ok(Ok(false)) => {}
-            Ok(Err(problem)) => panic!("{}: {problem:?}", world.database),
-            Err(_) => (crashes, steps) = (crashes + 1, steps + 1),
-        }
-        look().await;
-        world.clock.advance(TimeDelta::minutes(3));
     }
 }
 
@@ -271,7 +250,7 @@ async fn a_machine_that_stops_anywhere_leaves_each_task_whole_and_the_rest_goes_
         let (lead, reviewer) = (world.staff("lead").await, world.staff("reviewer").await);
         let batch =
             world.services.start_batch(&lead, &asked(BatchAct::Give(me(&reviewer)), &tasks)).await.unwrap();
-        let crashes = crashing(&world, &ids, async || {
+        let crashes = crashing_work(&world, &ids, async || {
             let outcomes = outcomes(&world, &lead, batch).await;
             let done = outcomes.iter().filter(|one| **one == BatchOutcome::Done).count();
             let given = now(&world, &tasks).await.iter().filter(|task| task.assignee.is_some()).count();

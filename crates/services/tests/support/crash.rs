@@ -2,8 +2,11 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use chrono::TimeDelta;
 use integrations::Ids;
 use testkit::SeededIds;
+
+use crate::world::World;
 
 /// Ids that end the task that asks for one too many: a crash in the middle of what it was doing.
 pub struct CrashingIds {
@@ -30,5 +33,30 @@ impl Ids for CrashingIds {
             panic!("crash, as the test asked");
         }
         self.inner.token()
+    }
+}
+
+/// Works until nothing is left, crashing at every step of every job in turn, and looks after each; how often it crashed.
+pub async fn crashing_work(world: &World, ids: &CrashingIds, look: impl AsyncFn()) -> usize {
+    let (mut crashes, mut steps) = (0, 0);
+    loop {
+        ids.crash_after(steps);
+        let services = world.services.clone();
+        let done = tokio::spawn(async move { services.work_once("test").await }).await;
+        ids.crash_after(usize::MAX);
+        match done {
+            // A job went through: the next one crashes at its first step again.
+            Ok(Ok(true)) => steps = 0,
+            Ok(Ok(false)) if world.rows("jobs", "status <> 'done'").await == 0 => return crashes,
+            // A database may still be undoing what the crash left: then the job is there, but not to be taken yet.
+            Ok(Ok(false)) => {}
+            Ok(Err(problem)) => panic!("{}: {problem:?}", world.database),
+            Err(crash) => {
+                assert!(crash.is_panic());
+                (crashes, steps) = (crashes + 1, steps + 1);
+            }
+        }
+        look().await;
+        world.clock.advance(TimeDelta::minutes(3));
     }
 }
