@@ -213,6 +213,7 @@ mod tests {
     use proptest::sample::{select, subsequence};
 
     use super::*;
+    use crate::tasks::ReviewReason;
 
     fn set<T: Ord + Clone + std::fmt::Debug + 'static>(
         all: &[T],
@@ -278,9 +279,21 @@ mod tests {
 
     #[test]
     fn the_reasons_have_the_words_in_which_they_are_kept() {
-        let kept = serde_json::to_value(crate::tasks::ReviewReason::NoRight).unwrap();
-        assert_eq!(kept["why"], Why::NoRight.as_str());
-        let kept = serde_json::to_value(crate::tasks::ReviewReason::UnsureFacts { names: vec![] }).unwrap();
-        assert_eq!(kept["why"], Why::UnsureFacts.as_str());
+        let reasons = [
+            ReviewReason::UnsureFacts { names: vec![] },
+            ReviewReason::NoRight,
+            ReviewReason::Undecided { names: vec![] },
+            ReviewReason::UntestedGrounds { names: vec![] },
+            ReviewReason::SpecialCircumstances,
+            ReviewReason::UnconfirmedFigure { names: vec![] },
+            ReviewReason::OutsideMandate,
+            ReviewReason::AlwaysByPerson,
+            ReviewReason::RulesFailed,
+            ReviewReason::LivesElsewhere { municipality: "GM0344".to_owned() },
+        ];
+        assert_eq!(reasons.len(), Why::ALL.len());
+        for (reason, why) in reasons.iter().zip(Why::ALL) {
+            assert_eq!(serde_json::to_value(reason).unwrap()["why"], why.as_str());
+        }
     }
 }
