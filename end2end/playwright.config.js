@@ -1,4 +1,5 @@
-// Every journey, on a phone and a desktop, with scripts off and on.
+// Every journey, on a phone and a desktop, with scripts off and on: the main ones in all four ways, the others as the smallest and
+// as the plainest browser sees them, for the other two differ in nothing that they show.
 import { defineConfig } from "@playwright/test";
 import { browser as executablePath } from "../scripts/browser.mjs";
 
@@ -14,7 +15,12 @@ const browser = {
 };
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 900 };
-const project = (name, viewport, javaScriptEnabled) => ({ name, use: { ...browser, viewport, javaScriptEnabled } });
+const project = (name, viewport, javaScriptEnabled, more) => ({ name, use: { ...browser, viewport, javaScriptEnabled }, ...more });
+
+/** The journeys that run in all four ways. */
+const main = /(bijstand|company|drafts|inkomenstoeslag|precheck|staff|start|wmo)\.spec\.js$/;
+/** What is the same on every screen is tested on one. */
+const once = /@once/;
 
 export default defineConfig({
   testDir: ".",
@@ -26,9 +32,9 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   reporter: [["line"]],
   projects: [
-    project("phone, scripts off", phone, false),
     project("phone, scripts on", phone, true),
     project("desktop, scripts off", desktop, false),
-    project("desktop, scripts on", desktop, true),
+    project("phone, scripts off", phone, false, { testMatch: main, grepInvert: once }),
+    project("desktop, scripts on", desktop, true, { testMatch: main, grepInvert: once }),
   ],
 });

@@ -225,7 +225,7 @@ test("every answer counts at once, and not a byte is sent", async ({ page, site,
   expect(sent).toEqual([]);
 });
 
-test("the browser says in every city exactly what the server says", async ({ page, site, javaScriptEnabled: scripts }) => {
+test("the browser says in every city exactly what the server says", { tag: "@once" }, async ({ page, site, javaScriptEnabled: scripts }) => {
   test.skip(!scripts, "compares what the browser computes");
   const situations = {
     amsterdam: [ANSWERS, { ...ANSWERS, "pc.loon": "2500" }],
@@ -247,7 +247,7 @@ test("the browser says in every city exactly what the server says", async ({ pag
   }
 });
 
-test("an answer given before the laws arrive counts once they are there", async ({ page, site, javaScriptEnabled: scripts }) => {
+test("an answer given before the laws arrive counts once they are there", { tag: "@once" }, async ({ page, site, javaScriptEnabled: scripts }) => {
   test.skip(!scripts, "the laws are fetched by script");
   let release;
   const gate = new Promise((resolve) => (release = resolve));
@@ -268,7 +268,7 @@ test("an answer given before the laws arrive counts once they are there", async 
   await expect(results(page)).toContainText("Grote kans");
 });
 
-test("the check is fetched when it is opened and not before", async ({ page, site, javaScriptEnabled: scripts }) => {
+test("the check is fetched when it is opened and not before", { tag: "@once" }, async ({ page, site, javaScriptEnabled: scripts }) => {
   test.skip(!scripts, "nothing is fetched without scripts");
   const fetched = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));

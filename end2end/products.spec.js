@@ -49,8 +49,7 @@ const PRODUCTS = {
 /** Those that have a journey of their own, with the file it stands in. */
 const ELSEWHERE = { bijstand: "bijstand", inkomenstoeslag: "inkomenstoeslag", "lks-melding": "company", "wmo-aanvraag": "wmo" };
 
-test("every product has a journey", async ({}, info) => {
-  test.skip(info.project.name !== "desktop, scripts off", "the list is the same everywhere");
+test("every product has a journey", () => {
   const products = readdirSync("catalog/products").map((file) => file.replace(/\.yaml$/, ""));
   expect([...Object.keys(PRODUCTS), ...Object.keys(ELSEWHERE)].sort()).toEqual(products.sort());
   for (const [product, file] of Object.entries(ELSEWHERE)) {
@@ -60,8 +59,6 @@ test("every product has a journey", async ({}, info) => {
 
 for (const [product, [[city, who, staff], kind, more]] of Object.entries(PRODUCTS)) {
   test(`${product}: filled in, sent, received, and on the desk of staff`, async ({ page, site, browser, javaScriptEnabled: scripts }, info) => {
-    // Once as the smallest and once as the plainest browser sees it; the other two differ in nothing that a form shows.
-    test.skip(!["phone, scripts on", "desktop, scripts off"].includes(info.project.name), "one phone with and one desktop without scripts");
     const draft = await start(page, site, city, who, product);
     await complete(page, draft, { ...ANY, ...more }, scripts);
     const address = await send(page);

@@ -67,8 +67,8 @@ pub mod part {
 pub struct Drawn {
     /// [`part::PROGRESS`].
     pub progress: String,
-    /// [`part::GIVEN`].
-    pub given: String,
+    /// [`part::GIVEN`], one piece per answer; see [`Drawn::given_list`].
+    pub given: Vec<String>,
     /// [`part::SPOKEN`]; plain text.
     pub spoken: String,
     /// [`part::RESULTS`], one piece per product.
@@ -110,6 +110,12 @@ impl Drawn {
             compared: what_if::compared(shown.other, words, lang),
             table: what_if::table(shown.bars, words, lang),
         }
+    }
+
+    /// The whole of [`part::GIVEN`].
+    #[must_use]
+    pub fn given_list(&self, words: &CheckWords) -> String {
+        course::list(&self.given, words)
     }
 }
 

@@ -226,7 +226,6 @@ impl Check {
         let old = self.drawn.borrow();
         for (name, new, old) in [
             (part::PROGRESS, &drawn.progress, &old.progress),
-            (part::GIVEN, &drawn.given, &old.given),
             (part::COMPARED, &drawn.compared, &old.compared),
             (part::TABLE, &drawn.table, &old.table),
         ] {
@@ -236,7 +235,10 @@ impl Check {
                 redraw(&part, new);
             }
         }
-        self.redraw_results(&drawn.results, &old.results);
+        self.redraw_given(&drawn, &old);
+        if let Some(part) = self.part(part::RESULTS) {
+            redraw_pieces(&part, &drawn.results, &old.results);
+        }
         if drawn.spoken != old.spoken
             && let Some(part) = self.part(part::SPOKEN)
         {
@@ -246,16 +248,13 @@ impl Check {
         self.drawn.replace(drawn);
     }
 
-    /// Draws the products that changed.
-    fn redraw_results(&self, new: &[String], old: &[String]) {
-        let Some(part) = self.part(part::RESULTS) else { return };
-        let pieces = part.children();
-        for (place, piece) in new.iter().enumerate() {
-            let known = old.get(place) == Some(piece);
-            let place = u32::try_from(place).unwrap_or(u32::MAX);
-            if let (false, Some(there)) = (known, pieces.item(place)) {
-                redraw(&there, piece);
-            }
+    /// Draws what was answered: all of it after another question, the row that changed after a keystroke.
+    fn redraw_given(&self, drawn: &Drawn, old: &Drawn) {
+        let Some(part) = self.part(part::GIVEN) else { return };
+        if drawn.given.len() != old.given.len() {
+            part.set_inner_html(&drawn.given_list(&self.about.words));
+        } else if let Ok(Some(rows)) = part.query_selector("dl") {
+            redraw_pieces(&rows, &drawn.given, &old.given);
         }
     }
 
@@ -354,6 +353,18 @@ impl Check {
         let focused = heading.set_attribute("tabindex", "-1").and_then(|()| heading.focus());
         if let Err(problem) = focused {
             complain("cannot go to the question", &problem);
+        }
+    }
+}
+
+/// Draws the pieces that changed: a browser is slow at putting back what was there.
+fn redraw_pieces(part: &Element, new: &[String], old: &[String]) {
+    let pieces = part.children();
+    for (place, piece) in new.iter().enumerate() {
+        let known = old.get(place) == Some(piece);
+        let place = u32::try_from(place).unwrap_or(u32::MAX);
+        if let (false, Some(there)) = (known, pieces.item(place)) {
+            redraw(&there, piece);
         }
     }
 }

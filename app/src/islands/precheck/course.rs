@@ -40,7 +40,7 @@ pub(super) fn progress(course: &Course, words: &CheckWords) -> String {
     out
 }
 
-/// What was answered, each with a button to change it; empty before the first answer.
+/// What was answered, each with a button to change it: the rows of [`list`].
 pub(super) fn given(
     course: &Course,
     form: &Form,
@@ -48,22 +48,15 @@ pub(super) fn given(
     inputs: &[(String, String)],
     words: &CheckWords,
     lang: Lang,
-) -> String {
-    let mut out = String::new();
-    if course.asked.is_empty() {
-        return out;
-    }
-    write(
-        &mut out,
-        &["<h2 class=\"utrecht-heading-2\">", &words.given, "</h2><dl class=\"utrecht-data-list facts\">"],
-    );
+) -> Vec<String> {
+    let mut rows = Vec::new();
     for id in &course.asked {
         let Some(page) = form.page(id) else { continue };
         for field in &page.page.fields {
             let known = answers.get(&field.id).is_some();
             let said = if known { said(field, inputs, words, lang) } else { words.dont_know.clone() };
             let pieces = [
-                "<div><dt class=\"utrecht-data-list__item-key\">",
+                "<dt class=\"utrecht-data-list__item-key\">",
                 field.short().get(lang),
                 "</dt><dd class=\"utrecht-data-list__item-value\">",
                 &said,
@@ -75,10 +68,28 @@ pub(super) fn given(
                 &words.change,
                 "<span class=\"vh\"> ",
                 field.short().get(lang),
-                "</span></button></dd></div>",
+                "</span></button></dd>",
             ];
-            write(&mut out, &pieces);
+            let mut row = String::new();
+            write(&mut row, &pieces);
+            rows.push(row);
         }
+    }
+    rows
+}
+
+/// The list of what was answered; empty before the first answer.
+pub(super) fn list(rows: &[String], words: &CheckWords) -> String {
+    let mut out = String::new();
+    if rows.is_empty() {
+        return out;
+    }
+    write(
+        &mut out,
+        &["<h2 class=\"utrecht-heading-2\">", &words.given, "</h2><dl class=\"utrecht-data-list facts\">"],
+    );
+    for row in rows {
+        ["<div>", row, "</div>"].iter().for_each(|piece| out.push_str(piece));
     }
     out.push_str("</dl>");
     out
