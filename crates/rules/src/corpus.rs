@@ -1,5 +1,7 @@
 #[cfg(feature = "yaml")]
 mod check;
+#[cfg(feature = "yaml")]
+mod circles;
 mod closure;
 mod index;
 mod info;

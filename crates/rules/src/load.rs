@@ -3,7 +3,6 @@
 mod article;
 mod build;
 mod cases;
-mod circles;
 mod coverage;
 mod field;
 mod keys;

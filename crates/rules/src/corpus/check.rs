@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::load::{Loaded, Need};
-use crate::model::{Article, HookPoint, LawVersion};
+use crate::model::{Article, HookPoint, LawVersion, Territory};
 use crate::problem::LoadProblem;
 
 /// The same law with the same first day counts once; the last path wins.
@@ -33,6 +33,7 @@ pub(super) fn together(loaded: &[Loaded], problems: &mut Vec<LoadProblem>) {
     let hooked = hook_names(loaded);
     rivals(loaded, problems);
     gaps(loaded, problems);
+    super::circles::check(loaded, problems);
     super::unfilled::check(loaded, problems);
     for item in loaded {
         for pending in &item.pending {
@@ -54,7 +55,10 @@ fn rivals(loaded: &[Loaded], problems: &mut Vec<LoadProblem>) {
             let earlier = seen.entry(key).or_default();
             for other in earlier.iter() {
                 let (a, b) = (&item.version, &other.version);
-                let overlap = a.territory.is_empty() || b.territory.is_empty() || a.territory == b.territory;
+                let elsewhere = |(kind, code): &(Territory, String)| {
+                    b.territory.iter().any(|(other, there)| other == kind && there != code)
+                };
+                let overlap = !a.territory.iter().any(elsewhere);
                 if a.id != b.id && a.layer == b.layer && a.valid_from == b.valid_from && overlap {
                     problems.push(LoadProblem {
                         file: item.file.clone(),

@@ -9,7 +9,7 @@ use crate::model::{Article, LawVersion, OpenTerm, Territory};
 use crate::problem::LoadProblem;
 
 /// First and last day; nothing: without end on that side.
-type Days = (Option<NaiveDate>, Option<NaiveDate>);
+pub(super) type Days = (Option<NaiveDate>, Option<NaiveDate>);
 
 /// Reports, per place, the days between versions on which a term that must be filled is not. A term that
 /// nothing fills at all is left alone: its regulations may be kept elsewhere.
@@ -67,7 +67,7 @@ fn holes(loaded: &[Loaded], law: &LawVersion, article: &Article, term: &OpenTerm
 }
 
 /// The days on which a version answers: until its last day, or until a later version takes its place.
-fn days(loaded: &[Loaded], version: &LawVersion) -> Days {
+pub(super) fn days(loaded: &[Loaded], version: &LawVersion) -> Days {
     let others = loaded.iter().map(|item| &item.version).filter(|other| other.id == version.id);
     let later = others.filter_map(|other| other.valid_from).filter(|from| Some(*from) > version.valid_from);
     let replaced = later.min().and_then(|next| next.pred_opt());
