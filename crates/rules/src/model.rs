@@ -94,6 +94,18 @@ impl Article {
     pub(crate) fn slots(&self) -> usize {
         self.extra_base() + self.extras.len()
     }
+    /// What is made, by what, and what the file promises of it: every action, and those of the defaults of open terms.
+    #[cfg(feature = "yaml")]
+    pub(crate) fn made(&self) -> impl Iterator<Item = (NameId, OpId, Option<&Field>)> {
+        let promise = |name: NameId| {
+            self.outputs.iter().map(|promise| &promise.field).find(move |field| field.name == name)
+        };
+        let term =
+            |name: NameId| self.terms.iter().map(|term| &term.field).find(move |field| field.name == name);
+        let actions =
+            self.actions.iter().map(move |action| (action.target, action.body, promise(action.target)));
+        actions.chain(self.extras.iter().map(move |extra| (extra.target, extra.body, term(extra.target))))
+    }
     /// What makes the value of an action, or of an action of a default, counted from the first action.
     pub(crate) fn body(&self, number: usize) -> Option<OpId> {
         match self.actions.get(number) {

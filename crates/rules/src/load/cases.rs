@@ -11,16 +11,15 @@ use crate::stored::Stored;
 pub(super) fn check(build: &mut Build, article: &Article, line: usize) {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
-    for action in &article.actions {
-        let name = build.text(action.target).to_owned();
-        walk(build, action.body, &mut seen, &mut |reason| found.push(format!("`{name}`: {reason}")));
-        let promise = article.outputs.iter().find(|promise| promise.field.name == action.target);
-        let nullable = promise.is_none_or(|promise| promise.field.nullable);
+    for (target, body, field) in article.made() {
+        let name = build.text(target).to_owned();
+        walk(build, body, &mut seen, &mut |reason| found.push(format!("`{name}`: {reason}")));
+        let nullable = field.is_none_or(|field| field.nullable);
         let mut coverage = Coverage::new(build, article);
-        coverage.look(action.body, promise.is_none_or(|promise| !promise.field.nullable));
+        coverage.look(body, field.is_none_or(|field| !field.nullable));
         let gap = coverage.found.iter().any(|reason| reason.starts_with("no case"));
         found.extend(coverage.found.iter().map(|reason| format!("`{name}`: {reason}")));
-        if build.level.lazy() && !nullable && !gap && open_ended(build, &coverage, action.body) {
+        if build.level.lazy() && !nullable && !gap && open_ended(build, &coverage, body) {
             found.push(format!("`{name}` has cases without a default, and may not be null"));
         }
     }

@@ -52,14 +52,13 @@ pub(super) fn check(build: &mut Build, article: &Article, line: usize) {
         return;
     }
     let mut found = Vec::new();
-    for action in &article.actions {
-        let made = sort(build, article, action.body, &mut found);
-        let promise = article.outputs.iter().find(|promise| promise.field.name == action.target);
-        if let (Some(made), Some(promise)) = (made, promise)
-            && !made.fits(Sort::of(promise.field.kind))
+    for (target, body, field) in article.made() {
+        let made = sort(build, article, body, &mut found);
+        if let (Some(made), Some(field)) = (made, field)
+            && !made.fits(Sort::of(field.kind))
         {
-            let wanted = Sort::of(promise.field.kind).told();
-            found.push(format!("`{}` promises {wanted} and is {}", build.text(action.target), made.told()));
+            let wanted = Sort::of(field.kind).told();
+            found.push(format!("`{}` promises {wanted} and is {}", build.text(target), made.told()));
         }
     }
     for definition in &article.definitions {

@@ -19,20 +19,19 @@ struct Clash(&'static str, Unit, Unit);
 /// Marks an article whose units do not go together; evaluating it is an error then.
 pub(super) fn check(build: &mut Build, article: &mut Article, line: usize) {
     let mut clash = None;
-    let actions = article.actions.iter().map(|action| (action.target, action.body, true));
-    let defaults = article.extras.iter().map(|extra| (extra.target, extra.body, false));
-    for (target, body, promised) in actions.chain(defaults) {
+    for (target, body, field) in article.made() {
         match label(build, article, body) {
             Err(found) => clash = clash.or(Some((found, target))),
             Ok(label) => {
-                let mut promises = article.outputs.iter().filter(|_| promised);
-                let promise = promises.find(|promise| promise.field.name == target);
-                if let (Label::Known(made), Some(promised)) = (label, promise.and_then(|p| p.field.spec.unit))
+                if let (Label::Known(made), Some(promised)) = (label, field.and_then(|field| field.spec.unit))
                     && made != promised
                 {
-                    let name = build.text(target).to_owned();
-                    let reason =
-                        format!("output `{name}` promises {} and is {}", promised.word(), made.word());
+                    let reason = format!(
+                        "`{}` promises {} and is {}",
+                        build.text(target),
+                        promised.word(),
+                        made.word()
+                    );
                     build.problem(line, reason);
                 }
             }
@@ -99,13 +98,14 @@ fn label(build: &Build, article: &Article, id: OpId) -> Result<Label, Clash> {
             alike(name, branches)?
         }
         Op::In { subject, list, .. } => {
-            of(subject)?;
-            of(list)?;
+            alike(name, vec![of(subject)?, of(list)?])?;
             Label::Unknown
         }
         Op::InAny { subject, items, .. } => {
-            of(subject)?;
-            row(items)?;
+            let subject = of(subject)?;
+            for item in row(items)? {
+                alike(name, vec![subject, item])?;
+            }
             Label::Unknown
         }
         other => {
