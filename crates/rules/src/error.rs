@@ -54,8 +54,8 @@ pub enum EvalError {
     /// A result too large for a 64 bit integer or a 28 digit decimal.
     #[error("{0}: the result is too large")]
     ArithmeticOverflow(String),
-    /// A malformed law address (`regelrecht://law/output`). The engine is asked by id and never makes this one; the
-    /// kind is there for programs that take addresses.
+    /// A malformed law address (`regelrecht://law/output`) in a request of [`crate::protocol`]; [`crate::Request::law`] is
+    /// an id.
     #[error("not a law address: {0}")]
     InvalidUri(String),
     /// A text that is no date of the form `YYYY-MM-DD`, a day that does not exist, or a year beyond 0 to 9999.

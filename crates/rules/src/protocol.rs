@@ -9,10 +9,11 @@
 //! | `evaluate` | `law`, `outputs`, `date` (`YYYY-MM-DD`); perhaps `parameters`, `data`, `untranslatable_mode`, `trace` | `ok`, then `outputs` or `error`, and `trace` when it was asked |
 //! | `resolve_note` | `articles` with `number` and `text`, `selector` with `exact`, perhaps `prefix` and `suffix` | `status`, and `matches` with `article` and `confidence` |
 //!
-//! `data` is a list of tables: `source`, `key`, `law` (or null for all) and `rows`, see [`crate::Table`]. An output has
+//! `law` is an id, or an address `regelrecht://law/output` that names an output along with it; `outputs` may then be left
+//! out. `data` is a list of tables: `source`, `key`, `law` (or null for all) and `rows`, see [`crate::Table`]. An output has
 //! `state`, `value`, `missing` when it is unknown, and `provenance`. An error has `kind` and `message`. Numbers are
 //! written and read with all their digits. A key of the sender's own in `evaluate`, such as a number of the request, is
-//! passed over; one that looks like a misspelt key of the contract is refused.
+//! passed over; one that looks like a misspelt key of the contract, there or in a table, is refused.
 //!
 //! ```
 //! # use rules::{Corpus, protocol};
@@ -20,6 +21,7 @@
 //! assert_eq!(protocol::answer_line(&corpus, r#"{"op":"laws"}"#), r#"{"laws":[]}"#);
 //! ```
 
+mod address;
 mod answer;
 mod ask;
 mod session;
@@ -83,7 +85,8 @@ fn answer_with(corpus: &Corpus, line: &str, evaluate: impl FnOnce(&Request) -> S
 /// ```
 ///
 /// # Errors
-/// A line that is no such request: `InvalidOperation`, `InvalidDate`, or `DataSourceError` for a table.
+/// A line that is no such request: `InvalidOperation`, `InvalidDate`, `InvalidUri` for a malformed address of a law, or
+/// `DataSourceError` for a table.
 pub fn request(line: &str) -> Result<Request, EvalError> {
     match Value::from_json(line) {
         Ok(Value::Object(fields)) => ask::request(&fields),

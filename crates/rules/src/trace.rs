@@ -147,7 +147,8 @@ pub struct TraceNode {
     /// Its place in the tree: `n`, `n0`, `n0.2`.
     pub node_id: String,
     /// resolve, operation, action, cross_law_reference, article, cached, open_term_resolution,
-    /// hook_resolution, override_resolution.
+    /// hook_resolution, override_resolution. `requirement`, a word of the format too, stands for a part of an article
+    /// that no level known here has; no step is called so.
     pub node_type: String,
     /// What was made or looked up; for an operation its word in the format.
     pub name: String,
