@@ -36,8 +36,9 @@ impl Corpus {
     /// Laws that `leave_out` names are treated as not there.
     ///
     /// It answers those outputs on that day like the whole corpus, except that hooks are left out: nothing joins a
-    /// decision. Other outputs and other days are not there. Files of a level at which every action runs, whatever was
-    /// asked, lose the actions that these outputs do not read: an error in one of those does not arise any more.
+    /// decision. Other outputs, laws that do not hold on that day and other days are not there. A fact that these outputs
+    /// do not read is neither required nor checked. Files of a level at which every action runs, whatever was asked, lose
+    /// the actions that these outputs do not read: an error in one of those does not arise any more.
     ///
     /// ```
     /// # use rules::{Corpus, Request};
@@ -151,6 +152,8 @@ impl<'c> Search<'c> {
                     item.law == law.id && item.article == article.number && item.output == output
                 };
                 if item.overrides.iter().any(replaces) {
+                    // One that only says that the output does not arise promises nothing, and counts as well.
+                    self.found.entry((&other.id, number)).or_default();
                     let promised = item.outputs.iter().map(|promise| promise.field.name);
                     promised
                         .filter(|id| name(other, *id) == output)

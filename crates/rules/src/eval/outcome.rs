@@ -93,7 +93,9 @@ impl<'c> Machine<'c> {
         }
         // Symbols are in the order of their names.
         made.sort_by_key(|(sym, _)| *sym);
-        let named = |(sym, output)| self.index.name(sym).map(|name| (name.clone(), output));
+        // What was cut away of a law has no name any more.
+        let name = |sym| self.index.name(sym).filter(|name| !name.is_empty());
+        let named = |(sym, output)| name(sym).map(|name| (name.clone(), output));
         Ok(Outputs::in_order(made.into_iter().filter_map(named).collect()))
     }
 

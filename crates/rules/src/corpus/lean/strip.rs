@@ -22,10 +22,13 @@ struct Used {
 pub(super) fn law(law: &LawVersion, articles: &BTreeMap<u32, &Kept>) -> LawVersion {
     let mut law = law.clone();
     let mut used = Used::default();
+    // Where every action runs, those that are not needed still do: they make something without a name, which is no output.
+    let nothing = (!law.level.lazy()).then(|| u32::try_from(law.names.len()).unwrap_or(u32::MAX));
+    law.names.extend(nothing.map(|_| String::new()));
     for (at, article) in (0_u32..).zip(&mut law.articles) {
         match articles.get(&at) {
             Some(kept) => {
-                strip(article, kept);
+                strip(article, kept, nothing);
                 bases(article).filter(|basis| basis.cites(&law.id)).for_each(|basis| basis.law = None);
             }
             None => *article = Article::default(),
@@ -86,8 +89,8 @@ fn blank(field: &mut Field) {
     (field.required, field.spec, field.basis) = (false, TypeSpec::default(), None);
 }
 
-/// Empties what is not needed of an article. Slots keep their numbers.
-fn strip(article: &mut Article, kept: &Kept) {
+/// Empties what is not needed of an article. Slots keep their numbers; actions get the name `nothing`, if there is one.
+fn strip(article: &mut Article, kept: &Kept, nothing: Option<NameId>) {
     let (inputs, terms) = (article.input_base(), article.term_base());
     let (actions, extras) = (article.action_base(), article.extra_base());
     for (slot, param) in article.params.iter_mut().enumerate() {
@@ -110,6 +113,7 @@ fn strip(article: &mut Article, kept: &Kept) {
     for (slot, action) in (actions..extras).zip(&mut article.actions) {
         if !kept.reads(slot) {
             action.basis = None;
+            action.target = nothing.unwrap_or(action.target);
         }
     }
     // Also what is only read inside the article: a promise carries the doubts about its figures.
