@@ -250,6 +250,41 @@ mod tests {
     }
 
     #[test]
+    fn very_long_texts_are_searched_for_the_wording_itself_alone() {
+        let status = |text: &str, exact: &str| resolve(&[("1", text)], &Quotation::new(exact)).status;
+        let filler = |length: usize| "x ".repeat(length / 2);
+        let (fits, long) = (filler(250_000), filler(250_002));
+        assert_eq!(status(&fits, "heeft recht op bijstand"), Status::Orphaned);
+        assert_eq!(status(&long, "heeft recht op bijstand"), Status::Skipped);
+        assert_eq!(
+            status(&format!("{long} heeft recht op bijstand"), "heeft recht op bijstand"),
+            Status::Found
+        );
+        // Windows that share a word with it, more than are compared; and a longer quotation, by one character.
+        assert_eq!(status(&"recht ".repeat(6_000), "hebben recht op iets"), Status::Skipped);
+        assert_eq!(status("tekst", &"e".repeat(120)), Status::Orphaned);
+        assert_eq!(status("tekst", &"e".repeat(121)), Status::Skipped);
+    }
+
+    #[test]
+    fn near_wording_is_ambiguous_until_the_surroundings_tell_it_apart() {
+        let text = "Op de aanvraag om bijstand: het college beslist binnen acht weken. Is er bezwaar gemaakt, dan: het \
+                    college beslist binnen tien weken.";
+        let find = |prefix: &str| {
+            let quotation = Quotation {
+                exact: "college beslist binnen zes weken".into(),
+                prefix: prefix.into(),
+                suffix: String::new(),
+            };
+            resolve(&[("1", text)], &quotation)
+        };
+        assert_eq!(find("").status, Status::Ambiguous);
+        assert_eq!(find("").matches.len(), 2);
+        let second = find("Is er bezwaar gemaakt, dan: het ");
+        assert_eq!((second.status, second.matches[0].start > 80), (Status::Found, true));
+    }
+
+    #[test]
     fn positions_count_characters() {
         let found = resolve(&[("1", "één café biedt crème")], &Quotation::new("biedt"));
         assert_eq!((found.matches[0].start, found.matches[0].end), (9, 14));

@@ -4,10 +4,14 @@
 
 #[path = "engine/agreed.rs"]
 mod agreed;
+#[path = "engine/calendar.rs"]
+mod calendar;
 #[path = "engine/case.rs"]
 mod case;
 #[path = "engine/catalog.rs"]
 mod catalog;
+#[path = "engine/circles.rs"]
+mod circles;
 #[path = "engine/cities.rs"]
 mod cities;
 #[path = "engine/contract.rs"]
@@ -16,14 +20,22 @@ mod contract;
 mod coverage;
 #[path = "engine/document.rs"]
 mod document;
+#[path = "engine/facts.rs"]
+mod facts;
+#[path = "engine/joins.rs"]
+mod joins;
 #[path = "engine/kept.rs"]
 mod kept;
+#[path = "engine/kinds.rs"]
+mod kinds;
 #[path = "engine/lean.rs"]
 mod lean;
 #[path = "engine/loading.rs"]
 mod loading;
 #[path = "engine/memory.rs"]
 mod memory;
+#[path = "engine/nothing.rs"]
+mod nothing;
 #[path = "engine/operations.rs"]
 mod operations;
 #[path = "engine/pitfalls.rs"]
@@ -38,10 +50,14 @@ mod properties;
 mod protocol;
 #[path = "engine/regulations.rs"]
 mod regulations;
+#[path = "engine/requests.rs"]
+mod requests;
 #[path = "engine/sheet.rs"]
 mod sheet;
 #[path = "engine/support.rs"]
 mod support;
+#[path = "engine/text.rs"]
+mod text;
 #[path = "engine/trace.rs"]
 mod trace;
 #[path = "engine/turns.rs"]
@@ -52,3 +68,5 @@ mod units;
 mod unknown;
 #[path = "engine/versions.rs"]
 mod versions;
+#[path = "engine/web.rs"]
+mod web;

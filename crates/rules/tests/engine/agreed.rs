@@ -135,6 +135,33 @@ fn the_trace_of_the_contract_holds_the_agreed_keys_and_no_others() {
     }
 }
 
+/// Every word for a step but `requirement`, which belongs to a part of an article that no known level has.
+#[test]
+fn a_step_has_one_of_nine_words_and_each_of_them_occurs() {
+    let departs = "overrides: [{law: wet, article: '1', output: uit}]
+execution: {output: [{name: uit, type: number}], actions: [{output: uit, value: 2}]}";
+    let plain = "execution: {output: [{name: uit, type: number}], actions: [{output: uit, value: 1}]}";
+    let departing = corpus(&[law(NEW, "wet", &[("1", plain), ("2", departs)])]);
+    let mut roots = vec![agreed(&departing, "wet", "uit", r#""parameters":{}"#)];
+    roots.extend([OLD, NEW].map(|level| agreed(&corpus(&files(level)), "wet", "bedrag", FACTS)));
+    let words: std::collections::BTreeSet<&str> =
+        roots.iter().flat_map(steps).map(|node| text(node, "node_type")).collect();
+    assert!(
+        words.iter().copied().eq([
+            "action",
+            "article",
+            "cached",
+            "cross_law_reference",
+            "hook_resolution",
+            "open_term_resolution",
+            "operation",
+            "override_resolution",
+            "resolve",
+        ]),
+        "{words:?}"
+    );
+}
+
 #[test]
 fn the_contract_names_a_provider_and_a_scope_for_tables_alone() {
     for level in [OLD, NEW] {

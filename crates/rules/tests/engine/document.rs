@@ -23,9 +23,19 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("UITVOERINGSBELEID", &[]),
 ];
 
+/// What a key at the root holds.
+fn code(key: &str) -> &'static str {
+    match key {
+        "gemeente_code" => "GM0363",
+        "provincie_code" => "PV27",
+        "waterschap_code" => "WS0155",
+        _ => "BWBR0000001",
+    }
+}
+
 /// A file of a layer with these keys.
 fn file(id: &str, layer: &str, keys: &[&str], machine: &str) -> String {
-    let keys: Vec<String> = keys.iter().map(|key| format!("{key}: BWBR0000001")).collect();
+    let keys: Vec<String> = keys.iter().map(|key| format!("{key}: {}", code(key))).collect();
     let extra = format!("valid_from: 2020-01-01\n{}", keys.join("\n"));
     let head = head(NEW, id, extra.trim_end()).replacen("bwb_id: BWBR0000001\n", "", 1);
     head.replace("regulatory_layer: WET", &format!("regulatory_layer: {layer}")) + &article("1", machine)
@@ -64,8 +74,8 @@ execution: {{output: [{{name: x, type: number}}], actions: [{{output: x, value: 
         let mut request = Request::new("wet", ["x"], today());
         for (number, (layer, keys)) in pair.iter().enumerate() {
             files.push(file(&format!("r{number}"), layer, keys, &fills(at + number)));
-            if let Some(code) = keys.iter().find(|key| key.ends_with("_code")) {
-                request = request.with(*code, "BWBR0000001");
+            if let Some(key) = keys.iter().find(|key| key.ends_with("_code")) {
+                request = request.with(*key, code(key));
             }
         }
         files.swap(1, 2);

@@ -3,13 +3,13 @@
 use super::support::{NEW, OLD, article, corpus, head, law, load};
 
 #[track_caller]
-fn reports(files: &[String], reason: &str) {
+pub fn reports(files: &[String], reason: &str) {
     let (_, problems) = load(files);
     assert!(problems.iter().any(|problem| problem.reason.contains(reason)), "{reason}: {problems:#?}");
 }
 
 #[track_caller]
-fn clean(files: &[String]) {
+pub fn clean(files: &[String]) {
     let (_, problems) = load(files);
     assert!(problems.is_empty(), "{problems:#?}");
 }
@@ -72,21 +72,52 @@ fn cases_that_cover_nothing_or_cannot_be_reached_are_reported() {
 }
 
 #[test]
-fn circles_are_reported() {
-    let part = |from: &str, to: &str| {
-        format!(
-            "execution:\n  input: [{{name: {from}, type: number, source: {{output: {from}}}}}]\n  output: [{{name: {to}, type: number}}]\n  actions: [{{output: {to}, value: ${from}}}]"
-        )
+fn the_default_of_an_open_term_is_looked_at_like_an_action() {
+    let open = |value: &str| {
+        one(&format!(
+            "definitions: {{c: {{value: 1, type_spec: {{unit: eurocent}}}}}}\nopen_terms: [{{id: t, type: amount, type_spec: {{unit: euro}}, default: {{actions: [{{output: stap, value: $c}}, {{output: t, value: {value}}}]}}}}]\nexecution:\n  parameters: [{{name: s, type: string}}]\n  output: [{{name: uit, type: amount}}]\n  actions: [{{output: uit, value: $t}}]"
+        ))
     };
-    reports(&[law(NEW, "wet", &[("1", &part("a", "b")), ("2", &part("b", "a"))])], "a circle: ");
-    clean(&[law(
-        NEW,
-        "wet",
-        &[
-            ("1", &part("a", "b")),
-            ("2", "execution: {output: [{name: a, type: number}], actions: [{output: a, value: 1}]}"),
-        ],
-    )]);
+    let is = |word: &str| format!("{{operation: EQUALS, subject: $s, value: {word}}}");
+    clean(&open("5"));
+    reports(&open("tekst"), "`t` promises a number and is a text");
+    reports(&open("{operation: ADD, values: [1, true]}"), "ADD of a number and a boolean");
+    reports(&open("$c"), "`t` promises euro and is eurocent");
+    reports(&open("{operation: IF, cases: [{when: false, then: 1}], default: 2}"), "case 1 can never hold");
+    let open_ended = open(&format!("{{operation: IF, cases: [{{when: {}, then: 1}}]}}", is("a")));
+    reports(&open_ended, "`t` has cases without a default");
+}
+
+#[test]
+fn codes_and_dates_at_the_root_have_their_form() {
+    let root = |extra: &str| {
+        vec![
+            head(NEW, "wet", &format!("valid_from: 2020-01-01\n{extra}"))
+                + &article(
+                    "1",
+                    "execution: {output: [{name: x, type: number}], actions: [{output: x, value: 1}]}",
+                ),
+        ]
+    };
+    clean(&root("gemeente_code: GM0363\nprovincie_code: PV27\nwaterschap_code: WS0155"));
+    for (key, wrong, form) in [
+        ("gemeente_code", "GM363", "GM with 4 digits"),
+        ("gemeente_code", "0363", "GM with 4 digits"),
+        ("provincie_code", "PV 27", "PV with 2 digits"),
+        ("waterschap_code", "WS015A", "WS with 4 digits"),
+    ] {
+        reports(&root(&format!("{key}: {wrong}")), &format!("`{key}: {wrong}` is not {form}"));
+    }
+    let bwb = root("").remove(0).replace("BWBR0000001", "BWBR1");
+    reports(&[bwb], "`bwb_id: BWBR1` is not BWBR with 7 digits");
+    let published = root("").remove(0).replace("publication_date: 2020-01-01", "publication_date: 1-1-2020");
+    reports(&[published], "`publication_date: 1-1-2020` is not a date");
+    reports(&root("valid_to: '#einde'"), "`valid_to` is a date, and a reference counts as none");
+    clean(&root("valid_to: 2099-12-31"));
+    reports(
+        &root("procedure: [{id: p, stages: [{name: BESLUIT}]}]"),
+        "a procedure lacks the `legal_character` it applies to",
+    );
 }
 
 #[test]
@@ -130,7 +161,11 @@ fn rivals_for_one_term_are_reported_unless_their_places_differ() {
             )
     };
     reports(&[open.clone(), fills("a", "GM0363"), fills("b", "GM0363")], "at the same rank and day");
-    clean(&[open, fills("a", "GM0363"), fills("b", "GM0599")]);
+    clean(&[open.clone(), fills("a", "GM0363"), fills("b", "GM0599")]);
+    // A place within a place: what holds in the whole city and what holds in the city as far as it lies in the province.
+    let within = |code: &str, province: &str| fills("b", &format!("{code}\nprovincie_code: {province}"));
+    reports(&[open.clone(), fills("a", "GM0363"), within("GM0363", "PV27")], "at the same rank and day");
+    clean(&[open, within("GM0363", "PV26").replace("$id: b", "$id: a"), within("GM0363", "PV27")]);
 }
 
 #[test]

@@ -136,3 +136,50 @@ fn a_session_answers_every_line_as_if_it_stood_alone() {
         assert_eq!(session.answer_line(line), protocol::answer_line(&corpus, line));
     }
 }
+
+#[test]
+fn a_note_is_resolved_whatever_its_hint_says_and_is_told_what_it_lacks() {
+    let corpus = corpus(&[]);
+    let ask = |articles: &str, selector: &str| {
+        answer_line(
+            &corpus,
+            &format!(r#"{{"op":"resolve_note","articles":{articles},"selector":{selector}}}"#),
+        )
+    };
+    let two = r#"[{"number":"1","text":"Het college beslist binnen acht weken."},{"number":2,"text":"Het college wacht."}]"#;
+    let found = r#"{"status":"found","matches":[{"article":"2","confidence":1}]}"#;
+    for hint in [
+        "",
+        r#","hint":null"#,
+        r#","hint":{"article":"1","start":0,"end":5}"#,
+        r#","hint":{"article":"2","start":12,"end":17}"#,
+    ] {
+        assert_eq!(ask(two, &format!(r#"{{"exact":"wacht"{hint}}}"#)), found, "{hint}");
+    }
+    let ambiguous = ask(two, r#"{"exact":"Het college","prefix":"","suffix":""}"#);
+    assert_eq!(
+        ambiguous,
+        r#"{"status":"ambiguous","matches":[{"article":"1","confidence":1},{"article":"2","confidence":1}]}"#
+    );
+    assert_eq!(
+        ask(two, r#"{"exact":"Het college","prefix":null,"suffix":" wacht"}"#),
+        r#"{"status":"found","matches":[{"article":"2","confidence":1}]}"#
+    );
+    assert_eq!(ask(two, r#"{"exact":"geheel andere woorden"}"#), r#"{"status":"orphaned","matches":[]}"#);
+    let long = "e".repeat(121);
+    assert_eq!(ask(two, &format!(r#"{{"exact":"{long}"}}"#)), r#"{"status":"skipped","matches":[]}"#);
+    let near = ask(two, r#"{"exact":"college beslist binnen zes weken"}"#);
+    assert!(near.starts_with(r#"{"status":"found","matches":[{"article":"1","confidence":0."#), "{near}");
+    for (articles, selector, part) in [
+        ("null", r#"{"exact":"a"}"#, "`articles` is a list"),
+        ("[1]", r#"{"exact":"a"}"#, "an article is an object"),
+        (r#"[{"text":"a"}]"#, r#"{"exact":"a"}"#, "`number` is not there"),
+        (r#"[{"number":"1"}]"#, r#"{"exact":"a"}"#, "`text` is not there"),
+        ("[]", "null", "`selector` is an object"),
+        ("[]", "{}", "`exact` is not there"),
+        ("[]", r#"{"exact":"a","suffix":1}"#, "`suffix` is a text"),
+    ] {
+        let told = ask(articles, selector);
+        assert!(told.contains(r#""kind":"InvalidOperation""#) && told.contains(part), "{part}: {told}");
+    }
+}

@@ -80,10 +80,23 @@ proptest! {
 #[test]
 fn any_two_units_go_together_as_the_table_says() {
     for level in [OLD, NEW] {
-        for operation in ["ADD", "SUBTRACT", "MIN", "MAX", "MULTIPLY", "DIVIDE", "LESS_THAN", "EQUALS", "IF"]
-        {
+        for operation in [
+            "ADD",
+            "SUBTRACT",
+            "MIN",
+            "MAX",
+            "MULTIPLY",
+            "DIVIDE",
+            "LESS_THAN",
+            "EQUALS",
+            "IN",
+            "NOT_IN",
+            "IF",
+        ] {
             let value = match operation {
                 "LESS_THAN" | "EQUALS" => format!("{{operation: {operation}, subject: $a, value: $b}}"),
+                "IN" => "{operation: IN, subject: $a, values: [7, $b]}".to_owned(),
+                "NOT_IN" => "{operation: NOT_IN, subject: $a, value: $b}".to_owned(),
                 "IF" => "{operation: IF, cases: [{when: {operation: EQUALS, subject: $x, value: 1}, then: $a}], default: $b}".to_owned(),
                 _ => format!("{{operation: {operation}, values: [$a, $b]}}"),
             };
