@@ -3,7 +3,7 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::DraftId;
+use domain::{DraftId, Lang, Localized};
 use domain::forms::TaskState as State_;
 use leptos::prelude::*;
 use services::views::TaskListView;
@@ -58,7 +58,7 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
             .map(|task| TaskRow {
                 title: task.title.get(lang).to_owned(),
                 href: task.page.map(|page| paths::question(id, &page)),
-                hint: None,
+                hint: not_asked(&task.skipped, lang),
                 state: match task.state {
                     State_::NotStarted => TaskState::Open,
                     State_::Busy => TaskState::Busy,
@@ -110,4 +110,14 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
             </Main>
         }
     })
+}
+
+/// What is not asked any more and why, in one line; none when everything is.
+fn not_asked(skipped: &[Localized], lang: Lang) -> Option<String> {
+    // The title of a page may be a question; here it stands inside a sentence.
+    let told: Vec<String> = skipped
+        .iter()
+        .map(|title| text::not_needed(lang, title.get(lang).trim_end_matches('?')))
+        .collect();
+    (!told.is_empty()).then(|| told.join(" "))
 }

@@ -22,6 +22,7 @@ super::texts! {
     tasks_lead = "Doe de onderdelen in de volgorde die u wilt. Wij bewaren elk antwoord.", "Do the parts in any order you like. We keep every answer.";
     kept_until(date) = "U kunt altijd stoppen. Wij bewaren alles tot {date}.", "You can always stop. We keep everything until {date}.";
     check_and_send = "Controleren en versturen", "Check and send";
+    not_needed(what) = "Niet nodig: {what}. Door uw andere antwoorden verandert dit niets.", "Not needed: {what}. With your other answers this changes nothing.";
     check_wait = "Dit kan als alle onderdelen klaar zijn.", "You can do this when all parts are done.";
     back_to_tasks = "Alle onderdelen", "All parts";
     fill_in_all = "Vul alle velden in. Als iets niet hoeft, staat dat erbij.", "Fill in all fields. If something is optional, it says so.";

@@ -3,6 +3,8 @@
 //! Question and answer are small and plain, so that they can cross from the module that draws to the module
 //! that computes. On the server [`rules::Corpus`] answers directly.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rules::coded::{Coded, Input};
 use rules::{Brief, Corpus, Place, Request, Said, Value, coded_struct};
@@ -84,6 +86,17 @@ impl Question {
         }
     }
 
+    /// The facts that are not known and can still change right, amount, a condition or a line, however the others turn out;
+    /// none when that cannot be told. That there is no right, or that a condition is not met, makes nothing needless.
+    #[must_use]
+    pub fn matters(&self, corpus: &Corpus) -> Option<BTreeSet<String>> {
+        let mut outputs = vec![self.right.clone()];
+        outputs.extend(self.amount.clone());
+        outputs.extend_from_slice(&self.conditions);
+        outputs.extend_from_slice(&self.lines);
+        corpus.matters(&self.request(outputs)).ok().flatten()
+    }
+
     fn request(&self, outputs: Vec<String>) -> Request {
         let mut request = Request::new(self.law.as_str(), outputs, self.date);
         for (name, value) in &self.facts {
@@ -91,6 +104,18 @@ impl Question {
         }
         request
     }
+}
+
+/// What a law says of an amount that rests on these facts, in cents; none when it is not known.
+#[must_use]
+pub fn amount(
+    corpus: &Corpus,
+    (law, output): (&str, &str),
+    date: NaiveDate,
+    facts: Vec<(String, Value)>,
+) -> Option<Cents> {
+    let request = Request::new(law, [output], date).with_all(facts);
+    cents(corpus.brief(&request).ok()?.first()?)
 }
 
 /// The conditions of a law that are not met, of [`Advice::unmet`], each with its words and its article.

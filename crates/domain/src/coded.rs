@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 use crate::facts::{FactDefinition, FactType, Register};
 use crate::forms::{
     Answers, Bound, Calculate, Choice, ClientField, ClientKnown, ClientOption, ClientPage, Condition, Count,
-    Derivation, Field, FieldType, Form, GroupField, Operand, Page, PageKind, Sensitive, Task, Term,
+    Derivation, Field, FieldType, Form, GroupField, LawAmount, Operand, Page, PageKind, Sensitive, Task, Term,
 };
 use crate::product::{
     Audience, Beforehand, ConditionDefinition, LineDefinition, Per, Product, ProductLaw, Sign, Supposed,
@@ -43,6 +43,7 @@ coded_struct! {
     Term { field, group, filter, per_month, minus }
     Count { group, filter }
     GroupField { group, field, filter }
+    LawAmount { law, output }
     Product {
         id, name, summary, audience, cities, law, check, beforehand;
         grants: crate::product::Grants::Money, granted: Vec::new(), follows: None, several: false, events: Vec::new(), words: Vec::new(), form: String::new(), kind: crate::product::ProductKind::Application, decision: false, per: None, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
@@ -65,9 +66,9 @@ coded_enum! {
         0 => Eq(field, value), 1 => Ne(field, value), 2 => In(field, values), 3 => Gt(field, value),
         4 => Lt(field, value), 5 => Has(field, value), 6 => Count { group, filter, at_least }, 7 => All(parts),
         8 => Any(parts), 9 => Not(part), 10 => Age { field, at_least, below },
-        11 => Offered(field), 12 => Past { field, weeks },
+        11 => Offered(field), 12 => Past { field, weeks }, 13 => Needed(fact),
     }
-    Calculate { 0 => Money(terms), 1 => Number(terms), 2 => Count(counts) }
+    Calculate { 0 => Money(terms), 1 => Number(terms), 2 => Count(counts), 3 => Law(amount) }
     Operand { 0 => Bool(value), 1 => Number(value), 2 => Text(value) }
     Bound { 0 => Number(value), 1 => Day(value) }
     FieldType {

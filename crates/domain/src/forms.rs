@@ -9,6 +9,7 @@
 //! * [`Form::client_page`]: what a page shows, also for the browser;
 //! * [`Form::parse_page`], [`Form::validate_all`], [`Form::task_states`]: what came in and what is missing;
 //! * [`Form::claims_so_far`]: what is certain while somebody is still filling in;
+//! * [`Form::keep_needs`]: which facts the law no longer needs, so that their questions are skipped ([`Form::skipped`]);
 //! * [`Form::summary`], [`Form::sent_answers`], [`Form::claims`], [`Form::evidence`]: what is sent.
 //!
 //! A group may lie within another ([`VisiblePage::key`] names its page and the item); a field may be calculated
@@ -34,6 +35,7 @@ mod evidence;
 mod follow;
 mod group;
 mod live;
+mod need;
 mod nested;
 mod offered;
 mod page;
@@ -49,7 +51,7 @@ mod written;
 
 pub use answers::Answers;
 pub use bound::Bound;
-pub use calculate::Calculate;
+pub use calculate::{Calculate, LawAmount};
 pub use carry::Carry;
 pub use check::{FormProblem, Place};
 pub use client::{ClientField, ClientGroup, ClientKnown, ClientOption, ClientPage};
@@ -61,6 +63,7 @@ pub use definition::{
 };
 pub use derive::{Count, Derivation, GroupField, Term};
 pub use group::GroupLine;
+pub use need::{Skipped, Weigh};
 pub use nested::VisiblePage;
 pub use offered::{KnownChoice, OfferedChoices};
 pub use page::{FieldError, PageResult};

@@ -22,6 +22,10 @@ mod fields;
 mod journey;
 #[path = "forms/language.rs"]
 mod language;
+#[path = "forms/laws.rs"]
+mod laws;
+#[path = "forms/needs.rs"]
+mod needs;
 #[path = "forms/nested.rs"]
 mod nested;
 #[path = "forms/properties.rs"]

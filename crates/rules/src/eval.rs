@@ -12,6 +12,7 @@ mod flat;
 mod hooks;
 mod logic;
 mod machine;
+mod matters;
 mod memory;
 mod ops;
 mod outcome;
@@ -37,6 +38,7 @@ use memory::Memory;
 
 pub(crate) use flat::Program;
 pub(crate) use machine::DECISION;
+pub(crate) use matters::matters;
 
 /// Answers a request.
 pub(crate) fn evaluate(index: &Arc<Index>, request: &Request) -> Result<Evaluation, Failure> {

@@ -1,5 +1,6 @@
 //! Questions around a case: what if, at what value, what is still needed.
 
+mod matters;
 mod needed;
 mod turn;
 mod what_if;

@@ -32,6 +32,8 @@ mod kinds;
 mod lean;
 #[path = "engine/loading.rs"]
 mod loading;
+#[path = "engine/matters.rs"]
+mod matters;
 #[path = "engine/memory.rs"]
 mod memory;
 #[path = "engine/nothing.rs"]

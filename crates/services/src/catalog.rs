@@ -77,6 +77,7 @@ impl Catalog {
         let blocks = letters::load(files, &mut problems);
         products::Around { files, cities: &cities, forms: &forms, corpus: &corpus, facts: &facts }
             .check(&products, &mut problems);
+        forms::laws(files, &forms, &products, &corpus, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
         let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();
         if precheck.is_none() {

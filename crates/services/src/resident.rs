@@ -17,6 +17,7 @@ mod letters;
 mod mark_messages_read;
 mod messages;
 mod my_data;
+mod needs;
 mod no_right;
 mod offered;
 mod overview;

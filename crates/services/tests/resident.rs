@@ -21,6 +21,8 @@ mod drafts;
 mod follow;
 #[path = "resident/journey.rs"]
 mod journey;
+#[path = "resident/needs.rs"]
+mod needs;
 #[path = "resident/no_right.rs"]
 mod no_right;
 #[path = "resident/objections.rs"]

@@ -6,7 +6,6 @@ pub const SUPPLEMENT: &[(&str, &[(&str, &str)])] = &[
     ("partner", &[("partner.heeft", "no")]),
     ("inkomen", &[("iit.inkomen_laag", "ja")]),
     ("student", &[("iit.student", "no")]),
-    ("uitzicht", &[("iit.uitzicht", "no")]),
     ("vermogen", &[("iit.bezit", "no")]),
     ("maatregel", &[("iit.maatregel", "no")]),
     ("bijzonder", &[("bijz.heeft", "no")]),

@@ -17,6 +17,26 @@ pub enum Calculate {
     Number(Vec<Term>),
     /// How many items groups have.
     Count(Vec<Count>),
+    /// What the law says of the facts that registers verified and earlier pages claim. The server computes it and keeps it
+    /// beside the answers; while it is not known the field is not shown.
+    Law(LawAmount),
+}
+
+/// An amount that a law computes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LawAmount {
+    /// Id of the law.
+    pub law: String,
+    /// The output, in eurocents.
+    pub output: String,
+}
+
+impl LawAmount {
+    /// Where the answers keep it. No id of a field has a dash.
+    pub(super) fn key(&self) -> String {
+        format!("{}.{}-law", self.law, self.output)
+    }
 }
 
 impl Calculate {
@@ -25,7 +45,13 @@ impl Calculate {
         match self {
             Self::Money(terms) | Self::Number(terms) => sum(terms, look),
             Self::Count(counts) => count(counts, look),
+            Self::Law(amount) => look.answers.get(&amount.key()).and_then(Json::as_i64),
         }
+    }
+
+    /// Whether there is anything to show: always, but for what a law cannot say yet.
+    pub(super) fn is_there(&self, look: Look<'_>) -> bool {
+        !matches!(self, Self::Law(_)) || self.outcome(look).is_some()
     }
 
     /// The fields outside groups, and the groups, that it looks at.
@@ -47,6 +73,8 @@ impl Calculate {
                 names.extend(counts.iter().map(|count| count.group.as_str()));
                 counts.iter().filter_map(|count| count.filter.as_ref()).collect()
             }
+            // It follows from facts, and the server keeps it: no answer is looked at.
+            Self::Law(_) => Vec::new(),
         };
         filters.into_iter().for_each(|filter| filter.names(&mut names));
         names
@@ -56,7 +84,7 @@ impl Calculate {
     #[must_use]
     pub fn written(&self, value: i64, lang: Lang) -> String {
         match self {
-            Self::Money(_) => Cents(value).display(lang),
+            Self::Money(_) | Self::Law(_) => Cents(value).display(lang),
             Self::Number(_) | Self::Count(_) => value.to_string(),
         }
     }

@@ -14,6 +14,7 @@ mod facts;
 mod ids;
 mod limits;
 mod names;
+mod need;
 mod nested;
 mod offered;
 mod operand;
@@ -37,7 +38,7 @@ use crate::proposal::FactTexts;
 impl Form {
     /// Everything wrong with the form; empty when it can be used. `facts` is the dictionary.
     ///
-    /// What the benefit check fills in is looked at by [`Form::check_carry`].
+    /// What the benefit check fills in is looked at by [`Form::check_carry`], what it asks of laws by [`Form::check_laws`].
     #[must_use]
     pub fn check(&self, facts: &dyn FactTexts) -> Vec<FormProblem> {
         let mut problems = Problems::default();
@@ -50,6 +51,7 @@ impl Form {
             names.condition(&top.at("person_when"), when, &[], &mut problems);
         }
         derived::check(self, &names, facts, &mut problems);
+        need::check(self, facts, &mut problems);
         if circles::check(self, &mut problems) {
             // Only then does a search for what can hold come to an end.
             return problems.0;

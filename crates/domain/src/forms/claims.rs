@@ -14,13 +14,15 @@ use super::value::Spec;
 use super::{Answers, Derivation, Field, FieldType, Form, GroupField, Operand};
 
 impl Form {
-    /// The facts that the answers claim, by name. What is hidden, open or wrong claims nothing.
+    /// The facts that the answers claim, by name. What is hidden, open or wrong claims nothing; nor does what was skipped
+    /// because the law does not need it: not asked is not "no".
     #[must_use]
     pub fn claims(&self, answers: &Answers, today: NaiveDate) -> BTreeMap<String, Value> {
         let sent = self.sent_answers(answers, today);
         let live = self.sound_answers(sent.clone(), today);
         let broken = self.broken_groups(&sent, today);
         let open = self.open(&live, &broken, today);
+        let skipped = self.skipped_names(&sent, today);
         let mut claims = BTreeMap::new();
         for page in self.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_none()) {
             for field in &page.fields {
@@ -34,6 +36,7 @@ impl Form {
         for derivation in &self.derive {
             let look = Look { answers: &live, item: None, today };
             if !claims.contains_key(&derivation.fact)
+                && !derivation.names().iter().any(|name| skipped.contains(name))
                 && let Some(value) = derivation.outcome(look, &broken, &open)
             {
                 claims.insert(derivation.fact.clone(), value);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::correct::right_key;
+use super::need::needs_of;
 use super::nested::{around, items};
 use super::typed::pairs;
 use super::value::Spec;
@@ -290,7 +291,7 @@ fn context(page: &Page, live: &Answers) -> Answers {
     let mut names = Vec::new();
     page.fields.iter().filter_map(|field| field.when.as_ref()).for_each(|when| when.names(&mut names));
     names.extend(page.fields.iter().filter_map(|field| field.calculate.as_ref()).flat_map(Calculate::names));
-    let mut context = Answers::default();
+    let mut context = needs_of(page, live);
     for name in names.into_iter().filter(|name| page.fields.iter().all(|field| field.id != *name)) {
         match live.get(name) {
             Some(answer) => context.set(name, Some(answer.clone())),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use super::Answers;
+use super::need::is_needed;
 use super::offered::choices_key;
 use crate::calendar::{Calendar, Length};
 
@@ -42,6 +43,9 @@ pub enum Condition {
     Not(Box<Condition>),
     /// Choices of a list are offered to this person at the field.
     Offered(String),
+    /// The law of the product still needs the fact: it can change right, amount or a line, given what registers verified
+    /// and earlier pages claim. What cannot be told is needed ([`Form::keep_needs`](super::Form::keep_needs)).
+    Needed(String),
     /// A term of so many weeks from the date is over (Awb 6:7, 6:8; Algemene termijnenwet).
     Past {
         /// The field with the date.
@@ -140,6 +144,7 @@ impl Condition {
                 .get(&choices_key(field))
                 .and_then(Json::as_array)
                 .is_some_and(|choices| !choices.is_empty()),
+            Self::Needed(fact) => is_needed(&look.answers.0, fact),
             Self::Past { field, weeks } => {
                 let day = look.answer(field).and_then(Json::as_str).and_then(crate::calendar::parse_day);
                 day.is_some_and(|day| look.today > Calendar::new().end_of_term(day, Length::Weeks(*weeks)))
@@ -182,6 +187,17 @@ impl Condition {
         }
     }
 
+    /// The facts of which it asks whether the law needs them.
+    pub(super) fn needs<'a>(&'a self, found: &mut Vec<&'a str>) {
+        match self {
+            Self::Needed(fact) => found.push(fact),
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.needs(found)),
+            Self::Not(part) => part.needs(found),
+            Self::Count { filter: Some(filter), .. } => filter.needs(found),
+            _ => {}
+        }
+    }
+
     /// The fields outside groups, and the groups, that it looks at.
     pub(super) fn names<'a>(&'a self, found: &mut Vec<&'a str>) {
         match self {
@@ -193,8 +209,8 @@ impl Condition {
             | Self::Has(field, _)
             | Self::Past { field, .. }
             | Self::Age { field, .. } => found.push(field),
-            // Known from the start, like the day itself: nobody answers it.
-            Self::Offered(_) => {}
+            // Known from the start, like the day itself, or from earlier pages: nobody answers it.
+            Self::Offered(_) | Self::Needed(_) => {}
             Self::Count { group, filter, .. } => {
                 found.push(group);
                 if let Some(filter) = filter {

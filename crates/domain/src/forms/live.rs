@@ -34,7 +34,8 @@ impl ClientPage {
         let mut visible = Vec::with_capacity(self.fields.len());
         for field in &self.fields {
             let look = Look { answers: &self.context, item: Some(&live), today: self.today };
-            let is_shown = field.when.as_ref().is_none_or(|when| when.holds(look));
+            let is_shown = field.when.as_ref().is_none_or(|when| when.holds(look))
+                && field.calculate.as_ref().is_none_or(|calculate| calculate.is_there(look));
             visible.push(is_shown);
             if !is_shown {
                 continue;

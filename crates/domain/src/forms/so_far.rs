@@ -13,8 +13,18 @@ impl Form {
     /// on one that stays away because of such pages. A sum of which a part is still to come says nothing here.
     #[must_use]
     pub fn claims_so_far(&self, answers: &Answers, today: NaiveDate) -> BTreeMap<String, Value> {
+        self.claims_before(usize::MAX, answers, today)
+    }
+
+    /// The same, of the pages before this place in the form alone.
+    pub(super) fn claims_before(
+        &self,
+        place: usize,
+        answers: &Answers,
+        today: NaiveDate,
+    ) -> BTreeMap<String, Value> {
         let mut claims = self.claims(answers, today);
-        let settled = self.settled(answers, today);
+        let settled = self.settled(place, answers, today);
         claims.retain(|fact, _| {
             let direct = self.pages().filter(|page| {
                 page.group.is_none() && page.fields.iter().any(|field| field.fact.as_ref() == Some(fact))
@@ -27,9 +37,9 @@ impl Form {
         claims
     }
 
-    /// The pages that are complete, and those that stay away because of such pages alone. Conditions look back only, so
-    /// one pass settles all.
-    fn settled(&self, answers: &Answers, today: NaiveDate) -> BTreeSet<&str> {
+    /// The pages before a place that are complete, and those that stay away because of such pages alone. Conditions look
+    /// back only, so one pass settles all.
+    fn settled(&self, place: usize, answers: &Answers, today: NaiveDate) -> BTreeSet<&str> {
         let visible: BTreeSet<&str> =
             self.visible_pages(answers, today).into_iter().map(|shown| shown.page.id.as_str()).collect();
         let open: BTreeSet<String> = self
@@ -38,7 +48,7 @@ impl Form {
             .map(|missing| page_id(&missing.page).to_owned())
             .collect();
         let mut settled: BTreeSet<&str> = BTreeSet::new();
-        for page in self.pages() {
+        for page in self.pages().take(place) {
             let mut names = Vec::new();
             let within = page.fields.iter().filter_map(|field| field.when.as_ref());
             page.when.iter().chain(within).for_each(|when| when.names(&mut names));
@@ -56,7 +66,7 @@ impl Form {
         settled
     }
 
-    fn pages(&self) -> impl Iterator<Item = &Page> {
+    pub(super) fn pages(&self) -> impl Iterator<Item = &Page> {
         self.tasks.iter().flat_map(|task| &task.pages)
     }
 

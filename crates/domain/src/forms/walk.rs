@@ -77,7 +77,7 @@ impl Form {
         walk
     }
 
-    /// The choices that are offered: they count before anything is answered.
+    /// What counts before anything is answered: the choices that are offered, and what the law says.
     fn offered_live(&self, answers: &Answers) -> Answers {
         let mut live = Answers::default();
         let fields = self.tasks.iter().flat_map(|task| &task.pages).flat_map(|page| &page.fields);
@@ -85,6 +85,7 @@ impl Form {
             let key = choices_key(&field.id);
             live.set(&key, answers.get(&key).cloned());
         }
+        self.law_live(answers, &mut live);
         live
     }
 
@@ -143,6 +144,7 @@ impl<'a> Walk<'a> {
 /// Whether a field is shown.
 pub(super) fn shown(field: &Field, look: Look<'_>) -> bool {
     field.when.as_ref().is_none_or(|when| when.holds(look))
+        && field.calculate.as_ref().is_none_or(|calculate| calculate.is_there(look))
 }
 
 /// The answers of the visible fields of one item.

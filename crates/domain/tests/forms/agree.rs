@@ -1,15 +1,17 @@
 //! Browser and server never disagree: which questions are shown, and what is wrong. The browser's side gets the page as it
 //! travels, so that what is lost on the way would show.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use domain::Lang;
-use domain::forms::{Answers, ClientPage, FieldType, Form, PageResult};
+use domain::forms::{Answers, ClientPage, FieldType, Form, LawAmount, PageResult, Weigh};
 use proptest::prelude::*;
+use rules::Value;
 use rules::coded::{Coded, Input};
 use serde_json::json;
 
-use super::read::{FORMS, form, household, today};
+use super::read::{FORMS, facts, form, household, today};
 use super::travel::{Choices, save};
 
 static ALL: LazyLock<Vec<Form>> =
@@ -125,11 +127,36 @@ proptest! {
     }
 }
 
+/// The facts of the dictionary.
+static NAMES: LazyLock<Vec<String>> =
+    LazyLock::new(|| facts().into_iter().map(|fact| fact.name).collect());
+
+/// A law that needs some facts and not others, and knows some amounts.
+struct Chance<'a>(&'a [usize]);
+
+impl Chance<'_> {
+    fn picks(&self, word: &str) -> bool {
+        let sum: usize = word.bytes().map(usize::from).sum();
+        self.0[sum % self.0.len()] % 2 == 0
+    }
+}
+
+impl Weigh for Chance<'_> {
+    fn matters(&self, _claims: &BTreeMap<String, Value>, _aside: &[&str]) -> Option<BTreeSet<String>> {
+        Some(NAMES.iter().filter(|fact| self.picks(fact)).cloned().collect())
+    }
+
+    fn amount(&self, amount: &LawAmount, _claims: &BTreeMap<String, Value>) -> Option<i64> {
+        self.picks(&amount.output).then_some(801_500)
+    }
+}
+
 /// Fills in a form, and posts wild things at every page before and after it is filled in.
 fn travel(form: &Form, given: &[usize], wild: &[usize]) {
     let mut choices = Choices { given, at: 0 };
     let mut answers = Answers::default();
     answers.set("bekend.loon-known", Some(json!(185_000)));
+    form.keep_needs(&mut answers, today(), &Chance(given));
     while let Some(next) = form.resume_page(&answers, today()) {
         let page = form.page(&next).unwrap().page;
         let index = page.group.is_some().then_some(0);
@@ -138,6 +165,7 @@ fn travel(form: &Form, given: &[usize], wild: &[usize]) {
             compare(form, &next, index, &answers, wild);
         }
         answers = save(form, &next, answers, &mut choices);
+        form.keep_needs(&mut answers, today(), &Chance(given));
         if asks {
             compare(form, &next, index, &answers, wild);
         }

@@ -17,9 +17,18 @@ pub fn text(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// The newest version of a form, below the catalogue.
+pub fn newest(id: &str) -> String {
+    let entries = std::fs::read_dir(root().join("forms").join(id)).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    // Numbers of versions have one digit here.
+    names.sort();
+    format!("forms/{id}/{}", names.last().unwrap())
+}
+
 pub fn form(id: &str) -> Form {
-    serde_saphyr::from_str(&text(&format!("forms/{id}/2026.11.1.yaml")))
-        .unwrap_or_else(|error| panic!("{id}: {error}"))
+    serde_saphyr::from_str(&text(&newest(id))).unwrap_or_else(|error| panic!("{id}: {error}"))
 }
 
 /// The form of the tests, with what not every form of the catalogue uses.

@@ -67,6 +67,7 @@ impl<'c> Machine<'c> {
             && let Some(article) = linked.article(target.article)
             && let Some(skipped) = self.skipped(start, linked, article)
         {
+            let skipped = self.with_open_facts(skipped, start);
             self.memory.params.truncate(start);
             return Ok(skipped);
         }

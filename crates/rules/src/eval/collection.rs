@@ -49,7 +49,10 @@ impl<'c> Machine<'c> {
         combine: Option<Combine>,
     ) -> Res<Val> {
         let collection = match self.eval(at, collection)? {
-            spoilt @ (Val::Unknown(_) | Val::Taint(_)) => return Ok(spoilt),
+            spoilt @ (Val::Unknown(_) | Val::Taint(_)) => {
+                self.unseen();
+                return Ok(spoilt);
+            }
             Val::Null => Vec::new(),
             Val::List(items) => self.view().list(items).to_vec(),
             single => vec![single],
@@ -69,6 +72,7 @@ impl<'c> Machine<'c> {
                     Some(true) => {}
                     Some(false) => continue,
                     None => {
+                        self.unseen();
                         spoil.keep(&mut self.heap, keep);
                         continue;
                     }

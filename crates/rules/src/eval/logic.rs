@@ -72,6 +72,9 @@ impl<'c> Machine<'c> {
     #[inline(never)]
     pub fn choose(&mut self, at: &At<'c>, cases: Kids, default: Option<OpId>) -> Res<Val> {
         let (cases, _) = kids_of(at, cases)?.as_chunks::<2>();
+        if self.search.is_some() {
+            return self.every_case(at, cases, default);
+        }
         for [when, then] in cases {
             let condition = self.eval(at, *when)?;
             match self.decides(at, "IF", condition)? {

@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+use super::matters::Search;
 use super::memory::{Context, Frame, Memory, Slot};
 use crate::corpus::{Active, Index, Linked, NONE, Plan};
 use crate::error::{EvalError, Res};
@@ -61,6 +62,8 @@ pub(super) struct Machine<'c> {
     pub overriding: bool,
     /// Whether the short way is taken.
     pub short: bool,
+    /// Set while is worked out what can still matter; none in an ordinary evaluation.
+    pub search: Option<Search>,
     /// Whether the request brought no tables.
     pub no_tables: bool,
     /// The stage of the procedure that is run.
@@ -89,6 +92,7 @@ impl<'c> Machine<'c> {
             root: NONE,
             overriding: false,
             short: false,
+            search: None,
             no_tables: request.data.is_empty(),
             stage: DECISION,
             memory,

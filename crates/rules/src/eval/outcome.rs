@@ -21,7 +21,7 @@ const ROOM: usize = 8;
 impl<'c> Machine<'c> {
     /// Enters the law that is asked, with the facts that were handed in: the outputs that are asked there, and
     /// the context of those facts.
-    fn begin(&mut self) -> Res<(Vec<Target>, u32)> {
+    pub fn begin(&mut self) -> Res<(Vec<Target>, u32)> {
         let request = self.request;
         let law = self.index.law_by_id(&request.law);
         let law = law.ok_or_else(|| Box::new(EvalError::LawNotFound(request.law.clone())))?;

@@ -74,7 +74,7 @@ impl<'c> Machine<'c> {
     fn act(&mut self, at: &At<'c>, slot: u32, number: usize) -> Res<Val> {
         let body = at.article.body(number).ok_or_else(|| broken("an action"))?;
         self.memory.path.push((at.version, at.slot_name(slot)));
-        let value = self.eval(at, body)?;
+        let value = if self.is_asked(at, slot) { self.open(at, body)? } else { self.eval(at, body)? };
         self.memory.path.pop();
         Ok(value)
     }

@@ -30,6 +30,7 @@ impl<'c> Machine<'c> {
         let mut best: Option<Candidate> = None;
         let mut rival = None;
         let mut perhaps: Option<(Layer, Val)> = None;
+        let mut possible: Vec<ImplRef> = Vec::new();
         for found in fills {
             if !matches!(self.index.active(found.law, self.date), Active::Version(now) if now == found.version)
             {
@@ -54,6 +55,7 @@ impl<'c> Machine<'c> {
                 }
                 Reach::Elsewhere => {}
                 Reach::Perhaps(unknown) => {
+                    possible.push(*found);
                     if perhaps.as_ref().is_none_or(|(known, _)| layer < *known) {
                         perhaps = Some((layer, unknown));
                     }
@@ -67,6 +69,10 @@ impl<'c> Machine<'c> {
         if let Some((layer, unknown)) = perhaps
             && best.is_none_or(|known| layer <= known.0)
         {
+            if self.search.is_some() {
+                possible.extend(best.map(|known| known.2));
+                return self.any_of(at, number, unknown, &possible);
+            }
             return Ok(unknown);
         }
         let Some((layer, _, winner)) = best else { return self.default_of(at, term) };
@@ -84,7 +90,28 @@ impl<'c> Machine<'c> {
         if at.lazy() && value == Val::Null && term.default.is_some() {
             return self.default_of(at, term);
         }
+        if self.search.is_some() && matches!(value, Val::Unknown(_)) && term.default.is_some() {
+            // It may turn out absent, and then the default counts.
+            let other = self.default_of(at, term)?;
+            return Ok(self.either(value, other));
+        }
         Ok(value)
+    }
+
+    /// What it comes to when the place is not known: it rests on that, and on all that may fill the term.
+    fn any_of(&mut self, at: &At<'c>, number: usize, place: Val, fills: &[ImplRef]) -> Res<Val> {
+        let term = at.article.terms.get(number).ok_or_else(|| broken("an open term"))?;
+        let name = at.linked.sym(term.field.name);
+        let mut all = place;
+        for found in fills {
+            let value = self.implemented(at, *found, name)?;
+            all = self.either(all, value);
+        }
+        if term.default.is_some() {
+            let value = self.default_of(at, term)?;
+            all = self.either(all, value);
+        }
+        Ok(all)
     }
 
     fn reach(&mut self, at: &At<'c>, linked: &Linked) -> Reach {

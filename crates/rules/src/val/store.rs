@@ -139,6 +139,12 @@ impl<'c> Heap<'c> {
         Val::Unknown(self.own.push(Item::Missing(row), self.before()))
     }
 
+    /// Unknown, for lack of no fact: what is treated as open although it is known.
+    pub(crate) fn open(&mut self) -> Val {
+        let start = self.own.names.len();
+        Val::Unknown(self.own.push(Item::Missing(Row::new(start, start)), self.before()))
+    }
+
     /// Unknown, for lack of what either lacks.
     pub(crate) fn unite(&mut self, left: Ref, right: Ref) -> Ref {
         if left == right {

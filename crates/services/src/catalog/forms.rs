@@ -2,7 +2,10 @@
 
 use std::cmp::Ordering;
 
-use domain::forms::{Form, FormProblem};
+use domain::advice::Question;
+use domain::forms::{Form, FormProblem, LawAmount};
+use domain::product::Product;
+use rules::Corpus;
 
 use super::files::{File, Files};
 use super::{CatalogProblem, FactDictionary, PRECHECK};
@@ -41,6 +44,35 @@ fn carried(files: &Files, forms: &[Form], problems: &mut Vec<CatalogProblem>) {
             tell(file, form.check_carry(check), problems);
         }
     }
+}
+
+/// What the forms ask of laws: each fact that `needed` names is read by the law of every product that uses the form, and
+/// each amount that is shown is given.
+pub(super) fn laws(
+    files: &Files,
+    forms: &[Form],
+    products: &[Product],
+    corpus: &Corpus,
+    problems: &mut Vec<CatalogProblem>,
+) {
+    for form in forms {
+        let Some(file) = files.get(&path(form)) else { continue };
+        tell(file, asked_of_laws(files, form, products, corpus), problems);
+    }
+}
+
+fn asked_of_laws(files: &Files, form: &Form, products: &[Product], corpus: &Corpus) -> Vec<FormProblem> {
+    let reads = |product: &Product| {
+        let law = product.computed()?;
+        let date = super::laws::newest_date(files, corpus, &law.id)?;
+        Question::about(law, date, Vec::new()).matters(corpus)
+    };
+    let reads: Vec<_> = products.iter().filter(|product| product.form == form.id).map(reads).collect();
+    let gives = |amount: &LawAmount| {
+        super::laws::newest(files, corpus, &amount.law)
+            .is_some_and(|law| law.articles.iter().any(|article| article.outputs.contains(&amount.output)))
+    };
+    form.check_laws(&reads, &gives)
 }
 
 /// The faults with their lines.

@@ -1,6 +1,6 @@
 //! `laws/<layer>/<law>/<valid-from>.yaml`: the law files, read by the rules engine.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::CityCode;
@@ -44,10 +44,14 @@ pub(super) fn cities(files: &Files) -> BTreeMap<String, CityCode> {
 
 /// The newest version of a law that a file gives, whenever it starts.
 pub(super) fn newest(files: &Files, corpus: &Corpus, id: &str) -> Option<LawInfo> {
-    let dates = files.below("laws").filter_map(|file| start(&file.name));
-    let mut dates: Vec<NaiveDate> = dates.collect();
-    dates.sort_unstable();
-    dates.into_iter().rev().find_map(|date| corpus.law(id, date))
+    corpus.law(id, newest_date(files, corpus, id)?)
+}
+
+/// A day on which that version is in force.
+pub(super) fn newest_date(files: &Files, corpus: &Corpus, id: &str) -> Option<NaiveDate> {
+    let dates: BTreeSet<NaiveDate> =
+        files.below("laws").filter_map(|file| start(&file.name)).collect();
+    dates.into_iter().rev().find(|date| corpus.law(id, *date).is_some())
 }
 
 fn start(name: &str) -> Option<NaiveDate> {

@@ -101,6 +101,30 @@ fn a_form_cannot_name_a_fact_that_is_not_in_the_dictionary() {
 }
 
 #[test]
+fn a_form_asks_of_laws_what_they_read_and_shows_what_they_give() {
+    let iit = |from, to| fault("forms/iit/2026.11.2.yaml", from, to);
+    let unread = iit("{needed: is_student}", "{needed: kan_beroep_doen_op_ouders}");
+    assert!(unread.starts_with("forms/iit/2026.11.2.yaml:"), "{unread}");
+    assert!(unread.contains("does not read `kan_beroep_doen_op_ouders`, so it would never be asked"), "{unread}");
+    let unknown = iit("{needed: is_student}", "{needed: is_studnt}");
+    assert!(unknown.contains("`is_studnt` is not a fact of the dictionary"), "{unknown}");
+    let output = iit("output: iit_inkomensgrens}", "output: iit_inkomensgrenz}");
+    assert!(output.contains("law `participatiewet` gives no amount `iit_inkomensgrenz`"), "{output}");
+    let law = iit("{law: participatiewet, output: vermogensgrens}", "{law: participatiewt, output: vermogensgrens}");
+    assert!(law.contains("law `participatiewt` gives no amount `vermogensgrens`"), "{law}");
+}
+
+#[test]
+fn a_form_of_which_no_law_is_computed_cannot_ask_what_is_needed() {
+    let found = fault(
+        "forms/klacht/2026.11.1.yaml",
+        "            type: longtext\n",
+        "            type: longtext\n            when: {needed: heeft_partner}\n",
+    );
+    assert!(found.contains("no law is computed for whoever uses this form"), "{found}");
+}
+
+#[test]
 fn a_form_must_stand_where_its_id_and_version_say() {
     let text = built_in("forms/iit/2026.11.1.yaml");
     let found = problems(&[("forms/iit/2026.11.2.yaml", &text)]).join("\n");

@@ -29,6 +29,9 @@ pub(super) struct DraftState {
     /// Answers that were given before and offered again, by field.
     #[serde(default)]
     pub offered: BTreeMap<String, Offered>,
+    /// In a correction: the day whose law counts for the case.
+    #[serde(default)]
+    pub reference: Option<NaiveDate>,
     /// Documents that are promised for later, by code.
     #[serde(default)]
     pub later: BTreeSet<String>,
@@ -78,14 +81,17 @@ impl Services {
         self.understand(scope, row)
     }
 
-    /// A stored draft with its form, product and contents.
+    /// A stored draft with its form, product and contents, and what the law needs to know of it now.
     pub(super) fn understand(&self, scope: &Scope, row: Draft) -> Result<OpenDraft<'_>> {
         let form = self.catalog().form(&row.form, Some(&row.form_version)).ok_or_else(|| {
             ServiceError::Catalog(format!("form {} {} of an open draft is gone", row.form, row.form_version))
         })?;
         let product = self.product_of(scope, &row.product)?;
         let (state, known) = (from_json(&row.answers)?, from_json(&row.known_facts)?);
-        Ok(OpenDraft { row, state, known, form, product, city: scope.city, today: self.today() })
+        let mut draft =
+            OpenDraft { row, state, known, form, product, city: scope.city, today: self.today() };
+        self.keep_needs(&mut draft);
+        Ok(draft)
     }
 
     /// A product that exists, also when the city stopped offering it.
@@ -106,6 +112,7 @@ impl Services {
             let mut draft = self.open_draft(scope, id).await?;
             let before = draft.state.clone();
             let outcome = change(&mut draft)?;
+            self.keep_needs(&mut draft);
             if draft.state == before {
                 return Ok((draft, outcome));
             }

@@ -5,7 +5,6 @@ use domain::decision::ConditionResult;
 
 use super::draft::OpenDraft;
 use crate::Services;
-use crate::shared::snapshot::snapshot;
 use crate::time::day_of;
 use rules::Value;
 
@@ -18,18 +17,9 @@ impl Services {
     pub(super) fn no_right(&self, draft: &OpenDraft<'_>) -> Vec<ConditionResult> {
         let Some(law) = draft.product.computed() else { return Vec::new() };
         let claims = draft.form.claims_so_far(&draft.state.answers, draft.today);
-        let registers = draft.known.facts.facts.values().cloned().collect();
-        let facts = snapshot(self.catalog().facts(), claims, registers, Vec::new(), self.now());
-        let mut known: Vec<(String, Value)> = facts
-            .facts
-            .into_values()
-            .filter(|fact| fact.certainty.is_sure() || (fact.verified.is_none() && fact.claimed.is_some()))
-            .filter_map(|fact| Some((fact.name.clone(), fact.value()?.clone())))
-            .collect();
-        let city = Value::Text(draft.city.gm());
-        known.retain(|(name, _)| name != domain::proposal::CITY_FACT);
-        known.push((domain::proposal::CITY_FACT.to_owned(), city));
-        let question = Question::about(law, day_of(draft.row.created_at), known);
+        let known = self.known_facts(&draft.known, claims, Value::Text(draft.city.gm()));
+        let reference = draft.state.reference(day_of(draft.row.created_at));
+        let question = Question::about(law, reference, known);
         let Some(advice) = self.catalog().corpus().advise(&question) else { return Vec::new() };
         if advice.right != Some(false) {
             return Vec::new();

@@ -38,7 +38,8 @@ impl Services {
         let sent = tx.submissions().latest(case.id).await?.ok_or(ServiceError::NotFound)?;
         let form = self.form_of(&sent.form, &sent.form_version)?;
         let known = KnownAtStart { asked: Vec::new(), ..known_of(&mut tx, &sent).await? };
-        let state = self.sent_before(&mut tx, form, &sent).await?;
+        let mut state = self.sent_before(&mut tx, form, &sent).await?;
+        state.reference = Some(case.reference_date);
         let id = self.new_id();
         let new = NewDraft {
             id,

@@ -54,6 +54,8 @@ pub struct TaskRow {
     pub state: TaskState,
     /// The page to open; none when it cannot be opened yet.
     pub page: Option<String>,
+    /// What is not asked any more, because nothing depends on it after the other answers.
+    pub skipped: Vec<Localized>,
 }
 
 /// One page of questions.

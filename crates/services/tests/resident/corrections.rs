@@ -93,13 +93,13 @@ async fn what_counts_for_the_decision_is_what_was_sent_last() {
         // Until somebody takes that work the next correction is open too; it makes the work anew.
         let again = world.services.start_correction(&scope, case).await.unwrap();
         world
-            .fill(&scope, again, "uitzicht", &[("iit.uitzicht", "yes"), ("iit.uitzicht_uitleg", "Baan.")])
+            .fill(&scope, again, "student", &[("iit.student", "yes")])
             .await;
         assert_eq!(submit(&world, &scope, again).await, SubmitOutcome::Corrected { case, number: 3 });
         world.work().await;
         let mut tx = world.store.read(&system(amsterdam())).await.unwrap();
         let facts = tx.facts().latest(case).await.unwrap().unwrap().facts.facts;
-        assert_eq!(facts["heeft_uitzicht_op_inkomensverbetering"].claimed, Some(true.into()));
+        assert_eq!(facts["is_student"].claimed, Some(true.into()));
         let left = tx.tasks().list_of_case(case).await.unwrap();
         let open: Vec<_> = left.iter().filter(|task| task.done_at.is_none() && task.kind.judges()).collect();
         assert_eq!(open.len(), 1, "{}: {left:#?}", world.database);

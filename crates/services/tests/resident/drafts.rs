@@ -78,7 +78,7 @@ async fn the_way_goes_page_by_page_and_back_to_check_answers_once_complete() {
         // An answer that opens a question asks it first.
         let outcome = world
             .services
-            .save_page(&scope, draft, "uitzicht", None, &posted(&[("iit.uitzicht", "yes")]))
+            .save_page(&scope, draft, "vermogen", None, &posted(&[("iit.bezit", "yes")]))
             .await;
         let SaveOutcome::Errors(view) = outcome.unwrap() else { panic!("a new question was expected") };
         assert!(view.errors.is_empty(), "{:?}", view.errors);

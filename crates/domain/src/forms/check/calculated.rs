@@ -30,6 +30,9 @@ pub(super) fn check(
     }
     let around = place.at("calculate");
     let place = around.at(calculate.key());
+    if matches!(calculate, Calculate::Law(_)) && !inside.is_empty() {
+        problems.add(&place, "what a law says is shown outside groups alone");
+    }
     if calculate.is_empty() {
         problems.add(&place, "a sum or count of nothing");
     }
@@ -40,7 +43,7 @@ pub(super) fn check(
         // What cannot be added up at all was said above.
         let Some(seen) = names.field(&term.field).filter(|seen| adds_up(seen.field.kind)) else { continue };
         let is_money = match &seen.field.calculate {
-            Some(calculate) => matches!(calculate, Calculate::Money(_)),
+            Some(calculate) => matches!(calculate, Calculate::Money(_) | Calculate::Law(_)),
             None => seen.field.kind == FieldType::Money,
         };
         if is_money != matches!(calculate, Calculate::Money(_)) {
@@ -55,6 +58,7 @@ impl Calculate {
             Self::Money(_) => "money",
             Self::Number(_) => "number",
             Self::Count(_) => "count",
+            Self::Law(_) => "law",
         }
     }
 
@@ -62,6 +66,7 @@ impl Calculate {
         match self {
             Self::Money(terms) | Self::Number(terms) => terms.is_empty(),
             Self::Count(counts) => counts.is_empty(),
+            Self::Law(_) => false,
         }
     }
 
@@ -70,6 +75,7 @@ impl Calculate {
         match self {
             Self::Money(terms) | Self::Number(terms) => Filter::sums(self.key(), terms).collect(),
             Self::Count(counts) => Filter::counts(self.key(), counts).collect(),
+            Self::Law(_) => Vec::new(),
         }
     }
 }

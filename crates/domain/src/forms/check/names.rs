@@ -152,6 +152,8 @@ impl<'a> Names<'a> {
             Condition::All(parts) => self.parts(&place.at("all"), parts, inside, problems),
             Condition::Any(parts) => self.parts(&place.at("any"), parts, inside, problems),
             Condition::Not(part) => self.condition(&place.at("not"), part, inside, problems),
+            // Facts are no names of the form: `need` looks at them.
+            Condition::Needed(_) => {}
             Condition::Offered(field) => {
                 if !self.offering.contains(field.as_str()) {
                     problems.add(place, format!("`{field}` is not a field that offers choices of a list"));

@@ -3,6 +3,7 @@
 mod carry;
 mod limits;
 mod names;
+mod needs;
 mod reach;
 mod registers;
 mod richer;
