@@ -7,6 +7,7 @@ import { accessible, expect, fits, test } from "./server.js";
 /** What every form takes where a journey says nothing more. */
 const ANY = {
   "pers.klopt": "yes",
+  "pers.adres": "yes",
   "bedr.klopt": "yes",
   words: "Ja",
   usual: [[/-day$/, "5"], [/-month$/, "1"], [/-year$/, "2026"]],
@@ -30,7 +31,7 @@ const PRODUCTS = {
   bericht: [RESIDENT, ANSWER],
   bezwaar: [RESIDENT, ANSWER],
   "bijzondere-bijstand": [RESIDENT, JUDGE, { groups: { kost: [{}] } }],
-  inkomstenverklaring: [RESIDENT, ANSWER],
+  inkomstenverklaring: [RESIDENT, ANSWER, { "io.bekend": "anders", "io.som_klopt": "yes", groups: { loon: [{}], strook: [{}] } }],
   klacht: [RESIDENT, ANSWER],
   loonkostensubsidie: [["amsterdam", /Dagobert/, /Samir Bakkali/], JUDGE, EMPLOYEE],
   ooievaarspas: [["denhaag", /Maaike/, /Ravi Bhikharie/], JUDGE],

@@ -1,5 +1,7 @@
 //! What was answered so far.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
@@ -38,17 +40,22 @@ impl Answers {
         self.0.get(group).and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_object)
     }
 
-    /// The items of a group; of one that lies within another those in every item of that one.
-    pub(super) fn items_anywhere<'a>(
-        &'a self,
-        group: &str,
-    ) -> impl Iterator<Item = &'a Map<String, Json>> + use<'a> {
+    /// The items of a group; of one that lies within another those in every item of that one, each with the answers of the
+    /// item it lies in.
+    pub(super) fn items_anywhere<'a>(&'a self, group: &str) -> Vec<Cow<'a, Map<String, Json>>> {
         let objects = |list: &'a Json| list.as_array().into_iter().flatten().filter_map(Json::as_object);
-        let lists: Vec<&Json> = match self.0.get(group) {
-            Some(list) => vec![list],
-            None => self.0.values().flat_map(objects).filter_map(|item| item.get(group)).collect(),
-        };
-        lists.into_iter().flat_map(objects)
+        if let Some(list) = self.0.get(group) {
+            return objects(list).map(Cow::Borrowed).collect();
+        }
+        let mut items = Vec::new();
+        for outer in self.0.values().flat_map(objects) {
+            for inner in outer.get(group).into_iter().flat_map(objects) {
+                let mut whole = outer.clone();
+                whole.extend(inner.clone());
+                items.push(Cow::Owned(whole));
+            }
+        }
+        items
     }
 
     /// One item of a group, counted from 0.

@@ -98,7 +98,7 @@ pub(super) fn sum(terms: &[Term], look: Look<'_>) -> Option<i64> {
 
 /// The number of items of one or more groups.
 pub(super) fn count(counts: &[Count], look: Look<'_>) -> Option<i64> {
-    let number = |count: &Count| look.items(&count.group, count.filter.as_ref()).count();
+    let number = |count: &Count| look.items(&count.group, count.filter.as_ref()).len();
     i64::try_from(counts.iter().map(number).sum::<usize>()).ok()
 }
 
@@ -118,7 +118,8 @@ impl Term {
             None => one(look.item)?,
             Some(group) => look
                 .items(group, self.filter.as_ref())
-                .try_fold(0_i64, |sum, item| sum.checked_add(one(Some(item))?))?,
+                .iter()
+                .try_fold(0_i64, |sum, item| sum.checked_add(one(Some(item.as_ref()))?))?,
         };
         Some(if self.minus { -amount } else { amount })
     }

@@ -141,9 +141,7 @@ impl Derivation {
 
 impl GroupField {
     fn day(&self, look: Look<'_>) -> Option<String> {
-        look.items(&self.group, self.filter.as_ref())
-            .filter_map(|item| item.get(&self.field)?.as_str())
-            .max()
-            .map(str::to_owned)
+        let items = look.items(&self.group, self.filter.as_ref());
+        items.iter().filter_map(|item| item.get(&self.field)?.as_str()).max().map(str::to_owned)
     }
 }

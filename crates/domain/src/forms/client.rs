@@ -1,5 +1,7 @@
 //! What a page shows, in one language: for the server's HTML and for live checks in the browser.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -296,7 +298,8 @@ fn context(page: &Page, live: &Answers) -> Answers {
         match live.get(name) {
             Some(answer) => context.set(name, Some(answer.clone())),
             None => {
-                let inner: Vec<Map<String, Json>> = live.items_anywhere(name).cloned().collect();
+                let inner: Vec<Map<String, Json>> =
+                    live.items_anywhere(name).into_iter().map(Cow::into_owned).collect();
                 if !inner.is_empty() {
                     context.set_items(name, inner);
                 }

@@ -1,5 +1,7 @@
 //! Conditions: a small language without loops that server and browser read the same way.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -110,14 +112,12 @@ impl<'a> Look<'a> {
     }
 
     /// The items of `group` that meet `filter`; of a group within another those of every item.
-    pub fn items<'c>(
-        self,
-        group: &str,
-        filter: Option<&'c Condition>,
-    ) -> impl Iterator<Item = &'a Map<String, Json>> + use<'a, 'c> {
-        self.answers
-            .items_anywhere(group)
-            .filter(move |item| filter.is_none_or(|filter| filter.holds(Look { item: Some(*item), ..self })))
+    pub fn items(self, group: &str, filter: Option<&Condition>) -> Vec<Cow<'a, Map<String, Json>>> {
+        let mut items = self.answers.items_anywhere(group);
+        if let Some(filter) = filter {
+            items.retain(|item| filter.holds(Look { item: Some(item.as_ref()), ..self }));
+        }
+        items
     }
 }
 
@@ -137,7 +137,7 @@ impl Condition {
                 .and_then(Json::as_array)
                 .is_some_and(|chosen| chosen.iter().any(|answer| value.equals(answer))),
             Self::Count { group, filter, at_least } => {
-                look.items(group, filter.as_deref()).count() >= *at_least
+                look.items(group, filter.as_deref()).len() >= *at_least
             }
             Self::Offered(field) => look
                 .answers

@@ -64,7 +64,7 @@ impl Form {
         let mut judged: BTreeSet<&str> = BTreeSet::new();
         let mut needless: BTreeSet<&str> = BTreeSet::new();
         for (place, page) in self.pages().enumerate() {
-            let facts: Vec<&str> = needs_on(page).into_iter().filter(|fact| judged.insert(fact)).collect();
+            let facts: Vec<&str> = needs_on(page).into_iter().filter(|fact| judged.insert(*fact)).collect();
             let mut amounts = page.fields.iter().filter_map(law_amount).peekable();
             if facts.is_empty() && amounts.peek().is_none() {
                 continue;
@@ -84,7 +84,7 @@ impl Form {
         let documents = self.evidence.iter().filter_map(|evidence| evidence.when.as_ref());
         let mut facts = Vec::new();
         documents.for_each(|when| when.needs(&mut facts));
-        facts.retain(|fact| judged.insert(fact));
+        facts.retain(|fact| judged.insert(*fact));
         if facts.is_empty() {
             return;
         }

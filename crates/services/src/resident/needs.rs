@@ -98,10 +98,7 @@ impl Weigh for Laws<'_> {
 
 impl DraftState {
     /// The day whose law counts: that of the case in a correction, else that on which the draft was started.
-    pub const fn reference(&self, started: NaiveDate) -> NaiveDate {
-        match self.reference {
-            Some(date) => date,
-            None => started,
-        }
+    pub fn reference(&self, started: NaiveDate) -> NaiveDate {
+        self.reference.unwrap_or(started)
     }
 }

@@ -80,7 +80,8 @@ pub(super) fn filtered(
             names.group(&place, group, problems);
         }
         if let Some(when) = filter.when {
-            let inside: Vec<&str> = inside.iter().copied().chain(filter.group).collect();
+            let own = filter.group.map(|group| names.inside_of(group)).unwrap_or_default();
+            let inside: Vec<&str> = inside.iter().copied().chain(own).collect();
             names.condition(&place.at("where"), when, &inside, problems);
         }
     }

@@ -17,8 +17,8 @@ pub(super) struct Seen<'a> {
 pub(super) struct Names<'a> {
     fields: BTreeMap<&'a str, Seen<'a>>,
     groups: BTreeSet<&'a str>,
-    /// Groups that lie within another.
-    nested: BTreeSet<&'a str>,
+    /// Groups that lie within another, with that one.
+    nested: BTreeMap<&'a str, &'a str>,
     /// Fields that offer choices of a list, anywhere in the form.
     offering: BTreeSet<&'a str>,
     /// Fields and groups anywhere in the form, to tell what comes later from what does not exist.
@@ -41,8 +41,7 @@ impl<'a> Names<'a> {
                 .collect(),
             nested: pages()
                 .filter_map(|page| page.group.as_ref())
-                .filter(|group| group.within.is_some())
-                .map(|group| group.id.as_str())
+                .filter_map(|group| Some((group.id.as_str(), group.within.as_deref()?)))
                 .collect(),
             calculated: form.derive.iter().map(|derivation| derivation.fact.as_str()).collect(),
             ..Self::default()
@@ -93,7 +92,15 @@ impl<'a> Names<'a> {
 
     /// Whether a group lies within another.
     pub fn is_within(&self, group: &str) -> bool {
-        self.nested.contains(group)
+        self.nested.contains_key(group)
+    }
+
+    /// A group and the one it lies within: what is counted in it may look at the answers of both.
+    pub fn inside_of<'g>(&self, group: &'g str) -> Vec<&'g str>
+    where
+        'a: 'g,
+    {
+        [group].into_iter().chain(self.nested.get(group).copied()).collect()
     }
 
     /// Whether a group was met.
@@ -145,7 +152,7 @@ impl<'a> Names<'a> {
             Condition::Count { group, filter, .. } => {
                 self.group(place, group, problems);
                 if let Some(filter) = filter {
-                    let inside = [inside, &[group.as_str()]].concat();
+                    let inside = [inside, &self.inside_of(group)].concat();
                     self.condition(&place.at("count").at("where"), filter, &inside, problems);
                 }
             }
