@@ -41,9 +41,7 @@ impl Skipped<'_> {
     /// The facts that are not needed.
     #[must_use]
     pub fn facts(&self) -> Vec<&str> {
-        let mut facts = Vec::new();
-        self.page.when.iter().for_each(|when| when.needs(&mut facts));
-        facts
+        self.page.when.iter().flat_map(needs).collect()
     }
 
     /// Whether it is filled in with what registers know, so that what they know of its facts does not make it needless.
@@ -59,32 +57,53 @@ impl Form {
     /// claim; one that only documents name, with all that is claimed but itself. What a register knows of a fact makes its
     /// question needless, but not on a page that shows what registers know: there one says whether it is right.
     pub fn keep_needs(&self, answers: &mut Answers, today: NaiveDate, law: &dyn Weigh) {
-        answers.set(NEEDLESS, None);
-        self.law_amounts().for_each(|amount| answers.set(&amount.key(), None));
         let mut judged: BTreeSet<&str> = BTreeSet::new();
-        let mut needless: BTreeSet<&str> = BTreeSet::new();
+        let mut needless = self.kept_needless(answers);
+        keep(answers, &needless);
+        // What is claimed before a page rests on what was judged before it. Mostly that is as it was kept.
+        let mut so_far = None;
         for (place, page) in self.pages().enumerate() {
             let facts: Vec<&str> = needs_on(page).into_iter().filter(|fact| judged.insert(*fact)).collect();
-            let mut amounts = page.fields.iter().filter_map(law_amount).peekable();
-            if facts.is_empty() && amounts.peek().is_none() {
+            let amounts: Vec<&LawAmount> = page.fields.iter().filter_map(law_amount).collect();
+            if facts.is_empty() && amounts.is_empty() {
                 continue;
             }
-            let claims = self.claims_before(place, answers, today);
+            let claims = so_far.get_or_insert_with(|| self.so_far(answers, today)).before(place);
+            let mut changed = false;
             for amount in amounts {
-                answers.set(&amount.key(), law.amount(amount, &claims).map(Json::from));
+                let value = law.amount(amount, &claims).map(Json::from);
+                changed |= answers.get(&amount.key()) != value.as_ref();
+                answers.set(&amount.key(), value);
             }
-            let aside = if shows_known(page) { facts.as_slice() } else { &[] };
-            if !facts.is_empty()
-                && let Some(matters) = law.matters(&claims, aside)
-            {
-                needless.extend(facts.into_iter().filter(|fact| !matters.contains(*fact)));
+            if !facts.is_empty() {
+                let aside = if shows_known(page) { facts.as_slice() } else { &[] };
+                let matters = law.matters(&claims, aside);
+                for fact in facts {
+                    let is_needless = matters.as_ref().is_some_and(|matters| !matters.contains(fact));
+                    changed |=
+                        if is_needless { needless.insert(fact) } else { needless.remove(fact) };
+                }
                 keep(answers, &needless);
             }
+            if changed {
+                so_far = None;
+            }
         }
+        self.judge_documents(answers, today, law, (&judged, &mut needless));
+    }
+
+    /// The facts that only documents name.
+    fn judge_documents<'a>(
+        &'a self,
+        answers: &mut Answers,
+        today: NaiveDate,
+        law: &dyn Weigh,
+        (judged, needless): (&BTreeSet<&'a str>, &mut BTreeSet<&'a str>),
+    ) {
         let documents = self.evidence.iter().filter_map(|evidence| evidence.when.as_ref());
-        let mut facts = Vec::new();
-        documents.for_each(|when| when.needs(&mut facts));
-        facts.retain(|fact| judged.insert(*fact));
+        let mut facts = BTreeSet::new();
+        documents.for_each(|when| facts.extend(needs(when)));
+        facts.retain(|fact| !judged.contains(fact));
         if facts.is_empty() {
             return;
         }
@@ -92,11 +111,21 @@ impl Form {
         for fact in facts {
             let mut others = claims.clone();
             others.remove(fact);
-            if law.matters(&others, &[]).is_some_and(|matters| !matters.contains(fact)) {
+            let matters = law.matters(&others, &[]);
+            if matters.is_some_and(|matters| !matters.contains(fact)) {
                 needless.insert(fact);
+            } else {
+                needless.remove(fact);
             }
         }
-        keep(answers, &needless);
+        keep(answers, needless);
+    }
+
+    /// The facts of this form that were kept as needless.
+    fn kept_needless(&self, answers: &Answers) -> BTreeSet<&str> {
+        let documents = self.evidence.iter().filter_map(|evidence| evidence.when.as_ref());
+        let named = self.pages().flat_map(needs_on).chain(documents.flat_map(needs));
+        named.filter(|fact| !is_needed(&answers.0, fact)).collect()
     }
 
     /// The pages that would be shown if the law needed their facts.
@@ -169,9 +198,14 @@ pub(super) fn needs_of(page: &Page, live: &Answers) -> Answers {
 
 /// The facts that the conditions of a page name under `needed`.
 fn needs_on(page: &Page) -> Vec<&str> {
-    let mut facts = Vec::new();
     let within = page.fields.iter().filter_map(|field| field.when.as_ref());
-    page.when.iter().chain(within).for_each(|when| when.needs(&mut facts));
+    page.when.iter().chain(within).flat_map(needs).collect()
+}
+
+/// The facts that a condition names under `needed`.
+fn needs(when: &Condition) -> Vec<&str> {
+    let mut facts = Vec::new();
+    when.needs(&mut facts);
     facts
 }
 
@@ -201,9 +235,7 @@ fn passed_over(when: Option<&Condition>, live: &Answers, today: NaiveDate) -> bo
 }
 
 fn names_needless(when: &Condition, live: &Answers) -> bool {
-    let mut facts = Vec::new();
-    when.needs(&mut facts);
-    facts.into_iter().any(|fact| !is_needed(&live.0, fact))
+    needs(when).into_iter().any(|fact| !is_needed(&live.0, fact))
 }
 
 /// Keeps the facts; nothing when there are none.

@@ -6,40 +6,49 @@ use chrono::NaiveDate;
 use rules::Value;
 
 use super::nested::page_id;
-use super::{Answers, Calculate, Derivation, Form, Page};
+use super::{Answers, Calculate, Derivation, Field, Form, Page};
+
+/// What the answers claim for certain, each fact with the place in the form from which on it is certain.
+pub(super) struct SoFar(Vec<(String, Value, usize)>);
+
+impl SoFar {
+    /// What the pages before this place claim.
+    pub fn before(&self, place: usize) -> BTreeMap<String, Value> {
+        let mine = self.0.iter().filter(|(.., from)| *from <= place);
+        mine.map(|(fact, value, _)| (fact.clone(), value.clone())).collect()
+    }
+}
 
 impl Form {
     /// The claims that no later page changes: each question behind them stands on a page that was saved and is complete, or
     /// on one that stays away because of such pages. A sum of which a part is still to come says nothing here.
     #[must_use]
     pub fn claims_so_far(&self, answers: &Answers, today: NaiveDate) -> BTreeMap<String, Value> {
-        self.claims_before(usize::MAX, answers, today)
+        self.so_far(answers, today).before(usize::MAX)
     }
 
-    /// The same, of the pages before this place in the form alone.
-    pub(super) fn claims_before(
-        &self,
-        place: usize,
-        answers: &Answers,
-        today: NaiveDate,
-    ) -> BTreeMap<String, Value> {
-        let mut claims = self.claims(answers, today);
-        let settled = self.settled(place, answers, today);
-        claims.retain(|fact, _| {
-            let direct = self.pages().filter(|page| {
-                page.group.is_none() && page.fields.iter().any(|field| field.fact.as_ref() == Some(fact))
-            });
-            let derived = self.derive.iter().filter(|derivation| derivation.fact == *fact);
+    /// The same, with the place of the last page behind each claim.
+    pub(super) fn so_far(&self, answers: &Answers, today: NaiveDate) -> SoFar {
+        let settled = self.settled(answers, today);
+        let mut certain = Vec::new();
+        for (fact, value) in self.claims(answers, today) {
+            let derived = self.derive.iter().filter(|derivation| derivation.fact == fact);
             let names: Vec<&str> = derived.flat_map(Derivation::names).collect();
-            direct.map(|page| page.id.as_str()).all(|page| settled.contains(page))
-                && self.asked_on(&names).all(|page| settled.contains(page.id.as_str()))
-        });
-        claims
+            let behind = |page: &Page| {
+                let claims = |field: &Field| field.fact.as_ref() == Some(&fact);
+                page.holds(&names) || (page.group.is_none() && page.fields.iter().any(claims))
+            };
+            let mut pages = self.pages().enumerate().filter(|(_, page)| behind(page));
+            // The place after the last page; none when one of them is not settled.
+            let from = pages.try_fold(0, |_, (place, page)| settled.contains(page.id.as_str()).then_some(place + 1));
+            certain.extend(from.map(|from| (fact, value, from)));
+        }
+        SoFar(certain)
     }
 
-    /// The pages before a place that are complete, and those that stay away because of such pages alone. Conditions look
-    /// back only, so one pass settles all.
-    fn settled(&self, place: usize, answers: &Answers, today: NaiveDate) -> BTreeSet<&str> {
+    /// The pages that are complete, and those that stay away because of such pages alone. Conditions look back only, so
+    /// one pass settles all.
+    fn settled(&self, answers: &Answers, today: NaiveDate) -> BTreeSet<&str> {
         let visible: BTreeSet<&str> =
             self.visible_pages(answers, today).into_iter().map(|shown| shown.page.id.as_str()).collect();
         let open: BTreeSet<String> = self
@@ -48,7 +57,7 @@ impl Form {
             .map(|missing| page_id(&missing.page).to_owned())
             .collect();
         let mut settled: BTreeSet<&str> = BTreeSet::new();
-        for page in self.pages().take(place) {
+        for page in self.pages() {
             let mut names = Vec::new();
             let within = page.fields.iter().filter_map(|field| field.when.as_ref());
             page.when.iter().chain(within).for_each(|when| when.names(&mut names));
@@ -72,10 +81,14 @@ impl Form {
 
     /// The pages on which one of these fields or groups stands.
     fn asked_on<'a>(&'a self, names: &'a [&'a str]) -> impl Iterator<Item = &'a Page> {
-        self.pages().filter(move |page| {
-            let group = page.group.as_ref().map(|group| group.id.as_str());
-            let fields = page.fields.iter().map(|field| field.id.as_str());
-            fields.chain(group).any(|name| names.contains(&name))
-        })
+        self.pages().filter(move |page| page.holds(names))
+    }
+}
+
+impl Page {
+    /// Whether one of these fields or groups stands on it.
+    fn holds(&self, names: &[&str]) -> bool {
+        let group = self.group.as_ref().map(|group| group.id.as_str());
+        self.fields.iter().map(|field| field.id.as_str()).chain(group).any(|name| names.contains(&name))
     }
 }

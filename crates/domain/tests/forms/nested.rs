@@ -7,7 +7,7 @@ use domain::forms::{Answers, Form, Known};
 use rules::Value;
 use serde_json::json;
 
-use super::read::{answers, household, raw, today};
+use super::read::{answers, form, household, raw, today};
 
 /// Anna with two kinds of income, Ben without, Cor with one.
 fn three() -> Answers {
@@ -209,4 +209,28 @@ fn a_register_that_knows_nothing_leaves_an_ordinary_question() {
     assert_eq!(saved.errors, []);
     assert_eq!(form.claims(&saved.answers, today()).get("inkomen_arbeid_maand"), Some(&Value::Int(100_000)));
     assert_eq!(saved.answers.get("bekend.loon-right"), None);
+}
+
+#[test]
+fn a_payslip_is_of_whoever_works_for_its_employer() {
+    let form = form("inkomstenverklaring");
+    let slip = |cents: i64| {
+        json!({"strook.van": "2026-10-01", "strook.tot": "2026-10-31", "strook.uren": 40, "strook.netto": "netto",
+            "strook.bedrag": cents, "strook.later": false})
+    };
+    let all = answers(json!({
+        "partner.heeft": true, "io.maand": "2026-10", "io.bekend": "anders", "io.partner_bekend": "anders",
+        "loon": [
+            {"loon.wie": "ik", "loon.werkgever": "Winkel", "strook": [slip(40_000), slip(20_000)]},
+            {"loon.wie": "partner", "loon.werkgever": "Zaak", "strook": [slip(90_000)]}
+        ],
+        "ink": []
+    }));
+    let claims = form.claims(&all, today());
+    assert_eq!(claims.get("inkomen_arbeid_maand"), Some(&Value::Int(60_000)));
+    assert_eq!(claims.get("partner_inkomen_arbeid_maand"), Some(&Value::Int(90_000)));
+    let page = form.client_page("totaal", None, &all, Lang::Nl, today()).unwrap();
+    let shown = page.calculated(&[]);
+    assert_eq!(shown[0], ("io.som_loon", "€\u{a0}1.500,00".to_owned()));
+    assert_eq!(shown[2], ("io.som", "€\u{a0}1.500,00".to_owned()));
 }
