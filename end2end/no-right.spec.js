@@ -1,4 +1,5 @@
-// An outcome that turns negative is said on the page after the answer, and one may apply all the same.
+// An outcome that turns negative is said on the page after the answer, and one may apply all the same; what the law does not
+// need after an answer is not asked.
 import { onwards } from "./answers.js";
 import { start } from "./people.js";
 import { accessible, expect, fits, test } from "./server.js";
@@ -17,6 +18,13 @@ test("the page after an answer says which condition is not met", async ({ page, 
   await fits(page);
   await page.goto(draft);
   await expect(said).toHaveCount(1);
+
+  await expect(page.locator(".tasks")).not.toContainText("Niet nodig");
+  await page.goto(`${draft}/vraag/woonsituatie`);
+  await page.locator('input[name="woon.type"][value="instelling"]').check();
+  await onwards(page).click();
+  await page.goto(draft);
+  await expect(page.locator(".tasks")).toContainText("Niet nodig: Andere mensen in uw woning.");
   await accessible(page, scripts);
   await fits(page);
 });

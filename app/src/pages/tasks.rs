@@ -3,8 +3,8 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::{DraftId, Lang, Localized};
 use domain::forms::TaskState as State_;
+use domain::{DraftId, Lang, Localized};
 use leptos::prelude::*;
 use services::views::TaskListView;
 use services::{Services, purpose};
@@ -115,9 +115,7 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
 /// What is not asked any more and why, in one line; none when everything is.
 fn not_asked(skipped: &[Localized], lang: Lang) -> Option<String> {
     // The title of a page may be a question; here it stands inside a sentence.
-    let told: Vec<String> = skipped
-        .iter()
-        .map(|title| text::not_needed(lang, title.get(lang).trim_end_matches('?')))
-        .collect();
+    let told: Vec<String> =
+        skipped.iter().map(|title| text::not_needed(lang, title.get(lang).trim_end_matches('?'))).collect();
     (!told.is_empty()).then(|| told.join(" "))
 }

@@ -9,7 +9,8 @@ use serde_json::{Map, Value as Json};
 use crate::facts::{FactDefinition, FactType, Register};
 use crate::forms::{
     Answers, Bound, Calculate, Choice, ClientField, ClientKnown, ClientOption, ClientPage, Condition, Count,
-    Derivation, Field, FieldType, Form, GroupField, LawAmount, Operand, Page, PageKind, Sensitive, Task, Term,
+    Derivation, Field, FieldType, Form, GroupField, LawAmount, Operand, Page, PageKind, Sensitive, Task,
+    Term,
 };
 use crate::product::{
     Audience, Beforehand, ConditionDefinition, LineDefinition, Per, Product, ProductLaw, Sign, Supposed,

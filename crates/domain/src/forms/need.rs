@@ -80,8 +80,7 @@ impl Form {
                 let matters = law.matters(&claims, aside);
                 for fact in facts {
                     let is_needless = matters.as_ref().is_some_and(|matters| !matters.contains(fact));
-                    changed |=
-                        if is_needless { needless.insert(fact) } else { needless.remove(fact) };
+                    changed |= if is_needless { needless.insert(fact) } else { needless.remove(fact) };
                 }
                 keep(answers, &needless);
             }

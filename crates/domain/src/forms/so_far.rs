@@ -40,7 +40,8 @@ impl Form {
             };
             let mut pages = self.pages().enumerate().filter(|(_, page)| behind(page));
             // The place after the last page; none when one of them is not settled.
-            let from = pages.try_fold(0, |_, (place, page)| settled.contains(page.id.as_str()).then_some(place + 1));
+            let from =
+                pages.try_fold(0, |_, (place, page)| settled.contains(page.id.as_str()).then_some(place + 1));
             certain.extend(from.map(|from| (fact, value, from)));
         }
         SoFar(certain)

@@ -128,8 +128,7 @@ proptest! {
 }
 
 /// The facts of the dictionary.
-static NAMES: LazyLock<Vec<String>> =
-    LazyLock::new(|| facts().into_iter().map(|fact| fact.name).collect());
+static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| facts().into_iter().map(|fact| fact.name).collect());
 
 /// A law that needs some facts and not others, and knows some amounts.
 struct Chance<'a>(&'a [usize]);

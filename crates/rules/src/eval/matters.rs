@@ -149,6 +149,8 @@ impl<'c> Machine<'c> {
             return skipped;
         }
         let given: Vec<Val> = self.memory.params.iter().skip(start).map(|(_, value)| *value).collect();
-        given.into_iter().fold(skipped, |all, value| if value.sound() { all } else { self.either(all, value) })
+        given
+            .into_iter()
+            .fold(skipped, |all, value| if value.sound() { all } else { self.either(all, value) })
     }
 }

@@ -16,7 +16,10 @@ use crate::val::Val;
 impl<'c> Machine<'c> {
     /// Whether the short way may be taken.
     pub fn may_be_quick(&self) -> bool {
-        self.tracer.is_none() && self.search.is_none() && !self.overriding && self.mode != UntranslatableMode::Propagate
+        self.tracer.is_none()
+            && self.search.is_none()
+            && !self.overriding
+            && self.mode != UntranslatableMode::Propagate
     }
 
     /// The value of an expression. What is at hand already is fetched where it is needed.

@@ -55,7 +55,8 @@ fn a_condition_between_equal_outcomes_does_not_matter() {
 
 #[test]
 fn a_condition_that_is_decided_needs_no_more() {
-    let both = "{operation: IF, cases: [{when: {operation: AND, conditions: [$a, $b]}, then: 1}], default: 2}";
+    let both =
+        "{operation: IF, cases: [{when: {operation: AND, conditions: [$a, $b]}, then: 1}], default: 2}";
     assert_eq!(one(both, &[("a", "false")]), names(&[]));
     assert_eq!(one(both, &[("a", "true")]), names(&["b"]));
 }

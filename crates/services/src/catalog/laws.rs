@@ -49,8 +49,7 @@ pub(super) fn newest(files: &Files, corpus: &Corpus, id: &str) -> Option<LawInfo
 
 /// A day on which that version is in force.
 pub(super) fn newest_date(files: &Files, corpus: &Corpus, id: &str) -> Option<NaiveDate> {
-    let dates: BTreeSet<NaiveDate> =
-        files.below("laws").filter_map(|file| start(&file.name)).collect();
+    let dates: BTreeSet<NaiveDate> = files.below("laws").filter_map(|file| start(&file.name)).collect();
     dates.into_iter().rev().find(|date| corpus.law(id, *date).is_some())
 }
 

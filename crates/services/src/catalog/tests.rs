@@ -105,12 +105,18 @@ fn a_form_asks_of_laws_what_they_read_and_shows_what_they_give() {
     let iit = |from, to| fault("forms/iit/2026.11.2.yaml", from, to);
     let unread = iit("{needed: is_student}", "{needed: kan_beroep_doen_op_ouders}");
     assert!(unread.starts_with("forms/iit/2026.11.2.yaml:"), "{unread}");
-    assert!(unread.contains("does not read `kan_beroep_doen_op_ouders`, so it would never be asked"), "{unread}");
+    assert!(
+        unread.contains("does not read `kan_beroep_doen_op_ouders`, so it would never be asked"),
+        "{unread}"
+    );
     let unknown = iit("{needed: is_student}", "{needed: is_studnt}");
     assert!(unknown.contains("`is_studnt` is not a fact of the dictionary"), "{unknown}");
     let output = iit("output: iit_inkomensgrens}", "output: iit_inkomensgrenz}");
     assert!(output.contains("law `participatiewet` gives no amount `iit_inkomensgrenz`"), "{output}");
-    let law = iit("{law: participatiewet, output: vermogensgrens}", "{law: participatiewt, output: vermogensgrens}");
+    let law = iit(
+        "{law: participatiewet, output: vermogensgrens}",
+        "{law: participatiewt, output: vermogensgrens}",
+    );
     assert!(law.contains("law `participatiewt` gives no amount `vermogensgrens`"), "{law}");
 }
 

@@ -88,8 +88,7 @@ impl Services {
         })?;
         let product = self.product_of(scope, &row.product)?;
         let (state, known) = (from_json(&row.answers)?, from_json(&row.known_facts)?);
-        let mut draft =
-            OpenDraft { row, state, known, form, product, city: scope.city, today: self.today() };
+        let mut draft = OpenDraft { row, state, known, form, product, city: scope.city, today: self.today() };
         self.keep_needs(&mut draft);
         Ok(draft)
     }

@@ -20,7 +20,11 @@ impl Services {
                 title: row.task.title.clone(),
                 state: row.state,
                 page: row.page,
-                skipped: skipped.iter().filter(|(task, _)| task.id == row.task.id).map(|(_, title)| title.clone()).collect(),
+                skipped: skipped
+                    .iter()
+                    .filter(|(task, _)| task.id == row.task.id)
+                    .map(|(_, title)| title.clone())
+                    .collect(),
             })
             .collect();
         let from_check = draft.state.from_check;

@@ -92,9 +92,7 @@ async fn what_counts_for_the_decision_is_what_was_sent_last() {
         drop(tx);
         // Until somebody takes that work the next correction is open too; it makes the work anew.
         let again = world.services.start_correction(&scope, case).await.unwrap();
-        world
-            .fill(&scope, again, "student", &[("iit.student", "yes")])
-            .await;
+        world.fill(&scope, again, "student", &[("iit.student", "yes")]).await;
         assert_eq!(submit(&world, &scope, again).await, SubmitOutcome::Corrected { case, number: 3 });
         world.work().await;
         let mut tx = world.store.read(&system(amsterdam())).await.unwrap();

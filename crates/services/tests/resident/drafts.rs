@@ -76,10 +76,8 @@ async fn the_way_goes_page_by_page_and_back_to_check_answers_once_complete() {
             NextStep::Check
         );
         // An answer that opens a question asks it first.
-        let outcome = world
-            .services
-            .save_page(&scope, draft, "vermogen", None, &posted(&[("iit.bezit", "yes")]))
-            .await;
+        let outcome =
+            world.services.save_page(&scope, draft, "vermogen", None, &posted(&[("iit.bezit", "yes")])).await;
         let SaveOutcome::Errors(view) = outcome.unwrap() else { panic!("a new question was expected") };
         assert!(view.errors.is_empty(), "{:?}", view.errors);
         assert!(!world.services.draft_tasks(&scope, draft).await.unwrap().ready);

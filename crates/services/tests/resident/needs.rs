@@ -84,7 +84,11 @@ async fn an_ordinance_decides_what_its_city_asks() {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         assert!(asks(&world, &scope, draft, "maatregel").await, "{}: a penalty counts here", world.database);
-        assert!(!asks(&world, &scope, draft, "uitzicht").await, "{}: nobody judges that here", world.database);
+        assert!(
+            !asks(&world, &scope, draft, "uitzicht").await,
+            "{}: nobody judges that here",
+            world.database
+        );
         assert!(told(&world, &scope, draft).await.is_empty(), "what is never asked here is no news");
     }
 }

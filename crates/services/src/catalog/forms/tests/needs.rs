@@ -23,7 +23,10 @@ fn a_page_a_question_or_a_document_may_hang_on_it_alone_or_with_others() {
             "when: {eq: [woon.type, koop]}\n        fields:",
             "when: {all: [{eq: [woon.type, koop]}, {needed: overwaarde_woning}]}\n        fields:",
         ),
-        ("when: {lt: [werk.uren, 10]}", "when: {any: [{needed: inkomen_arbeid_maand}, {lt: [werk.uren, 10]}]}"),
+        (
+            "when: {lt: [werk.uren, 10]}",
+            "when: {any: [{needed: inkomen_arbeid_maand}, {lt: [werk.uren, 10]}]}",
+        ),
         ("when: {age: {field: kind.geboren, at_least: 4}}", "when: {needed: heeft_ten_laste_komend_kind}"),
     ] {
         tells_all(from, to, &[]);
