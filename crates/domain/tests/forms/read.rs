@@ -81,7 +81,7 @@ pub fn tenant() -> Answers {
         "pers.naam": "A. de Vries", "pers.geboortedatum": "1985-03-27", "pers.adres": "Dam 1, 1012 JS Amsterdam",
         "pers.klopt": true, "pers.elders": false, "con.voorkeur": "email", "con.taal": "nl",
         "aanvr.reden": ["werk", "te_weinig"], "aanvr.leefde_van": "Spaargeld.", "aanvr.geld_nu": true,
-        "aanvr.ingang": "nu", "aanvr.buitenland": false, "partner.status": "alleen",
+        "aanvr.ingang": "nu", "ouders.helpen": false, "aanvr.buitenland": false, "partner.status": "alleen",
         "huis": [{"huis.naam": "B", "huis.geboortedatum": "1990-01-01", "huis.relatie": "huisgenoot",
             "huis.studeert": false, "huis.contract": false, "huis.zorg": false}],
         "woon.type": "huur", "woon.huur": 65000, "woon.achterstand": false,
