@@ -99,11 +99,10 @@ impl<'c> Machine<'c> {
         })
     }
 
-    /// IF: every case that may still be the one. Where all of them come to the same, it does not matter which.
+    /// IF: every case that may still be the one. Also where all of them come to the same: an ordinary evaluation waits for
+    /// the condition, so that whoever leaves it unknown leaves the outcome unknown.
     pub fn every_case(&mut self, at: &At<'c>, cases: &[[OpId; 2]], default: Option<OpId>) -> Res<Val> {
         let mut spoil = Spoil::default();
-        let mut ways: Vec<Val> = Vec::new();
-        let mut taken = false;
         for [when, then] in cases {
             let condition = self.eval(at, *when)?;
             let held = self.decides(at, "IF", condition)?;
@@ -111,27 +110,21 @@ impl<'c> Machine<'c> {
                 continue;
             }
             let value = self.eval(at, *then)?;
-            ways.push(value);
             if held == Some(true) {
-                taken = true;
-                break;
+                return Ok(self.with(spoil, value));
             }
-            spoil.keep(&mut self.heap, condition);
+            for open in [condition, value] {
+                spoil.keep(&mut self.heap, open);
+            }
         }
-        if !taken {
-            ways.push(default.map_or(Ok(Val::Null), |default| self.eval(at, default))?);
-        }
-        if let [first, others @ ..] = ways.as_slice()
-            && first.sound()
-            && others.iter().all(|other| other.sound() && self.view().identical(*first, *other))
-        {
-            return Ok(*first);
-        }
-        for way in &ways {
-            spoil.keep(&mut self.heap, *way);
-        }
-        // With one way left there is no open condition, so its value is what spoils it.
-        Ok(spoil.outcome().unwrap_or(Val::Null))
+        let value = default.map_or(Ok(Val::Null), |default| self.eval(at, default))?;
+        Ok(self.with(spoil, value))
+    }
+
+    /// A value beside what is open already.
+    fn with(&mut self, mut spoil: Spoil, value: Val) -> Val {
+        spoil.keep(&mut self.heap, value);
+        spoil.outcome().unwrap_or(value)
     }
 
     /// What it comes to when it may be either.

@@ -47,10 +47,10 @@ fn every_branch_that_is_open_is_followed() {
 }
 
 #[test]
-fn a_condition_between_equal_outcomes_does_not_matter() {
+fn a_condition_between_equal_outcomes_matters_because_the_outcome_waits_for_it() {
     let choice = "{operation: IF, cases: [{when: $a, then: $x}], default: 0}";
-    assert_eq!(one(choice, &[("x", "0")]), names(&[]));
-    assert_eq!(one(choice, &[("x", "1")]), names(&["a"]));
+    assert_eq!(one(choice, &[("x", "0")]), names(&["a"]));
+    assert_eq!(one(choice, &[("a", "false")]), names(&[]));
 }
 
 #[test]
