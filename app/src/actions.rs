@@ -11,6 +11,7 @@ pub mod group_item;
 pub mod preferences;
 pub mod save_page;
 pub mod send_message;
+pub mod sign;
 pub mod sign_in;
 pub mod sign_out;
 pub mod staff_ask;

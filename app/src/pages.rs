@@ -15,6 +15,7 @@ pub mod precheck;
 pub mod products;
 pub mod question;
 pub mod receipt;
+pub mod sign;
 pub mod sign_in;
 pub mod staff_batch;
 pub mod staff_case;

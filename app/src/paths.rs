@@ -111,6 +111,12 @@ mod own {
         format!("/zaken/{case}/ontvangst/{number}")
     }
 
+    /// Signing what one's partner sent.
+    #[must_use]
+    pub fn sign(case: CaseId) -> String {
+        format!("/ondertekenen/{case}")
+    }
+
     /// Starting to change what was sent, POST only.
     #[must_use]
     pub fn correction(case: CaseId) -> String {

@@ -63,5 +63,6 @@ pub mod live;
 pub mod overview;
 pub mod precheck;
 pub mod queue;
+pub mod sign;
 pub mod staff;
 pub mod team;

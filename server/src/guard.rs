@@ -29,9 +29,10 @@ const KEPT: usize = 64 * 1024;
 #[must_use]
 pub fn need(path: &str) -> Need {
     match path.split('/').nth(1) {
-        Some("overzicht" | "berichten" | "gegevens" | "aanvraag" | "zaken" | "documenten" | "bedrijf") => {
-            Need::Owner
-        }
+        Some(
+            "overzicht" | "berichten" | "gegevens" | "aanvraag" | "zaken" | "ondertekenen" | "documenten"
+            | "bedrijf",
+        ) => Need::Owner,
         Some("werk") => Need::Staff,
         _ => Need::Anyone,
     }
@@ -83,7 +84,15 @@ mod tests {
 
     #[test]
     fn own_pages_ask_an_owner_and_staff_pages_ask_staff() {
-        for path in ["/overzicht", "/gegevens", "/aanvraag/1/2", "/zaken/1", "/documenten/1", "/bedrijf"] {
+        for path in [
+            "/overzicht",
+            "/gegevens",
+            "/aanvraag/1/2",
+            "/zaken/1",
+            "/ondertekenen/1",
+            "/documenten/1",
+            "/bedrijf",
+        ] {
             assert_eq!(need(path), Need::Owner, "{path}");
         }
         for path in ["/werk", "/werk/taken/1"] {

@@ -44,6 +44,8 @@ mod running;
 mod search;
 #[path = "site/sessions.rs"]
 mod sessions;
+#[path = "site/signing.rs"]
+mod signing;
 #[path = "site/silence.rs"]
 mod silence;
 #[path = "site/spread.rs"]

@@ -16,7 +16,7 @@ use services::views::{CaseView, FileProblem};
 use services::{InputProblem, Services, purpose};
 
 use super::parts::messages::Writing;
-use super::parts::{files, ledger, looks, messages, timeline};
+use super::parts::{files, ledger, looks, messages, signature, timeline};
 use super::{context, status};
 use crate::http::failed;
 use crate::paths;
@@ -100,6 +100,8 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let todo = supply::todo(&case, again.file.as_ref(), lang);
         let change = change::change(&case, again.file.as_ref(), lang);
+        let closed = case.status.is_closed();
+        let signature = case.signature.as_ref().map(|found| signature::for_owner(found, closed, lang));
         let decision = case.decision.as_ref().map(|found| decision::decision(&case, found, &city, lang));
         let (typed, error) = again.message.unwrap_or_default();
         let writing = Writing {
@@ -125,6 +127,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                         </p>
                         <crate::islands::LiveStatus case=case.id status=case.status href=paths::case(case.id) lang=lang/>
                         {objection::against(&case, lang)}
+                        {signature}
                         {todo}
                     </div>
                     <div class="split">

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::forms::SummarySection;
 use domain::product::ProductKind;
-use domain::{DraftId, Lang};
+use domain::{DraftId, Lang, Localized};
 use leptos::prelude::*;
 use services::views::{CheckView, DocumentRow};
 use services::{Services, purpose};
@@ -16,7 +16,7 @@ use super::parts::no_right::no_right;
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render as document};
-use crate::texts::{common, form as text};
+use crate::texts::{common, form as text, sign};
 use crate::ui::{
     Alert, AlertTone, Button, Change, Checkboxes, Choice, ErrorSummary, Field, FieldError, Icon, SummaryList,
     SummaryRow, Sym,
@@ -48,14 +48,7 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
     let view = view.clone();
     let page = document(&context(services, visit), title, None, move || {
         let draft = view.head.id;
-        let errors: Vec<_> = view
-            .missing_declarations
-            .iter()
-            .map(|id| FieldError {
-                field: declaration_id(id),
-                text: text::declaration_missing(lang).to_owned(),
-            })
-            .collect();
+        let errors = undeclared(&view.missing_declarations, text::declaration_missing(lang));
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let sections: Vec<_> = view.sections.iter().map(|part| section(draft, part, lang)).collect();
         let next: Vec<_> =
@@ -66,6 +59,9 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
             None => text::decide_within(lang, view.term_weeks),
         };
         let documents = (!view.documents.is_empty()).then(|| documents(&view.documents, lang));
+        let partner = view.partner_signs.then(|| {
+            view! { <Alert heading=sign::check(lang)><p>{sign::check_body(lang)}</p></Alert> }
+        });
         let send = if view.incomplete.is_empty() {
             send(&view, lang).into_any()
         } else {
@@ -83,6 +79,7 @@ pub fn render(services: &Services, visit: &Visit, view: &CheckView, status: Stat
                     {no_right}
                     {sections}
                     {documents}
+                    {partner}
                     <section class="flow flow-s" aria-labelledby="daarna">
                         <h2 class="utrecht-heading-2" id="daarna">{text::what_next(lang)}</h2>
                         <p>{within}</p>
@@ -168,19 +165,6 @@ fn open(view: &CheckView, lang: Lang) -> impl IntoView + use<> {
 
 /// The declarations and the one button.
 fn send(view: &CheckView, lang: Lang) -> impl IntoView + use<> {
-    let boxes: Vec<_> = view
-        .declarations
-        .iter()
-        .map(|(id, declaration)| {
-            let missing = view.missing_declarations.contains(id);
-            let field = Field::new("verklaring", text::declaration(lang))
-                .id(declaration_id(id))
-                .error(missing.then(|| text::declaration_missing(lang).to_owned()));
-            let choices =
-                vec![Choice { value: id.clone(), label: declaration.get(lang).to_owned(), hint: None }];
-            view! { <Checkboxes field choices plain=true/> }
-        })
-        .collect();
     let send = match (view.head.corrects, view.head.kind) {
         (Some(_), _) => text::change_send(lang),
         (None, ProductKind::Application) => text::send(lang),
@@ -188,10 +172,32 @@ fn send(view: &CheckView, lang: Lang) -> impl IntoView + use<> {
     };
     view! {
         <form class="flow" method="post" action=paths::check(view.head.id) novalidate>
-            {boxes}
+            {declarations(&view.declarations, &view.missing_declarations, lang)}
             <div class="buttons"><Button text=send sym=Sym::Send/></div>
         </form>
     }
+}
+
+/// The declarations, each to tick on its own; never ticked beforehand.
+pub fn declarations(
+    declarations: &[(String, Localized)],
+    missing: &[String],
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let tick = |(id, declaration): &(String, Localized)| {
+        let missing = missing.contains(id);
+        let field = Field::new("verklaring", text::declaration(lang))
+            .id(declaration_id(id))
+            .error(missing.then(|| text::declaration_missing(lang).to_owned()));
+        let choices = vec![Choice { value: id.clone(), label: declaration.get(lang).to_owned(), hint: None }];
+        view! { <Checkboxes field choices plain=true/> }
+    };
+    declarations.iter().map(tick).collect::<Vec<_>>()
+}
+
+/// What is wrong with declarations that were not ticked, each at its own.
+pub fn undeclared(missing: &[String], words: &str) -> Vec<FieldError> {
+    missing.iter().map(|id| FieldError { field: declaration_id(id), text: words.to_owned() }).collect()
 }
 
 fn declaration_id(id: &str) -> String {

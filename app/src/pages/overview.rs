@@ -13,7 +13,7 @@ use super::{context, status};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::overview as text;
+use crate::texts::{overview as text, sign};
 use crate::ui::{Button, ButtonKind, ButtonLink, Card, Due, Icon, StatusBadge, Sym, Tone, format};
 use crate::visit::Visit;
 
@@ -79,6 +79,15 @@ fn todo_card(todo: Todo, lang: Lang) -> impl IntoView + use<> {
             text::supply_button(lang),
             paths::case(case),
             Sym::Upload,
+        ),
+        Todo::Sign { case, product, applicant, due, days_left } => (
+            false,
+            sign::todo(lang, applicant),
+            sign::todo_body(lang, product.get(lang)),
+            Some((days_left, format::date(due, lang))),
+            sign::todo_button(lang),
+            paths::sign(case),
+            Sym::Pencil,
         ),
         Todo::Read { case, product } => (
             true,
@@ -153,6 +162,7 @@ fn case_row(case: CaseRow, lang: Lang) -> impl IntoView + use<> {
     let line = match (case.status, case.amount) {
         (_, Some(amount)) => view! { <p><strong>{format::money(amount, lang)}</strong></p> }.into_any(),
         (CaseStatus::InfoRequested, _) => view! { <p>{text::waits_for_you(lang)}</p> }.into_any(),
+        (CaseStatus::WaitingPartner, _) => view! { <p>{sign::waiting(lang)}</p> }.into_any(),
         (state, None) if state.is_closed() => ().into_any(),
         _ => view! {
             <p>{text::decide_by(lang)}<strong>{format::date(case.decide_by, lang)}</strong>{text::from_us(lang)}</p>

@@ -8,4 +8,5 @@ pub mod ledger;
 pub mod looks;
 pub mod messages;
 pub mod no_right;
+pub mod signature;
 pub mod timeline;

@@ -139,15 +139,27 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
     (status, page).into_response()
 }
 
-/// The errors for the summary, each linking to its input.
-fn errors(view: &QuestionPageView, lang: Lang) -> Vec<FieldError> {
-    let typed = view.errors.iter().map(|error| FieldError {
+/// What is wrong with what was typed, each linking to its input.
+#[must_use]
+pub fn typed_errors(errors: &[domain::forms::FieldError], lang: Lang) -> Vec<FieldError> {
+    let typed = errors.iter().map(|error| FieldError {
         field: match &error.part {
             Some(part) if *part != "day" && *part != "postcode" => format!("{}-{part}", error.field),
             _ => error.field.clone(),
         },
         text: error.message.get(lang).to_owned(),
     });
+    typed.collect()
+}
+
+/// The fields of a page that is asked elsewhere: as typed, with what is wrong.
+pub fn fields(page: &ClientPage, errors: &[domain::forms::FieldError], lang: Lang) -> impl IntoView + use<> {
+    fields::fields(page, errors, &std::collections::BTreeMap::new(), lang)
+}
+
+/// The errors for the summary, each linking to its input.
+fn errors(view: &QuestionPageView, lang: Lang) -> Vec<FieldError> {
+    let typed = typed_errors(&view.errors, lang).into_iter();
     let files = match &view.content {
         PageContent::Documents { documents, .. } => documents.as_slice(),
         _ => &[],

@@ -6,10 +6,10 @@ use axum::response::Response;
 use domain::product::ProductKind;
 use domain::{CaseId, Lang};
 use leptos::prelude::*;
-use services::views::ReceiptView;
+use services::views::{ReceiptView, SignatureView};
 use services::{Services, purpose};
 
-use super::parts::files;
+use super::parts::{files, signature};
 use super::{context, status};
 use crate::http::{failed, pdf};
 use crate::paths;
@@ -111,6 +111,9 @@ fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
                 </section>
             }
         });
+        let partner = receipt
+            .partner_signs_by
+            .map(|due| signature::for_owner(&SignatureView::Waiting { due }, false, lang));
         let documents = if receipt.files.is_empty() {
             view! { <p>{text::receipt_no_files(lang)}</p> }.into_any()
         } else {
@@ -125,6 +128,7 @@ fn page(services: &Services, visit: &Visit, receipt: ReceiptView) -> Response {
                             {first}
                             <p>{text::receipt_by(lang, format::date(receipt.decide_by, lang))}</p>
                         </Alert>
+                        {partner}
                         <SummaryList rows=facts/>
                         <p class="row"><strong>{text::receipt_status(lang)}</strong>{status::badge(receipt.status, lang)}</p>
                         <crate::islands::LiveStatus case=receipt.id status=receipt.status href=base.clone() lang=lang/>

@@ -17,13 +17,13 @@ use services::views::TaskView;
 use services::{ServiceError, Services, purpose};
 
 use super::parts::messages::Writing;
-use super::parts::{files, ledger, looks, messages, timeline};
+use super::parts::{files, ledger, looks, messages, signature, timeline};
 use super::staff_queue::kind_name;
 use super::{context, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Bundle, Main, render};
-use crate::texts::{common, staff as text};
+use crate::texts::{common, sign, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -158,6 +158,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                             {why::before(&task, lang)}
                             {why::against(&task, lang)}
                             {why::why(&task, lang)}
+                            {task.signature.as_ref().map(|found| signature::for_staff(found, lang))}
                             {facts::facts(&task, lang)}
                             {documents(&task, lang)}
                             {background(&task, lang)}
@@ -207,6 +208,11 @@ fn background(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
             view! { <WhyDetails summary=summary>{answers}</WhyDetails> }
         })
         .collect();
+    let partner = (!task.partner_answers.is_empty()).then(|| {
+        let answers: Vec<_> =
+            task.partner_answers.iter().map(|section| receipt::sent(section, lang)).collect();
+        view! { <WhyDetails summary=sign::staff_answers(lang).to_owned()>{answers}</WhyDetails> }
+    });
     let earlier = if task.earlier.is_empty() {
         view! { <p>{text::no_earlier(lang)}</p> }.into_any()
     } else {
@@ -238,6 +244,7 @@ fn background(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
             {course}
             <WhyDetails summary=named>{answers}</WhyDetails>
             {before}
+            {partner}
             {term}
             <WhyDetails summary=text::earlier(lang).to_owned()>{earlier}</WhyDetails>
             <WhyDetails summary=text::looks(lang).to_owned()>{seen}</WhyDetails>

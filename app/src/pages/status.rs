@@ -12,6 +12,7 @@ use crate::ui::{StatusBadge, Sym, Tone};
 pub fn name(status: CaseStatus, lang: Lang) -> &'static str {
     match status {
         CaseStatus::Received => text::status_received(lang),
+        CaseStatus::WaitingPartner => text::status_waiting_partner(lang),
         CaseStatus::Checking => text::status_checking(lang),
         CaseStatus::InProgress => text::status_in_progress(lang),
         CaseStatus::InfoRequested => text::status_info_requested(lang),
@@ -31,7 +32,7 @@ pub fn badge(status: CaseStatus, lang: Lang) -> impl IntoView + use<> {
     let (tone, sym) = match status {
         CaseStatus::Received | CaseStatus::InfoReceived => (Tone::Active, Sym::CircleCheck),
         CaseStatus::Checking | CaseStatus::InProgress => (Tone::Active, Sym::CircleDashed),
-        CaseStatus::InfoRequested => (Tone::Warning, Sym::Clock),
+        CaseStatus::InfoRequested | CaseStatus::WaitingPartner => (Tone::Warning, Sym::Clock),
         CaseStatus::Granted | CaseStatus::PartlyGranted | CaseStatus::Handled => (Tone::Safe, Sym::Check),
         CaseStatus::Refused => (Tone::Danger, Sym::X),
         CaseStatus::Withdrawn => (Tone::Neutral, Sym::X),
@@ -45,7 +46,10 @@ pub fn badge(status: CaseStatus, lang: Lang) -> impl IntoView + use<> {
 pub fn progress(status: CaseStatus) -> impl IntoView + use<> {
     let now = match status {
         CaseStatus::Received => 0,
-        CaseStatus::Checking | CaseStatus::InfoRequested | CaseStatus::InfoReceived => 1,
+        CaseStatus::WaitingPartner
+        | CaseStatus::Checking
+        | CaseStatus::InfoRequested
+        | CaseStatus::InfoReceived => 1,
         CaseStatus::InProgress => 2,
         _ => 4,
     };

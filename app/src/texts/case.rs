@@ -57,6 +57,9 @@ super::texts! {
     what_happened = "Wat gebeurde er?", "What happened?";
     still_to_come(date) = "Besluit, uiterlijk {date}", "Decision, by {date}";
     event_received = "Ontvangen", "Received";
+    event_partner_asked = "De partner is gevraagd te ondertekenen", "The partner was asked to sign";
+    event_partner_signed = "De partner heeft ondertekend", "The partner signed";
+    event_partner_declined = "De partner tekent niet", "The partner does not sign";
     event_facts_checked = "Gegevens gecontroleerd", "Facts verified";
     event_task_created = "Een medewerker kijkt", "A member of staff looks";
     event_info_requested = "Meer informatie gevraagd", "More information requested";

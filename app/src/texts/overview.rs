@@ -38,6 +38,7 @@ super::texts! {
     discard = "Weggooien", "Throw away";
 
     status_received = "Ontvangen", "Received";
+    status_waiting_partner = "Wacht op uw partner", "Waiting for your partner";
     status_checking = "Wij controleren", "We are checking";
     status_in_progress = "In behandeling", "Being handled";
     status_info_requested = "Wij missen nog iets", "We need something";

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum CaseStatus {
     /// Received; the term runs.
     Received,
+    /// The partner must sign; the term runs, and a person may look already.
+    WaitingPartner,
     /// The registers are being asked.
     Checking,
     /// A member of staff judges it.
@@ -32,8 +34,9 @@ pub enum CaseStatus {
 
 impl CaseStatus {
     /// Every status, in the order of life.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Received,
+        Self::WaitingPartner,
         Self::Checking,
         Self::InProgress,
         Self::InfoRequested,
@@ -51,6 +54,7 @@ impl CaseStatus {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Received => "received",
+            Self::WaitingPartner => "waiting_partner",
             Self::Checking => "checking",
             Self::InProgress => "in_progress",
             Self::InfoRequested => "info_requested",
@@ -95,10 +99,18 @@ impl CaseStatus {
     pub fn may_become(self, next: Self) -> bool {
         use CaseStatus as S;
         match self {
-            S::Received => matches!(next, S::Checking | S::InProgress | S::Withdrawn),
-            S::Checking => matches!(next, S::InProgress | S::Granted | S::Withdrawn),
+            S::Received => {
+                matches!(next, S::WaitingPartner | S::Checking | S::InProgress | S::Withdrawn)
+            }
+            S::Checking => {
+                matches!(next, S::WaitingPartner | S::InProgress | S::Granted | S::Withdrawn)
+            }
+            // What a person decides meanwhile; the system grants nothing unsigned ([`crate::decision::MachineGrant`]).
+            S::WaitingPartner => {
+                next.is_closed() || matches!(next, S::Checking | S::InProgress | S::InfoRequested)
+            }
             S::InProgress | S::InfoReceived => {
-                next.is_closed() || matches!(next, S::InfoRequested | S::InProgress)
+                next.is_closed() || matches!(next, S::WaitingPartner | S::InfoRequested | S::InProgress)
             }
             S::InfoRequested => matches!(next, S::InfoReceived | S::InProgress | S::Withdrawn),
             S::Granted | S::PartlyGranted | S::Refused | S::Handled | S::Withdrawn | S::Forwarded => false,
@@ -112,6 +124,12 @@ impl CaseStatus {
 pub enum CaseEvent {
     /// The application came in.
     Received,
+    /// The partner was asked to sign.
+    PartnerAsked,
+    /// The partner signed.
+    PartnerSigned,
+    /// The partner says that it is not right, or does not sign.
+    PartnerDeclined,
     /// The registers were asked.
     FactsChecked,
     /// It went to a member of staff.
@@ -144,6 +162,9 @@ impl CaseEvent {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Received => "received",
+            Self::PartnerAsked => "partner_asked",
+            Self::PartnerSigned => "partner_signed",
+            Self::PartnerDeclined => "partner_declined",
             Self::FactsChecked => "facts_checked",
             Self::TaskCreated => "task_created",
             Self::InfoRequested => "info_requested",
@@ -164,6 +185,9 @@ impl CaseEvent {
     pub fn parse(word: &str) -> Option<Self> {
         [
             Self::Received,
+            Self::PartnerAsked,
+            Self::PartnerSigned,
+            Self::PartnerDeclined,
             Self::FactsChecked,
             Self::TaskCreated,
             Self::InfoRequested,

@@ -9,8 +9,8 @@ use serde_json::{Map, Value as Json};
 use crate::facts::{FactDefinition, FactType, Register};
 use crate::forms::{
     Answers, Bound, Calculate, Choice, ClientField, ClientKnown, ClientOption, ClientPage, Condition, Count,
-    Derivation, Field, FieldType, Form, GroupField, LawAmount, Operand, Page, PageKind, Sensitive, Task,
-    Term,
+    Derivation, Field, FieldType, Form, GroupField, LawAmount, Operand, Page, PageKind, PageWho, Sensitive,
+    Signers, Task, Term,
 };
 use crate::product::{
     Audience, Beforehand, ConditionDefinition, LineDefinition, Per, Product, ProductLaw, Sign, Supposed,
@@ -21,10 +21,10 @@ coded_struct! {
     Form {
         id, tasks, derive;
         version: String::new(), title: Localized::default(), declarations: Vec::new(), evidence: Vec::new(),
-        person_when: None, from_check: Vec::new(),
+        person_when: None, from_check: Vec::new(), who: Vec::new(), signers: Signers::default(),
     }
     Task { id, pages; title: Localized::default(), after_others: false }
-    Page { id, when, fields; title: None, intro: None, kind: PageKind::Fields, group: None }
+    Page { id, when, fields; title: None, intro: None, kind: PageKind::Fields, group: None, who: PageWho::Applicant }
     Field {
         id, kind, short, required, when, min, max, options, fact, empty, calculate;
         choices: None, label: Localized::default(), hint: None, why: None, basis: None, autocomplete: None, prefill: None,

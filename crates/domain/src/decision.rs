@@ -151,6 +151,8 @@ pub struct MachineContext<'a> {
     pub mandate: &'a ProductMandate,
     /// Whether the law leaves no room (UAVG 40).
     pub bound_power: bool,
+    /// Whether everybody signed who must.
+    pub signed: bool,
     /// Whether the resident described special circumstances.
     pub special_circumstances: bool,
 }
@@ -180,6 +182,9 @@ impl MachineGrant {
         }
         if !context.bound_power {
             reasons.push(ReviewReason::AlwaysByPerson);
+        }
+        if !context.signed {
+            reasons.push(ReviewReason::NotSigned);
         }
         if context.special_circumstances {
             reasons.push(ReviewReason::SpecialCircumstances);

@@ -10,7 +10,9 @@
 //! * [`Form::parse_page`], [`Form::validate_all`], [`Form::task_states`]: what came in and what is missing;
 //! * [`Form::claims_so_far`]: what is certain while somebody is still filling in;
 //! * [`Form::keep_needs`]: which facts the law no longer needs, so that their questions are skipped ([`Form::skipped`]);
-//! * [`Form::summary`], [`Form::sent_answers`], [`Form::claims`], [`Form::evidence`]: what is sent.
+//! * [`Form::summary`], [`Form::sent_answers`], [`Form::claims`], [`Form::evidence`]: what is sent;
+//! * [`Form::partner_signs`], [`Form::partner_bsn`], [`Form::partner_part`]: who must sign it besides, and what they are
+//!   asked then.
 //!
 //! A group may lie within another ([`VisiblePage::key`] names its page and the item); a field may be calculated
 //! ([`Calculate`]), or be a fact that a register knows, to confirm or correct ([`PrefillMode::Correct`]).
@@ -39,8 +41,10 @@ mod need;
 mod nested;
 mod offered;
 mod page;
+mod partner;
 mod prefill;
 mod progress;
+mod signers;
 mod so_far;
 mod summary;
 mod texts;
@@ -67,7 +71,9 @@ pub use need::{Skipped, Weigh};
 pub use nested::VisiblePage;
 pub use offered::{KnownChoice, OfferedChoices};
 pub use page::{FieldError, PageResult};
+pub use partner::{PartnerAnswers, PartnerPart};
 pub use prefill::Known;
 pub use progress::{Incomplete, TaskProgress, TaskState};
+pub use signers::{FormRole, PageWho, PartnerSigner, Signers};
 pub use summary::{SummaryRow, SummarySection};
 pub use texts::ErrorCode;

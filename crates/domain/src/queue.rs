@@ -71,6 +71,8 @@ words! {
         Undecided = "undecided",
         /// Grounds that exclude are not tested.
         UntestedGrounds = "untested_grounds",
+        /// The partner did not sign.
+        NotSigned = "not_signed",
         /// Special circumstances.
         SpecialCircumstances = "special_circumstances",
         /// A figure is not confirmed.
@@ -284,6 +286,7 @@ mod tests {
             ReviewReason::NoRight,
             ReviewReason::Undecided { names: vec![] },
             ReviewReason::UntestedGrounds { names: vec![] },
+            ReviewReason::NotSigned,
             ReviewReason::SpecialCircumstances,
             ReviewReason::UnconfirmedFigure { names: vec![] },
             ReviewReason::OutsideMandate,

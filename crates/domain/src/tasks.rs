@@ -86,6 +86,8 @@ pub enum ReviewReason {
     },
     /// The city's mandate does not let the system grant this.
     OutsideMandate,
+    /// The partner did not sign: not in time, not at all, or nobody knows who the partner is.
+    NotSigned,
     /// Special circumstances were described; only a person can weigh them (Awb 3:4, 4:84).
     SpecialCircumstances,
     /// A figure of the law is unconfirmed.
@@ -113,6 +115,7 @@ impl ReviewReason {
             | Self::NoRight
             | Self::Undecided { .. }
             | Self::UntestedGrounds { .. }
+            | Self::NotSigned
             | Self::SpecialCircumstances
             | Self::RulesFailed
             | Self::LivesElsewhere { .. } => true,

@@ -36,6 +36,8 @@ mod reach;
 mod read;
 #[path = "forms/resume.rs"]
 mod resume;
+#[path = "forms/signers.rs"]
+mod signers;
 #[path = "forms/support.rs"]
 mod support;
 #[path = "forms/travel.rs"]

@@ -266,6 +266,7 @@ fn a_ground_nobody_was_asked_about_is_told_and_keeps_the_system_from_granting() 
         facts: &FactSnapshot::default(),
         mandate: &mandate,
         bound_power: true,
+        signed: true,
         special_circumstances: false,
     };
     let names: Vec<String> = GROUNDS.iter().map(|(output, _)| (*output).to_owned()).collect();

@@ -24,7 +24,7 @@ pub use error::{InputProblem, Result, ServiceError};
 pub use ports::Ports;
 pub use resident::{
     Document, LawRow, MyData, NewSession, NextStep, PersonaKind, PersonaRow, PrecheckView, SaveOutcome,
-    SessionView, SubmitOutcome,
+    SessionView, SignInput, SignOutcome, SubmitOutcome,
 };
 pub use services::{Services, ServicesConfig};
 pub use volume::{Volume, VolumeStep};

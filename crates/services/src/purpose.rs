@@ -12,6 +12,8 @@ pub const DECIDE: &str = "decide";
 pub const REVIEW: &str = "review";
 /// To write about a case.
 pub const MESSAGE: &str = "message";
+/// To sign what the partner sent.
+pub const SIGN: &str = "sign";
 /// To send an application on to the municipality that is to decide (Awb 2:3).
 pub const FORWARD: &str = "forward";
 /// To keep the system in order.

@@ -1,9 +1,11 @@
 //! What residents and companies do: sign in, apply, follow.
 
 mod add_item;
+mod answer_as_partner;
 mod case;
 mod check_draft;
 mod copy_pdf;
+mod decline_signature;
 mod delete_draft;
 mod document;
 mod draft;
@@ -30,11 +32,13 @@ mod save_page;
 mod send_later;
 mod send_message;
 mod session;
+mod sign;
 mod sign_in;
 mod start_another;
 mod start_application;
 mod start_correction;
 mod submit;
+mod to_sign;
 mod upload;
 mod upload_to_case;
 mod upload_to_draft;
@@ -47,6 +51,7 @@ pub use personas::{PersonaKind, PersonaRow};
 pub use precheck::PrecheckView;
 pub use save_page::{NextStep, SaveOutcome};
 pub use session::{NewSession, SessionView};
+pub use sign::{SignInput, SignOutcome};
 pub use submit::SubmitOutcome;
 
 pub(crate) use known::KnownAtStart;

@@ -12,6 +12,7 @@ pub(crate) mod propose;
 pub(crate) mod record;
 pub(crate) mod registers;
 pub(crate) mod send_decision;
+pub(crate) mod signature;
 pub(crate) mod snapshot;
 pub(crate) mod submission;
 pub(crate) mod sweep_upload;

@@ -11,6 +11,7 @@ pub mod judge;
 pub mod overview;
 pub mod samples;
 pub mod search;
+pub mod sign;
 pub mod staff;
 pub mod team;
 
@@ -23,5 +24,6 @@ pub use judge::*;
 pub use overview::*;
 pub use samples::*;
 pub use search::*;
+pub use sign::*;
 pub use staff::*;
 pub use team::*;

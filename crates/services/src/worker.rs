@@ -2,6 +2,7 @@
 
 mod batch_item;
 mod close_request;
+mod close_signature;
 mod decide;
 mod draw_sample;
 mod hand_over;
@@ -88,6 +89,7 @@ impl Services {
             job::DECIDE => self.run_decide(job).await,
             job::NOTIFY => self.run_notify(job).await,
             job::CLOSE_REQUEST => self.run_close_request(job).await,
+            job::CLOSE_SIGNATURE => self.run_close_signature(job).await,
             job::PURGE => self.run_purge(job).await,
             job::REMOVE_FILE => self.run_remove_file(job).await,
             job::BATCH_ITEM => self.run_batch_item(job).await,

@@ -35,6 +35,8 @@ mod registers;
 mod running;
 #[path = "resident/sessions.rs"]
 mod sessions;
+#[path = "resident/signing.rs"]
+mod signing;
 #[path = "resident/submit.rs"]
 mod submit;
 #[path = "resident/uploads.rs"]

@@ -59,6 +59,8 @@ mod sample;
 mod search;
 #[path = "staff/second.rs"]
 mod second;
+#[path = "staff/signing.rs"]
+mod signing;
 #[path = "staff/spread.rs"]
 mod spread;
 #[path = "staff/team.rs"]

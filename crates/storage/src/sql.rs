@@ -2,6 +2,14 @@
 
 use crate::dialect::Texts;
 
+/// The condition that the person `p` is the resident who acts, and the one whose signature the row `r` asks.
+macro_rules! signer {
+    () => {
+        "p.city = r.city AND $2 = 'resident' AND p.id = $3 AND p.bsn_hash = r.signer_hash"
+    };
+}
+pub(crate) use signer;
+
 /// Which leading placeholders a step takes from the scope.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bound {
@@ -15,6 +23,8 @@ pub(crate) enum Bound {
     Owner,
     /// The same, but `$2` and `$3` are null for staff and the system, who see the whole city.
     Viewer,
+    /// The same as for an owner, who must be the partner that signs what somebody else sent.
+    Signer,
 }
 
 /// One step: what it is for, its text, what the scope gives it.
@@ -54,6 +64,14 @@ impl Sql {
         assert!(names_city(texts.sqlite), "a query must name the city as $1");
         assert!(names_owner(texts.sqlite), "a query of an owner must name them as $2 and $3");
         Self { step, texts, bound: Bound::Owner }
+    }
+
+    /// A step for the partner who must sign what somebody else sent.
+    pub const fn signer(step: &'static str, texts: Texts) -> Self {
+        planned_once(texts);
+        assert!(names_city(texts.sqlite), "a query must name the city as $1");
+        assert!(contains(texts.sqlite, signer!()), "a query of a signer must hold the signer!() condition");
+        Self { step, texts, bound: Bound::Signer }
     }
 
     /// A step for what is the actor's own, or for anything of the city when staff or the system acts.
@@ -112,6 +130,17 @@ macro_rules! owner_sql {
     };
 }
 pub(crate) use owner_sql;
+
+/// The same for the partner who must sign.
+macro_rules! signer_sql {
+    ($step:literal, $($text:expr),+ $(,)?) => {{
+        // An item, so that it is judged even where nothing calls it yet.
+        const SQL: $crate::sql::Sql =
+            $crate::sql::Sql::signer($step, $crate::dialect::Texts::same(concat!($($text),+)));
+        SQL
+    }};
+}
+pub(crate) use signer_sql;
 
 /// The same for what the actor may see.
 macro_rules! viewer_sql {

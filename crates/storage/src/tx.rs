@@ -144,6 +144,14 @@ impl Tx {
         Self { scope: scope.clone(), link: self.link }
     }
 
+    /// Goes on in the same transaction and city as the system: for what follows in a case from an act of somebody whose case
+    /// it is not.
+    #[must_use]
+    pub fn as_system(self, purpose: &'static str) -> Self {
+        let scope = Scope::system(self.scope.city, purpose);
+        Self { scope, link: self.link }
+    }
+
     /// For whom this transaction works.
     #[must_use]
     pub const fn scope(&self) -> &Scope {
@@ -181,7 +189,7 @@ impl Tx {
 
     fn bind(&self, bound: Bound, mut values: Vec<Arg>) -> Vec<Arg> {
         let mut all = vec![self.scope.city.as_str().into_arg()];
-        if matches!(bound, Bound::Owner | Bound::Viewer) {
+        if matches!(bound, Bound::Owner | Bound::Viewer | Bound::Signer) {
             // A viewer without rights is an owner that nothing belongs to.
             let nobody = (bound == Bound::Viewer && !self.sees_city()).then_some("nobody");
             let kind = self.owner().map(|(kind, _)| kind.as_str()).or(nobody);

@@ -126,6 +126,8 @@ words! {
         Request = "request",
         /// A document that came in.
         Received = "received",
+        /// A signature that somebody else asks.
+        Sign = "sign",
     }
 }
 

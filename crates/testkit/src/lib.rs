@@ -18,5 +18,5 @@ pub use facts::FactsBuilder;
 pub use integrations::SeededIds;
 pub use pdf::{pdf, pdf_with};
 pub use personas::{catalog, demo, simulated_registers};
-pub use supplement::{DECLARED, SUPPLEMENT};
+pub use supplement::{DECLARED, SUPPLEMENT, WITH_PARTNER};
 pub use trial::{HOUSEHOLD, REPETITIONS, WIDE, WIDE_PAGES, wide_answers, write_trials};

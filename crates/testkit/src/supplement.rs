@@ -12,5 +12,9 @@ pub const SUPPLEMENT: &[(&str, &[(&str, &str)])] = &[
     ("rekening", &[("bet.iban", "NL91 ABNA 0417 1643 00"), ("bet.naam", "R. Plieger")]),
 ];
 
+/// The page on which somebody says to have a partner, and the one that follows from it when the person register knows them.
+pub const WITH_PARTNER: &[(&str, &[(&str, &str)])] =
+    &[("partner", &[("partner.heeft", "yes")]), ("partner-tekent", &[])];
+
 /// The declarations of the form, ticked.
 pub const DECLARED: &[(&str, &str)] = &[("verklaring", "waar"), ("verklaring", "controle")];

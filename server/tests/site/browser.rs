@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
-use testkit::{DECLARED, SUPPLEMENT};
+use testkit::{DECLARED, SUPPLEMENT, WITH_PARTNER};
 use tower::ServiceExt;
 
 use crate::portal::Portal;
@@ -146,6 +146,16 @@ impl Browser {
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{page}: {}", answer.text());
         }
         draft
+    }
+
+    /// Sends the supplement of a couple whom the person register knows; the address of the case.
+    pub async fn sent_by_couple(&mut self) -> String {
+        let draft = self.filled().await;
+        for (page, fields) in WITH_PARTNER {
+            let answer = self.post(&format!("{draft}/vraag/{page}"), fields).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{page}: {}", answer.text());
+        }
+        self.sent(&draft).await
     }
 
     /// Sends a draft that is ready; the address of the case.

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 75] = [
+const ADDRESSES: [(&str, bool, bool); 77] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -51,6 +51,8 @@ const ADDRESSES: [(&str, bool, bool); 75] = [
     ("/zaken/{id}/documenten/DOC", false, true),
     ("/zaken/{id}/verzoek/{id}", false, true),
     ("/zaken/{id}/intrekken", false, true),
+    ("/ondertekenen/{id}", true, true),
+    ("/ondertekenen/{id}/niet", false, true),
     ("/documenten/{id}", true, false),
     ("/werk", true, false),
     ("/werk/volgende", false, true),

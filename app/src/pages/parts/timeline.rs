@@ -42,6 +42,9 @@ pub fn timeline(
 const fn name(event: CaseEvent, lang: Lang) -> &'static str {
     match event {
         CaseEvent::Received => text::event_received(lang),
+        CaseEvent::PartnerAsked => text::event_partner_asked(lang),
+        CaseEvent::PartnerSigned => text::event_partner_signed(lang),
+        CaseEvent::PartnerDeclined => text::event_partner_declined(lang),
         CaseEvent::FactsChecked => text::event_facts_checked(lang),
         CaseEvent::TaskCreated => text::event_task_created(lang),
         CaseEvent::InfoRequested => text::event_info_requested(lang),

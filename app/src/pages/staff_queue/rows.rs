@@ -117,6 +117,7 @@ fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + 
         Some(ReviewReason::Undecided { .. }) => staff::short_undecided(lang),
         Some(ReviewReason::UntestedGrounds { .. }) => staff::short_untested(lang),
         Some(ReviewReason::OutsideMandate) => staff::short_mandate(lang),
+        Some(ReviewReason::NotSigned) => staff::short_not_signed(lang),
         Some(ReviewReason::SpecialCircumstances) => staff::short_special(lang),
         Some(ReviewReason::UnconfirmedFigure { .. }) => staff::short_unconfirmed(lang),
         Some(ReviewReason::RulesFailed) => staff::short_failed(lang),

@@ -23,6 +23,7 @@ mod possible;
 mod reach;
 mod reason;
 mod shape;
+mod signers;
 mod texts;
 mod values;
 
@@ -32,7 +33,7 @@ use possible::Possible;
 
 pub use place::{FormProblem, Place};
 
-use super::Form;
+use super::{Form, PageWho};
 use crate::proposal::FactTexts;
 
 impl Form {
@@ -50,8 +51,10 @@ impl Form {
         if let Some(when) = &self.person_when {
             names.condition(&top.at("person_when"), when, &[], &mut problems);
         }
+        signers::check(self, &names, &mut problems);
         derived::check(self, &names, facts, &mut problems);
         need::check(self, facts, &mut problems);
+        signers::pages(self, names, &mut problems);
         if circles::check(self, &mut problems) {
             // Only then does a search for what can hold come to an end.
             return problems.0;
@@ -76,6 +79,9 @@ impl Form {
             }
             for page in &task.pages {
                 let place = place.at(&page.id);
+                if page.who == PageWho::Partner {
+                    continue;
+                }
                 shape::page(&place, page, problems);
                 nested::check(&place, page, &names, problems);
                 let around: Vec<&str> = page.within().into_iter().collect();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bound, Condition, Derivation};
+use super::{Bound, Condition, Derivation, FormRole, PageWho, Signers};
 use crate::Localized;
 
 /// A form: tasks with pages with fields, and what follows from the answers.
@@ -15,6 +15,12 @@ pub struct Form {
     pub version: String,
     /// Title above the task list.
     pub title: Localized,
+    /// Who may fill it in and send it; residents when nothing is said.
+    #[serde(default = "residents")]
+    pub who: Vec<FormRole>,
+    /// Who must sign besides whoever sends it.
+    #[serde(default)]
+    pub signers: Signers,
     /// The tasks, in order.
     pub tasks: Vec<Task>,
     /// What the sender declares, each ticked on its own.
@@ -61,6 +67,9 @@ pub struct Page {
     /// Text above the fields.
     #[serde(default)]
     pub intro: Option<Localized>,
+    /// Who answers it.
+    #[serde(default)]
+    pub who: PageWho,
     /// When the page is shown.
     #[serde(default)]
     pub when: Option<Condition>,
@@ -270,6 +279,10 @@ impl Field {
 
 const fn yes() -> bool {
     true
+}
+
+fn residents() -> Vec<FormRole> {
+    vec![FormRole::Resident]
 }
 
 /// One choice of a field.

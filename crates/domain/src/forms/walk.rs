@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 use super::condition::Look;
 use super::nested::{VisiblePage, around, items, put_items};
 use super::offered::choices_key;
-use super::{Answers, Condition, Field, FieldType, Form, Page, PageKind};
+use super::{Answers, Condition, Field, FieldType, Form, Page, PageKind, PageWho};
 
 /// The outcome of a walk.
 pub(super) struct Walk<'a> {
@@ -26,6 +26,9 @@ impl Form {
         let look = Look { answers: sound, item: None, today };
         let mut open: Vec<&str> = broken.to_vec();
         for page in self.tasks.iter().flat_map(|task| &task.pages) {
+            if page.who == PageWho::Partner {
+                continue;
+            }
             let shown = |when: Option<&Condition>, open: &[&str]| {
                 when.map_or(Some(true), |when| when.outcome(look, open))
             };
@@ -124,6 +127,9 @@ impl<'a> Walk<'a> {
     /// One page: whether it is shown, and which of its answers count.
     fn visit(&mut self, visible: VisiblePage<'a>, answers: &Answers, today: NaiveDate) {
         let VisiblePage { page, of, .. } = visible;
+        if page.who == PageWho::Partner {
+            return;
+        }
         let live = around(page, of, &self.live);
         let look = Look { answers: &live, item: None, today };
         if !page.when.as_ref().is_none_or(|when| when.holds(look)) {

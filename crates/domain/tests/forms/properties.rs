@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::read::{form, today};
 
 /// Any answer for any field of a form: right, wrong or open.
-fn any_answers(form: &Form) -> BoxedStrategy<Answers> {
+pub fn any_answers(form: &Form) -> BoxedStrategy<Answers> {
     let mut parts: Vec<BoxedStrategy<Option<(String, Value)>>> = Vec::new();
     for page in form.tasks.iter().flat_map(|task| &task.pages) {
         let fields: Vec<BoxedStrategy<Option<(String, Value)>>> = page

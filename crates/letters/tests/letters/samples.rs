@@ -127,8 +127,13 @@ pub fn by_person(verdict: Verdict, reasons: &str) -> Decision {
 pub fn by_machine(proposal: &Proposal) -> Decision {
     let mandate = ProductMandate { automatic_grant: true, ..ProductMandate::default() };
     let facts = FactSnapshot { facts: BTreeMap::new() };
-    let context =
-        MachineContext { facts: &facts, mandate: &mandate, bound_power: true, special_circumstances: false };
+    let context = MachineContext {
+        facts: &facts,
+        mandate: &mandate,
+        bound_power: true,
+        signed: true,
+        special_circumstances: false,
+    };
     Decision::by_machine(MachineGrant::check(proposal, context).expect("a grant"))
 }
 

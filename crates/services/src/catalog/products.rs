@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use domain::Localized;
 use domain::city::City;
 use domain::facts::FactType;
-use domain::forms::Form;
-use domain::product::{Beforehand, Product, ProductLaw};
+use domain::forms::{Form, FormRole};
+use domain::product::{Audience, Beforehand, Product, ProductLaw};
 use rules::LawInfo;
 
 use super::files::{File, Files};
@@ -103,8 +103,14 @@ impl Around<'_> {
                     problems.push(file.fault(code.as_str(), format!("there is no city with code {code}")));
                 }
             }
-            if !self.forms.iter().any(|form| form.id == product.form) {
-                problems.push(file.fault("form", format!("there is no form \"{}\"", product.form)));
+            // The newest: older ones are kept for what was begun on them.
+            match self.forms.iter().rfind(|form| form.id == product.form) {
+                None => problems.push(file.fault("form", format!("there is no form \"{}\"", product.form))),
+                Some(form) if !form.who.contains(&sender(product.audience)) => {
+                    let reason = format!("form \"{}\" may not be sent by this audience", product.form);
+                    problems.push(file.fault("audience", reason));
+                }
+                Some(_) => {}
             }
             if let Some(before) = &product.follows
                 && !products.iter().any(|other| other.id == *before)
@@ -158,6 +164,14 @@ impl Around<'_> {
         for output in named.filter(|output| !known.contains(output.as_str())) {
             problems.push(file.fault(output, format!("law \"{}\" gives no output \"{output}\"", law.id)));
         }
+    }
+}
+
+/// Who sends the form of a product for this audience.
+const fn sender(audience: Audience) -> FormRole {
+    match audience {
+        Audience::Resident => FormRole::Resident,
+        Audience::Company => FormRole::Company,
     }
 }
 

@@ -131,9 +131,16 @@ fn a_form_of_which_no_law_is_computed_cannot_ask_what_is_needed() {
 }
 
 #[test]
+fn a_product_for_companies_needs_a_form_that_companies_may_send() {
+    let fault = fault("forms/lks-melding/2026.11.1.yaml", "who: [company]", "who: [resident]");
+    assert!(fault.starts_with("products/lks-melding.yaml:"), "{fault}");
+    assert!(fault.contains("form \"lks-melding\" may not be sent by this audience"), "{fault}");
+}
+
+#[test]
 fn a_form_must_stand_where_its_id_and_version_say() {
     let text = built_in("forms/iit/2026.11.1.yaml");
-    let found = problems(&[("forms/iit/2026.11.2.yaml", &text)]).join("\n");
+    let found = problems(&[("forms/iit/2026.11.3.yaml", &text)]).join("\n");
     assert!(found.contains("differ from the path"), "{found}");
 }
 

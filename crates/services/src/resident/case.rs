@@ -12,7 +12,7 @@ use crate::shared::case_rows::{files, latest_decision, request_view, still_later
 use crate::shared::record::from_json;
 use crate::shared::submission::{LaterDocument, StoredReceipt};
 use crate::shared::terms;
-use crate::views::{CaseView, ChangeView, DocumentRow, RequestView};
+use crate::views::{CaseView, ChangeView, DocumentRow, RequestView, SignatureView};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -35,6 +35,7 @@ impl Services {
         let latest = sent.last().ok_or(ServiceError::NotFound)?;
         let receipt: StoredReceipt = from_json(&latest.receipt)?;
         let change = change(&mut tx, &case).await?;
+        let signature = self.signature_under(&mut tx, latest).await?;
         let later = match case.status.is_closed() {
             true => Vec::new(),
             false => still_later(&receipt, &documents),
@@ -60,6 +61,7 @@ impl Services {
             later,
             change,
             addable,
+            signature: signature.map(SignatureView::without_note),
             corrections: sent.iter().skip(1).map(|correction| correction.received_at).collect(),
             decision: latest_decision(&mut tx, &case).await?,
             letters: other_letters(&mut tx, case.id).await?,

@@ -42,6 +42,7 @@ impl OpenDraft<'_> {
             declarations: declarations
                 .map(|declaration| (declaration.id.clone(), declaration.text.clone()))
                 .collect(),
+            partner_signs: self.form.partner_signs(&self.state.answers, self.today),
             missing_declarations,
             incomplete,
             next: self.product.next.clone(),

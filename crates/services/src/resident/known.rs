@@ -18,6 +18,9 @@ pub(crate) struct KnownAtStart {
     pub facts: FactSnapshot,
     /// The registers that were asked, and whether they answered.
     pub asked: Vec<AskedAtStart>,
+    /// Keyed hash of the number of the partner whom the person register names, if it is sure that there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<[u8; 32]>,
 }
 
 /// One register that was asked at the start.
@@ -49,7 +52,7 @@ impl KnownAtStart {
                 None => asked.push(AskedAtStart { register: call.call.register, answered }),
             }
         }
-        Self { known, facts, asked }
+        Self { known, facts, asked, partner: None }
     }
 
     /// From what the business register said.
@@ -68,7 +71,7 @@ impl KnownAtStart {
             }
         }
         let asked = vec![AskedAtStart { register: Register::Kvk, answered: company.is_some() }];
-        Self { known, facts: FactSnapshot::default(), asked }
+        Self { known, facts: FactSnapshot::default(), asked, partner: None }
     }
 }
 

@@ -6,7 +6,7 @@ use storage::{Case, Submission, Tx};
 use super::case::own_case;
 use crate::shared::record::from_json;
 use crate::shared::submission::{LaterDocument, StoredReceipt};
-use crate::views::{DocumentRow, FileRow, ReceiptView};
+use crate::views::{DocumentRow, FileRow, ReceiptView, SignatureView};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -27,6 +27,7 @@ impl Services {
         let (case, sent) = own_submission(&mut tx, case, number).await?;
         let receipt: StoredReceipt = from_json(&sent.receipt)?;
         let product = self.product_of(scope, &case.product)?;
+        let signature = self.signature_under(&mut tx, &sent).await?;
         Ok(ReceiptView {
             id: case.id,
             number: case.number,
@@ -42,6 +43,10 @@ impl Services {
             later: receipt.later.into_iter().map(DocumentRow::from).collect(),
             decide_by: receipt.decide_by,
             next: receipt.next,
+            partner_signs_by: match signature {
+                Some(SignatureView::Waiting { due }) if !case.status.is_closed() => Some(due),
+                _ => None,
+            },
             status: case.status,
         })
     }

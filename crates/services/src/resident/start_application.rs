@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use domain::forms::{Answers, Form, Known};
+use domain::facts::FactSnapshot;
+use domain::forms::{Answers, Form, FormRole, Known};
 use domain::precheck::answered;
 use domain::product::Product;
 use domain::{Actor, CompanyId, DraftId, PersonId, Scope};
-use integrations::registers::{CallOutcome, CallRecord, RegisterCall, RegisterError};
+use integrations::Bsn;
+use integrations::registers::{CallOutcome, CallRecord, Consultation, RegisterCall, RegisterError};
+use rules::Value;
 use serde_json::json;
 use storage::NewDraft;
 
@@ -76,6 +79,9 @@ impl Services {
             .catalog()
             .form(&product.form, None)
             .ok_or_else(|| ServiceError::Catalog(format!("form {} is gone", product.form)))?;
+        if !role_of(&scope.actor).is_some_and(|role| form.who.contains(&role)) {
+            return Err(ServiceError::NotFound);
+        }
         let (mut known, calls) = match scope.actor {
             Actor::Resident { person, .. } => self.known_of_resident(scope, person, product, form).await?,
             Actor::Company { company, .. } => self.known_of_company(scope, company, form).await?,
@@ -165,7 +171,8 @@ impl Services {
             dossier::facts(&mut tx, self.catalog(), &earlier, about).await?
         };
         let facts = snapshot(self.catalog().facts(), BTreeMap::new(), facts, dossier, plan.at);
-        let known = KnownAtStart::of_resident(&answers, facts, form);
+        let partner = partner_of(&answers, &facts).map(|bsn| self.hash_of(scope.city, bsn));
+        let known = KnownAtStart { partner, ..KnownAtStart::of_resident(&answers, facts, form) };
         Ok((known, answers.calls))
     }
 
@@ -203,4 +210,23 @@ impl Services {
             Err(problem) => (None, CallRecord { call, outcome: CallOutcome::Failed(problem) }),
         }
     }
+}
+
+/// In which role somebody fills in a form.
+const fn role_of(actor: &Actor) -> Option<FormRole> {
+    match actor {
+        Actor::Resident { .. } => Some(FormRole::Resident),
+        Actor::Company { .. } => Some(FormRole::Company),
+        Actor::Visitor | Actor::Staff { .. } | Actor::System => None,
+    }
+}
+
+/// The number of the partner, when the person register is sure that there is one and knows it.
+fn partner_of<'a>(answers: &'a Consultation, facts: &FactSnapshot) -> Option<&'a Bsn> {
+    let has = facts.facts.get("heeft_partner").filter(|fact| fact.certainty.is_sure())?;
+    if has.verified != Some(Value::Bool(true)) {
+        return None;
+    }
+    let Some(Ok(answer)) = &answers.person else { return None };
+    answer.value.partner.as_ref()?.bsn.as_ref()
 }

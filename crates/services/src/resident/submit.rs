@@ -1,6 +1,7 @@
 //! Sending an application: one transaction, after which exactly one complete case exists. Sending a correction: one
 //! transaction, after which that case has exactly one more submission.
 
+mod ask_partner;
 mod correct;
 mod receive;
 

@@ -30,7 +30,10 @@ const fn rank(event: CaseEvent) -> u8 {
         CaseEvent::Received | CaseEvent::TakenOver => 0,
         CaseEvent::FactsChecked => 1,
         CaseEvent::DocumentReceived | CaseEvent::Corrected => 2,
-        CaseEvent::InfoReceived => 3,
+        CaseEvent::InfoReceived
+        | CaseEvent::PartnerAsked
+        | CaseEvent::PartnerSigned
+        | CaseEvent::PartnerDeclined => 3,
         CaseEvent::TaskCreated => 4,
         CaseEvent::InfoRequested | CaseEvent::SecondReview => 5,
         CaseEvent::Decided | CaseEvent::Withdrawn | CaseEvent::Forwarded => 6,

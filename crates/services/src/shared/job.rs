@@ -11,6 +11,8 @@ pub(crate) const DECIDE: &str = "decide";
 pub(crate) const NOTIFY: &str = "notify";
 /// Look at a request for information whose last day has passed.
 pub(crate) const CLOSE_REQUEST: &str = "close_request";
+/// Look at a signature whose last day has passed.
+pub(crate) const CLOSE_SIGNATURE: &str = "close_signature";
 /// Clear away what has expired.
 pub(crate) const PURGE: &str = "purge";
 /// Do what was asked with one task of an act on many.
@@ -55,6 +57,15 @@ pub(crate) struct RequestJob {
     pub case: CaseId,
     /// The request.
     pub request: InformationRequestId,
+}
+
+/// A signature whose last day comes: [`CLOSE_SIGNATURE`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SignatureJob {
+    /// The case.
+    pub case: CaseId,
+    /// What must be signed.
+    pub submission: SubmissionId,
 }
 
 /// A document whose bytes must go: [`REMOVE_FILE`].

@@ -1,17 +1,27 @@
 //! The terms of a case, from its receipt and the stored events.
 
-use domain::calendar::Calendar;
+use chrono::NaiveDate;
+use domain::CityCode;
+use domain::calendar::{Calendar, Length};
 use domain::product::Product;
 use domain::tasks::TaskKind;
 use domain::terms::{CaseTerms, Ledger, TermEvent};
 use storage::{Case, StoredTermEvent, Tx};
 
 use crate::time::day_of;
-use crate::{Result, ServiceError};
+use crate::{Result, ServiceError, Services};
 
 /// The days on which no term ends: the recognised holidays.
 pub(crate) fn calendar() -> Calendar {
     Calendar::new()
+}
+
+impl Services {
+    /// The last day to complete an application: the city's repair period (Awb 4:5), moved past weekends and holidays.
+    pub(crate) fn reply_by(&self, city: CityCode, today: NaiveDate) -> Result<NaiveDate> {
+        let city = self.catalog().city(city).ok_or(ServiceError::NotFound)?;
+        Ok(calendar().end_of_term(today, Length::Days(city.repair_days)))
+    }
 }
 
 /// The terms of a case with what happened to them. Length and article are those of the day of receipt,

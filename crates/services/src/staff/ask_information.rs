@@ -1,7 +1,6 @@
 //! Asking the applicant for information: the term stands still (Awb 4:5, 4:15).
 
 use chrono::{NaiveDate, TimeDelta, Utc};
-use domain::calendar::Length;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::tasks::TaskKind;
 use domain::terms::TermEvent;
@@ -45,7 +44,7 @@ impl Services {
         if !case.status.may_become(CaseStatus::InfoRequested) {
             return Err(ServiceError::Conflict("the case does not run"));
         }
-        let due = self.reply_by(scope, day_of(now))?;
+        let due = self.reply_by(scope.city, day_of(now))?;
         let request: InformationRequestId = self.new_id();
         let asked = NewInformationRequest {
             id: request,
@@ -74,12 +73,6 @@ impl Services {
         waits.ok_or(ServiceError::NotFound)?;
         tx.commit().await?;
         Ok(())
-    }
-
-    /// The last day to reply: the city's repair period, moved past weekends and holidays.
-    fn reply_by(&self, scope: &Scope, today: NaiveDate) -> Result<NaiveDate> {
-        let city = self.catalog().city(scope.city).ok_or(ServiceError::NotFound)?;
-        Ok(terms::calendar().end_of_term(today, Length::Days(city.repair_days)))
     }
 
     /// The documents that the form knows, and the question.

@@ -16,7 +16,8 @@ use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{
-    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, TaskView,
+    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, SignatureView,
+    TaskView,
 };
 use crate::{Result, ServiceError, Services};
 
@@ -68,11 +69,15 @@ impl Services {
         let ledger = terms::ledger(&terms::replay(&case, term_events)?, product);
         let payload: Payload = from_json(&task.payload)?;
         let mandate = self.mandate(scope, product)?;
+        let signature = self.signature_under(tx, &submission).await?;
+        let partner_answers = self.partner_answers(tx, &submission).await?;
         let reasons = match (&proposal, facts) {
             (Some(proposal), Some(facts)) if task.kind == TaskKind::Review => {
                 let bound_power = product.law.as_ref().is_some_and(|law| law.bound_power.is_some());
                 let special_circumstances = case.special_circumstances;
-                let context = MachineContext { facts, mandate: &mandate, bound_power, special_circumstances };
+                let signed = signature.as_ref().is_none_or(SignatureView::is_signed);
+                let context =
+                    MachineContext { facts, mandate: &mandate, bound_power, signed, special_circumstances };
                 MachineGrant::check(proposal, context).err().unwrap_or_else(|| task.reasons.clone())
             }
             _ => task.reasons.clone(),
@@ -120,6 +125,8 @@ impl Services {
             grants: product.grants,
             proposal,
             mandate,
+            signature,
+            partner_answers,
             first: payload.first.map(FirstVerdict::from),
             forward: (task.kind == TaskKind::Forward)
                 .then(|| self.forward_choices(scope.city, &task.reasons)),

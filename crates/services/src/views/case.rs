@@ -39,6 +39,8 @@ pub struct CaseView {
     pub later: Vec<DocumentRow>,
     /// Whether and how the owner can change what was sent.
     pub change: ChangeView,
+    /// How the signature of the partner stands; none when only the applicant signs.
+    pub signature: Option<super::SignatureView>,
     /// When each correction was received, oldest first; none when there is none.
     pub corrections: Vec<DateTime<Utc>>,
     /// While a person judges it: the documents of this application, which one may send without being asked. Those
@@ -230,6 +232,8 @@ pub struct ReceiptView {
     pub decide_by: NaiveDate,
     /// What happens next.
     pub next: Vec<Localized>,
+    /// The last day for the signature of the partner, while we wait for it under what is received here.
+    pub partner_signs_by: Option<NaiveDate>,
     /// Status now, as the system may have decided in the meantime.
     pub status: CaseStatus,
 }

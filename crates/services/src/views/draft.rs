@@ -222,6 +222,8 @@ pub struct CheckView {
     pub no_right: Vec<ConditionResult>,
     /// The documents.
     pub documents: Vec<DocumentRow>,
+    /// Whether the partner must sign too, after it is sent.
+    pub partner_signs: bool,
     /// The declarations to tick: id and text.
     pub declarations: Vec<(String, Localized)>,
     /// Declarations that were not ticked in the last try.

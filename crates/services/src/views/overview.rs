@@ -41,6 +41,19 @@ pub enum Todo {
         /// Days left; negative when late.
         days_left: i64,
     },
+    /// Sign what one's partner sent.
+    Sign {
+        /// The case.
+        case: CaseId,
+        /// Of what.
+        product: Localized,
+        /// Name of the applicant.
+        applicant: String,
+        /// Until when.
+        due: NaiveDate,
+        /// Days left; negative when late.
+        days_left: i64,
+    },
     /// Read a message.
     Read {
         /// The case.

@@ -173,6 +173,10 @@ pub struct TaskView {
     pub grants: Grants,
     /// The mandate for this product.
     pub mandate: ProductMandate,
+    /// How the signature of the partner stands; none when only the applicant signs.
+    pub signature: Option<super::SignatureView>,
+    /// What only the partner was asked and answered when signing.
+    pub partner_answers: Vec<SummarySection>,
     /// What a colleague proposes, when this is a second review.
     pub first: Option<FirstVerdict>,
     /// Where the application can be sent on to, for the task to do so.

@@ -149,6 +149,8 @@ impl Pattern {
                 facts: &snapshot,
                 mandate: &self.mandate,
                 bound_power: self.product.law.as_ref().is_some_and(|law| law.bound_power.is_some()),
+                // Made-up applicants apply alone.
+                signed: true,
                 special_circumstances: self.special,
             };
             if let Err(reasons) = MachineGrant::check(&proposal, context) {

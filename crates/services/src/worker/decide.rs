@@ -13,8 +13,10 @@ use storage::{Case, FactSnapshotId, Job, NewTask, ProposalId, StoredFacts, Store
 
 use crate::shared::job::CaseJob;
 use crate::shared::record::from_json;
+use crate::shared::signature::is_judged;
 use crate::shared::terms;
 use crate::time::day_of;
+use crate::views::SignatureView;
 use crate::{Result, ServiceError, Services, purpose};
 
 /// The fact that says in which municipality somebody lives.
@@ -135,10 +137,15 @@ impl Services {
         tx.proposals().add(id, case.id, facts.id, &proposal, now).await?;
         let city = self.catalog().city(scope.city).ok_or(ServiceError::NotFound)?;
         let mandate = city.mandate.for_product(&product.id);
+        let signature = self.signature(tx, case.id).await?;
+        let waits = case.status == CaseStatus::WaitingPartner
+            && matches!(signature, Some(SignatureView::Waiting { .. }))
+            && !is_judged(tx, case.id).await?;
         let context = MachineContext {
             facts: &facts.facts,
             mandate: &mandate,
             bound_power: product.law.as_ref().is_some_and(|law| law.bound_power.is_some()),
+            signed: signature.as_ref().is_none_or(SignatureView::is_signed),
             special_circumstances: case.special_circumstances,
         };
         let reasons = match MachineGrant::check(&proposal, context) {
@@ -152,6 +159,8 @@ impl Services {
             }
             // A person already looks at it: they decide.
             Ok(_) => vec![ReviewReason::AlwaysByPerson],
+            // Only the signature is missing, and there is time: the check after it grants.
+            Err(reasons) if waits && reasons == [ReviewReason::NotSigned] => return Ok(()),
             Err(reasons) => reasons,
         };
         self.to_person(tx, &case, TaskKind::Review, &reasons, Some(id)).await?;

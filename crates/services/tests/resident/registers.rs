@@ -6,7 +6,7 @@ use integrations::registers::Fault;
 use services::views::PageContent;
 use testkit::{amsterdam, system};
 
-use crate::world::{posted, worlds};
+use crate::world::worlds;
 
 #[tokio::test]
 async fn an_unreachable_register_opens_the_form_without_prefill() {
@@ -37,11 +37,8 @@ async fn an_answer_that_differs_from_the_register_is_a_conflict_and_an_old_one_s
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         world.faults.set(Register::Duo, Fault::Stale(400));
         let draft = world.filled_supplement(&scope).await;
-        world
-            .services
-            .save_page(&scope, draft, "partner", None, &posted(&[("partner.heeft", "yes")]))
-            .await
-            .unwrap();
+        world.fill(&scope, draft, "partner", &[("partner.heeft", "yes")]).await;
+        world.fill(&scope, draft, "partner-tekent", &[("partner.bsn", "999991802")]).await;
         let case = world.send(&scope, draft).await;
         let mut tx = world.store.read(&system(amsterdam())).await.unwrap();
         let facts = tx.facts().latest(case).await.unwrap().unwrap().facts;

@@ -34,7 +34,7 @@ async fn a_draft_stays_with_the_version_it_was_started_on() {
         let draft = world.filled_supplement(&scope).await;
         assert_eq!(first_part(&world, &scope, draft).await, OLD);
 
-        let parts = Parts { ids: Arc::new(SeededIds::new(8)), catalog: renewed() };
+        let parts = Parts { ids: Arc::new(SeededIds::new(8)), catalog: renewed(), ..Parts::default() };
         let later = World::with(world.database, world.store.clone(), parts);
         assert_eq!(first_part(&later, &scope, draft).await, OLD, "{}", world.database);
         later.send(&scope, draft).await;

@@ -210,7 +210,7 @@ async fn a_crash_anywhere_in_a_grant_of_many_leaves_no_half_decision_and_no_doub
     for (database, store) in storage::testing::databases().await {
         let ids = Arc::new(CrashingIds::new());
         let catalog = changed("automatic_grant: true", "automatic_grant: false").unwrap();
-        let world = World::with(database, store, Parts { ids: ids.clone(), catalog });
+        let world = World::with(database, store, Parts { ids: ids.clone(), catalog, ..Parts::default() });
         let tasks = to_grant(&world).await;
         let reviewer = world.staff("reviewer").await;
         let batch = world.services.start_batch(&reviewer, &asked(BatchAct::Grant, &tasks)).await.unwrap();

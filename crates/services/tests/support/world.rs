@@ -5,14 +5,18 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use async_trait::async_trait;
 use chrono::TimeDelta;
-use domain::{CityCode, DraftId, Scope};
+use domain::{CaseId, CityCode, DraftId, Scope, SubmissionId};
+use integrations::demo::Demo;
 use integrations::documents::DocumentError;
 use integrations::outbox::{DeliveryError, Notice};
 use integrations::registers::{Faults, with_faults};
 use integrations::{Crypto, DocumentKey, DocumentStore, Ids, Keys, Outbox};
-use services::{Catalog, NextStep, Ports, SaveOutcome, Services, ServicesConfig, SubmitOutcome, purpose};
+use services::{
+    Catalog, NextStep, Ports, SaveOutcome, ServiceError, Services, ServicesConfig, SignInput, SignOutcome,
+    SubmitOutcome, purpose,
+};
 use storage::Store;
-use testkit::{FixedClock, SeededIds};
+use testkit::{FixedClock, SeededIds, WITH_PARTNER};
 
 /// One portal on one database.
 pub struct World {
@@ -32,6 +36,8 @@ pub struct Parts {
     pub ids: Arc<dyn Ids>,
     /// The content.
     pub catalog: Catalog,
+    /// The people and what registers know of them.
+    pub demo: Arc<Demo>,
 }
 
 impl Default for Parts {
@@ -39,7 +45,8 @@ impl Default for Parts {
         // Checked once for all worlds of a test: it is content, and never changes.
         static CATALOG: OnceLock<Catalog> = OnceLock::new();
         let load = || Catalog::load(None).unwrap_or_else(|problems| panic!("{problems:#?}"));
-        Self { ids: Arc::new(SeededIds::new(7)), catalog: CATALOG.get_or_init(load).clone() }
+        let catalog = CATALOG.get_or_init(load).clone();
+        Self { ids: Arc::new(SeededIds::new(7)), catalog, demo: testkit::demo() }
     }
 }
 
@@ -57,11 +64,11 @@ impl World {
 
     /// The same with other parts.
     pub fn with(database: &'static str, store: Store, parts: Parts) -> Self {
-        let Parts { ids, catalog } = parts;
+        let Parts { ids, catalog, demo } = parts;
         let clock = Arc::new(FixedClock::new());
         let documents = Arc::new(MemoryDocuments::default());
         let outbox = Arc::new(TestOutbox::default());
-        let (registers, faults) = with_faults(&testkit::simulated_registers());
+        let (registers, faults) = with_faults(&integrations::simulators::registers(demo.clone()));
         let services = Services::new(ServicesConfig {
             store: store.clone(),
             catalog,
@@ -69,7 +76,7 @@ impl World {
             ids: ids.clone(),
             ports: Ports { registers, documents: documents.clone(), outbox: outbox.clone() },
             crypto: Crypto::new(&Keys::from_bytes([1; 32]), ids),
-            demo: Some(testkit::demo()),
+            demo: Some(demo),
         });
         Self { database, services, store, clock, faults, documents, outbox }
     }
@@ -115,6 +122,15 @@ impl World {
         draft
     }
 
+    /// A sent application for the supplement of somebody whom the person register knows a partner of, who must sign it.
+    pub async fn sent_by_couple(&self, scope: &Scope) -> CaseId {
+        let draft = self.filled_supplement(scope).await;
+        for (page, inputs) in WITH_PARTNER {
+            self.fill(scope, draft, page, inputs).await;
+        }
+        self.send(scope, draft).await
+    }
+
     /// Says in a draft for the supplement that there are possessions of this many euros: a document goes with that.
     pub async fn possessions(&self, scope: &Scope, draft: DraftId, euros: &str) {
         self.fill(scope, draft, "vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", euros)]).await;
@@ -122,7 +138,7 @@ impl World {
     }
 
     /// Sends a draft that is ready.
-    pub async fn send(&self, scope: &Scope, draft: DraftId) -> domain::CaseId {
+    pub async fn send(&self, scope: &Scope, draft: DraftId) -> CaseId {
         match self.services.submit(scope, draft, &declarations()).await.unwrap() {
             SubmitOutcome::Received(case) => case,
             SubmitOutcome::NotReady(view) => {
@@ -224,4 +240,16 @@ impl Outbox for TestOutbox {
         self.sent.lock().unwrap().push(notice.clone());
         Ok(())
     }
+}
+
+/// Signs with every declaration ticked.
+pub async fn sign(
+    services: &Services,
+    partner: &Scope,
+    case: CaseId,
+    submission: SubmissionId,
+) -> Result<SignOutcome, ServiceError> {
+    let declarations = declarations();
+    let input = SignInput { submission, declarations: &declarations, typed: &[] };
+    services.sign(partner, case, input).await
 }

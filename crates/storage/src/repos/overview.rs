@@ -13,7 +13,7 @@ use super::Message;
 use crate::Result;
 use crate::args::args;
 use crate::row::{FromRow, Row, rows};
-use crate::sql::owner_sql;
+use crate::sql::{owner_sql, signer};
 use crate::words::{ItemKind, PieceKind};
 
 rows! {
@@ -59,6 +59,18 @@ rows! {
         pub due: NaiveDate,
     }
 
+    /// Something that somebody else sent and that one must sign as their partner.
+    pub struct OpenSignature from "signature_requests" {
+        /// The case it is of.
+        pub case_id: CaseId,
+        /// What is asked for.
+        pub product: String,
+        /// Name of the applicant.
+        pub sender_name: String,
+        /// Last day to sign.
+        pub due: NaiveDate,
+    }
+
     /// Which document came in, for which case.
     pub struct ReceivedCode from "documents" {
         /// The case.
@@ -79,6 +91,8 @@ pub struct OverviewRows {
     pub requests: Vec<OpenRequest>,
     /// Which documents came in for each of one's cases that are not closed.
     pub received: Vec<ReceivedCode>,
+    /// What waits for one's signature as a partner, first due first.
+    pub to_sign: Vec<OpenSignature>,
 }
 
 /// One row of the step: each part of it fills the columns of its own kind.
@@ -87,6 +101,7 @@ enum Piece {
     Message(Message),
     Request(OpenRequest),
     Received(ReceivedCode),
+    Sign(OpenSignature),
 }
 
 impl FromRow for Piece {
@@ -96,6 +111,7 @@ impl FromRow for Piece {
             PieceKind::Message => Self::Message(FromRow::from_row(row)?),
             PieceKind::Request => Self::Request(FromRow::from_row(row)?),
             PieceKind::Received => Self::Received(FromRow::from_row(row)?),
+            PieceKind::Sign => Self::Sign(FromRow::from_row(row)?),
         })
     }
 }
@@ -149,7 +165,16 @@ impl Overview<'_> {
              SELECT 'received', d.id, d.case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, \
              NULL, NULL, NULL, NULL, NULL, NULL, d.doc_code FROM cases c CROSS JOIN documents d \
              WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND c.closed_at IS NULL \
-             AND d.city = c.city AND d.case_id = c.id"
+             AND d.city = c.city AND d.case_id = c.id \
+             UNION ALL \
+             SELECT 'sign', r.submission_id, r.case_id, c.product, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, \
+             o.name, NULL, NULL, NULL, NULL, r.due, NULL FROM signature_requests r JOIN persons p ON ",
+            signer!(),
+            " JOIN cases c ON c.city = r.city AND c.id = r.case_id AND c.closed_at IS NULL \
+             JOIN persons o ON o.city = c.city AND o.id = c.owner_id \
+             WHERE r.city = $1 AND NOT EXISTS (SELECT 1 FROM signatures a WHERE a.city = r.city \
+             AND a.submission_id = r.submission_id) AND r.submission_id = (SELECT l.id FROM submissions l \
+             WHERE l.city = r.city AND l.case_id = r.case_id ORDER BY l.received_at DESC, l.id DESC LIMIT 1)"
         );
         let pieces = self.0.all(sql, args![i64::from(messages)]).await?;
         Ok(OverviewRows::sorted(pieces))
@@ -165,11 +190,13 @@ impl OverviewRows {
                 Piece::Message(message) => rows.messages.push(message),
                 Piece::Request(request) => rows.requests.push(request),
                 Piece::Received(code) => rows.received.push(code),
+                Piece::Sign(open) => rows.to_sign.push(open),
             }
         }
         rows.items.sort_by_key(|item| (Reverse(item.updated_at), item.id));
         rows.messages.sort_by_key(|message| Reverse((message.sent_at, message.id)));
         rows.requests.sort_by_key(|request| (request.due, request.id));
+        rows.to_sign.sort_by_key(|open| (open.due, open.case_id));
         rows
     }
 }

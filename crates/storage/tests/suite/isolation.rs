@@ -78,6 +78,8 @@ both! {
             assert_eq!(tx.search().by_number(&case.number).await.unwrap(), None);
             assert_eq!(tx.search().by_bsn(b"h", 10).await.unwrap(), []);
             assert_eq!(tx.search().by_name("j", None, 10).await.unwrap(), []);
+            assert_eq!(tx.signatures().list(case.id).await.unwrap(), []);
+            assert_eq!(tx.signatures().to_sign(case.id).await.unwrap(), None);
             assert_eq!(tx.jobs().get(job).await.unwrap(), None);
         }
     }

@@ -20,5 +20,6 @@ mod samples;
 mod schema;
 mod search;
 mod sessions;
+mod signatures;
 mod support;
 mod tasks;

@@ -24,6 +24,9 @@ pub(super) fn check(form: &Form, possible: &Possible<'_>, problems: &mut Problem
         one(&place, evidence.when.as_ref(), &[], false, "the document is never asked", possible, problems);
     }
     one(&top.at("person_when"), form.person_when.as_ref(), &[], false, "nothing follows", possible, problems);
+    let signs = form.signers.partner.as_ref().map(|signer| &signer.when);
+    let place = top.at("signers").at("partner").at("when");
+    one(&place, signs, &[], false, "the partner never signs", possible, problems);
     for (index, derivation) in form.derive.iter().enumerate() {
         check_derivation(&top.at("derive").entry(index), derivation, possible, problems);
     }

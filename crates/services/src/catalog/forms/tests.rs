@@ -8,6 +8,7 @@ mod reach;
 mod registers;
 mod richer;
 mod shapes;
+mod signers;
 mod texts;
 
 use std::sync::LazyLock;

@@ -79,6 +79,8 @@ impl Services {
             })
             .await?;
         tx.facts().add(self.new_id(), case.id, &facts, now).await?;
+        // What was signed belongs to what was sent before.
+        self.ask_partner(&mut tx, draft, &case, id).await?;
         self.write_correction(&mut tx, draft, case.id, id, &receipt).await?;
         let outcome = corrected(&mut tx, case.id, draft.row.id).await?;
         tx.commit().await?;

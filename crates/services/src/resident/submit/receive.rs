@@ -7,7 +7,7 @@ use domain::calendar::Length;
 use domain::cases::CaseEvent;
 use domain::facts::FactSnapshot;
 use domain::terms::CaseTerms;
-use domain::{CaseId, Scope};
+use domain::{CaseId, Scope, SubmissionId};
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 use storage::{Document, NewCase, NewSubmission, Tx};
@@ -49,7 +49,8 @@ impl Services {
         let (length, article) =
             (Length::Weeks(draft.product.term_weeks), draft.product.term_article.as_str());
         let ledger = CaseTerms::open(day_of(now), length, article).ledger(&terms::calendar());
-        tx.cases()
+        let opened = tx
+            .cases()
             .create(NewCase {
                 id: case,
                 product: &draft.product.id,
@@ -68,9 +69,10 @@ impl Services {
         let answers = to_json(&sent)?;
         let told = Told { started_at: draft.row.created_at, decide_by: ledger.decide_by, there: &[] };
         let receipt = draft.receipt(&answers, declarations, &files, told);
+        let submission: SubmissionId = self.new_id();
         tx.submissions()
             .add(NewSubmission {
-                id: self.new_id(),
+                id: submission,
                 case,
                 draft: draft.row.id,
                 form: &draft.form.id,
@@ -81,6 +83,7 @@ impl Services {
             })
             .await?;
         tx.facts().add(self.new_id(), case, &facts, now).await?;
+        self.ask_partner(&mut tx, draft, &opened, submission).await?;
         self.write_down(&mut tx, draft, case, &receipt, now).await?;
         tx.commit().await?;
         Ok(case)
