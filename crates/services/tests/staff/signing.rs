@@ -139,11 +139,11 @@ async fn a_late_signature_counts_too() {
 #[tokio::test]
 async fn what_a_person_always_judges_can_be_judged_already_and_says_that_it_is_not_signed() {
     for world in worlds().await {
-        let owner = world.sign_in(amsterdam(), "resident:den-braber").await;
-        let partner = world.sign_in(amsterdam(), "resident:van-zon").await;
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let partner = world.sign_in(amsterdam(), "resident:in-t-veld").await;
         let mut answers: Vec<_> =
             BIJSTAND.iter().copied().filter(|(name, _)| *name != "partner.status").collect();
-        answers.extend([("partner.status", "getrouwd"), ("partner.bsn", "999993112")]);
+        answers.extend([("partner.status", "getrouwd"), ("partner.bsn", "999991802")]);
         let case = world.sent(&owner, "bijstand", &answers).await;
         world.work().await;
         assert_eq!(world.seen(&owner, case).await.status, CaseStatus::WaitingPartner, "{}", world.database);
