@@ -124,8 +124,8 @@ fn a_form_asks_of_laws_what_they_read_and_shows_what_they_give() {
 fn a_form_of_which_no_law_is_computed_cannot_ask_what_is_needed() {
     let found = fault(
         "forms/klacht/2026.11.1.yaml",
-        "            type: longtext\n",
-        "            type: longtext\n            when: {needed: heeft_partner}\n",
+        "          - id: ind.rol\n            type: radio\n",
+        "          - id: ind.rol\n            type: radio\n            when: {needed: heeft_partner}\n",
     );
     assert!(found.contains("no law is computed for whoever uses this form"), "{found}");
 }

@@ -22,7 +22,7 @@ pub(super) fn check(form: &Form, names: &Names<'_>, problems: &mut Problems) {
     }
     let Some(signer) = &form.signers.partner else { return };
     let place = top.at("signers").at("partner");
-    if !form.who.contains(&FormRole::Resident) {
+    if !form.who.is_empty() && !form.who.contains(&FormRole::Resident) {
         problems.add(&place, "the partner of a resident signs, and no resident may send this form");
     }
     if !asks_partner(form) {

@@ -45,15 +45,25 @@ fn tells(from: &str, to: &str, fault: &str) {
     tells_all(from, to, &[fault]);
 }
 
-/// The same with the fault on the line that holds `at`, which stands there once.
+/// The same with the fault on the line that ends with `at`, which stands there once.
 fn tells_at(from: &str, to: &str, at: &str, fault: &str) {
+    tells_each_at(from, to, &[(at, fault)]);
+}
+
+/// The same with several faults, each on a line of its own.
+fn tells_each_at(from: &str, to: &str, expected: &[(&str, &str)]) {
     assert_eq!(PROEF.matches(from).count(), 1, "{from}");
     let text = PROEF.replacen(from, to, 1);
-    let lines: Vec<usize> =
-        text.lines().enumerate().filter(|(_, line)| line.ends_with(at)).map(|(line, _)| line + 1).collect();
-    let [line] = lines.as_slice() else { panic!("{at} stands on {lines:?}") };
+    let line_of = |at: &str| {
+        let lines = text.lines().enumerate().filter(|(_, line)| line.ends_with(at));
+        let lines: Vec<usize> = lines.map(|(line, _)| line + 1).collect();
+        let [line] = lines.as_slice() else { panic!("{at} stands on {lines:?}") };
+        *line
+    };
+    let expected: Vec<String> =
+        expected.iter().map(|(at, fault)| format!("{NAME}:{}: {fault}", line_of(at))).collect();
     let found: Vec<String> = faults(&text).iter().map(ToString::to_string).collect();
-    assert_eq!(found, [format!("{NAME}:{line}: {fault}")]);
+    assert_eq!(found, expected);
 }
 
 /// With `to` in place of `from` there are these faults and no others, each where the change begins, or at its mark:

@@ -1,13 +1,23 @@
 //! Names: facts, fields, groups and ids.
 
-use super::{tells, tells_all};
+use super::{tells, tells_all, tells_each_at};
+
+/// What the signature of a partner says where no question asks for one.
+const UNASKED: (&str, &str) =
+    ("  partner:", "signers.partner: no question and no calculation of this form says `heeft_partner`");
 
 #[test]
 fn a_fact_that_is_not_in_the_dictionary() {
-    tells(
+    tells_each_at(
         "fact: heeft_partner\n",
         "fact: heeft_partnr\n",
-        "gezin.partner.partner.heeft.fact: `heeft_partnr` is not a fact of the dictionary",
+        &[
+            UNASKED,
+            (
+                "fact: heeft_partnr",
+                "gezin.partner.partner.heeft.fact: `heeft_partnr` is not a fact of the dictionary",
+            ),
+        ],
     );
     tells(
         "fact: overwaarde_woning",
@@ -18,10 +28,16 @@ fn a_fact_that_is_not_in_the_dictionary() {
 
 #[test]
 fn a_question_that_answers_a_fact_of_another_type() {
-    tells(
+    tells_each_at(
         "fact: heeft_partner\n",
         "fact: geboortedatum\n",
-        "gezin.partner.partner.heeft.fact: `geboortedatum` is a date in the dictionary, and this gives something else",
+        &[
+            UNASKED,
+            (
+                "fact: geboortedatum",
+                "gezin.partner.partner.heeft.fact: `geboortedatum` is a date in the dictionary, and this gives something else",
+            ),
+        ],
     );
 }
 
