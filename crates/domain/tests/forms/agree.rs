@@ -136,7 +136,7 @@ struct Chance<'a>(&'a [usize]);
 impl Chance<'_> {
     fn picks(&self, word: &str) -> bool {
         let sum: usize = word.bytes().map(usize::from).sum();
-        self.0[sum % self.0.len()] % 2 == 0
+        self.0[sum % self.0.len()].is_multiple_of(2)
     }
 }
 
