@@ -202,7 +202,7 @@ fn needs_on(page: &Page) -> Vec<&str> {
 }
 
 /// The facts that a condition names under `needed`.
-fn needs(when: &Condition) -> Vec<&str> {
+pub(super) fn needs(when: &Condition) -> Vec<&str> {
     let mut facts = Vec::new();
     when.needs(&mut facts);
     facts

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::derived::Filter;
 use super::place::{FormProblem, Place, Problems};
+use crate::forms::need::needs;
 use crate::forms::{Calculate, Condition, Form, LawAmount};
 use crate::proposal::FactTexts;
 
@@ -112,10 +113,4 @@ fn each(place: &Place, filters: &[Filter<'_>], elsewhere: &mut impl FnMut(&Place
     for filter in filters {
         elsewhere(&filter.place(place).at("where"), filter.when);
     }
-}
-
-fn needs(when: &Condition) -> Vec<&str> {
-    let mut facts = Vec::new();
-    when.needs(&mut facts);
-    facts
 }
