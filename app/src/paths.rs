@@ -135,6 +135,12 @@ mod own {
         format!("/werk/zaken/{case}")
     }
 
+    /// Starting a new decision on what was granted, POST only.
+    #[must_use]
+    pub fn change_grant(case: CaseId) -> String {
+        format!("/werk/zaken/{case}/wijzigen")
+    }
+
     /// One task of staff.
     #[must_use]
     pub fn task(task: TaskId) -> String {

@@ -54,10 +54,12 @@ macro_rules! text {
 pub(crate) use {text, texts};
 
 pub mod case;
+pub mod change;
 pub mod common;
 pub mod company;
 pub mod errors;
 pub mod form;
+pub mod hearing;
 pub mod home;
 pub mod live;
 pub mod overview;

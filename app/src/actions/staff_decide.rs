@@ -8,6 +8,7 @@ use domain::{Cents, TaskId};
 use services::views::VerdictInput;
 use services::{InputProblem, ServiceError, Services, purpose};
 
+use super::staff_hear::unheard;
 use super::staff_hold::version;
 use crate::http::{Posted, see_other};
 use crate::visit::Visit;
@@ -95,6 +96,7 @@ fn input(task: TaskId, posted: &Posted) -> Result<VerdictInput, Vec<InputProblem
             from,
             help: posted.get("hulp").to_owned(),
             reasons: posted.get("redenen").to_owned(),
+            unheard: unheard(posted),
         }),
         _ => Err(problems),
     }

@@ -2,6 +2,7 @@
 
 mod change;
 mod decision;
+mod hearing;
 mod objection;
 mod supply;
 
@@ -21,7 +22,7 @@ use super::{context, status};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Bundle, Main, render};
-use crate::texts::{case as text, common};
+use crate::texts::{case as text, common, hearing as views};
 use crate::ui::{ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -30,6 +31,7 @@ use crate::visit::Visit;
 struct Again {
     file: Option<(String, FileProblem)>,
     message: Option<(String, String)>,
+    views: Option<(String, String)>,
 }
 
 /// `GET /zaken/{case}`. Opening the page reads its messages.
@@ -59,7 +61,7 @@ pub async fn with_file_problem(
     code: &str,
     problem: FileProblem,
 ) -> Response {
-    again(services, visit, case, Again { file: Some((code.to_owned(), problem)), message: None }).await
+    again(services, visit, case, Again { file: Some((code.to_owned(), problem)), ..Again::default() }).await
 }
 
 /// The page with what is wrong with a message, which is kept.
@@ -72,7 +74,24 @@ pub async fn with_problems(
 ) -> Response {
     let code = problems.first().map_or("empty", |problem| problem.code);
     let error = messages::problem(code, visit.lang);
-    again(services, visit, case, Again { file: None, message: Some((typed.to_owned(), error)) }).await
+    again(services, visit, case, Again { message: Some((typed.to_owned(), error)), ..Again::default() }).await
+}
+
+/// The page with what is wrong with an answer before a decision, which is kept.
+pub async fn with_views(
+    services: &Services,
+    visit: &Visit,
+    case: CaseId,
+    problems: &[InputProblem],
+    typed: &str,
+) -> Response {
+    let code = problems.first().map_or("empty", |problem| problem.code);
+    let error = match code {
+        "too_long" => views::answer_long(visit.lang),
+        _ => views::answer_empty(visit.lang),
+    };
+    again(services, visit, case, Again { views: Some((typed.to_owned(), error.to_owned())), ..Again::default() })
+        .await
 }
 
 async fn again(services: &Services, visit: &Visit, case: CaseId, again: Again) -> Response {
@@ -90,7 +109,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
     let apply = case.kind == ProductKind::Application;
     let plain =
         if apply { text::title(lang, case.product.get(lang)) } else { case.product.get(lang).to_owned() };
-    let title = if again.file.is_some() || again.message.is_some() {
+    let title = if again.file.is_some() || again.message.is_some() || again.views.is_some() {
         common::error_title(lang, &plain)
     } else {
         plain.clone()
@@ -99,6 +118,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
         let errors = errors(&again, lang);
         let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
         let todo = supply::todo(&case, again.file.as_ref(), lang);
+        let hearing = hearing::hearing(&case, again.views.as_ref(), lang);
         let change = change::change(&case, again.file.as_ref(), lang);
         let closed = case.status.is_closed();
         let signature = case.signature.as_ref().map(|found| signature::for_owner(found, closed, lang));
@@ -128,6 +148,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                         <crate::islands::LiveStatus case=case.id status=case.status href=paths::case(case.id) lang=lang/>
                         {objection::against(&case, lang)}
                         {signature}
+                        {hearing}
                         {todo}
                     </div>
                     <div class="split">
@@ -166,7 +187,11 @@ fn errors(again: &Again, lang: Lang) -> Vec<FieldError> {
         .message
         .as_ref()
         .map(|(_, error)| FieldError { field: "bericht".to_owned(), text: error.clone() });
-    file.into_iter().chain(message).collect()
+    let views = again
+        .views
+        .as_ref()
+        .map(|(_, error)| FieldError { field: "zienswijze".to_owned(), text: error.clone() });
+    file.into_iter().chain(message).chain(views).collect()
 }
 
 /// Timeline and documents, beside the decision.

@@ -13,7 +13,7 @@ use super::{context, status};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{overview as text, sign};
+use crate::texts::{hearing, overview as text, sign};
 use crate::ui::{Button, ButtonKind, ButtonLink, Card, Due, Icon, StatusBadge, Sym, Tone, format};
 use crate::visit::Visit;
 
@@ -87,6 +87,15 @@ fn todo_card(todo: Todo, lang: Lang) -> impl IntoView + use<> {
             Some((days_left, format::date(due, lang))),
             sign::todo_button(lang),
             paths::sign(case),
+            Sym::Pencil,
+        ),
+        Todo::GiveViews { case, product, due, days_left } => (
+            false,
+            hearing::todo(lang).to_owned(),
+            format!("{} {}", text::about(lang, product.get(lang)), hearing::todo_body(lang)),
+            Some((days_left, format::date(due, lang))),
+            hearing::todo_button(lang),
+            paths::case(case),
             Sym::Pencil,
         ),
         Todo::Read { case, product } => (

@@ -11,14 +11,14 @@ use leptos::prelude::*;
 use services::views::{CaseFile, CaseTask, DecisionView};
 use services::{Services, purpose};
 
-use super::parts::{files, granted, ledger, looks, messages, timeline};
+use super::parts::{changed, files, granted, heard, ledger, looks, messages, timeline};
 use super::staff_queue::kind_name;
 use super::{context, receipt, status};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{case as words, staff as text};
-use crate::ui::{Icon, Sym, WhyDetails, format};
+use crate::texts::{case as words, change, staff as text};
+use crate::ui::{Button, ButtonKind, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
 /// `GET /werk/zaken/{case}`.
@@ -66,12 +66,25 @@ fn page(services: &Services, visit: &Visit, case: CaseFile) -> Response {
                         <div class="flow">
                             {section("taken", text::case_tasks(lang), tasks(&case.tasks, lang))}
                             {decision}
+                            {case.may_change.then(|| start_change(&case, lang))}
                         </div>
                     </div>
                 </div>
             </Main>
         }
     })
+}
+
+/// Starting a new decision on what was granted.
+fn start_change(case: &CaseFile, lang: Lang) -> impl IntoView + use<> {
+    let action = paths::change_grant(case.id);
+    let content = view! {
+        <p>{change::start_body(lang)}</p>
+        <form method="post" action=action>
+            <Button text=change::start_button(lang) kind=ButtonKind::Secondary/>
+        </form>
+    };
+    section("wijzigen", change::start(lang), content.into_any())
 }
 
 /// A card with a heading.
@@ -132,7 +145,10 @@ fn decision(decision: &DecisionView, product: &str, lang: Lang) -> impl IntoView
         Verdict::Grant => words::granted(lang, product),
         Verdict::GrantDifferently => words::granted_differently(lang, product),
         Verdict::Refuse => words::refused(lang, product),
+        Verdict::Change(kind) => changed::title(kind, product, lang),
     };
+    let change = decision.taken.as_ref().map(|taken| changed::changed(taken, lang));
+    let heard = decision.heard.as_ref().map(|found| heard::heard(found, lang));
     let amount = decision.grant.as_ref().map(|grant| granted::granted(grant, lang));
     let reasons = (!decision.reasons.is_empty())
         .then(|| view! { <p class="pre" lang="nl">{decision.reasons.clone()}</p> });
@@ -144,7 +160,7 @@ fn decision(decision: &DecisionView, product: &str, lang: Lang) -> impl IntoView
             text::case_decided_two(lang, &person.name, &second.name, on)
         }
     };
-    let content = view! { <p><strong>{title}</strong></p>{amount}{reasons}<p class="soft">{by}</p> };
+    let content = view! { <p><strong>{title}</strong></p>{amount}{change}{reasons}{heard}<p class="soft">{by}</p> };
     section("besluit", text::case_decision(lang), content.into_any())
 }
 

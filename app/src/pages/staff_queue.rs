@@ -73,6 +73,7 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::Undelivered => staff::kind_undelivered(lang),
         TaskKind::Sample => staff::kind_sample(lang),
         TaskKind::Forward => staff::kind_forward(lang),
+        TaskKind::Change => crate::texts::change::kind(lang),
     }
 }
 

@@ -23,7 +23,7 @@ use super::{context, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Bundle, Main, render};
-use crate::texts::{common, sign, staff as text};
+use crate::texts::{change, common, hearing, sign, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -110,6 +110,15 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"reasons" => text::err_reasons(lang),
         b"ask" => text::err_ask(lang),
         b"help" => text::err_help(lang),
+        b"views" => hearing::err_views(lang),
+        b"views_open" => hearing::err_open(lang),
+        b"views_money" => hearing::err_money(lang),
+        b"views_reason" => hearing::err_reason(lang),
+        b"ground" => change::err_ground(lang),
+        b"before_grant" => change::err_before(lang),
+        b"stop_past" => change::err_stop(lang),
+        b"period" => change::err_period(lang),
+        b"plan" => change::err_plan(lang),
         b"judge" => text::err_judge(lang),
         b"note" | b"empty" => text::err_note(lang),
         b"too_long" => text::err_long(lang),

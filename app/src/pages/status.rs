@@ -4,7 +4,7 @@ use domain::Lang;
 use domain::cases::CaseStatus;
 use leptos::prelude::*;
 
-use crate::texts::overview as text;
+use crate::texts::{change, overview as text};
 use crate::ui::{StatusBadge, Sym, Tone};
 
 /// The name of a status, at most four words.
@@ -23,6 +23,9 @@ pub fn name(status: CaseStatus, lang: Lang) -> &'static str {
         CaseStatus::Handled => text::status_handled(lang),
         CaseStatus::Withdrawn => text::status_withdrawn(lang),
         CaseStatus::Forwarded => text::status_forwarded(lang),
+        CaseStatus::Changed => change::status_changed(lang),
+        CaseStatus::Stopped => change::status_stopped(lang),
+        CaseStatus::Reclaim => change::status_reclaim(lang),
     }
 }
 
@@ -37,6 +40,9 @@ pub fn badge(status: CaseStatus, lang: Lang) -> impl IntoView + use<> {
         CaseStatus::Refused => (Tone::Danger, Sym::X),
         CaseStatus::Withdrawn => (Tone::Neutral, Sym::X),
         CaseStatus::Forwarded => (Tone::Neutral, Sym::ArrowRight),
+        CaseStatus::Changed => (Tone::Active, Sym::InfoCircle),
+        CaseStatus::Stopped => (Tone::Neutral, Sym::X),
+        CaseStatus::Reclaim => (Tone::Warning, Sym::AlertCircle),
     };
     view! { <StatusBadge tone text=name(status, lang) sym/> }
 }

@@ -30,11 +30,17 @@ pub enum CaseStatus {
     Withdrawn,
     /// Sent on to the municipality that is to decide (Awb 2:3).
     Forwarded,
+    /// What was granted was changed from a day on.
+    Changed,
+    /// What was granted ended, or was withdrawn.
+    Stopped,
+    /// What was paid too much is asked back.
+    Reclaim,
 }
 
 impl CaseStatus {
     /// Every status, in the order of life.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Received,
         Self::WaitingPartner,
         Self::Checking,
@@ -47,6 +53,9 @@ impl CaseStatus {
         Self::Handled,
         Self::Withdrawn,
         Self::Forwarded,
+        Self::Changed,
+        Self::Stopped,
+        Self::Reclaim,
     ];
 
     /// The word kept in the database and used in texts.
@@ -65,6 +74,9 @@ impl CaseStatus {
             Self::Handled => "handled",
             Self::Withdrawn => "withdrawn",
             Self::Forwarded => "forwarded",
+            Self::Changed => "changed",
+            Self::Stopped => "stopped",
+            Self::Reclaim => "reclaim",
         }
     }
 
@@ -85,6 +97,9 @@ impl CaseStatus {
                 | Self::Handled
                 | Self::Withdrawn
                 | Self::Forwarded
+                | Self::Changed
+                | Self::Stopped
+                | Self::Reclaim
         )
     }
 
@@ -92,6 +107,27 @@ impl CaseStatus {
     #[must_use]
     pub const fn term_runs(self) -> bool {
         !self.is_closed() && !matches!(self, Self::InfoRequested)
+    }
+
+    /// Whether an application can end so; a change of what was granted comes after that.
+    const fn ends_application(self) -> bool {
+        self.is_closed() && !matches!(self, Self::Changed | Self::Stopped | Self::Reclaim)
+    }
+
+    /// Whether something was granted in it, whatever became of that since.
+    #[must_use]
+    pub const fn was_granted(self) -> bool {
+        matches!(
+            self,
+            Self::Granted | Self::PartlyGranted | Self::Changed | Self::Stopped | Self::Reclaim
+        )
+    }
+
+    /// Whether a case that was decided so may stand as `next` after a change of what was granted
+    /// ([`crate::change::ChangeKind::leaves`]).
+    #[must_use]
+    pub const fn may_change_to(self, next: Self) -> bool {
+        self.was_granted() && matches!(next, Self::Changed | Self::Stopped | Self::Reclaim)
     }
 
     /// Whether a case may go from this status to `next`.
@@ -107,13 +143,21 @@ impl CaseStatus {
             }
             // What a person decides meanwhile; the system grants nothing unsigned ([`crate::decision::MachineGrant`]).
             S::WaitingPartner => {
-                next.is_closed() || matches!(next, S::Checking | S::InProgress | S::InfoRequested)
+                next.ends_application() || matches!(next, S::Checking | S::InProgress | S::InfoRequested)
             }
             S::InProgress | S::InfoReceived => {
-                next.is_closed() || matches!(next, S::WaitingPartner | S::InfoRequested | S::InProgress)
+                next.ends_application() || matches!(next, S::WaitingPartner | S::InfoRequested | S::InProgress)
             }
             S::InfoRequested => matches!(next, S::InfoReceived | S::InProgress | S::Withdrawn),
-            S::Granted | S::PartlyGranted | S::Refused | S::Handled | S::Withdrawn | S::Forwarded => false,
+            S::Granted
+            | S::PartlyGranted
+            | S::Refused
+            | S::Handled
+            | S::Withdrawn
+            | S::Forwarded
+            | S::Changed
+            | S::Stopped
+            | S::Reclaim => false,
         }
     }
 }
@@ -154,6 +198,14 @@ pub enum CaseEvent {
     Forwarded,
     /// It came from another municipality, which had received it at its moment of receipt.
     TakenOver,
+    /// Somebody was asked what they think of facts, before a decision.
+    ViewsAsked,
+    /// They said it.
+    ViewsGiven,
+    /// They said nothing, and the last day passed.
+    ViewsLapsed,
+    /// What was granted was changed.
+    Changed,
 }
 
 impl CaseEvent {
@@ -177,6 +229,10 @@ impl CaseEvent {
             Self::Corrected => "corrected",
             Self::Forwarded => "forwarded",
             Self::TakenOver => "taken_over",
+            Self::ViewsAsked => "views_asked",
+            Self::ViewsGiven => "views_given",
+            Self::ViewsLapsed => "views_lapsed",
+            Self::Changed => "changed",
         }
     }
 
@@ -200,6 +256,10 @@ impl CaseEvent {
             Self::Corrected,
             Self::Forwarded,
             Self::TakenOver,
+            Self::ViewsAsked,
+            Self::ViewsGiven,
+            Self::ViewsLapsed,
+            Self::Changed,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)
@@ -221,6 +281,18 @@ mod tests {
     fn only_a_person_can_refuse_because_checking_never_leads_there() {
         assert!(!CaseStatus::Checking.may_become(CaseStatus::Refused));
         assert!(!CaseStatus::Received.may_become(CaseStatus::Refused));
+    }
+
+    #[test]
+    fn only_what_was_granted_is_changed_and_no_application_ends_as_a_change() {
+        let changed = [CaseStatus::Changed, CaseStatus::Stopped, CaseStatus::Reclaim];
+        for from in CaseStatus::ALL {
+            for to in changed {
+                assert!(!from.may_become(to), "{from:?} {to:?}");
+                assert_eq!(from.may_change_to(to), from.was_granted(), "{from:?} {to:?}");
+            }
+        }
+        assert!(!CaseStatus::Refused.was_granted() && !CaseStatus::Granted.may_change_to(CaseStatus::Refused));
     }
 
     #[test]

@@ -84,6 +84,8 @@ pub struct City {
     pub website: String,
     /// Days a resident gets to complete an application (Awb 4:5), calendar days.
     pub repair_days: u16,
+    /// Days a resident gets to say what they think of facts before a decision (Awb 4:7, 4:8); calendar days, no law says how many.
+    pub hearing_days: u16,
     /// Days a draft is kept after its last change.
     pub draft_days: u16,
     /// What the college lets the system and its staff decide.

@@ -11,7 +11,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::change::{Change, Taken};
 use crate::facts::FactSnapshot;
+use crate::hearing::{Basis, Heard};
 use crate::mandate::{ProductMandate, Verdict};
 use crate::product::{Per, Sign};
 use crate::tasks::ReviewReason;
@@ -237,6 +239,8 @@ pub struct Decision {
     grant: Option<Grant>,
     reasons: String,
     by: DecidedBy,
+    heard: Option<Heard>,
+    taken: Option<Taken>,
 }
 
 /// Why a decision of a person cannot stand.
@@ -254,19 +258,33 @@ pub enum DecisionProblem {
     /// A grant needs an amount or help, and a date.
     #[error("a grant needs an amount or help, and a date")]
     GrantMissing,
+    /// It is to somebody's disadvantage on facts that differ from what they said, and nothing says how they were heard or why
+    /// not (Awb 4:7, 4:8, 4:12).
+    #[error("the applicant must be heard first, or a ground why not be given")]
+    NotHeard,
+    /// The city's mandate gives this to nobody, or it is no decision on an application.
+    #[error("this is not decided here")]
+    NotHere,
 }
 
 impl Decision {
     /// The system grants.
     #[must_use]
     pub fn by_machine(grant: MachineGrant) -> Self {
-        Self { verdict: Verdict::Grant, grant: Some(grant.0), reasons: String::new(), by: DecidedBy::Machine }
+        Self {
+            verdict: Verdict::Grant,
+            grant: Some(grant.0),
+            reasons: String::new(),
+            by: DecidedBy::Machine,
+            heard: None,
+            taken: None,
+        }
     }
 
-    /// A person decides.
+    /// A person decides on an application. `basis` tells what it rests on and how the applicant was heard.
     ///
     /// # Errors
-    /// When reasons, an amount or the second person are missing, or the second person is the first.
+    /// When reasons, an amount or the second person are missing, the second person is the first, or the applicant must be heard.
     pub fn by_person(
         verdict: Verdict,
         grant: Option<Grant>,
@@ -274,8 +292,12 @@ impl Decision {
         person: Person,
         second: Option<Person>,
         mandate: &ProductMandate,
+        basis: &Basis,
     ) -> Result<Self, DecisionProblem> {
         let reasons = reasons.trim();
+        if matches!(verdict, Verdict::Change(_)) {
+            return Err(DecisionProblem::NotHere);
+        }
         if verdict != Verdict::Grant && reasons.is_empty() {
             return Err(DecisionProblem::ReasonsMissing);
         }
@@ -284,15 +306,48 @@ impl Decision {
             (_, Some(grant)) if grant.amount.is_some() || grant.is_help() => Some(grant),
             (_, _) => return Err(DecisionProblem::GrantMissing),
         };
-        let amount = grant.as_ref().and_then(|grant| grant.amount).unwrap_or(Cents::ZERO);
-        match &second {
-            None if mandate.needs_second_person(verdict, amount) => {
-                return Err(DecisionProblem::SecondPersonMissing);
-            }
-            Some(second) if second.staff == person.staff => return Err(DecisionProblem::SamePerson),
-            _ => {}
+        if !basis.allows(verdict, grant.as_ref()) {
+            return Err(DecisionProblem::NotHeard);
         }
-        Ok(Self { verdict, grant, reasons: reasons.to_owned(), by: DecidedBy::Person { person, second } })
+        let amount = grant.as_ref().and_then(|grant| grant.amount).unwrap_or(Cents::ZERO);
+        four_eyes(&person, second.as_ref(), mandate.needs_second_person(verdict, amount))?;
+        let heard = basis.kept(verdict, grant.as_ref());
+        let by = DecidedBy::Person { person, second };
+        Ok(Self { verdict, grant, reasons: reasons.to_owned(), by, heard, taken: None })
+    }
+
+    /// A person changes what was granted before. Whatever it is, it says how the person was heard or why not.
+    ///
+    /// # Errors
+    /// When reasons, the second person or the hearing are missing, or the second person is the first.
+    pub fn changing(
+        taken: Taken,
+        reasons: &str,
+        person: Person,
+        second: Option<Person>,
+        mandate: &ProductMandate,
+        heard: Heard,
+    ) -> Result<Self, DecisionProblem> {
+        let reasons = reasons.trim();
+        let kind = taken.change.kind();
+        if taken.ground.kind != kind {
+            return Err(DecisionProblem::NotHere);
+        }
+        if reasons.is_empty() {
+            return Err(DecisionProblem::ReasonsMissing);
+        }
+        if !heard.settles_change() {
+            return Err(DecisionProblem::NotHeard);
+        }
+        four_eyes(&person, second.as_ref(), mandate.change(kind).second_person)?;
+        Ok(Self {
+            verdict: Verdict::Change(kind),
+            grant: taken.change.grant(),
+            reasons: reasons.to_owned(),
+            by: DecidedBy::Person { person, second },
+            heard: Some(heard),
+            taken: Some(taken),
+        })
     }
 
     /// Granted, granted differently or refused.
@@ -317,5 +372,32 @@ impl Decision {
     #[must_use]
     pub const fn by(&self) -> &DecidedBy {
         &self.by
+    }
+
+    /// How somebody was heard before it, or why not; none where nobody had to be and nobody was.
+    #[must_use]
+    pub const fn heard(&self) -> Option<&Heard> {
+        self.heard.as_ref()
+    }
+
+    /// What it changes of what was granted before, and on which rule; none when it decides on an application.
+    #[must_use]
+    pub const fn taken(&self) -> Option<&Taken> {
+        self.taken.as_ref()
+    }
+
+    /// The change alone.
+    #[must_use]
+    pub fn change(&self) -> Option<&Change> {
+        self.taken.as_ref().map(|taken| &taken.change)
+    }
+}
+
+/// Nobody approves their own work, and somebody does where the mandate asks it.
+fn four_eyes(person: &Person, second: Option<&Person>, needed: bool) -> Result<(), DecisionProblem> {
+    match second {
+        None if needed => Err(DecisionProblem::SecondPersonMissing),
+        Some(second) if second.staff == person.staff => Err(DecisionProblem::SamePerson),
+        _ => Ok(()),
     }
 }

@@ -57,6 +57,8 @@ ids! {
     MessageId,
     /// A request of the city to supply something.
     InformationRequestId,
+    /// A question to somebody what they think of facts, before a decision.
+    HearingId,
     /// A decision (beschikking).
     DecisionId,
     /// A job of the worker; also its idempotency key towards other systems.

@@ -9,6 +9,7 @@
 pub mod advice;
 pub mod calendar;
 pub mod cases;
+pub mod change;
 pub mod checks;
 pub mod city;
 pub mod clock;
@@ -16,6 +17,7 @@ mod coded;
 pub mod decision;
 pub mod facts;
 pub mod forms;
+pub mod hearing;
 pub mod ids;
 pub mod lang;
 pub mod mandate;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cents, DecisionId};
+use crate::change::ChangeKind;
+use crate::{Cents, DecisionId, Role};
 
 /// The mandate of one city, per product.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -41,6 +42,36 @@ pub struct ProductMandate {
     /// Whether a second person must agree when the outcome differs from what the rules propose.
     #[serde(default)]
     pub second_person_for_deviation: bool,
+    /// Who may change what was granted, per kind of change. Where it is silent the rule of [`ChangeRule::default`] holds.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changes: BTreeMap<ChangeKind, ChangeRule>,
+}
+
+/// Who may take a decision that changes what was granted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeRule {
+    /// Which roles; nobody when the list is empty.
+    #[serde(default = "deciders")]
+    pub by: Vec<Role>,
+    /// Whether a second person must agree.
+    #[serde(default = "yes")]
+    pub second_person: bool,
+}
+
+/// Whoever decides on applications, with a second person.
+impl Default for ChangeRule {
+    fn default() -> Self {
+        Self { by: deciders(), second_person: true }
+    }
+}
+
+fn deciders() -> Vec<Role> {
+    vec![Role::Reviewer, Role::TeamLead]
+}
+
+const fn yes() -> bool {
+    true
 }
 
 impl Mandate {
@@ -65,6 +96,8 @@ pub enum Verdict {
     GrantDifferently,
     /// Refuse.
     Refuse,
+    /// Change what was granted before.
+    Change(ChangeKind),
 }
 
 /// Days within which a picked grant is judged again. No law sets them: the letter has gone out, and who objects has
@@ -97,6 +130,13 @@ impl ProductMandate {
                     || self.second_person_above.is_some_and(|limit| amount > limit)
             }
             Verdict::Grant => self.second_person_above.is_some_and(|limit| amount > limit),
+            Verdict::Change(kind) => self.change(kind).second_person,
         }
+    }
+
+    /// Who may change what was granted so.
+    #[must_use]
+    pub fn change(&self, kind: ChangeKind) -> ChangeRule {
+        self.changes.get(&kind).cloned().unwrap_or_default()
     }
 }

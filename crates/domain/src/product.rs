@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Localized;
+use crate::change::ChangeGround;
 use crate::facts::Register;
 use crate::search::LifeEvent;
 
@@ -265,6 +266,9 @@ pub struct Product {
     /// What the letter of a grant tells besides, for every grant of this product.
     #[serde(default)]
     pub granted: Vec<Localized>,
+    /// The rules on which what was granted may be changed later; none where it is not.
+    #[serde(default)]
+    pub changes: Vec<ChangeGround>,
     /// The product whose case comes before it: the notification on which one applies (Wmo 2.3.2, ninth paragraph).
     #[serde(default)]
     pub follows: Option<String>,

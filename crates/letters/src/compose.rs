@@ -3,10 +3,12 @@
 //! Each function takes the [`Envelope`] (who writes to whom, about what) and what that letter tells, and
 //! gives a [`crate::Letter`] with an English explanation. Nothing here reads a clock: dates are arguments.
 
+mod change;
 mod copy;
 mod decision;
 mod envelope;
 mod forwarded;
+mod heard;
 mod help_given;
 mod information_request;
 mod more_time;
@@ -15,6 +17,7 @@ mod reasons;
 mod receipt;
 mod shared;
 
+pub use change::{ChangeFacts, change};
 pub use copy::{Copy, copy_of_application};
 pub use decision::{DecisionFacts, decision};
 pub use envelope::Envelope;

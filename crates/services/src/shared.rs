@@ -3,6 +3,7 @@
 pub(crate) mod asked;
 pub(crate) mod case_rows;
 pub(crate) mod dossier;
+pub(crate) mod hearing;
 pub(crate) mod job;
 pub(crate) mod letter;
 pub(crate) mod objections;
@@ -11,6 +12,7 @@ pub(crate) mod payload;
 pub(crate) mod propose;
 pub(crate) mod record;
 pub(crate) mod registers;
+pub(crate) mod send_change;
 pub(crate) mod send_decision;
 pub(crate) mod signature;
 pub(crate) mod snapshot;

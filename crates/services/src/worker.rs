@@ -1,6 +1,7 @@
 //! Jobs: what happens by itself after a commit. Each finishes in the transaction of its effect.
 
 mod batch_item;
+mod close_hearing;
 mod close_request;
 mod close_signature;
 mod decide;
@@ -89,6 +90,7 @@ impl Services {
             job::DECIDE => self.run_decide(job).await,
             job::NOTIFY => self.run_notify(job).await,
             job::CLOSE_REQUEST => self.run_close_request(job).await,
+            job::CLOSE_HEARING => self.run_close_hearing(job).await,
             job::CLOSE_SIGNATURE => self.run_close_signature(job).await,
             job::PURGE => self.run_purge(job).await,
             job::REMOVE_FILE => self.run_remove_file(job).await,

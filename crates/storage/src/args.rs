@@ -5,7 +5,7 @@ use domain::cases::{CaseEvent, CaseStatus};
 use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use domain::{
-    AuditId, CaseId, CaseNumber, CompanyId, DecisionId, DocumentId, DraftId, InformationRequestId, JobId,
+    AuditId, CaseId, CaseNumber, CompanyId, DecisionId, DocumentId, DraftId, HearingId, InformationRequestId, JobId,
     MessageId, PersonId, SessionId, StaffId, SubmissionId, TaskId,
 };
 use serde::Serialize;
@@ -93,6 +93,7 @@ into_arg! {
     MessageId => Id(id => id.0),
     InformationRequestId => Id(id => id.0),
     DecisionId => Id(id => id.0),
+    HearingId => Id(id => id.0),
     JobId => Id(id => id.0),
     AuditId => Id(id => id.0),
     FactSnapshotId => Id(id => id.0),

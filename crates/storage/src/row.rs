@@ -3,14 +3,16 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::Length;
 use domain::cases::{CaseEvent, CaseStatus};
+use domain::change::Taken;
 use domain::decision::{DecidedBy, Grant, Proposal};
 use domain::facts::FactSnapshot;
+use domain::hearing::{AnswerKind, Heard, HeardFact};
 use domain::mandate::Verdict;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::TermEvent;
 use domain::{
     Actor, AuditId, CaseId, CaseNumber, CityCode, CompanyId, DecisionId, DocumentId, DraftId,
-    InformationRequestId, JobId, MessageId, PersonId, Role, SessionId, StaffId, SubmissionId, TaskId,
+    HearingId, InformationRequestId, JobId, MessageId, PersonId, Role, SessionId, StaffId, SubmissionId, TaskId,
 };
 use sqlx::Row as _;
 use sqlx::postgres::PgRow;
@@ -108,6 +110,7 @@ ids!(
     MessageId,
     InformationRequestId,
     DecisionId,
+    HearingId,
     JobId,
     AuditId,
     FactSnapshotId,
@@ -133,6 +136,7 @@ through! {
     CaseEvent: String => |word| CaseEvent::parse(&word).ok_or_else(|| unknown(&word)),
     TaskKind: String => |word| TaskKind::parse(&word).ok_or_else(|| unknown(&word)),
     Verdict: String => |word| verdict_of(&word).ok_or_else(|| unknown(&word)),
+    AnswerKind: String => |word| AnswerKind::parse(&word).ok_or_else(|| unknown(&word)),
     OwnerKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     TextKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     TaskStatus: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
@@ -176,7 +180,10 @@ json!(
     Grant,
     DecidedBy,
     Length,
-    TermEvent
+    TermEvent,
+    Vec<HeardFact>,
+    Heard,
+    Taken
 );
 
 /// Row structs: the fields are the columns, by name.

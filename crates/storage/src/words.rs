@@ -1,5 +1,6 @@
 //! Closed lists that stand in columns as words.
 
+use domain::change::ChangeKind;
 use domain::mandate::Verdict;
 
 /// A closed list kept as words.
@@ -128,6 +129,8 @@ words! {
         Received = "received",
         /// A signature that somebody else asks.
         Sign = "sign",
+        /// A question what somebody thinks of facts, before a decision.
+        Views = "views",
     }
 }
 
@@ -137,12 +140,15 @@ pub(crate) const fn verdict_word(verdict: Verdict) -> &'static str {
         Verdict::Grant => "grant",
         Verdict::GrantDifferently => "grant_differently",
         Verdict::Refuse => "refuse",
+        Verdict::Change(kind) => kind.as_str(),
     }
 }
 
 /// The verdict with this word.
 pub(crate) fn verdict_of(word: &str) -> Option<Verdict> {
+    let changes = ChangeKind::ALL.map(Verdict::Change);
     [Verdict::Grant, Verdict::GrantDifferently, Verdict::Refuse]
         .into_iter()
+        .chain(changes)
         .find(|verdict| verdict_word(*verdict) == word)
 }

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 77] = [
+const ADDRESSES: [(&str, bool, bool); 82] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -50,6 +50,7 @@ const ADDRESSES: [(&str, bool, bool); 77] = [
     ("/zaken/{id}/bericht", false, true),
     ("/zaken/{id}/documenten/DOC", false, true),
     ("/zaken/{id}/verzoek/{id}", false, true),
+    ("/zaken/{id}/zienswijze/{id}", false, true),
     ("/zaken/{id}/intrekken", false, true),
     ("/ondertekenen/{id}", true, true),
     ("/ondertekenen/{id}/niet", false, true),
@@ -65,6 +66,7 @@ const ADDRESSES: [(&str, bool, bool); 77] = [
     ("/werk/steekproef", true, false),
     ("/werk/zoeken", true, true),
     ("/werk/zaken/{id}", true, false),
+    ("/werk/zaken/{id}/wijzigen", false, true),
     ("/werk/taken/{id}", true, false),
     ("/werk/taken/{id}/berekening", true, false),
     ("/werk/taken/{id}/berekening.json", true, false),
@@ -73,6 +75,9 @@ const ADDRESSES: [(&str, bool, bool); 77] = [
     ("/werk/taken/{id}/controleren", false, true),
     ("/werk/taken/{id}/vragen", false, true),
     ("/werk/taken/{id}/oordeel", false, true),
+    ("/werk/taken/{id}/horen", false, true),
+    ("/werk/taken/{id}/gehoord", false, true),
+    ("/werk/taken/{id}/wijzigen", false, true),
     ("/werk/taken/{id}/besluit", false, true),
     ("/werk/taken/{id}/tweede", false, true),
     ("/werk/taken/{id}/voorschot", false, true),

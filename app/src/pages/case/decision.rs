@@ -7,9 +7,9 @@ use domain::product::{Per, Sign};
 use leptos::prelude::*;
 use services::views::{CaseView, DecisionView};
 
-use crate::pages::parts::{calculation, conditions, granted};
+use crate::pages::parts::{calculation, changed, conditions, granted, heard};
 use crate::paths;
-use crate::texts::case as text;
+use crate::texts::{case as text, hearing as words};
 use crate::ui::{ButtonKind, ButtonLink, Sym, WhyDetails, format};
 
 /// The decision with its calculation.
@@ -19,7 +19,12 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
         Verdict::Grant => text::granted(lang, product),
         Verdict::GrantDifferently => text::granted_differently(lang, product),
         Verdict::Refuse => text::refused(lang, product),
+        Verdict::Change(kind) => changed::title(kind, product, lang),
     };
+    let change = decision.taken.as_ref().map(|taken| changed::changed(taken, lang));
+    let heard = decision.heard.as_ref().map(|found| {
+        view! { <h3 class="utrecht-heading-3">{words::decided_heading(lang)}</h3>{heard::heard(found, lang)} }
+    });
     let amount = decision.grant.as_ref().map(|grant| granted::granted(grant, lang));
     let reasons = (!decision.reasons.is_empty()).then(|| {
         view! {
@@ -59,7 +64,9 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
         <section class="card flow" aria-labelledby="besluit">
             <h2 class="utrecht-heading-2" id="besluit">{title}</h2>
             {amount}
+            {change}
             {reasons}
+            {heard}
             <p>{by}</p>
             <div class="buttons">
                 <ButtonLink text=text::read_letter(lang) href=format!("{base}/besluit") sym=Sym::FileText/>

@@ -22,6 +22,10 @@ pub fn todo(case: &CaseView, refused: Option<&(String, FileProblem)>, lang: Lang
     if !case.later.is_empty() && !case.status.is_closed() {
         return later(case, refused, lang).into_any();
     }
+    // What is asked before a decision stands above.
+    if case.hearings.iter().any(|hearing| hearing.answered.is_none()) {
+        return ().into_any();
+    }
     view! {
         <Alert tone=AlertTone::Ok heading=text::todo(lang)>
             <p><strong>{text::todo_nothing(lang)}</strong>" "{text::todo_changed(lang)}</p>

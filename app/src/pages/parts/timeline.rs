@@ -6,7 +6,7 @@ use domain::cases::{CaseEvent, CaseStatus};
 use leptos::prelude::*;
 use services::views::TimelineRow;
 
-use crate::texts::case as text;
+use crate::texts::{case as text, change};
 use crate::ui::{Moment, Stage, Timeline, format};
 
 /// The timeline of a case.
@@ -57,5 +57,9 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::Corrected => text::event_corrected(lang),
         CaseEvent::Forwarded => text::event_forwarded(lang),
         CaseEvent::TakenOver => text::event_taken_over(lang),
+        CaseEvent::ViewsAsked => change::event_views_asked(lang),
+        CaseEvent::ViewsGiven => change::event_views_given(lang),
+        CaseEvent::ViewsLapsed => change::event_views_lapsed(lang),
+        CaseEvent::Changed => change::event_changed(lang),
     }
 }

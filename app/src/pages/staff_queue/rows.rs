@@ -109,6 +109,7 @@ fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + 
             TaskKind::Advance => staff::short_advance(lang),
             TaskKind::Answer => staff::short_notice(lang),
             TaskKind::Sample => staff::short_sample(lang),
+            TaskKind::Change => crate::texts::change::short(lang),
             _ => "",
         },
         Some(ReviewReason::AlwaysByPerson) => staff::short_always(lang),

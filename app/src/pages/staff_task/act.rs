@@ -1,9 +1,11 @@
 //! What a member of staff can do with the task.
 
 mod ask;
+mod change;
 mod decide;
 mod finish;
 mod forward;
+mod hear;
 mod help;
 mod judge;
 mod sample;
@@ -36,6 +38,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         }
         TaskKind::Review => view! {
             {judge::judge(task, again, lang)}
+            {hear::hear(task, again, lang)}
             {decide::decide(task, again, lang)}
             {ask::ask(task, again, lang)}
         }
@@ -44,6 +47,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         TaskKind::Sample => sample::sample(task, again, lang).into_any(),
         TaskKind::Advance => finish::advance(task, again, lang).into_any(),
         TaskKind::Forward => forward::forward(task, again, lang).into_any(),
+        TaskKind::Change => change::change(task, again, lang).into_any(),
         TaskKind::Answer | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
     };
     view! {
@@ -59,7 +63,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
 
 /// Whether only who may decide can finish this kind.
 const fn needs_decider(kind: TaskKind) -> bool {
-    matches!(kind, TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample)
+    matches!(kind, TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample | TaskKind::Change)
 }
 
 /// The version the reader saw goes along with every action.

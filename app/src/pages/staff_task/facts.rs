@@ -33,7 +33,7 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
         Some(at) => text::checked_at(lang, format::date_time(at, lang)),
         None => text::not_checked(lang).to_owned(),
     };
-    let again = (task.mine && !task.done && !task.blind).then(|| {
+    let again = (task.mine && !task.done && !task.blind && !task.status.is_closed()).then(|| {
         view! {
             <form method="post" action=format!("{}/controleren", paths::task(task.id))>
                 <Button text=text::check_again(lang) kind=ButtonKind::Subtle/>

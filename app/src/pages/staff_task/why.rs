@@ -6,6 +6,7 @@ use domain::tasks::ReviewReason;
 use leptos::prelude::*;
 use services::views::{FailedWork, TaskView};
 
+use crate::pages::parts::changed;
 use crate::texts::staff as text;
 use crate::ui::{Alert, AlertTone, format};
 
@@ -34,6 +35,7 @@ pub fn against(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
         Verdict::Grant => text::verdict_grant(lang),
         Verdict::GrantDifferently => text::verdict_differently(lang),
         Verdict::Refuse => text::verdict_refuse(lang),
+        Verdict::Change(kind) => changed::word(kind, lang),
     };
     let told = text::against(lang, against.product.get(lang), verdict, day, &against.number);
     let until = format::date(against.until, lang);

@@ -39,6 +39,8 @@ pub fn decision(envelope: &Envelope<'_>, told: &DecisionFacts<'_>) -> Result<Let
         Verdict::Grant => (LetterKind::GrantedDecision, "decision.granted.subject"),
         Verdict::GrantDifferently => (LetterKind::GrantedDecision, "decision.changed.subject"),
         Verdict::Refuse => (LetterKind::RefusedDecision, "decision.refused.subject"),
+        // What was granted is changed by a letter of its own.
+        Verdict::Change(_) => (LetterKind::ChangeDecision, "decision.changed.subject"),
     };
     envelope.letter(kind, subject, |voice| lead(voice, told.decision), |voice| blocks(voice, told))
 }
@@ -68,6 +70,9 @@ fn blocks(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, Bloc
         None => Vec::new(),
     };
     blocks.extend(super::reasons::reasons(voice, told)?);
+    if let Some(heard) = told.decision.heard() {
+        blocks.extend(super::heard::heard(voice, heard)?);
+    }
     if let Some(grant) = told.decision.grant() {
         blocks.push(voice.heading("change.heading")?);
         let told: &[&str] = match (grant.is_help(), grant.amount) {
@@ -102,7 +107,7 @@ fn payment(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, Blo
     Ok(blocks)
 }
 
-fn sign_off(voice: Voice<'_>, by: &DecidedBy) -> Result<Block, BlockProblem> {
+pub(super) fn sign_off(voice: Voice<'_>, by: &DecidedBy) -> Result<Block, BlockProblem> {
     let mandate = voice.say("sign.mandate", &[("city", &voice.envelope.city.name)])?;
     let signer = match by {
         DecidedBy::Machine => Signer::Automatic {

@@ -57,8 +57,9 @@ impl Letter {
             want(until.is_none_or(|until| until > self.date), Gap::ObjectionTerm);
             want(self.blocks.iter().any(gives_reasons), Gap::Reasons);
             want(signer.is_some_and(is_told), Gap::SignOff);
+            let by_person = matches!(self.kind, LetterKind::RefusedDecision | LetterKind::ChangeDecision);
             let refused_by_machine =
-                self.kind == LetterKind::RefusedDecision && matches!(signer, Some(Signer::Automatic { .. }));
+                by_person && matches!(signer, Some(Signer::Automatic { .. }));
             want(!refused_by_machine, Gap::RefusalByMachine);
         }
         gaps

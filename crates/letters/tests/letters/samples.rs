@@ -9,6 +9,7 @@ use domain::decision::{
     Person, Proposal, Right,
 };
 use domain::facts::FactSnapshot;
+use domain::hearing::Basis;
 use domain::mandate::{Mandate, ProductMandate, Verdict};
 use domain::product::{Per, Sign};
 use domain::{Cents, CityCode, Localized, StaffId};
@@ -40,6 +41,7 @@ pub fn city() -> City {
         post: vec!["Postbus 00000".into(), "3500 AA Utrecht".into()],
         website: "www.utrecht.nl".into(),
         repair_days: 14,
+        hearing_days: 14,
         draft_days: 30,
         mandate: Mandate::default(),
     }
@@ -119,7 +121,7 @@ pub fn proposal() -> Proposal {
 pub fn by_person(verdict: Verdict, reasons: &str) -> Decision {
     let grant = Grant::money(Cents(88_536), Per::Month, day(2026, 11, 1));
     let person = Person { staff: StaffId(uuid::Uuid::from_u128(7)), name: "J. van den Berg".into() };
-    Decision::by_person(verdict, Some(grant), reasons, person, None, &ProductMandate::default())
+    Decision::by_person(verdict, Some(grant), reasons, person, None, &ProductMandate::default(), &Basis::default())
         .expect("a lawful decision")
 }
 

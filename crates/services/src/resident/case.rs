@@ -9,6 +9,7 @@ use storage::{Case, Tx};
 use super::letters::other_letters;
 use super::start_correction::{correctable, open_correction};
 use crate::shared::case_rows::{files, latest_decision, request_view, still_later, timeline};
+use crate::shared::hearing::hearing_rows;
 use crate::shared::record::from_json;
 use crate::shared::submission::{LaterDocument, StoredReceipt};
 use crate::shared::terms;
@@ -58,6 +59,7 @@ impl Services {
             received_at: case.received_at,
             decide_by: case.decide_by,
             request,
+            hearings: hearing_rows(tx.hearings().list(case.id).await?, today),
             later,
             change,
             addable,

@@ -63,12 +63,13 @@ impl Services {
     }
 }
 
-/// The letters of a case besides those of decisions, oldest first.
+/// The letters of a case besides that of its latest decision, oldest first.
 pub(super) async fn other_letters(tx: &mut Tx, case: CaseId) -> Result<Vec<LetterRow>> {
     let row = |letter: StoredLetter| {
         let content: Letter = from_json(&letter.letter)?;
         Ok(LetterRow { id: letter.id, subject: content.subject, at: letter.made_at })
     };
     let letters = tx.letters().list(case).await?;
-    letters.into_iter().filter(|letter| letter.decision_id.is_none()).map(row).collect()
+    let latest = letters.iter().rev().find_map(|letter| letter.decision_id);
+    letters.into_iter().filter(|letter| letter.decision_id.is_none() || letter.decision_id != latest).map(row).collect()
 }

@@ -47,6 +47,14 @@ impl Services {
                 days_left: open.due.signed_duration_since(view.today).num_days(),
             });
         }
+        for open in &found.to_answer {
+            view.todo.push(Todo::GiveViews {
+                case: open.case_id,
+                product: self.catalog().product_name(&open.product),
+                due: open.due,
+                days_left: open.due.signed_duration_since(view.today).num_days(),
+            });
+        }
         self.add_next_steps(scope.city, &mut view, &found);
         view.cases.sort_by(|a, b| {
             b.received.cmp(&a.received).then_with(|| b.number.as_str().cmp(a.number.as_str()))
@@ -172,7 +180,7 @@ fn add_later(view: &mut OverviewView, case: CaseId, item: &OverviewItem, found: 
 /// What comes first: the earliest deadline, then what is new, then what can wait.
 fn urgency(todo: &Todo) -> (u8, chrono::NaiveDate) {
     match todo {
-        Todo::Supply { due, .. } | Todo::Sign { due, .. } => (0, *due),
+        Todo::Supply { due, .. } | Todo::Sign { due, .. } | Todo::GiveViews { due, .. } => (0, *due),
         Todo::Read { .. } => (1, chrono::NaiveDate::MIN),
         Todo::SendLater { .. } => (2, chrono::NaiveDate::MIN),
         Todo::Apply { .. } => (3, chrono::NaiveDate::MIN),

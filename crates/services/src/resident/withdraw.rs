@@ -6,6 +6,7 @@ use domain::{CaseId, Scope};
 use serde_json::json;
 
 use super::case::own_case;
+use crate::shared::hearing::drop_hearings;
 use crate::shared::terms;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
@@ -30,6 +31,7 @@ impl Services {
         for request in tx.requests().list(case.id).await? {
             tx.requests().close(request.id, now).await?;
         }
+        drop_hearings(&mut tx, case.id, now).await?;
         tx.tasks().finish_all(case.id, None, now).await?;
         let withdrawn = tx.cases().change_status(case.id, case.version, CaseStatus::Withdrawn, now).await?;
         withdrawn.ok_or(ServiceError::NotFound)?;

@@ -33,10 +33,12 @@ const fn rank(event: CaseEvent) -> u8 {
         CaseEvent::InfoReceived
         | CaseEvent::PartnerAsked
         | CaseEvent::PartnerSigned
-        | CaseEvent::PartnerDeclined => 3,
+        | CaseEvent::PartnerDeclined
+        | CaseEvent::ViewsGiven
+        | CaseEvent::ViewsLapsed => 3,
         CaseEvent::TaskCreated => 4,
-        CaseEvent::InfoRequested | CaseEvent::SecondReview => 5,
-        CaseEvent::Decided | CaseEvent::Withdrawn | CaseEvent::Forwarded => 6,
+        CaseEvent::InfoRequested | CaseEvent::SecondReview | CaseEvent::ViewsAsked => 5,
+        CaseEvent::Decided | CaseEvent::Withdrawn | CaseEvent::Forwarded | CaseEvent::Changed => 6,
         CaseEvent::MessageSent => 7,
     }
 }
@@ -150,6 +152,8 @@ pub(crate) fn decision_view(decision: StoredDecision, proposal: Option<StoredPro
         objection_until: decision.objection_until,
         conditions,
         lines,
+        heard: None,
+        taken: None,
     }
 }
 
@@ -160,5 +164,10 @@ pub(crate) async fn latest_decision(tx: &mut Tx, case: &Case) -> Result<Option<D
         Some(id) => tx.proposals().get(id).await?,
         None => None,
     };
-    Ok(Some(decision_view(decision, proposal)))
+    let mut view = decision_view(decision, proposal);
+    let kept = tx.hearings().kept(case.id).await?;
+    view.heard = kept.into_iter().find(|kept| kept.decision_id == view.id).map(|kept| kept.heard);
+    let changes = tx.changes().list(case.id).await?;
+    view.taken = changes.into_iter().find(|change| change.decision_id == view.id).map(|change| change.taken);
+    Ok(Some(view))
 }

@@ -6,8 +6,9 @@ use domain::cases::CaseStatus;
 use domain::facts::{Certainty, Fact, Register};
 use domain::product::{Grants, Per};
 use rules::Value;
-use storage::{Case, StoredDecision, Tx};
+use storage::{Case, Tx};
 
+use crate::staff::standing;
 use crate::time::day_of;
 use crate::{Catalog, Result};
 
@@ -60,17 +61,14 @@ pub(crate) async fn facts(
     earlier: &[Case],
     about: About<'_>,
 ) -> Result<Vec<Fact>> {
-    let mut granted = Vec::new();
+    let (mut granted, mut before) = (Vec::new(), Vec::new());
     for case in earlier.iter().filter(|case| about.case != Some(case.id)) {
-        if matches!(case.status, CaseStatus::Granted | CaseStatus::PartlyGranted) {
-            granted.extend(
-                tx.decisions()
-                    .list(case.id)
-                    .await?
-                    .into_iter()
-                    .next_back()
-                    .and_then(|decision| of(case, decision)),
-            );
+        if case.status.was_granted()
+            && let Some(standing) = standing(tx, case.id).await?
+        {
+            let ended = standing.ended.is_some_and(|ended| ended <= day_of(about.at));
+            let granted_here = Granted { product: case.product.clone(), per: standing.grant.per, from: standing.grant.from };
+            if ended { before.push(granted_here) } else { granted.push(granted_here) }
         }
     }
     let city = tx.scope().city;
@@ -80,10 +78,14 @@ pub(crate) async fn facts(
     ];
     facts.extend(notification(earlier, about));
     // What is granted as help says nothing about a benefit.
-    granted.retain(|grant: &Granted| {
+    let of_money = |grant: &Granted| {
         catalog.known_product(&grant.product).is_none_or(|product| product.grants == Grants::Money)
-    });
-    let benefit = granted.iter().any(|grant| grant.per == Per::Month);
+    };
+    granted.retain(of_money);
+    before.retain(of_money);
+    let monthly = |granted: &[Granted]| granted.iter().any(|grant| grant.per == Per::Month);
+    let benefit = monthly(&granted);
+    let had_benefit = benefit || monthly(&before);
     facts.push(verified("ontvangt_algemene_bijstand", Value::from(benefit), about));
     let yearly = |grant: &&Granted| {
         grant.per == Per::Year
@@ -93,7 +95,7 @@ pub(crate) async fn facts(
     facts.push(verified("datum_laatste_inkomenstoeslag", Value::from(last), about));
     for (name, counts) in NONE_WITHOUT_BENEFIT {
         let none = if counts { Value::from(0_i64) } else { Value::from(false) };
-        facts.push(if benefit { unknown(name, about) } else { verified(name, none, about) });
+        facts.push(if had_benefit { unknown(name, about) } else { verified(name, none, about) });
     }
     Ok(facts)
 }
@@ -115,11 +117,6 @@ fn notification(earlier: &[Case], about: About<'_>) -> Vec<Fact> {
         verified("datum_melding", Value::from(day_of(case.received_at)), about),
         verified("datum_onderzoek_afgerond", Value::from(ended), about),
     ]
-}
-
-fn of(case: &Case, decision: StoredDecision) -> Option<Granted> {
-    let grant = decision.granted?;
-    Some(Granted { product: case.product.clone(), per: grant.per, from: grant.from })
 }
 
 fn verified(name: &str, value: Value, about: About<'_>) -> Fact {

@@ -1,6 +1,6 @@
 //! The kinds of jobs and what each is given.
 
-use domain::{CaseId, InformationRequestId, MessageId, SubmissionId};
+use domain::{CaseId, HearingId, InformationRequestId, MessageId, SubmissionId};
 use serde::{Deserialize, Serialize};
 
 /// Ask the registers for a case, keep a new snapshot, then enqueue [`DECIDE`].
@@ -13,6 +13,8 @@ pub(crate) const NOTIFY: &str = "notify";
 pub(crate) const CLOSE_REQUEST: &str = "close_request";
 /// Look at a signature whose last day has passed.
 pub(crate) const CLOSE_SIGNATURE: &str = "close_signature";
+/// Look at a question before a decision whose last day has passed.
+pub(crate) const CLOSE_HEARING: &str = "close_hearing";
 /// Clear away what has expired.
 pub(crate) const PURGE: &str = "purge";
 /// Do what was asked with one task of an act on many.
@@ -57,6 +59,15 @@ pub(crate) struct RequestJob {
     pub case: CaseId,
     /// The request.
     pub request: InformationRequestId,
+}
+
+/// A question before a decision whose last day comes: [`CLOSE_HEARING`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct HearingJob {
+    /// The case.
+    pub case: CaseId,
+    /// The question.
+    pub hearing: HearingId,
 }
 
 /// A signature whose last day comes: [`CLOSE_SIGNATURE`].

@@ -1,6 +1,7 @@
 //! Objections and the decisions they are against (Awb 6:4, 6:5, 6:7).
 
 use domain::forms::{Answers, Form, Known, KnownChoice};
+use domain::change::ChangeKind;
 use domain::mandate::Verdict;
 use domain::{CaseId, DecisionId, Lang, Localized, calendar};
 use serde_json::json;
@@ -114,6 +115,10 @@ fn verdict(verdict: Verdict) -> Localized {
         Verdict::Grant => ("toegekend", "granted"),
         Verdict::GrantDifferently => ("deels toegekend", "partly granted"),
         Verdict::Refuse => ("afgewezen", "refused"),
+        Verdict::Change(ChangeKind::Stop) => ("gestopt", "stopped"),
+        Verdict::Change(ChangeKind::Revise) => ("gewijzigd", "changed"),
+        Verdict::Change(ChangeKind::Withdraw) => ("ingetrokken", "withdrawn"),
+        Verdict::Change(ChangeKind::Recover) => ("terugbetalen", "pay back"),
     };
     Localized { nl: nl.to_owned(), en: en.to_owned() }
 }

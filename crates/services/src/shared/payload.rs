@@ -1,11 +1,14 @@
 //! What a task is given besides its case: what a colleague proposes or sends back, an advance, what failed.
 
 use chrono::{DateTime, Utc};
+use domain::DecisionId;
+use domain::change::Taken;
 use domain::decision::{Grant, Person};
+use domain::hearing::Heard;
 use domain::mandate::Verdict;
 use serde::{Deserialize, Serialize};
 
-use crate::views::{FailedWork, FirstVerdict, ReturnedNote};
+use crate::views::{FailedWork, FirstChangeShown, FirstVerdict, ReturnedNote};
 
 /// The proposal of the first person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,6 +17,21 @@ pub(crate) struct First {
     pub verdict: Verdict,
     pub grant: Option<Grant>,
     pub reasons: String,
+    /// How the applicant was heard, or why not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard: Option<Heard>,
+    pub at: DateTime<Utc>,
+}
+
+/// A change of what was granted, as the first person proposes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct FirstChange {
+    pub by: Person,
+    pub taken: Taken,
+    pub reasons: String,
+    pub heard: Heard,
+    /// The decision whose place it takes.
+    pub replaces: DecisionId,
     pub at: DateTime<Utc>,
 }
 
@@ -23,6 +41,9 @@ pub(crate) struct Payload {
     /// The proposal that waits for a second person.
     #[serde(default)]
     pub first: Option<First>,
+    /// The change of what was granted that waits for a second person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<FirstChange>,
     /// What the second person wrote when sending it back.
     #[serde(default)]
     pub returned: Option<Returned>,
@@ -43,8 +64,15 @@ pub(crate) struct Returned {
 
 impl From<First> for FirstVerdict {
     fn from(first: First) -> Self {
-        let First { by, verdict, grant, reasons, at } = first;
-        Self { by, verdict, grant, reasons, at }
+        let First { by, verdict, grant, reasons, heard, at } = first;
+        Self { by, verdict, grant, reasons, heard, at }
+    }
+}
+
+impl From<FirstChange> for FirstChangeShown {
+    fn from(first: FirstChange) -> Self {
+        let FirstChange { by, taken, reasons, heard, at, .. } = first;
+        Self { by, taken, reasons, heard, at }
     }
 }
 

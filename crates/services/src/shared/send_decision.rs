@@ -10,6 +10,7 @@ use letters::compose::{DecisionFacts, decision as write};
 use serde_json::{Value, json};
 use storage::{Case, NewDecision, NewLetter, StoredProposal, Tx};
 
+use super::hearing::drop_hearings;
 use super::job::{NOTIFY, NotifyJob};
 use super::record::to_json;
 use super::terms;
@@ -68,6 +69,10 @@ impl Services {
             letter: &kept,
         };
         tx.letters().add(letter, now).await?;
+        if let Some(heard) = decision.heard() {
+            tx.hearings().keep(id, heard).await?;
+        }
+        drop_hearings(tx, case.id, now).await?;
         let by = tx.scope().staff();
         for request in tx.requests().list(case.id).await? {
             tx.requests().close(request.id, now).await?;
@@ -93,5 +98,6 @@ pub(crate) const fn end_of(verdict: Verdict) -> CaseStatus {
         Verdict::Grant => CaseStatus::Granted,
         Verdict::GrantDifferently => CaseStatus::PartlyGranted,
         Verdict::Refuse => CaseStatus::Refused,
+        Verdict::Change(kind) => kind.leaves(),
     }
 }

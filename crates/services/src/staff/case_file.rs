@@ -42,6 +42,7 @@ impl Services {
             received_at: case.received_at,
             decide_by: case.decide_by,
             blind,
+            may_change: !blind && self.may_change(&mut tx, scope, &case).await?,
             tasks: case_tasks(&mut tx, tasks).await?,
             decision: if blind { None } else { latest_decision(&mut tx, &case).await? },
             answers: receipt.sections,

@@ -1,6 +1,7 @@
 //! The second pair of eyes: agree, and the decision is sent with both names; or send it back.
 
 use domain::decision::Decision;
+use domain::hearing::Heard;
 use domain::tasks::TaskKind;
 use domain::{Scope, TaskId};
 use serde_json::json;
@@ -29,10 +30,14 @@ impl Services {
     ) -> Result<VerdictResult> {
         let me = staff_with(scope, &DECIDERS)?;
         let note = if agree { limited(note, "toelichting")? } else { needed(note, "toelichting")? };
+        let claims = if agree { self.with_claims(scope, task).await? } else { None };
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, task, version, &me, now).await?;
         let payload: Payload = from_json(&task.payload)?;
+        if let Some(change) = payload.change.filter(|_| task.kind == TaskKind::SecondReview) {
+            return self.confirm_change(tx, scope, me, task, change, agree, note).await;
+        }
         let first = payload.first.filter(|_| task.kind == TaskKind::SecondReview);
         let first = first.ok_or(ServiceError::Conflict("this task has no proposal of a colleague"))?;
         if first.by.staff == me.staff {
@@ -42,10 +47,14 @@ impl Services {
         let product = self.product_of(scope, &case.product)?;
         if agree {
             let mandate = self.mandate(scope, product)?;
-            let decision =
-                Decision::by_person(first.verdict, first.grant, &first.reasons, first.by, Some(me), &mandate)
-                    .map_err(refused)?;
             let proposal = tx.proposals().latest(case.id).await?;
+            let (basis, so_far) = self.basis(&mut tx, case.id, proposal.as_ref(), claims).await?;
+            let heard = so_far.heard.filter(|_| matches!(first.heard, None | Some(Heard::Asked { .. })));
+            let basis = basis.with(heard.or(first.heard));
+            let (verdict, grant, by) = (first.verdict, first.grant, first.by);
+            let decision =
+                Decision::by_person(verdict, grant, &first.reasons, by, Some(me), &mandate, &basis)
+                    .map_err(refused)?;
             if !still_rests(&mut tx, &task, proposal.as_ref()).await? {
                 return Err(ServiceError::Conflict("the facts changed since the proposal of the colleague"));
             }

@@ -2,16 +2,19 @@
 
 use domain::cases::CaseEvent;
 use domain::decision::{Decision, DecisionProblem, Person};
+use domain::hearing::Basis;
 use domain::mandate::Verdict;
 use domain::product::Product;
 use domain::tasks::TaskKind;
 use domain::{Cents, Scope};
 use serde_json::json;
-use storage::{Case, NewTask, ProposalId, Task, Tx};
+use storage::{Case, NewTask, ProposalId, StoredProposal, Task, Tx};
 
+use super::change::why_not;
 use super::grant::{explained, granted, meant};
 use super::held::{DECIDERS, held, staff_with};
 use super::words::limited;
+use crate::shared::hearing::WithClaims;
 use crate::shared::payload::{First, Payload};
 use crate::shared::record::to_json;
 use crate::shared::send_decision::end_of;
@@ -27,14 +30,17 @@ impl Services {
     pub async fn decide(&self, scope: &Scope, input: &VerdictInput) -> Result<VerdictResult> {
         let me = staff_with(scope, &DECIDERS)?;
         let reasons = limited(&input.reasons, "redenen")?;
+        let claims = self.with_claims(scope, input.task).await?;
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, input.task, input.version, &me, self.now()).await?;
-        let result = self.decide_held(&mut tx, scope, me, &task, input, reasons).await?;
+        let result = self.decide_held(&mut tx, scope, me, &task, input, reasons, claims).await?;
         tx.commit().await?;
         Ok(result)
     }
 
-    /// The same for a task that `me` holds, within a transaction.
+    /// The same for a task that `me` holds, within a transaction. `claims` is what the rules give with what the applicant said;
+    /// where it is missing, facts that differ count as to their disadvantage.
+    #[expect(clippy::too_many_arguments, reason = "who decides what on which task, and what it rests on")]
     pub(crate) async fn decide_held(
         &self,
         tx: &mut Tx,
@@ -43,6 +49,7 @@ impl Services {
         task: &Task,
         input: &VerdictInput,
         reasons: String,
+        claims: Option<WithClaims>,
     ) -> Result<VerdictResult> {
         if task.kind != TaskKind::Review {
             return Err(ServiceError::Conflict("this task has no decision"));
@@ -62,19 +69,44 @@ impl Services {
             // Neither a calculation nor conditions tell why, so the person does (Awb 3:46).
             return Err(ServiceError::invalid("redenen", "reasons"));
         }
+        let basis = self.heard_basis(tx, &case, product, proposal.as_ref(), input, claims).await?;
+        if !basis.allows(verdict, grant.as_ref()) {
+            return Err(ServiceError::invalid("horen", "views"));
+        }
         if mandate.needs_second_person(verdict, amount) {
             if verdict != Verdict::Grant && reasons.is_empty() {
                 return Err(ServiceError::invalid("redenen", "reasons"));
             }
-            let first = First { by: me, verdict, grant, reasons, at: self.now() };
+            let heard = basis.heard().cloned();
+            let first = First { by: me, verdict, grant, reasons, heard, at: self.now() };
             self.to_second(tx, &case, task, first, proposal.map(|stored| stored.id)).await?;
             Ok(VerdictResult::SentToSecond)
         } else {
             let decision =
-                Decision::by_person(verdict, grant, &reasons, me, None, &mandate).map_err(refused)?;
+                Decision::by_person(verdict, grant, &reasons, me, None, &mandate, &basis).map_err(refused)?;
             self.send_decision(tx, case, product, &decision, proposal.as_ref()).await?;
             Ok(VerdictResult::Decided)
         }
+    }
+
+    /// What the decision rests on, with how the applicant was heard or the ground why not.
+    async fn heard_basis(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        product: &Product,
+        proposal: Option<&StoredProposal>,
+        input: &VerdictInput,
+        claims: Option<WithClaims>,
+    ) -> Result<Basis> {
+        let (basis, so_far) = self.basis(tx, case.id, proposal, claims).await?;
+        if so_far.heard.is_some() {
+            return Ok(basis.with(so_far.heard));
+        }
+        let Some(unheard) = input.unheard.as_ref().filter(|_| so_far.open.is_none()) else {
+            return Ok(basis);
+        };
+        Ok(basis.with(Some(why_not(product, unheard)?)))
     }
 
     /// The mandate of the city for a product.
@@ -122,6 +154,8 @@ pub(super) fn refused(problem: DecisionProblem) -> ServiceError {
     let (field, code) = match problem {
         DecisionProblem::ReasonsMissing => ("redenen", "reasons"),
         DecisionProblem::GrantMissing => ("bedrag", "amount"),
+        DecisionProblem::NotHeard => ("horen", "views"),
+        DecisionProblem::NotHere => return ServiceError::Conflict("this is not decided here"),
         DecisionProblem::SecondPersonMissing => return ServiceError::Conflict("a second person must agree"),
         DecisionProblem::SamePerson => return ServiceError::Forbidden("nobody approves their own work"),
     };

@@ -47,7 +47,8 @@ impl Services {
             taken => taken?.ok_or(ServiceError::NotFound)?,
         };
         let payload: Payload = from_json(&task.payload)?;
-        if payload.first.is_some_and(|first| first.by.staff == me.staff) {
+        let changed = payload.change.as_ref().map(|change| change.by.staff);
+        if payload.first.map(|first| first.by.staff).or(changed) == Some(me.staff) {
             return Ok(false);
         }
         self.took(&mut tx, &task, now).await?;
@@ -63,7 +64,7 @@ impl Services {
 fn suits(actor: &Actor, kind: TaskKind) -> bool {
     let decides = DECIDERS.iter().any(|role| actor.has_role(*role));
     match kind {
-        TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample => decides,
+        TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample | TaskKind::Change => decides,
         TaskKind::Answer | TaskKind::Advance | TaskKind::Undelivered | TaskKind::Forward => {
             decides || actor.has_role(Role::Intake)
         }

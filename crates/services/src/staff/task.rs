@@ -3,20 +3,22 @@
 use chrono::{Datelike, NaiveDate};
 use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
 use domain::facts::{FactDefinition, FactSnapshot, Register};
+use domain::product::Grants;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::{CaseId, Cents, Localized, PersonId, Role, Scope, TaskId};
 use rules::Value;
-use storage::{Case, OwnerKind, Submission, Task, TaskStatus, Tx};
+use storage::{Case, OwnerKind, StoredProposal, Submission, Task, TaskStatus, Tx};
 
 use super::held::{DECIDERS, staff_with};
 use super::judge::judgements;
 use crate::shared::case_rows::{files, request_view, timeline};
+use crate::shared::hearing::hearing_rows;
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{
-    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, SignatureView,
+    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, ReturnedNote, SampleShown, SignatureView,
     TaskView,
 };
 use crate::{Result, ServiceError, Services};
@@ -59,15 +61,23 @@ impl Services {
         let snapshot = tx.facts().latest(case.id).await?;
         let facts = snapshot.as_ref().map(|stored| &stored.facts);
         let blind = task.kind == TaskKind::Sample && task.done_at.is_none();
-        let proposal = tx.proposals().latest(case.id).await?.map(|stored| stored.proposal);
+        let latest = tx.proposals().latest(case.id).await?;
+        let hearing = self.hearing_shown(tx, scope, &case, facts, latest.as_ref()).await?;
+        let proposal = latest.map(|stored| stored.proposal);
         let known = facts.map(|facts| self.fact_rows(facts, proposal.as_ref())).unwrap_or_default();
-        let proposal = proposal.filter(|_| !blind);
+        // A change is no decision on the application that this was proposed for.
+        let payload: Payload = from_json(&task.payload)?;
+        let changes = task.kind == TaskKind::Change || payload.change.is_some();
+        let proposal = proposal.filter(|_| !blind && !changes);
+        let change = match task.kind {
+            TaskKind::Change => self.change_shown(tx, scope, &case, facts).await?,
+            _ => None,
+        };
         let sample = if task.kind == TaskKind::Sample { judged(tx, case.id).await? } else { None };
         let notes = tx.notes().list(case.id).await?;
         let documents = tx.documents().list_of_case(case.id).await?;
         let term_events = tx.terms().list(case.id).await?;
         let ledger = terms::ledger(&terms::replay(&case, term_events)?, product);
-        let payload: Payload = from_json(&task.payload)?;
         let mandate = self.mandate(scope, product)?;
         let signature = self.signature_under(tx, &submission).await?;
         let partner_answers = self.partner_answers(tx, &submission).await?;
@@ -128,6 +138,9 @@ impl Services {
             signature,
             partner_answers,
             first: payload.first.map(FirstVerdict::from),
+            first_change: payload.change.map(Into::into),
+            change,
+            hearing,
             forward: (task.kind == TaskKind::Forward)
                 .then(|| self.forward_choices(scope.city, &task.reasons)),
             returned: payload.returned.map(ReturnedNote::from),
@@ -152,6 +165,25 @@ impl Services {
         })
     }
 
+    async fn hearing_shown(
+        &self,
+        tx: &mut Tx,
+        scope: &Scope,
+        case: &Case,
+        facts: Option<&FactSnapshot>,
+        proposal: Option<&StoredProposal>,
+    ) -> Result<HearingShown> {
+        let since = tx.decisions().list(case.id).await?.last().map(|decision| decision.sent_at);
+        let mut asked = hearing_rows(tx.hearings().list(case.id).await?, self.today());
+        asked.retain(|hearing| since.is_none_or(|since| hearing.asked_at > since));
+        Ok(HearingShown {
+            differing: facts.map(|facts| self.differing(facts, proposal)).unwrap_or_default(),
+            asked,
+            days: self.catalog().city(scope.city).map_or(0, |city| city.hearing_days),
+            about_money: self.product_of(scope, &case.product)?.grants == Grants::Money,
+        })
+    }
+
     async fn holder(&self, tx: &mut Tx, task: &Task) -> Result<Option<Person>> {
         let Some(staff) = task.assignee else { return Ok(None) };
         let found = tx.staff().list().await?.into_iter().find(|member| member.id == staff);
@@ -169,7 +201,7 @@ impl Services {
     }
 
     /// A value in words; a city by its name.
-    fn spoken(&self, definition: &FactDefinition, value: &Value) -> Localized {
+    pub(crate) fn spoken(&self, definition: &FactDefinition, value: &Value) -> Localized {
         let city = self.catalog().cities().iter().find(|city| *value == Value::Text(city.code.gm()));
         city.map_or_else(|| domain::proposal::spoken(definition, value), |city| Localized::same(&city.name))
     }

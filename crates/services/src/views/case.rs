@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::{CaseEvent, CaseStatus};
+use domain::change::Taken;
 use domain::decision::{CalculationLine, ConditionResult, DecidedBy, Grant};
 use domain::forms::SummarySection;
+use domain::hearing::Heard;
 use domain::mandate::Verdict;
 use domain::product::ProductKind;
 use domain::terms::LedgerEntry;
@@ -35,6 +37,8 @@ pub struct CaseView {
     pub decide_by: NaiveDate,
     /// What the city asks, if it asks something now.
     pub request: Option<RequestView>,
+    /// What the city asks the owner to say before a decision, and what they said, oldest first.
+    pub hearings: Vec<super::HearingView>,
     /// Documents promised for later and not yet sent.
     pub later: Vec<DocumentRow>,
     /// Whether and how the owner can change what was sent.
@@ -136,6 +140,10 @@ pub struct DecisionView {
     pub conditions: Vec<ConditionResult>,
     /// The calculation, line by line.
     pub lines: Vec<CalculationLine>,
+    /// How somebody was heard before it, or why not; none where nobody had to be and nobody was.
+    pub heard: Option<Heard>,
+    /// What it changes of what was granted before; none when it decides on an application.
+    pub taken: Option<Taken>,
 }
 
 /// The decision that an objection is against.

@@ -28,6 +28,8 @@ pub struct CaseFile {
     pub decide_by: NaiveDate,
     /// Whether a sample of it waits to be judged: then nothing tells how it was decided.
     pub blind: bool,
+    /// Whether the reader may start a change of what was granted.
+    pub may_change: bool,
     /// The work for it, oldest first.
     pub tasks: Vec<CaseTask>,
     /// The decision, if there is one.

@@ -54,6 +54,17 @@ pub enum Todo {
         /// Days left; negative when late.
         days_left: i64,
     },
+    /// Say what one thinks of facts, before a decision.
+    GiveViews {
+        /// The case.
+        case: CaseId,
+        /// Of what.
+        product: Localized,
+        /// Until when.
+        due: NaiveDate,
+        /// Days left; negative when late.
+        days_left: i64,
+    },
     /// Read a message.
     Read {
         /// The case.

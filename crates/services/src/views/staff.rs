@@ -5,6 +5,7 @@ use domain::cases::CaseStatus;
 use domain::decision::{Grant, Person, Proposal};
 use domain::facts::{Certainty, Register};
 use domain::forms::SummarySection;
+use domain::hearing::{Heard, Unheard};
 use domain::mandate::{ProductMandate, Verdict};
 use domain::product::{Grants, Per};
 use domain::proposal::Step;
@@ -179,6 +180,12 @@ pub struct TaskView {
     pub partner_answers: Vec<SummarySection>,
     /// What a colleague proposes, when this is a second review.
     pub first: Option<FirstVerdict>,
+    /// What a colleague would change of what was granted, when this is a second review of that.
+    pub first_change: Option<super::FirstChangeShown>,
+    /// What can be changed of what was granted, for the task to do so.
+    pub change: Option<super::ChangeShown>,
+    /// Hearing the applicant before a decision.
+    pub hearing: super::HearingShown,
     /// Where the application can be sent on to, for the task to do so.
     pub forward: Option<ForwardChoices>,
     /// What the second person wrote when sending it back.
@@ -271,6 +278,8 @@ pub struct FirstVerdict {
     pub grant: Option<Grant>,
     /// Reasons for the resident.
     pub reasons: String,
+    /// How the applicant was heard, or why not.
+    pub heard: Option<Heard>,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -339,6 +348,8 @@ pub struct VerdictInput {
     pub help: String,
     /// Reasons that the resident reads.
     pub reasons: String,
+    /// Why the applicant was not heard first, when they had to be and were not: the ground, and why it holds here.
+    pub unheard: Option<(Unheard, String)>,
 }
 
 /// What became of a verdict.

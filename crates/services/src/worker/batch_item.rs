@@ -97,8 +97,9 @@ impl Services {
             from: None,
             help: String::new(),
             reasons: String::new(),
+            unheard: None,
         };
-        let outcome = match self.decide_held(&mut tx, scope, me, &task, &input, String::new()).await? {
+        let outcome = match self.decide_held(&mut tx, scope, me, &task, &input, String::new(), None).await? {
             VerdictResult::Decided => BatchOutcome::Done,
             VerdictResult::SentToSecond => BatchOutcome::Second,
         };

@@ -71,6 +71,7 @@ pub fn verdict(task: &Task, verdict: Verdict) -> VerdictInput {
         from: None,
         help: String::new(),
         reasons: String::new(),
+        unheard: None,
     }
 }
 

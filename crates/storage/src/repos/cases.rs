@@ -262,6 +262,35 @@ impl Cases<'_> {
         changed.map(Some).ok_or(StorageError::Stale)
     }
 
+    /// Lets a decided case stand otherwise after a change of what was granted, from the version the caller saw; none when there
+    /// is no such case. For staff.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when it changed since, [`StorageError::Transition`] when nothing was granted in it.
+    pub async fn change(
+        self,
+        id: CaseId,
+        version: i64,
+        to: CaseStatus,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Case>> {
+        let Some(case) = self.0.cases().get(id).await? else { return Ok(None) };
+        if case.version != version {
+            return Err(StorageError::Stale);
+        }
+        if !case.status.may_change_to(to) {
+            return Err(StorageError::Transition { from: case.status, to });
+        }
+        let sql = staff_sql!(
+            "change what was granted",
+            "UPDATE cases SET status = $4, version = version + 1, updated_at = $5, closed_at = $5 \
+             WHERE city = $1 AND id = $2 AND version = $3 RETURNING ",
+            columns!()
+        );
+        let changed = self.0.optional(sql, args![id, version, to.as_str(), now]).await?;
+        changed.map(Some).ok_or(StorageError::Stale)
+    }
+
     /// Takes hold of a case for the rest of the transaction, as its next version, before work for it is added:
     /// whoever closes it at the same moment comes before or after, never between. None when there is no such case.
     ///

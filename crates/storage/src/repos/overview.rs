@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::CaseStatus;
 use domain::decision::Grant;
-use domain::{CaseId, CaseNumber, InformationRequestId};
+use domain::{CaseId, CaseNumber, HearingId, InformationRequestId};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -71,6 +71,18 @@ rows! {
         pub due: NaiveDate,
     }
 
+    /// A question what one thinks of facts, before a decision.
+    pub struct OpenHearing from "hearings" {
+        /// Id.
+        pub id: HearingId,
+        /// The case.
+        pub case_id: CaseId,
+        /// What it is about.
+        pub product: String,
+        /// Last day to answer.
+        pub due: NaiveDate,
+    }
+
     /// Which document came in, for which case.
     pub struct ReceivedCode from "documents" {
         /// The case.
@@ -93,6 +105,8 @@ pub struct OverviewRows {
     pub received: Vec<ReceivedCode>,
     /// What waits for one's signature as a partner, first due first.
     pub to_sign: Vec<OpenSignature>,
+    /// What one is asked to say before a decision, first due first.
+    pub to_answer: Vec<OpenHearing>,
 }
 
 /// One row of the step: each part of it fills the columns of its own kind.
@@ -102,6 +116,7 @@ enum Piece {
     Request(OpenRequest),
     Received(ReceivedCode),
     Sign(OpenSignature),
+    Views(OpenHearing),
 }
 
 impl FromRow for Piece {
@@ -112,6 +127,7 @@ impl FromRow for Piece {
             PieceKind::Request => Self::Request(FromRow::from_row(row)?),
             PieceKind::Received => Self::Received(FromRow::from_row(row)?),
             PieceKind::Sign => Self::Sign(FromRow::from_row(row)?),
+            PieceKind::Views => Self::Views(FromRow::from_row(row)?),
         })
     }
 }
@@ -174,7 +190,12 @@ impl Overview<'_> {
              JOIN persons o ON o.city = c.city AND o.id = c.owner_id \
              WHERE r.city = $1 AND NOT EXISTS (SELECT 1 FROM signatures a WHERE a.city = r.city \
              AND a.submission_id = r.submission_id) AND r.submission_id = (SELECT l.id FROM submissions l \
-             WHERE l.city = r.city AND l.case_id = r.case_id ORDER BY l.received_at DESC, l.id DESC LIMIT 1)"
+             WHERE l.city = r.city AND l.case_id = r.case_id ORDER BY l.received_at DESC, l.id DESC LIMIT 1) \
+             UNION ALL \
+             SELECT 'views', h.id, h.case_id, c.product, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, \
+             NULL, NULL, NULL, h.due, NULL FROM cases c CROSS JOIN hearings h \
+             WHERE c.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 AND h.city = c.city AND h.case_id = c.id \
+             AND NOT EXISTS (SELECT 1 FROM hearing_answers a WHERE a.city = h.city AND a.hearing_id = h.id)"
         );
         let pieces = self.0.all(sql, args![i64::from(messages)]).await?;
         Ok(OverviewRows::sorted(pieces))
@@ -191,12 +212,14 @@ impl OverviewRows {
                 Piece::Request(request) => rows.requests.push(request),
                 Piece::Received(code) => rows.received.push(code),
                 Piece::Sign(open) => rows.to_sign.push(open),
+                Piece::Views(open) => rows.to_answer.push(open),
             }
         }
         rows.items.sort_by_key(|item| (Reverse(item.updated_at), item.id));
         rows.messages.sort_by_key(|message| Reverse((message.sent_at, message.id)));
         rows.requests.sort_by_key(|request| (request.due, request.id));
         rows.to_sign.sort_by_key(|open| (open.due, open.case_id));
+        rows.to_answer.sort_by_key(|open| (open.due, open.id));
         rows
     }
 }

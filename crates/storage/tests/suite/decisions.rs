@@ -1,6 +1,7 @@
 //! Proposals, decisions and letters.
 
 use domain::decision::{DecidedBy, Decision, Grant, Person, Proposal, Right};
+use domain::hearing::Basis;
 use domain::mandate::{ProductMandate, Verdict};
 use domain::product::Per;
 use domain::{CaseId, Cents, StaffId};
@@ -29,7 +30,7 @@ fn proposal() -> Proposal {
 pub fn granted() -> Decision {
     let person = Person { staff: StaffId(uuid::Uuid::from_u128(1)), name: "Mila".to_owned() };
     let grant = Grant::money(Cents(140_150), Per::Month, day("2026-11-01"));
-    Decision::by_person(Verdict::Grant, Some(grant), "", person, None, &ProductMandate::default()).unwrap()
+    Decision::by_person(Verdict::Grant, Some(grant), "", person, None, &ProductMandate::default(), &Basis::default()).unwrap()
 }
 
 pub async fn propose(tx: &mut Tx, case: CaseId) -> ProposalId {
@@ -94,7 +95,7 @@ both! {
     async fn a_refusal_grants_nothing(store: Store) {
         let case = a_case(&store, &resident(1)).await.id;
         let person = Person { staff: id(), name: "Mila".to_owned() };
-        let refusal = Decision::by_person(Verdict::Refuse, None, "Te veel vermogen.", person, None, &ProductMandate::default()).unwrap();
+        let refusal = Decision::by_person(Verdict::Refuse, None, "Te veel vermogen.", person, None, &ProductMandate::default(), &Basis::default()).unwrap();
         let receipt = json!({});
         let mut tx = store.begin(&staff()).await.unwrap();
         tx.decisions().add(NewDecision {

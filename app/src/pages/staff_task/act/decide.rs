@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use services::views::TaskView;
 
 use super::super::Again;
-use super::{help, version};
+use super::{hear, help, version};
 use crate::paths;
 use crate::texts::staff as text;
 use crate::ui::{
@@ -50,6 +50,7 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
                 {given}
                 <DateField field=day value=from/>
                 <TextArea field=reasons value=again.typed("redenen")/>
+                {hear::why_not(task, again, lang)}
                 {four_eyes(task, lang)}
                 <Button text=text::decide_button(lang)/>
                 <crate::islands::StaffKeys lang=lang/>

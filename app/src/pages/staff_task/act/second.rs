@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use services::views::TaskView;
 
 use super::super::Again;
-use super::version;
-use crate::pages::parts::granted;
+use super::{change, version};
+use crate::pages::parts::{granted, heard};
 use crate::paths;
 use crate::texts::staff as text;
 use crate::ui::{Button, Choice, Field, RadioGroup, TextArea, format};
@@ -19,6 +19,7 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             Verdict::Grant => text::grant(lang),
             Verdict::GrantDifferently => text::grant_differently(lang),
             Verdict::Refuse => text::refuse(lang),
+            Verdict::Change(kind) => change::name(kind, lang),
         };
         let amount = first.grant.as_ref().map(|grant| granted::granted(grant, lang));
         view! {
@@ -26,8 +27,10 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             <p><strong>{what}</strong></p>
             {amount}
             <p class="pre">{first.reasons.clone()}</p>
+            {first.heard.as_ref().map(|found| heard::heard(found, lang))}
         }
     });
+    let changed = change::first(task, lang);
     let choice =
         |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), hint: None };
     let choices = vec![choice("ja", text::second_yes(lang)), choice("nee", text::second_no(lang))];
@@ -41,6 +44,7 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
         <section class="card flow" aria-labelledby="tweede">
             <h2 class="utrecht-heading-3" id="tweede">{text::second(lang)}</h2>
             {first}
+            {changed}
             <form method="post" action=format!("{}/tweede", paths::task(task.id)) class="flow" novalidate>
                 {version(task)}
                 <RadioGroup field=agree choices=choices value=chosen/>

@@ -6,6 +6,7 @@ use domain::Localized;
 use domain::decision::{
     CalculationLine, ConditionResult, Decision, FactUse, Grant, LegalSource, Person, Proposal, Right,
 };
+use domain::hearing::Basis;
 use domain::mandate::{ProductMandate, Verdict};
 use domain::product::{Per, Sign};
 use domain::{Cents, StaffId};
@@ -34,7 +35,7 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
     let letter = |verdict, grant, reasons: &str, met: bool| {
         let person = Person { staff: StaffId(uuid::Uuid::from_u128(7)), name: "J. van den Berg".into() };
         let mandate = ProductMandate::default();
-        let taken = Decision::by_person(verdict, grant, reasons, person, None, &mandate);
+        let taken = Decision::by_person(verdict, grant, reasons, person, None, &mandate, &Basis::default());
         let told = DecisionFacts {
             decision: &taken.expect("a lawful decision"),
             proposal: Some(&proposal(met)),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::decision::{Decision, Grant, MachineContext, MachineGrant, Person, Proposal, Right};
 use domain::facts::FactSnapshot;
+use domain::hearing::Basis;
 use domain::mandate::{ProductMandate, Verdict};
 use domain::product::{Grants, Per, Product};
 use domain::{Cents, CityCode, Lang, StaffId};
@@ -103,7 +104,7 @@ impl Services {
                 let of =
                     |id, name: &str| Person { staff: StaffId(Uuid::from_u128(id)), name: name.to_owned() };
                 let (first, second) = (of(1, mark::STAFF), of(2, mark::STAFF));
-                let decision = Decision::by_person(verdict, grant, reasons, first, Some(second), mandate)
+                let decision = Decision::by_person(verdict, grant, reasons, first, Some(second), mandate, &Basis::default())
                     .map_err(|cause| ServiceError::internal("a decision could not be made", cause))?;
                 self.outcome(city, product, &decision)
             })

@@ -1,0 +1,34 @@
+//! A question before a decision whose last day has passed: silence is written down, and a person goes on.
+
+use domain::Scope;
+use domain::cases::CaseEvent;
+use domain::hearing::AnswerKind;
+use serde_json::json;
+use storage::Job;
+
+use crate::shared::hearing::tell_work;
+use crate::shared::job::HearingJob;
+use crate::shared::record::from_json;
+use crate::{Result, ServiceError, Services, purpose};
+
+impl Services {
+    /// The job `close_hearing`. Nothing happens when it was answered, or is not needed any more.
+    pub(super) async fn run_close_hearing(&self, job: &Job) -> Result<()> {
+        let HearingJob { case, hearing } = from_json(&job.payload)?;
+        let scope = Scope::system(job.city, purpose::ADMINISTER);
+        let now = self.now();
+        let mut tx = self.parts().store.begin(&scope).await?;
+        tx.jobs().finish(job, now).await?;
+        let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
+        let asked = tx.hearings().list(case.id).await?.into_iter().find(|asked| asked.id == hearing);
+        let asked = asked.ok_or(ServiceError::NotFound)?;
+        if tx.hearings().answer(case.id, hearing, AnswerKind::Silent, "", now).await? {
+            tell_work(&mut tx, &case, &asked, now).await?;
+            let mut record = self.record(&mut tx, now);
+            record.event(case.id, CaseEvent::ViewsLapsed).await?;
+            record.audit("views_lapsed", Some(case.id), json!({ "hearing": hearing })).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,57 @@
+//! Decisions that change what was granted, and which decision each takes the place of. Never changed.
+
+use domain::change::Taken;
+use domain::{CaseId, DecisionId};
+
+use crate::Result;
+use crate::args::{args, json};
+use crate::row::rows;
+use crate::sql::{mine, staff_sql, viewer_sql};
+
+rows! {
+    /// A change of what was granted.
+    pub struct StoredChange from "decision_changes" {
+        /// The decision that made it.
+        pub decision_id: DecisionId,
+        /// The one whose place it takes from its first day on; for money asked back, the one it was paid on.
+        pub replaces_id: DecisionId,
+        /// What was changed, and on which rule.
+        pub taken: Taken,
+    }
+}
+
+repository! {
+    /// What was changed of what was granted.
+    Changes, changes
+}
+
+impl Changes<'_> {
+    /// Adds what a decision changes. For staff.
+    ///
+    /// # Errors
+    /// When the database fails, a decision does not exist, or the replaced one was replaced before.
+    pub async fn add(self, decision: DecisionId, replaces: DecisionId, taken: &Taken) -> Result<()> {
+        let sql = staff_sql!(
+            "add change",
+            "INSERT INTO decision_changes (city, decision_id, replaces_id, kind, taken) VALUES ($1, $2, $3, $4, $5)"
+        );
+        let kind = taken.change.kind().as_str();
+        self.0.insert(sql, args![decision, replaces, kind, json(taken)?]).await
+    }
+
+    /// The changes in a case the actor may see.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list(self, case: CaseId) -> Result<Vec<StoredChange>> {
+        let sql = viewer_sql!(
+            "list changes",
+            "SELECT h.decision_id, h.replaces_id, h.taken FROM decision_changes h \
+             JOIN decisions d ON d.city = h.city AND d.id = h.decision_id \
+             JOIN cases c ON c.city = d.city AND c.id = d.case_id WHERE h.city = $1 AND ",
+            mine!("c"),
+            " AND d.case_id = $4 ORDER BY d.sent_at, d.id"
+        );
+        self.0.all(sql, args![case]).await
+    }
+}
