@@ -24,6 +24,8 @@ mod forms;
 mod forward;
 #[path = "site/headers.rs"]
 mod headers;
+#[path = "site/hearing.rs"]
+mod hearing;
 #[path = "site/hosts.rs"]
 mod hosts;
 #[path = "site/laws.rs"]

@@ -15,6 +15,8 @@ mod world;
 mod advance;
 #[path = "staff/ask.rs"]
 mod ask;
+#[path = "staff/change.rs"]
+mod change;
 #[path = "staff/claim.rs"]
 mod claim;
 #[path = "staff/corrections.rs"]
@@ -29,6 +31,8 @@ mod delivery;
 mod follows;
 #[path = "staff/forward.rs"]
 mod forward;
+#[path = "staff/hearing.rs"]
+mod hearing;
 #[path = "staff/help.rs"]
 mod help;
 #[path = "staff/isolation.rs"]

@@ -52,9 +52,8 @@ fn lead(voice: Voice<'_>, decision: &Decision) -> Result<String, BlockProblem> {
             voice.say(key, &[("amount", &amount.display(voice.lang)), ("from", &day(from))])
         }
         Change::Recover { amount, from, until, .. } => {
-            let values =
-                [("amount", &*amount.display(voice.lang)), ("from", &*day(from)), ("until", &*day(until))];
-            voice.say("change.recover.lead", &values)
+            let (amount, from, until) = (amount.display(voice.lang), day(from), day(until));
+            voice.say("change.recover.lead", &[("amount", &amount), ("from", &from), ("until", &until)])
         }
     }
 }

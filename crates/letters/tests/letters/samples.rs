@@ -20,6 +20,7 @@ use letters::compose::{
 use letters::{Blocks, Letter, Recipient, Row};
 
 #[path = "samples/help.rs"]
+pub mod changes;
 mod help;
 
 /// A day.
@@ -253,6 +254,7 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
         ),
     ];
     letters.extend(help::all(&envelope));
+    letters.extend(changes::all(&envelope));
     letters
 }
 

@@ -26,7 +26,12 @@ impl World {
     /// An application for the supplement that a person must judge, because the resident describes special
     /// circumstances; the rules give a right all the same. Its owner, and the case.
     pub async fn special(&self) -> (Scope, CaseId) {
-        let owner = self.sign_in(amsterdam(), "resident:plieger").await;
+        self.special_of("resident:plieger").await
+    }
+
+    /// The same by somebody else.
+    pub async fn special_of(&self, who: &str) -> (Scope, CaseId) {
+        let owner = self.sign_in(amsterdam(), who).await;
         let draft = self.filled_supplement(&owner).await;
         let inputs = [("bijz.heeft", "yes"), ("bijz.uitleg", "Ik zorg voor mijn moeder.")];
         self.fill(&owner, draft, "bijzonder", &inputs).await;

@@ -10,6 +10,7 @@ mod cases;
 mod decisions;
 mod documents;
 mod drafts;
+mod hearings;
 mod isolation;
 mod jobs;
 mod logs;

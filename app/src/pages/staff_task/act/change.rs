@@ -31,7 +31,7 @@ fn standing(shown: &ChangeShown, lang: Lang) -> impl IntoView + use<> {
     });
     let computed = shown.computed.as_ref().and_then(|proposal| proposal.amount).map(|amount| {
         view! {
-            <h3 class="utrecht-heading-4">{text::computed(lang)}</h3>
+            <p><strong>{text::computed(lang)}</strong></p>
             <p>{text::computed_body(lang, format::money(amount, lang))}</p>
         }
     });
