@@ -1,22 +1,27 @@
 //! What the letter of a change tells: what, from when, why, on which rule, how somebody was heard, and how to object.
 
 use domain::hearing::Unheard;
-use letters::{Block, Blocks, Letter, LetterKind, to_html};
+use letters::{Block, Blocks, Letter, LetterKind};
 
 use crate::samples::{changes, city, envelope, product};
 
-fn letters() -> Vec<(&'static str, Letter)> {
+fn samples() -> Vec<(&'static str, Letter)> {
     let (blocks, city, product) = (Blocks::embedded().unwrap(), city(), product());
     changes::all(&envelope(&blocks, &city, &product))
 }
 
+/// As a page, with ordinary spaces.
+fn to_html(letter: &Letter) -> String {
+    letters::to_html(letter).replace('\u{a0}', " ").replace("&nbsp;", " ")
+}
+
 fn named(name: &str) -> Letter {
-    letters().into_iter().find(|(found, _)| *found == name).unwrap().1
+    samples().into_iter().find(|(found, _)| *found == name).unwrap().1
 }
 
 #[test]
 fn every_change_is_a_decision_that_lacks_nothing_and_explains_itself_in_english() {
-    for (name, letter) in letters() {
+    for (name, letter) in samples() {
         assert_eq!(letter.gaps(), [], "{name}");
         assert!(letter.explanation_en.is_some(), "{name}");
         let objects = |block: &Block| matches!(block, Block::Objection { .. });
@@ -40,7 +45,8 @@ fn it_says_what_changes_and_from_when() {
         ("change_recover", "U kreeg te veel van 1 september 2026 tot en met 31 oktober 2026."),
     ] {
         let letter = named(name);
-        assert!(letter.lead.contains(expected), "{name}: {}", letter.lead);
+        let lead = letter.lead.replace('\u{a0}', " ");
+        assert!(lead.contains(expected), "{name}: {lead}");
     }
     let html = to_html(&named("change_revise"));
     assert!(html.contains("Hoe rekenen wij?") && html.contains("Wij wijken af van deze berekening."));

@@ -19,8 +19,9 @@ use letters::compose::{
 };
 use letters::{Blocks, Letter, Recipient, Row};
 
-#[path = "samples/help.rs"]
+#[path = "samples/changes.rs"]
 pub mod changes;
+#[path = "samples/help.rs"]
 mod help;
 
 /// A day.

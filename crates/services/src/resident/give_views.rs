@@ -36,10 +36,11 @@ impl Services {
         if text.chars().count() > LONGEST {
             return Err(ServiceError::invalid("zienswijze", "too_long"));
         }
+        // Work before answer, as everybody does: two at the same moment wait for each other in one order.
+        tell_work(&mut tx, &case, &asked, now).await?;
         if !tx.hearings().answer(case.id, hearing, AnswerKind::Written, &text, now).await? {
             return Err(ServiceError::Stale("the hearing"));
         }
-        tell_work(&mut tx, &case, &asked, now).await?;
         let mut record = self.record(&mut tx, now);
         record.event(case.id, CaseEvent::ViewsGiven).await?;
         let detail = json!({ "hearing": hearing, "how": AnswerKind::Written });

@@ -31,8 +31,8 @@ impl Services {
         for request in tx.requests().list(case.id).await? {
             tx.requests().close(request.id, now).await?;
         }
-        drop_hearings(&mut tx, case.id, now).await?;
         tx.tasks().finish_all(case.id, None, now).await?;
+        drop_hearings(&mut tx, case.id, now).await?;
         let withdrawn = tx.cases().change_status(case.id, case.version, CaseStatus::Withdrawn, now).await?;
         withdrawn.ok_or(ServiceError::NotFound)?;
         tx.commit().await?;

@@ -72,12 +72,12 @@ impl Services {
         if let Some(heard) = decision.heard() {
             tx.hearings().keep(id, heard).await?;
         }
-        drop_hearings(tx, case.id, now).await?;
         let by = tx.scope().staff();
         for request in tx.requests().list(case.id).await? {
             tx.requests().close(request.id, now).await?;
         }
         tx.tasks().finish_all(case.id, by, now).await?;
+        drop_hearings(tx, case.id, now).await?;
         let mut record = self.record(tx, now);
         record.event(case.id, CaseEvent::Decided).await?;
         let detail = json!({ "decision": id, "verdict": decision.verdict(), "by": decision.by() });

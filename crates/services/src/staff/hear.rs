@@ -82,10 +82,10 @@ impl Services {
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         let open = self.heard_so_far(&mut tx, case.id, None).await?.open;
         let open = open.ok_or(ServiceError::Conflict("nobody is being heard"))?;
+        tell_work(&mut tx, &case, &open, now).await?;
         if !tx.hearings().answer(case.id, open.id, AnswerKind::Spoken, &report, now).await? {
             return Err(ServiceError::Stale("the hearing"));
         }
-        tell_work(&mut tx, &case, &open, now).await?;
         let mut record = self.record(&mut tx, now);
         record.event(case.id, CaseEvent::ViewsGiven).await?;
         let detail = json!({ "hearing": open.id, "how": AnswerKind::Spoken });

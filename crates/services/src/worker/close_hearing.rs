@@ -22,8 +22,12 @@ impl Services {
         let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
         let asked = tx.hearings().list(case.id).await?.into_iter().find(|asked| asked.id == hearing);
         let asked = asked.ok_or(ServiceError::NotFound)?;
+        if asked.answered.is_some() {
+            tx.commit().await?;
+            return Ok(());
+        }
+        tell_work(&mut tx, &case, &asked, now).await?;
         if tx.hearings().answer(case.id, hearing, AnswerKind::Silent, "", now).await? {
-            tell_work(&mut tx, &case, &asked, now).await?;
             let mut record = self.record(&mut tx, now);
             record.event(case.id, CaseEvent::ViewsLapsed).await?;
             record.audit("views_lapsed", Some(case.id), json!({ "hearing": hearing })).await?;
