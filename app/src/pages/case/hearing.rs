@@ -32,12 +32,13 @@ fn question(case: &CaseView, open: &HearingView, again: Option<&Typed>, lang: La
         view! { <h3 class="utrecht-heading-3">{text::facts(lang)}</h3>{facts} }
     });
     let action = format!("{}/zienswijze/{}", paths::case(case.id), open.id);
+    let (days, explanation) = (open.days_left, open.explanation.clone());
     view! {
         <Alert tone=AlertTone::Warning heading=text::todo(lang)>
             <p>{text::todo_body(lang)}</p>
-            <p><Due days=Some(open.days_left) date=until.clone()/></p>
+            <p><Due days=Some(days) date=until.clone()/></p>
             <h3 class="utrecht-heading-3">{text::meant(lang)}</h3>
-            <p class="pre" lang="nl">{open.explanation.clone()}</p>
+            <p class="pre" lang="nl">{explanation}</p>
             {facts}
             <p>{text::until(lang, until)}</p>
             <form method="post" action=action class="flow" novalidate>

@@ -64,12 +64,14 @@ fn ask(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
         .error(again.error("voornemen"));
     let open = again.error("voornemen").is_some();
     let body = text::hear_body(lang, i64::from(task.hearing.days));
+    let action = format!("{}/horen", paths::task(task.id));
+    let (hidden, typed) = (version(task), again.typed("voornemen"));
     view! {
         <WhyDetails summary=text::hear(lang).to_owned() open=open>
-            <form method="post" action=format!("{}/horen", paths::task(task.id)) class="flow" novalidate>
-                {version(task)}
+            <form method="post" action=action class="flow" novalidate>
+                {hidden}
                 <p>{body}</p>
-                <TextArea field=field value=again.typed("voornemen")/>
+                <TextArea field=field value=typed/>
                 <Button text=text::hear_button(lang) kind=ButtonKind::Secondary/>
             </form>
         </WhyDetails>
@@ -79,11 +81,13 @@ fn ask(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
 fn report(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
     let field = Field::new("verslag", text::report_label(lang)).error(again.error("verslag"));
     let open = again.error("verslag").is_some();
+    let action = format!("{}/gehoord", paths::task(task.id));
+    let (hidden, typed) = (version(task), again.typed("verslag"));
     view! {
         <WhyDetails summary=text::report(lang).to_owned() open=open>
-            <form method="post" action=format!("{}/gehoord", paths::task(task.id)) class="flow" novalidate>
-                {version(task)}
-                <TextArea field=field value=again.typed("verslag")/>
+            <form method="post" action=action class="flow" novalidate>
+                {hidden}
+                <TextArea field=field value=typed/>
                 <Button text=text::report_button(lang) kind=ButtonKind::Secondary/>
             </form>
         </WhyDetails>
