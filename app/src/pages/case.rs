@@ -90,8 +90,13 @@ pub async fn with_views(
         "too_long" => views::answer_long(visit.lang),
         _ => views::answer_empty(visit.lang),
     };
-    again(services, visit, case, Again { views: Some((typed.to_owned(), error.to_owned())), ..Again::default() })
-        .await
+    again(
+        services,
+        visit,
+        case,
+        Again { views: Some((typed.to_owned(), error.to_owned())), ..Again::default() },
+    )
+    .await
 }
 
 async fn again(services: &Services, visit: &Visit, case: CaseId, again: Again) -> Response {

@@ -160,7 +160,8 @@ fn decision(decision: &DecisionView, product: &str, lang: Lang) -> impl IntoView
             text::case_decided_two(lang, &person.name, &second.name, on)
         }
     };
-    let content = view! { <p><strong>{title}</strong></p>{amount}{change}{reasons}{heard}<p class="soft">{by}</p> };
+    let content =
+        view! { <p><strong>{title}</strong></p>{amount}{change}{reasons}{heard}<p class="soft">{by}</p> };
     section("besluit", text::case_decision(lang), content.into_any())
 }
 

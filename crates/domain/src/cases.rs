@@ -117,10 +117,7 @@ impl CaseStatus {
     /// Whether something was granted in it, whatever became of that since.
     #[must_use]
     pub const fn was_granted(self) -> bool {
-        matches!(
-            self,
-            Self::Granted | Self::PartlyGranted | Self::Changed | Self::Stopped | Self::Reclaim
-        )
+        matches!(self, Self::Granted | Self::PartlyGranted | Self::Changed | Self::Stopped | Self::Reclaim)
     }
 
     /// Whether a case that was decided so may stand as `next` after a change of what was granted
@@ -146,7 +143,8 @@ impl CaseStatus {
                 next.ends_application() || matches!(next, S::Checking | S::InProgress | S::InfoRequested)
             }
             S::InProgress | S::InfoReceived => {
-                next.ends_application() || matches!(next, S::WaitingPartner | S::InfoRequested | S::InProgress)
+                next.ends_application()
+                    || matches!(next, S::WaitingPartner | S::InfoRequested | S::InProgress)
             }
             S::InfoRequested => matches!(next, S::InfoReceived | S::InProgress | S::Withdrawn),
             S::Granted
@@ -292,7 +290,9 @@ mod tests {
                 assert_eq!(from.may_change_to(to), from.was_granted(), "{from:?} {to:?}");
             }
         }
-        assert!(!CaseStatus::Refused.was_granted() && !CaseStatus::Granted.may_change_to(CaseStatus::Refused));
+        assert!(
+            !CaseStatus::Refused.was_granted() && !CaseStatus::Granted.may_change_to(CaseStatus::Refused)
+        );
     }
 
     #[test]

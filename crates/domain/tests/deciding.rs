@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate};
 use domain::cases::CaseStatus;
-use domain::change::{
-    Change, ChangeGround, ChangeKind, ChangeProblem, Counted, Plan, Standing, Taken,
-};
+use domain::change::{Change, ChangeGround, ChangeKind, ChangeProblem, Counted, Plan, Standing, Taken};
 use domain::decision::{DecidedBy, Decision, DecisionProblem, Grant, Person};
 use domain::facts::{Certainty, Fact, FactSnapshot, Register};
 use domain::hearing::{AnswerKind, Basis, Heard, Unheard};
@@ -245,8 +243,12 @@ fn a_change_needs_reasons_a_fitting_rule_a_hearing_and_who_the_mandate_names() {
 fn heards() -> impl Strategy<Value = Option<Heard>> {
     let facts = prop_oneof![Just(names(&[])), Just(names(&["loon"])), Just(names(&["loon", "spaargeld"]))];
     let how = prop::sample::select(AnswerKind::ALL.to_vec());
-    let asked = (facts, how, "[a-z ]{0,4}")
-        .prop_map(|(facts, how, said)| Heard::Asked { on: day("2026-11-10"), facts, how, said });
+    let asked = (facts, how, "[a-z ]{0,4}").prop_map(|(facts, how, said)| Heard::Asked {
+        on: day("2026-11-10"),
+        facts,
+        how,
+        said,
+    });
     let not = (prop::sample::select(Unheard::ALL.to_vec()), "[a-z ]{0,4}")
         .prop_map(|(ground, reason)| Heard::Not { ground, reason });
     prop_oneof![Just(None), asked.prop_map(Some), not.prop_map(Some)]

@@ -5,8 +5,8 @@ use domain::cases::{CaseEvent, CaseStatus};
 use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use domain::{
-    AuditId, CaseId, CaseNumber, CompanyId, DecisionId, DocumentId, DraftId, HearingId, InformationRequestId, JobId,
-    MessageId, PersonId, SessionId, StaffId, SubmissionId, TaskId,
+    AuditId, CaseId, CaseNumber, CompanyId, DecisionId, DocumentId, DraftId, HearingId, InformationRequestId,
+    JobId, MessageId, PersonId, SessionId, StaffId, SubmissionId, TaskId,
 };
 use serde::Serialize;
 use sqlx::postgres::PgArguments;

@@ -11,8 +11,8 @@ use domain::mandate::Verdict;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::TermEvent;
 use domain::{
-    Actor, AuditId, CaseId, CaseNumber, CityCode, CompanyId, DecisionId, DocumentId, DraftId,
-    HearingId, InformationRequestId, JobId, MessageId, PersonId, Role, SessionId, StaffId, SubmissionId, TaskId,
+    Actor, AuditId, CaseId, CaseNumber, CityCode, CompanyId, DecisionId, DocumentId, DraftId, HearingId,
+    InformationRequestId, JobId, MessageId, PersonId, Role, SessionId, StaffId, SubmissionId, TaskId,
 };
 use sqlx::Row as _;
 use sqlx::postgres::PgRow;

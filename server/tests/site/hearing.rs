@@ -100,10 +100,21 @@ async fn a_new_decision_starts_from_the_case_and_needs_a_rule_reasons_and_a_hear
         return;
     }
     let task = staff.post(&format!("{file}/wijzigen"), &[]).await.to();
-    assert_eq!(staff.post(&format!("{file}/wijzigen"), &[]).await.to(), task, "a second click finds the first");
+    assert_eq!(
+        staff.post(&format!("{file}/wijzigen"), &[]).await.to(),
+        task,
+        "a second click finds the first"
+    );
     let page = staff.get(&task).await.page();
-    assert!(page.contains("Wat nu geldt") && page.contains("Intrekken") && page.contains("Een collega moet akkoord gaan."));
-    assert!(!page.contains("checked") && !page.contains("value=\"stop\""), "nothing is chosen, and nothing runs to stop");
+    assert!(
+        page.contains("Wat nu geldt")
+            && page.contains("Intrekken")
+            && page.contains("Een collega moet akkoord gaan.")
+    );
+    assert!(
+        !page.contains("checked") && !page.contains("value=\"stop\""),
+        "nothing is chosen, and nothing runs to stop"
+    );
     let seen = version(&page);
     let decide = format!("{task}/wijzigen");
     for fields in [
@@ -135,5 +146,8 @@ async fn a_new_decision_starts_from_the_case_and_needs_a_rule_reasons_and_a_hear
     let page = owner.get(&case).await.page();
     assert!(page.contains("Gestopt") && page.contains("Wij trekken dit in"), "{page}");
     let letter = owner.get(&format!("{case}/besluit")).await.page();
-    assert!(letter.contains("Bezwaar kan alles herstellen.") && letter.contains("Bent u het niet eens"), "{letter}");
+    assert!(
+        letter.contains("Bezwaar kan alles herstellen.") && letter.contains("Bent u het niet eens"),
+        "{letter}"
+    );
 }

@@ -91,7 +91,11 @@ fn conditions(voice: Voice<'_>, proposal: &Proposal, verdict: Verdict) -> Result
     })
 }
 
-pub(super) fn calculation(voice: Voice<'_>, proposal: &Proposal, decision: &Decision) -> Result<Block, BlockProblem> {
+pub(super) fn calculation(
+    voice: Voice<'_>,
+    proposal: &Proposal,
+    decision: &Decision,
+) -> Result<Block, BlockProblem> {
     let key = match proposal.per {
         // What is paid for help is no part of the budget; each line says how often.
         _ if decision.grant().is_some_and(Grant::is_help) => "calculation.caption.once",

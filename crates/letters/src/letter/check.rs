@@ -58,8 +58,7 @@ impl Letter {
             want(self.blocks.iter().any(gives_reasons), Gap::Reasons);
             want(signer.is_some_and(is_told), Gap::SignOff);
             let by_person = matches!(self.kind, LetterKind::RefusedDecision | LetterKind::ChangeDecision);
-            let refused_by_machine =
-                by_person && matches!(signer, Some(Signer::Automatic { .. }));
+            let refused_by_machine = by_person && matches!(signer, Some(Signer::Automatic { .. }));
             want(!refused_by_machine, Gap::RefusalByMachine);
         }
         gaps

@@ -29,7 +29,12 @@ fn every_change_is_a_decision_that_lacks_nothing_and_explains_itself_in_english(
         if name.starts_with("change") {
             assert_eq!(letter.kind, LetterKind::ChangeDecision, "{name}");
             let html = to_html(&letter);
-            for words in ["U werkt sinds 1 november.", "Participatiewet, art. 19, tweede lid", "14 september 2026", "J. van den Berg"] {
+            for words in [
+                "U werkt sinds 1 november.",
+                "Participatiewet, art. 19, tweede lid",
+                "14 september 2026",
+                "J. van den Berg",
+            ] {
                 assert!(html.contains(words), "{name}: {words}");
             }
         }
@@ -64,7 +69,10 @@ fn it_says_what_changes_and_from_when() {
 fn it_says_that_and_how_somebody_was_heard_or_why_not() {
     let said = "Ik werk maar één dag per week.";
     let written = to_html(&named("change_stop"));
-    assert!(written.contains("Op 9 november 2026 vroegen wij wat u ervan vindt. U schreef ons:") && written.contains(said));
+    assert!(
+        written.contains("Op 9 november 2026 vroegen wij wat u ervan vindt. U schreef ons:")
+            && written.contains(said)
+    );
     assert!(to_html(&named("change_silent")).contains("Wij kregen geen antwoord."));
     let told = to_html(&named("refused_heard"));
     assert!(told.contains("U vertelde ons:") && told.contains(said));

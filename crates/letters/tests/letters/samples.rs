@@ -123,8 +123,16 @@ pub fn proposal() -> Proposal {
 pub fn by_person(verdict: Verdict, reasons: &str) -> Decision {
     let grant = Grant::money(Cents(88_536), Per::Month, day(2026, 11, 1));
     let person = Person { staff: StaffId(uuid::Uuid::from_u128(7)), name: "J. van den Berg".into() };
-    Decision::by_person(verdict, Some(grant), reasons, person, None, &ProductMandate::default(), &Basis::default())
-        .expect("a lawful decision")
+    Decision::by_person(
+        verdict,
+        Some(grant),
+        reasons,
+        person,
+        None,
+        &ProductMandate::default(),
+        &Basis::default(),
+    )
+    .expect("a lawful decision")
 }
 
 /// A decision by the system.

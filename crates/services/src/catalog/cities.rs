@@ -58,9 +58,11 @@ fn check(file: &File, city: &City, others: &[City], problems: &mut Vec<CatalogPr
     if !city.website.starts_with("https://") {
         fault("website", format!("website \"{}\" does not start with https://", city.website));
     }
-    for (key, days, range) in
-        [("repair_days", city.repair_days, 1..=90), ("hearing_days", city.hearing_days, 1..=90), ("draft_days", city.draft_days, 1..=365)]
-    {
+    for (key, days, range) in [
+        ("repair_days", city.repair_days, 1..=90),
+        ("hearing_days", city.hearing_days, 1..=90),
+        ("draft_days", city.draft_days, 1..=365),
+    ] {
         if !range.contains(&days) {
             fault(key, format!("{key} is {days}; it lies between {} and {}", range.start(), range.end()));
         }

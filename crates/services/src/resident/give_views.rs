@@ -18,7 +18,13 @@ impl Services {
     /// # Errors
     /// Not found when the question is not in a case of who acts; invalid when the text is empty or too long; a conflict when it
     /// was answered otherwise, or nobody needs the answer any more.
-    pub async fn give_views(&self, scope: &Scope, case: CaseId, hearing: HearingId, text: &str) -> Result<()> {
+    pub async fn give_views(
+        &self,
+        scope: &Scope,
+        case: CaseId,
+        hearing: HearingId,
+        text: &str,
+    ) -> Result<()> {
         let text = text.trim().replace("\r\n", "\n");
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;

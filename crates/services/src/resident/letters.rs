@@ -71,5 +71,9 @@ pub(super) async fn other_letters(tx: &mut Tx, case: CaseId) -> Result<Vec<Lette
     };
     let letters = tx.letters().list(case).await?;
     let latest = letters.iter().rev().find_map(|letter| letter.decision_id);
-    letters.into_iter().filter(|letter| letter.decision_id.is_none() || letter.decision_id != latest).map(row).collect()
+    letters
+        .into_iter()
+        .filter(|letter| letter.decision_id.is_none() || letter.decision_id != latest)
+        .map(row)
+        .collect()
 }

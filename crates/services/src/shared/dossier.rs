@@ -67,7 +67,8 @@ pub(crate) async fn facts(
             && let Some(standing) = standing(tx, case.id).await?
         {
             let ended = standing.ended.is_some_and(|ended| ended <= day_of(about.at));
-            let granted_here = Granted { product: case.product.clone(), per: standing.grant.per, from: standing.grant.from };
+            let granted_here =
+                Granted { product: case.product.clone(), per: standing.grant.per, from: standing.grant.from };
             if ended { before.push(granted_here) } else { granted.push(granted_here) }
         }
     }

@@ -90,7 +90,11 @@ impl Services {
     }
 
     /// The facts that differ from what the applicant said and on which the proposal rests.
-    pub(crate) fn differing(&self, facts: &FactSnapshot, proposal: Option<&StoredProposal>) -> Vec<HeardFact> {
+    pub(crate) fn differing(
+        &self,
+        facts: &FactSnapshot,
+        proposal: Option<&StoredProposal>,
+    ) -> Vec<HeardFact> {
         let basis = Basis::of(Some(facts), proposal.map(|stored| &stored.proposal.facts_used), None);
         let named = basis.differing().iter().filter_map(|name| facts.facts.get(name));
         named.filter_map(|fact| self.heard_fact(fact)).collect()
@@ -106,7 +110,8 @@ impl Services {
     ) -> Result<(Basis, SoFar)> {
         let stored = tx.facts().latest(case).await?;
         let facts = stored.as_ref().map(|stored| &stored.facts);
-        let claimed = claims.filter(|claims| stored.as_ref().map(|stored| stored.id) == Some(claims.snapshot));
+        let claimed =
+            claims.filter(|claims| stored.as_ref().map(|stored| stored.id) == Some(claims.snapshot));
         let used = proposal.map(|stored| &stored.proposal.facts_used);
         let basis = Basis::of(facts, used, claimed.and_then(|claims| claims.amount));
         let so_far = self.heard_so_far(tx, case, facts).await?;

@@ -1,7 +1,7 @@
 //! Objections and the decisions they are against (Awb 6:4, 6:5, 6:7).
 
-use domain::forms::{Answers, Form, Known, KnownChoice};
 use domain::change::ChangeKind;
+use domain::forms::{Answers, Form, Known, KnownChoice};
 use domain::mandate::Verdict;
 use domain::{CaseId, DecisionId, Lang, Localized, calendar};
 use serde_json::json;

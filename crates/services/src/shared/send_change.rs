@@ -24,7 +24,10 @@ impl Services {
     ///
     /// # Errors
     /// Stale when the case changed since; when the letter cannot be written.
-    #[expect(clippy::too_many_arguments, reason = "the case with its work, what stood, what is decided, and what the rules say")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the case with its work, what stood, what is decided, and what the rules say"
+    )]
     pub(crate) async fn send_change(
         &self,
         tx: &mut Tx,
@@ -44,7 +47,8 @@ impl Services {
         let until = objection_until(today, &terms::calendar());
         // First of all: of two changes at the same moment one finds the case as it saw it.
         let leaves = taken.change.kind().leaves();
-        let case = tx.cases().change(case.id, case.version, leaves, now).await?.ok_or(ServiceError::NotFound)?;
+        let case =
+            tx.cases().change(case.id, case.version, leaves, now).await?.ok_or(ServiceError::NotFound)?;
         let proposal: Option<ProposalId> = match &computed {
             Some(computed) => {
                 let id = self.new_id();
@@ -80,8 +84,13 @@ impl Services {
         let letter = write(&envelope, &told)
             .map_err(|cause| ServiceError::internal("the decision could not be written", cause))?;
         let kept = to_json(&letter)?;
-        let letter =
-            NewLetter { id: self.new_id(), case: case.id, decision: Some(id), kind: "decision", letter: &kept };
+        let letter = NewLetter {
+            id: self.new_id(),
+            case: case.id,
+            decision: Some(id),
+            kind: "decision",
+            letter: &kept,
+        };
         tx.letters().add(letter, now).await?;
         tx.tasks().finish(task.id, task.version, scope.staff(), now).await?.ok_or(ServiceError::NotFound)?;
         drop_hearings(tx, case.id, now).await?;

@@ -124,7 +124,10 @@ impl Services {
     }
 
     /// The second pair of eyes on a change: agree, and it is sent with both names; or send it back.
-    #[expect(clippy::too_many_arguments, reason = "the task, what the first person proposes, and what the second says")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the task, what the first person proposes, and what the second says"
+    )]
     pub(super) async fn confirm_change(
         &self,
         mut tx: Tx,
@@ -142,8 +145,12 @@ impl Services {
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         let product = self.product_of(scope, &case.product)?;
         if !agree {
-            let returned = Payload { returned: Some(Returned { by: me.clone(), note }), ..Payload::default() };
-            tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
+            let returned =
+                Payload { returned: Some(Returned { by: me.clone(), note }), ..Payload::default() };
+            tx.tasks()
+                .finish(task.id, task.version, Some(me.staff), now)
+                .await?
+                .ok_or(ServiceError::NotFound)?;
             self.change_task(&mut tx, &case, TaskKind::Change, task.due, &returned).await?;
             let mut record = self.record(&mut tx, now);
             record.audit("second_person_disagreed", Some(case.id), json!({ "task": task.id })).await?;
@@ -167,7 +174,13 @@ impl Services {
         Ok(VerdictResult::Decided)
     }
 
-    async fn change_to_second(&self, tx: &mut Tx, case: &Case, task: &Task, first: FirstChange) -> Result<()> {
+    async fn change_to_second(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        task: &Task,
+        first: FirstChange,
+    ) -> Result<()> {
         let now = self.now();
         let by = first.by.staff;
         tx.tasks().finish(task.id, task.version, Some(by), now).await?.ok_or(ServiceError::NotFound)?;
@@ -290,10 +303,13 @@ pub(super) fn why_not(product: &Product, (ground, reason): &(Unheard, String)) -
 pub(crate) async fn standing(tx: &mut Tx, case: CaseId) -> Result<Option<Standing>> {
     let decisions = tx.decisions().list(case).await?;
     let changes = tx.changes().list(case).await?;
-    let change = |id| changes.iter().find(|change| change.decision_id == id).map(|change| &change.taken.change);
-    Ok(Standing::of(decisions.iter().map(|decision| {
-        (decision.id, decision.verdict, decision.granted.as_ref(), change(decision.id))
-    })))
+    let change =
+        |id| changes.iter().find(|change| change.decision_id == id).map(|change| &change.taken.change);
+    Ok(Standing::of(
+        decisions
+            .iter()
+            .map(|decision| (decision.id, decision.verdict, decision.granted.as_ref(), change(decision.id))),
+    ))
 }
 
 /// What somebody may do with what stands, and whether a second person must agree.

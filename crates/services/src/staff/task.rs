@@ -18,8 +18,8 @@ use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{
-    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, ReturnedNote, SampleShown, SignatureView,
-    TaskView,
+    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, ReturnedNote, SampleShown,
+    SignatureView, TaskView,
 };
 use crate::{Result, ServiceError, Services};
 

@@ -11,7 +11,7 @@ use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use domain::{CaseId, Cents, Scope, TaskId};
 use services::ServiceError;
-use services::views::{ChangeInput, CaseView, VerdictInput, VerdictResult};
+use services::views::{CaseView, ChangeInput, VerdictInput, VerdictResult};
 use storage::Task;
 use testkit::{amsterdam, system};
 
@@ -100,11 +100,18 @@ async fn stopping_is_a_new_decision_with_letter_status_and_notice_and_the_old_on
         assert_eq!(task.assignee, staff.staff(), "{}", world.database);
         let shown = world.services.task(&staff, task.id).await.unwrap().change.unwrap();
         let kinds: Vec<_> = shown.kinds.iter().map(|(kind, _)| *kind).collect();
-        assert_eq!(kinds, [ChangeKind::Stop, ChangeKind::Revise, ChangeKind::Withdraw], "no reviewer recovers here");
+        assert_eq!(
+            kinds,
+            [ChangeKind::Stop, ChangeKind::Revise, ChangeKind::Withdraw],
+            "no reviewer recovers here"
+        );
         let done = world.services.decide_change(&staff, &input(&task, ChangeKind::Stop)).await.unwrap();
         assert_eq!(done, VerdictResult::Decided);
         let view = world.seen(&owner, case).await;
-        assert_eq!((view.status, taken(&view)), (CaseStatus::Stopped, Change::Stop { from: day("2027-01-15") }));
+        assert_eq!(
+            (view.status, taken(&view)),
+            (CaseStatus::Stopped, Change::Stop { from: day("2027-01-15") })
+        );
         assert_eq!(view.decision.as_ref().unwrap().grant, None);
         assert_eq!(view.timeline.last().unwrap().event, CaseEvent::Changed);
         assert_eq!(view.letters.len(), letters + 1, "the letter of the earlier decision stands in the list");
@@ -112,7 +119,16 @@ async fn stopping_is_a_new_decision_with_letter_status_and_notice_and_the_old_on
         assert_eq!(after[..before.len()], before[..], "what was sent stays as it was");
         assert_eq!(after.last().unwrap().verdict, Verdict::Change(ChangeKind::Stop));
         let letter = letter(&world, &owner, case).await;
-        for words in ["Dit stopt: Bijstand", "15 januari 2027", "U werkt sinds december.", "art. 19, eerste lid", "artikel 4:8", "U belde ons zelf.", "bezwaar", "Samir Bakkali"] {
+        for words in [
+            "Dit stopt: Bijstand",
+            "15 januari 2027",
+            "U werkt sinds december.",
+            "art. 19, eerste lid",
+            "artikel 4:8",
+            "U belde ons zelf.",
+            "bezwaar",
+            "Samir Bakkali",
+        ] {
             assert!(letter.contains(words), "{}: {words}: {letter}", world.database);
         }
         assert_eq!(view.decision.unwrap().objection_until, day("2027-02-15"), "six weeks, and a Sunday");
@@ -145,7 +161,10 @@ async fn revising_tells_the_new_amount_and_what_the_rules_of_that_day_say() {
         assert_eq!(decision.grant.unwrap().amount, Some(Cents(50_000)));
         assert!(!decision.lines.is_empty(), "the calculation of that day");
         let letter = letter(&world, &owner, case).await;
-        assert!(letter.contains("per maand") && letter.contains("Wij wijken af van deze berekening."), "{letter}");
+        assert!(
+            letter.contains("per maand") && letter.contains("Wij wijken af van deze berekening."),
+            "{letter}"
+        );
         let overview = world.services.overview(&owner).await.unwrap();
         assert!(overview.cases.iter().any(|row| row.id == case && row.amount == Some(Cents(50_000))));
         // What was changed can be changed again, and is then replaced itself.
@@ -195,7 +214,9 @@ async fn withdrawing_and_recovering_take_two_and_recovering_is_for_the_team_lead
         let view = world.seen(&owner, case).await;
         assert_eq!(view.status, CaseStatus::Reclaim, "{}", world.database);
         let letter = letter(&world, &owner, case).await;
-        for words in ["terugbetalen", "31 december 2026", "netto", "U betaalt elke maand", "art. 58, eerste lid"] {
+        for words in
+            ["terugbetalen", "31 december 2026", "netto", "U betaalt elke maand", "art. 58, eerste lid"]
+        {
             assert!(letter.contains(words), "{words}: {letter}");
         }
     }
@@ -242,7 +263,11 @@ async fn every_change_says_how_the_resident_was_heard_or_why_not() {
         let task = world.task(case, TaskKind::Change).await;
         world.services.decide_change(&staff, &ChangeInput { version: task.version, ..bare }).await.unwrap();
         let heard = world.seen(&owner, case).await.decision.unwrap().heard.unwrap();
-        assert!(matches!(heard, Heard::Asked { how: AnswerKind::Written, .. }), "{}: {heard:?}", world.database);
+        assert!(
+            matches!(heard, Heard::Asked { how: AnswerKind::Written, .. }),
+            "{}: {heard:?}",
+            world.database
+        );
         // What was heard before one decision does not count for the next.
         let lead = world.staff("lead").await;
         let task = started(&world, &lead, case).await;
@@ -266,7 +291,10 @@ async fn what_is_missing_or_cannot_be_is_told_at_its_field() {
             (ChangeInput { ground: Some(99), ..of(ChangeKind::Stop) }, ("grond", "ground")),
             (ChangeInput { from: None, ..of(ChangeKind::Stop) }, ("vanaf", "date")),
             (ChangeInput { from: Some(day("2026-12-31")), ..of(ChangeKind::Stop) }, ("vanaf", "stop_past")),
-            (ChangeInput { from: Some(day("2026-11-22")), ..of(ChangeKind::Withdraw) }, ("vanaf", "before_grant")),
+            (
+                ChangeInput { from: Some(day("2026-11-22")), ..of(ChangeKind::Withdraw) },
+                ("vanaf", "before_grant"),
+            ),
             (ChangeInput { amount: None, ..of(ChangeKind::Revise) }, ("bedrag", "amount")),
             (ChangeInput { amount: Some(Cents(0)), ..of(ChangeKind::Revise) }, ("bedrag", "amount")),
             (ChangeInput { until: None, ..of(ChangeKind::Recover) }, ("tot", "date")),
@@ -363,7 +391,8 @@ async fn a_change_that_crashes_at_any_step_was_taken_whole_or_not_at_all() {
         let (owner, case) = granted(&world).await;
         let staff = world.staff("reviewer").await;
         let task = started(&world, &staff, case).await;
-        let tables = ["decisions", "letters", "audit", "decision_changes", "decision_hearings", "proposals", "jobs"];
+        let tables =
+            ["decisions", "letters", "audit", "decision_changes", "decision_hearings", "proposals", "jobs"];
         let count = async || {
             let mut rows = Vec::new();
             for table in tables {
@@ -375,7 +404,8 @@ async fn a_change_that_crashes_at_any_step_was_taken_whole_or_not_at_all() {
         let mut crashes = 0;
         loop {
             ids.crash_after(crashes);
-            let (services, staff, input) = (world.services.clone(), staff.clone(), input(&task, ChangeKind::Revise));
+            let (services, staff, input) =
+                (world.services.clone(), staff.clone(), input(&task, ChangeKind::Revise));
             let done = tokio::spawn(async move { services.decide_change(&staff, &input).await }).await;
             ids.crash_after(usize::MAX);
             let Err(crash) = done else { break };
@@ -403,7 +433,12 @@ async fn what_ended_is_no_benefit_any_more_and_was_one() {
         let mut tx = world.store.read(&system(amsterdam())).await.unwrap();
         let facts = tx.facts().latest(next).await.unwrap().unwrap().facts.facts;
         let value = |name: &str| facts.get(name).and_then(|fact| fact.value().cloned());
-        assert_eq!(value("ontvangt_algemene_bijstand"), Some(rules::Value::from(false)), "{}", world.database);
+        assert_eq!(
+            value("ontvangt_algemene_bijstand"),
+            Some(rules::Value::from(false)),
+            "{}",
+            world.database
+        );
         // How much of an exemption was used in it, nobody here knows.
         assert_eq!(value("vrijlating_arbeid_maanden_gebruikt"), None);
     }

@@ -130,7 +130,9 @@ async fn asking_puts_the_facts_with_their_source_to_the_applicant_and_the_term_r
         assert_eq!(hearing.days_left, 14);
         assert!(view.messages.iter().any(|message| message.body.contains("bron: DUO")));
         let overview = world.services.overview(&owner).await.unwrap();
-        assert!(overview.todo.iter().any(|todo| matches!(todo, Todo::GiveViews { case: of, .. } if *of == case)));
+        assert!(
+            overview.todo.iter().any(|todo| matches!(todo, Todo::GiveViews { case: of, .. } if *of == case))
+        );
         // While it is open nothing is refused, on no ground either; a second question has no place.
         let task = world.task(case, TaskKind::Review).await;
         for input in [refusal(&task), unheard(&task, Unheard::Undoable, "Het kan later ook.")] {
@@ -139,11 +141,9 @@ async fn asking_puts_the_facts_with_their_source_to_the_applicant_and_the_term_r
         }
         let again = world.services.ask_views(&staff, &ask(&task)).await;
         assert!(matches!(again, Err(ServiceError::Conflict(_))), "{again:?}");
-        for (table, condition) in [
-            ("hearings", "1 = 1"),
-            ("audit", "action = 'views_asked'"),
-            ("jobs", "kind = 'close_hearing'"),
-        ] {
+        for (table, condition) in
+            [("hearings", "1 = 1"), ("audit", "action = 'views_asked'"), ("jobs", "kind = 'close_hearing'")]
+        {
             assert_eq!(world.rows(table, condition).await, 1, "{}: {table}", world.database);
         }
     }
@@ -167,7 +167,10 @@ async fn the_answer_comes_back_in_the_same_task_and_stands_in_the_letter() {
         assert_eq!(task.id, before.id);
         assert!(task.version > before.version, "whoever has the work sees an old page");
         let shown = world.services.task(&staff, task.id).await.unwrap().hearing;
-        assert_eq!((shown.asked[0].answered, shown.asked[0].said.as_str()), (Some(AnswerKind::Written), said));
+        assert_eq!(
+            (shown.asked[0].answered, shown.asked[0].said.as_str()),
+            (Some(AnswerKind::Written), said)
+        );
         let view = world.seen(&owner, case).await;
         assert!(view.timeline.iter().any(|row| row.event == CaseEvent::ViewsGiven));
         let stale = world.services.decide(&staff, &refusal(&before)).await;

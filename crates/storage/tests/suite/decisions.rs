@@ -30,7 +30,16 @@ fn proposal() -> Proposal {
 pub fn granted() -> Decision {
     let person = Person { staff: StaffId(uuid::Uuid::from_u128(1)), name: "Mila".to_owned() };
     let grant = Grant::money(Cents(140_150), Per::Month, day("2026-11-01"));
-    Decision::by_person(Verdict::Grant, Some(grant), "", person, None, &ProductMandate::default(), &Basis::default()).unwrap()
+    Decision::by_person(
+        Verdict::Grant,
+        Some(grant),
+        "",
+        person,
+        None,
+        &ProductMandate::default(),
+        &Basis::default(),
+    )
+    .unwrap()
 }
 
 pub async fn propose(tx: &mut Tx, case: CaseId) -> ProposalId {

@@ -29,7 +29,8 @@ fn facts() -> Vec<HeardFact> {
 async fn asked(store: &Store, case: CaseId, minutes: i64) -> HearingId {
     let mut tx = store.begin(&staff()).await.unwrap();
     let (hearing, facts) = (id(), facts());
-    let new = NewHearing { id: hearing, case, facts: &facts, explanation: "Afwijzen.", due: day("2026-12-07") };
+    let new =
+        NewHearing { id: hearing, case, facts: &facts, explanation: "Afwijzen.", due: day("2026-12-07") };
     tx.hearings().ask(new, at(minutes)).await.unwrap();
     tx.commit().await.unwrap();
     hearing

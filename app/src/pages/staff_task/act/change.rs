@@ -84,7 +84,10 @@ fn form(task: &TaskView, shown: &ChangeShown, again: &Again, lang: Lang) -> impl
         .map(|(place, ground)| {
             let kind = name(ground.kind, lang);
             let label = ground.label.get(lang).trim_end_matches('.');
-            Choice::new(place.to_string(), text::ground_label(lang, kind, label, &ground.law, &ground.article))
+            Choice::new(
+                place.to_string(),
+                text::ground_label(lang, kind, label, &ground.law, &ground.article),
+            )
         })
         .collect::<Vec<_>>();
     let amount = (may(ChangeKind::Revise) || may(ChangeKind::Recover)).then(|| {

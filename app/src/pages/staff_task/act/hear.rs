@@ -117,8 +117,9 @@ pub fn why_not(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoVi
         .hint(text::why_not_hint(lang))
         .optional(true)
         .error(again.error("horen"));
-    let reason =
-        Field::new("horen_reden", text::why_not_reason(lang)).optional(true).error(again.error("horen_reden"));
+    let reason = Field::new("horen_reden", text::why_not_reason(lang))
+        .optional(true)
+        .error(again.error("horen_reden"));
     let chosen = Some(again.typed("horen")).filter(|chosen| !chosen.is_empty());
     Some(view! {
         <RadioGroup field=ground choices=choices value=chosen/>

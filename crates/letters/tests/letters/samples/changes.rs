@@ -34,7 +34,8 @@ pub fn decided(change: Change, heard: Heard) -> Decision {
     let rule = ChangeRule { second_person: false, ..ChangeRule::default() };
     let mandate = ProductMandate { changes: [(kind, rule)].into(), ..ProductMandate::default() };
     let label = Localized { nl: "Uw inkomen is veranderd.".into(), en: "Your income has changed.".into() };
-    let ground = ChangeGround { kind, law: "Participatiewet".into(), article: "art. 19, tweede lid".into(), label };
+    let ground =
+        ChangeGround { kind, law: "Participatiewet".into(), article: "art. 19, tweede lid".into(), label };
     let taken = Taken { change, ground };
     Decision::changing(taken, "U werkt sinds 1 november.", person(), None, &mandate, heard).expect("lawful")
 }
@@ -43,7 +44,8 @@ pub fn decided(change: Change, heard: Heard) -> Decision {
 pub fn refused(blocks: &Blocks, heard: Heard) -> Letter {
     let basis = Basis::default().with(Some(heard));
     let mandate = ProductMandate::default();
-    let taken = Decision::by_person(Verdict::Refuse, None, "Uw loon steeg.", person(), None, &mandate, &basis);
+    let taken =
+        Decision::by_person(Verdict::Refuse, None, "Uw loon steeg.", person(), None, &mandate, &basis);
     decision_letter(blocks, &taken.expect("lawful"), &proposal())
 }
 

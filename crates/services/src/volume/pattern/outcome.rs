@@ -104,8 +104,16 @@ impl Services {
                 let of =
                     |id, name: &str| Person { staff: StaffId(Uuid::from_u128(id)), name: name.to_owned() };
                 let (first, second) = (of(1, mark::STAFF), of(2, mark::STAFF));
-                let decision = Decision::by_person(verdict, grant, reasons, first, Some(second), mandate, &Basis::default())
-                    .map_err(|cause| ServiceError::internal("a decision could not be made", cause))?;
+                let decision = Decision::by_person(
+                    verdict,
+                    grant,
+                    reasons,
+                    first,
+                    Some(second),
+                    mandate,
+                    &Basis::default(),
+                )
+                .map_err(|cause| ServiceError::internal("a decision could not be made", cause))?;
                 self.outcome(city, product, &decision)
             })
             .collect()
