@@ -97,6 +97,11 @@ test("a family applies for assistance, answers a question, and gets a decision o
     await reviewer.locator(`input[name="vanaf-${part}"]`).fill(value);
   }
   await reviewer.locator('textarea[name="redenen"]').fill("Het loon van uw partner is hoger dan u opgaf. Wij rekenen met het loon van nu.");
+  // Where facts differ from what the applicant said, less than their own facts give needs a hearing or a ground why not.
+  if (await reviewer.locator('input[name="horen"]').count()) {
+    await reviewer.locator('input[name="horen"][value="undoable"]').check();
+    await reviewer.locator('textarea[name="horen_reden"]').fill("Met bezwaar kan alles nog goed komen.");
+  }
   await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
   await expect(reviewer.locator("main")).toContainText("Deze taak is klaar.");
 
