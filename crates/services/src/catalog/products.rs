@@ -43,6 +43,9 @@ fn check_head(file: &File, product: &Product, problems: &mut Vec<CatalogProblem>
     if product.events.is_empty() {
         fault("id", "events is empty; nobody would find it by what happens to them".to_owned());
     }
+    if product.changes.iter().any(|ground| ground.law.trim().is_empty() || ground.article.trim().is_empty()) {
+        fault("changes", "a rule in changes names no law or no article".to_owned());
+    }
     if product.term_article.trim().is_empty() {
         fault(
             "term_article",
@@ -68,6 +71,7 @@ fn check_texts(file: &File, product: &Product, problems: &mut Vec<CatalogProblem
     for (key, list) in lists {
         list.iter().for_each(|text| check(key, text));
     }
+    product.changes.iter().for_each(|ground| check("changes", &ground.label));
     let beforehand = product.beforehand.as_ref();
     for text in beforehand.iter().flat_map(|one| &one.supposes).filter_map(|one| one.label.as_ref()) {
         check("supposes", text);
