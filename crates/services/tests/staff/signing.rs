@@ -176,7 +176,7 @@ async fn what_a_person_always_judges_can_be_judged_already_and_says_that_it_is_n
         assert!(view.signature.unwrap().is_signed());
         assert!(!view.reasons.contains(&ReviewReason::NotSigned), "{:?}", view.reasons);
         let rows: Vec<_> = view.partner_answers.iter().flat_map(|section| &section.rows).collect();
-        assert_eq!((rows.len(), rows[1].answer.nl.as_str()), (5, "wilma@voorbeeld.nl"));
+        assert_eq!((rows.len(), rows[1].answer.nl.as_str()), (6, "wilma@voorbeeld.nl"));
         assert!(
             view.answers.iter().flat_map(|section| &section.rows).all(|row| row.field != "partner.email")
         );
