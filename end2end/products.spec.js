@@ -30,7 +30,7 @@ const PRODUCTS = {
   bbz: [RESIDENT, JUDGE],
   bericht: [RESIDENT, ANSWER],
   bezwaar: [RESIDENT, ANSWER],
-  "bijzondere-bijstand": [RESIDENT, JUDGE, { groups: { kost: [{}] } }],
+  "bijzondere-bijstand": [RESIDENT, JUDGE, { ...inDays("kost.datum_straks", 20), groups: { kost: [{}] } }],
   inkomstenverklaring: [RESIDENT, ANSWER, { "io.bekend": "anders", "io.som_klopt": "yes", groups: { loon: [{}], strook: [{}] } }],
   klacht: [RESIDENT, ANSWER],
   loonkostensubsidie: [["amsterdam", /Dagobert/, /Samir Bakkali/], JUDGE, EMPLOYEE],
