@@ -39,6 +39,7 @@ const PRODUCTS = {
   rotterdampas: [["rotterdam", /Suzanne/, /Petra Kloosterboer/], JUDGE],
   schuldhulp: [RESIDENT, JUDGE],
   stadspas: [RESIDENT, JUDGE],
+  statusformulier: [RESIDENT, ANSWER],
   studietoeslag: [RESIDENT, JUDGE],
   "u-pas": [["utrecht", /Smit/, /Milan Rijnders/], JUDGE],
   wijziging: [RESIDENT, ANSWER],
