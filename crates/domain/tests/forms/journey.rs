@@ -169,13 +169,18 @@ fn the_browser_sees_the_same_conditions_and_errors() {
 }
 
 #[test]
-fn the_supplement_asks_for_proof_only_of_possessions_that_no_register_knows() {
+fn the_supplement_asks_for_proof_only_of_what_no_register_knows() {
     let form = form("iit");
-    let pages = |typed: &[(&str, &str)]| -> Vec<String> {
-        let saved = form.parse_page(&Answers::default(), "vermogen", None, &raw(typed), today()).unwrap();
-        let visible = form.visible_pages(&saved.answers, today());
-        visible.iter().map(|visible| visible.page.id.clone()).collect()
+    let asked = |possessions: &str, verified: &[&str]| -> Vec<String> {
+        let typed = raw(&[("iit.bezit", possessions)]);
+        let saved = form.parse_page(&Answers::default(), "vermogen", None, &typed, today()).unwrap();
+        let verified = verified.iter().map(|fact| (*fact).to_owned()).collect();
+        form.evidence(&saved.answers, &verified, today()).iter().map(|asked| asked.doc.clone()).collect()
     };
-    assert!(pages(&[("iit.bezit", "yes")]).contains(&"documenten".to_owned()));
-    assert!(!pages(&[("iit.bezit", "no")]).contains(&"documenten".to_owned()));
+    let registers =
+        ["inkomen_referteperiode_gemiddeld", "inkomen_referteperiode_hoogste_maand", "vermogen_bezittingen"];
+    assert!(asked("no", &registers).is_empty());
+    assert_eq!(asked("yes", &registers), ["DOC-BUITENL"]);
+    assert_eq!(asked("no", &registers[..2]), ["DOC-BANK"]);
+    assert_eq!(asked("no", &[]), ["DOC-JAAROPG", "DOC-LOON", "DOC-BANK"]);
 }

@@ -186,6 +186,9 @@ fn a_city_asks_what_its_ordinance_needs() {
         form.keep_needs(&mut answers, today(), &law);
         let wanted = law.matters(&BTreeMap::new(), &[]).unwrap();
         for (page, fact) in [
+            ("zonder-inkomen", "maanden_zonder_aantoonbaar_inkomen"),
+            ("eerder", "datum_laatste_inkomenstoeslag"),
+            ("spaargeld", "vermogen_bezittingen"),
             ("student", "is_student"),
             ("uitzicht", "heeft_uitzicht_op_inkomensverbetering"),
             ("maatregel", "maatregel_opgelegd"),

@@ -8,7 +8,8 @@ use super::properties::any_answers;
 use super::read::{FORMS, answers, form, today};
 
 /// The forms that a couple sends together.
-const TOGETHER: [&str; 4] = ["bbz", "bijstand-aanvraag", "bijzondere-bijstand", "iit"];
+const TOGETHER: [&str; 6] =
+    ["bbz", "bijstand-aanvraag", "bijzondere-bijstand", "iit", "inkomstenverklaring", "wijziging"];
 
 #[test]
 fn a_couple_signs_together_and_nobody_else_has_a_second_signer() {
@@ -33,12 +34,26 @@ fn a_couple_signs_together_and_nobody_else_has_a_second_signer() {
         assert_eq!(form("iit").partner_signs(&answers(json!({ "partner.heeft": has })), today()), has);
     }
     assert!(!form("iit").partner_signs(&answers(json!({})), today()));
+    // A report of a change is signed by the partner whom it is about too, not by one who leaves.
+    for (about, has, change, signs) in [
+        ("ik", true, None, false),
+        ("samen", true, None, true),
+        ("partner", false, None, false),
+        ("samen", true, Some("apart"), false),
+        ("samen", true, Some("getrouwd"), true),
+    ] {
+        let changes = change.map_or(json!(["werk"]), |_| json!(["partner"]));
+        let answers = answers(json!({
+            "wij.wat": changes, "wij.wie": about, "partner.heeft": has, "wij.partner_soort": change
+        }));
+        assert_eq!(form("wijziging").partner_signs(&answers, today()), signs, "{about} {has} {change:?}");
+    }
     assert!(!form("stadspas").partner_signs(&answers(json!({ "partner.heeft": true })), today()));
 }
 
 #[test]
 fn the_number_of_a_partner_is_asked_only_where_the_register_names_none() {
-    for id in ["iit", "bijzondere-bijstand"] {
+    for id in ["iit", "bijzondere-bijstand", "inkomstenverklaring"] {
         for (born, asked) in [(json!("1970-04-07"), false), (json!(null), true)] {
             let answers = answers(json!({ "partner.heeft": true, "partner.geboren_brp": born }));
             let shown = form(id).visible_fields("partner-tekent", None, &answers, today()).len();
