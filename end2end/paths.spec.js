@@ -65,6 +65,11 @@ const WAYS = [
     "ber.te_laat_wat": "Mijn bijzondere bijstand",
     ...inDays("ber.te_laat_sinds", -90),
   }, ["Mijn bijzondere bijstand"]],
+  ["bericht", "a view, told by telephone", RESIDENT, {
+    "ber.soort": "mening",
+    "ber.mening_hoe": "bellen",
+    "con.telefoon": "0612345678",
+  }, ["Ik wil het vertellen via de telefoon", "Telefoonnummer"]],
   ["schuldhulp", "with a helper, while an income is seized", RESIDENT, {
     "ind.rol": "hulp",
     "ind.naam": "K. van het wijkteam",
