@@ -156,7 +156,7 @@ export async function complete(page, draft, answers, scripts, { looks = true } =
     const address = page.url();
     if (address.endsWith("/controleren")) return;
     if (!address.includes("/vraag/")) {
-      await page.goto(draft);
+      if (address !== draft) await page.goto(draft);
       await look(page);
       const check = page.locator('main a[href$="/controleren"]');
       if (await check.count()) await check.first().click();

@@ -12,8 +12,7 @@ export async function another(browser, site, info, city, name) {
 
 /** Signs somebody in, starts an application, and returns the address of its task list. */
 export async function start(page, site, city, name, product) {
-  await signIn(page, site, city, name);
-  await page.goto(site(city, `/aanvragen/${product}`));
+  await signIn(page, site, city, name, `/aanvragen/${product}`);
   // What the demo began for somebody is empty still: going on with it is starting it.
   await page.getByRole("button", { name: /^Start/ }).or(page.getByRole("link", { name: /^Ga verder/ })).first().click();
   await expect(page).toHaveURL(/\/aanvraag\/[^/]+$/);
@@ -23,8 +22,10 @@ export async function start(page, site, city, name, product) {
 /** Opens the task of a case in the queue of staff; it comes by itself within seconds of sending. */
 export async function openTask(page, site, city, number, kind) {
   const row = page.locator("main tbody tr", { hasText: number }).filter({ hasText: kind });
+  const queue = site(city, "/werk");
+  if (page.url() !== queue) await page.goto(queue);
   await expect(async () => {
-    await page.goto(site(city, "/werk"));
+    if (!(await row.count())) await page.goto(queue);
     await expect(row).toHaveCount(1, { timeout: 500 });
   }).toPass();
   await row.getByRole("link").first().click();

@@ -18,7 +18,7 @@ const desktop = { width: 1280, height: 900 };
 const project = (name, viewport, javaScriptEnabled, more) => ({ name, use: { ...browser, viewport, javaScriptEnabled }, ...more });
 
 /** The journeys that run in all four ways. */
-const main = /(bijstand|company|drafts|inkomenstoeslag|precheck|staff|start|wmo)\.spec\.js$/;
+const main = /(bijstand|company|drafts|inkomenstoeslag|precheck|staff|start)\.spec\.js$/;
 /** What is the same on every screen is tested on one. */
 const once = /@once/;
 

@@ -1,6 +1,7 @@
 //! Forms as data: one definition serves the pages, the browser, the staff screen and the receipt.
 //!
-//! A [`Form`] is a file in `catalog/forms`; [`Form::check`] says what is wrong with it. [`Answers`]
+//! A [`Form`] is a file in `catalog/forms` ([`FormFile`]) with the pages of shared blocks ([`Block`]) in their places;
+//! [`Form::check`] says what is wrong with it. [`Answers`]
 //! hold what was given: typed values where they are right, exactly what was typed where they are not.
 //! Every question about a form and its answers is a method of [`Form`], without side effects:
 //!
@@ -23,6 +24,7 @@
 
 mod again;
 mod answers;
+mod block;
 mod bound;
 mod calculate;
 mod carry;
@@ -54,6 +56,7 @@ mod walk;
 mod written;
 
 pub use answers::Answers;
+pub use block::{Block, Entry, FormFile, Use};
 pub use bound::Bound;
 pub use calculate::{Calculate, LawAmount};
 pub use carry::Carry;

@@ -8,6 +8,8 @@
 
 #[path = "forms/agree.rs"]
 mod agree;
+#[path = "forms/blocks.rs"]
+mod blocks;
 #[path = "forms/catalog.rs"]
 mod catalog;
 #[path = "forms/choices.rs"]

@@ -5,6 +5,7 @@
 //! checks it, a line in [`Catalog::load`], a row in the record.
 
 mod again;
+mod blocks;
 mod cities;
 mod facts;
 mod files;
@@ -35,7 +36,7 @@ use files::Files;
 
 /// The folders that are read; a file anywhere else is a mistake in a path. `demo` is read by the demo alone, `language`
 /// by [`Catalog::review`].
-const FOLDERS: [&str; 7] = ["cities", "products", "forms", "laws", "letters", "language", "demo"];
+const FOLDERS: [&str; 8] = ["cities", "products", "forms", "blocks", "laws", "letters", "language", "demo"];
 
 /// The form of the pre-check, which belongs to no product.
 const PRECHECK: &str = domain::precheck::FORM;
@@ -70,14 +71,16 @@ impl Catalog {
         let mut problems = files.strays(&FOLDERS, &[facts::FILE, again::FILE]);
         let facts = facts::load(files, &mut problems);
         let corpus = laws::load(files, &mut problems);
-        let forms = forms::load(files, &facts, &mut problems);
+        let shared = blocks::load(files, &mut problems);
+        let source = forms::Source { files, blocks: &shared };
+        let forms = forms::load(source, &facts, &mut problems);
         let again = again::load(files, &forms, &facts, &mut problems);
         let products = products::load(files, &mut problems);
         let cities = cities::load(files, &mut problems);
         let blocks = letters::load(files, &mut problems);
         products::Around { files, cities: &cities, forms: &forms, corpus: &corpus, facts: &facts }
             .check(&products, &mut problems);
-        forms::laws(files, &forms, &products, &corpus, &mut problems);
+        forms::laws(source, &forms, &products, &corpus, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
         let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();
         if precheck.is_none() {

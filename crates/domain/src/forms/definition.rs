@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::{Bound, Condition, Derivation, FormRole, PageWho, Signers};
 use crate::Localized;
 
-/// A form: tasks with pages with fields, and what follows from the answers.
+/// A form: tasks with pages with fields, and what follows from the answers. In its file an entry of a list of pages may be the
+/// place of a shared block ([`super::FormFile`]).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Form {
+pub struct Form<P = Page> {
     /// Id in addresses and data; never reused.
     pub id: String,
     /// Version. A draft stays with the version it was started on.
@@ -22,7 +23,7 @@ pub struct Form {
     #[serde(default)]
     pub signers: Signers,
     /// The tasks, in order.
-    pub tasks: Vec<Task>,
+    pub tasks: Vec<Task<P>>,
     /// What the sender declares, each ticked on its own.
     #[serde(default)]
     pub declarations: Vec<Declaration>,
@@ -43,7 +44,7 @@ pub struct Form {
 /// A part of the form that one can do in one sitting.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Task {
+pub struct Task<P = Page> {
     /// Id.
     pub id: String,
     /// Title; starts with a verb.
@@ -52,7 +53,7 @@ pub struct Task {
     #[serde(default)]
     pub after_others: bool,
     /// The pages, in order.
-    pub pages: Vec<Page>,
+    pub pages: Vec<P>,
 }
 
 /// One page: one thought.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use domain::facts::FactDefinition;
-use domain::forms::{Answers, Form};
+use domain::forms::{Answers, Block, Form, FormFile};
 use domain::plain::WordList;
 use serde_json::{Value, json};
 
@@ -28,7 +28,25 @@ pub fn newest(id: &str) -> String {
 }
 
 pub fn form(id: &str) -> Form {
-    serde_saphyr::from_str(&text(&newest(id))).unwrap_or_else(|error| panic!("{id}: {error}"))
+    with_blocks(&text(&newest(id)))
+}
+
+/// The form of a file, with the shared blocks in their places.
+pub fn with_blocks(yaml: &str) -> Form {
+    changed(yaml, str::to_owned)
+}
+
+/// The same with a change in the text of the form and of each of its blocks.
+pub fn changed(yaml: &str, change: impl Fn(&str) -> String) -> Form {
+    let form: FormFile = serde_saphyr::from_str(&change(yaml)).unwrap_or_else(|error| panic!("{error}"));
+    let blocks: Vec<Block> = form
+        .uses()
+        .map(|name| format!("blocks/{}.yaml", name.replace('@', "/")))
+        .map(|path| {
+            serde_saphyr::from_str(&change(&text(&path))).unwrap_or_else(|error| panic!("{path}: {error}"))
+        })
+        .collect();
+    form.with(&blocks).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
 /// The form of the tests, with what not every form of the catalogue uses.

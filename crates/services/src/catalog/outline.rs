@@ -124,7 +124,7 @@ impl Outline {
     /// The line on which a node says that this is its id.
     fn id_line(&self, node: &Node, id: &str) -> Option<usize> {
         let is_id = |child: &&Child| {
-            matches!(child.key.as_deref(), Some("id" | "doc"))
+            matches!(child.key.as_deref(), Some("id" | "doc" | "use"))
                 && self.0.get(child.node).and_then(|node| node.text.as_deref()) == Some(id)
         };
         node.children.iter().find(is_id).map(|child| child.line)
@@ -132,10 +132,19 @@ impl Outline {
 
     /// Every Dutch text, in the order of the file.
     pub fn dutch(&self) -> impl Iterator<Item = Dutch<'_>> {
-        let texts = self.0.iter().flat_map(|node| &node.children);
-        texts.filter(|child| child.key.as_deref() == Some("nl")).filter_map(|child| {
-            Some(Dutch { line: child.line, text: self.0.get(child.node)?.text.as_deref()? })
-        })
+        self.under("nl").map(|(line, text)| Dutch { line, text })
+    }
+
+    /// What stands under a key, wherever it occurs, in the order of the file.
+    pub fn values(&self, key: &'static str) -> impl Iterator<Item = &str> {
+        self.under(key).map(|(_, text)| text)
+    }
+
+    fn under(&self, key: &'static str) -> impl Iterator<Item = (usize, &str)> {
+        let children = self.0.iter().flat_map(|node| &node.children);
+        children
+            .filter(move |child| child.key.as_deref() == Some(key))
+            .filter_map(|child| Some((child.line, self.0.get(child.node)?.text.as_deref()?)))
     }
 }
 

@@ -28,6 +28,15 @@ impl Place {
         self.at(&(index + 1).to_string())
     }
 
+    /// The place without its outermost step when there are more: what stands in a task, seen from a shared block.
+    #[must_use]
+    pub fn inner(&self) -> Self {
+        match self.0.as_slice() {
+            [_, inner @ ..] if !inner.is_empty() => Self(inner.to_vec()),
+            _ => self.clone(),
+        }
+    }
+
     /// The ids and keys, from the outside in.
     #[must_use]
     pub fn steps(&self) -> &[String] {

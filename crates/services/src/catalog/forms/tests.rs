@@ -1,5 +1,6 @@
 //! Bad definitions: one sound form, and in each test one thing spoilt. Each fault has its text and its line.
 
+mod blocks;
 mod carry;
 mod limits;
 mod names;
@@ -29,10 +30,12 @@ fn faults(text: &str) -> Vec<CatalogProblem> {
     let files = Files::with(&[(NAME, text)]);
     let file = files.get(NAME).unwrap();
     let mut problems = Vec::new();
-    match file.read::<Form>() {
+    let source = Source { files: &files, blocks: &[] };
+    match file.read::<FormFile>() {
         Ok(form) => {
-            check(file, &form, &FACTS, &mut problems);
-            tell(file, form.check_carry(&CHECK), &mut problems);
+            if let Some(form) = source.check(file, form, &FACTS, &mut problems) {
+                source.tell(file, form.check_carry(&CHECK), &mut problems);
+            }
         }
         Err(problem) => problems.push(problem),
     }
