@@ -95,7 +95,7 @@ pub fn raw(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 
 /// A single tenant with one job, one account and one debt.
 pub fn tenant() -> Answers {
-    answers(json!({
+    let who = answers(json!({
         "pers.naam": "A. de Vries", "pers.geboortedatum": "1985-03-27", "pers.adres": "Dam 1, 1012 JS Amsterdam",
         "ind.rol": "zelf", "pers.klopt": true, "pers.elders": false,
         "con.voorkeur": "email", "con.taal": "nl", "con.tolk": false,
@@ -104,6 +104,9 @@ pub fn tenant() -> Answers {
         "aanvr.buitenland": false, "aanvr.weg": false, "partner.status": "alleen",
         "huis": [{"huis.naam": "B", "huis.geboortedatum": "1990-01-01", "huis.relatie": "huisgenoot",
             "huis.studeert": false, "huis.contract": false, "huis.zorg": false}],
+        "partner.naam": "kept in the draft, not sent"
+    }));
+    let life = answers(json!({
         "woon.type": "huur", "woon.sinds": "2019-03", "woon.huur": 65000, "woon.service": 0,
         "woon.huurtoeslag": "nee", "woon.achterstand": false,
         "werk.nu": "oproep", "werk.bij": "Winkel", "werk.functie": "Verkoper", "werk.uren": 12, "werk.loon_per": "week",
@@ -120,7 +123,7 @@ pub fn tenant() -> Answers {
         "sch.beslag": false, "sch.traject": "geen", "sch.hulp": true,
         "bet.iban": "NL91ABNA0417164300", "bet.naam": "A. de Vries", "bet.anders": false,
         "bet.korting": true, "bet.voorschot": true,
-        "bijz.heeft": false,
-        "partner.naam": "kept in the draft, not sent"
-    }))
+        "bijz.heeft": false
+    }));
+    Answers(who.0.into_iter().chain(life.0).collect())
 }
