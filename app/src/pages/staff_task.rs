@@ -3,6 +3,7 @@
 mod act;
 mod facts;
 mod notes;
+mod objection;
 mod proposal;
 mod sample;
 mod why;
@@ -23,7 +24,7 @@ use super::{context, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Bundle, Main, render};
-use crate::texts::{common, sign, staff as text};
+use crate::texts::{common, objection as words, sign, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -113,6 +114,11 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"judge" => text::err_judge(lang),
         b"note" | b"empty" => text::err_note(lang),
         b"too_long" => text::err_long(lang),
+        b"past" => words::err_past(lang),
+        b"future" => words::err_future(lang),
+        b"time" => words::err_time(lang),
+        b"hearing" => words::err_hearing(lang),
+        b"costs" => words::err_costs(lang),
         _ => text::err_choose(lang),
     }
 }
@@ -156,7 +162,8 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                     <div class="split">
                         <div class="flow">
                             {why::before(&task, lang)}
-                            {why::against(&task, lang)}
+                            {objection::contested(&task, lang)}
+                            {objection::steps(&task, lang)}
                             {why::why(&task, lang)}
                             {task.signature.as_ref().map(|found| signature::for_staff(found, lang))}
                             {facts::facts(&task, lang)}

@@ -251,7 +251,8 @@ impl Services {
                 items: &["Dit is een voorbeeld van een document.".to_owned()],
                 explanation: "",
                 before: day,
-                asked_by: None,
+                objection: false,
+                    asked_by: None,
             },
         );
         let letter =
