@@ -97,9 +97,14 @@ async fn finish(
 fn invitation(task: TaskId, posted: &Posted) -> Result<InviteInput, Vec<InputProblem>> {
     let (on, at) = (day(posted, "dag"), time(posted.get("tijd")));
     match (on, at, HeardBy::parse(posted.get("hoe"))) {
-        (Some(on), Some(at), Some(by)) => {
-            Ok(InviteInput { task, version: version(posted), on, at, by, place: posted.get("plaats").to_owned() })
-        }
+        (Some(on), Some(at), Some(by)) => Ok(InviteInput {
+            task,
+            version: version(posted),
+            on,
+            at,
+            by,
+            place: posted.get("plaats").to_owned(),
+        }),
         (on, at, by) => Err(problems([
             ("dag", "date", on.is_none()),
             ("tijd", "time", at.is_none()),

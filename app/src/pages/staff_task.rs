@@ -44,6 +44,17 @@ impl Again {
         self.errors.iter().find(|error| error.field == field).map(|error| error.text.clone())
     }
 
+    /// The errors as links: one of a date leads to its first part.
+    fn links(&self) -> Vec<FieldError> {
+        let link = |error: &FieldError| {
+            let day = format!("{}-day", error.field);
+            let field =
+                if self.posted.0.iter().any(|(name, _)| *name == day) { day } else { error.field.clone() };
+            FieldError { field, text: error.text.clone() }
+        };
+        self.errors.iter().map(link).collect()
+    }
+
     /// What was typed in a field.
     fn typed(&self, field: &str) -> String {
         self.posted.get(field).to_owned()
@@ -130,8 +141,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
     // The keys work in the form of a decision, which only who holds the task sees.
     let keys = (task.mine && !task.done).then_some(Bundle::Portal);
     render(&context(services, visit), title, keys, move || {
-        let summary =
-            (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.errors.clone()/> });
+        let summary = (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.links()/> });
         let subtitle = match task.age {
             Some(age) => text::subtitle_age(lang, &task.who, age, &task.number, task.version),
             None => text::subtitle(lang, &task.who, &task.number, task.version),

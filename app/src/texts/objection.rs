@@ -8,6 +8,7 @@ super::texts! {
     short_hearing = "Iemand wil zijn verhaal doen", "Somebody wants to tell their story";
     short_decision = "Bezwaar is klaar voor besluit", "Objection is ready to be decided";
 
+    note = "Let op", "Please note";
     took_contested = "U nam dit besluit zelf, of u keek mee. Daarom behandelt een collega het bezwaar (Awb 7:5 en 10:3).", "You took this decision yourself, or you looked along. So a colleague handles the objection (Awb 7:5 and 10:3).";
     contested = "Het besluit", "The decision";
     contested_elsewhere = "Dit besluit staat niet in dit portaal. Kijk in de stukken wie het nam. Was u dat? Geef de taak dan terug.", "This decision is not in this portal. See in the papers who took it. Was it you? Then give the task back.";

@@ -280,7 +280,11 @@ impl Judged {
         if matches!(self.costs, Costs::Paid { .. }) && !self.outcome.revises() {
             return Err(EndingProblem::CostsWithoutRevision);
         }
-        if [Some(person), second].into_iter().flatten().any(|one| contested.is_some_and(|by| by.names(one.staff))) {
+        if [Some(person), second]
+            .into_iter()
+            .flatten()
+            .any(|one| contested.is_some_and(|by| by.names(one.staff)))
+        {
             return Err(EndingProblem::TookContested);
         }
         match second {

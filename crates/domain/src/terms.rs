@@ -18,8 +18,7 @@ use crate::calendar::{Calendar, Length};
 pub use event::{SuspensionGround, TermEvent, TermProblem};
 pub use later::{
     ADVANCE_ARTICLE, OBJECTION_WEEKS, POSTPONED, POSTPONED_ARTICLE, advance_dates, appeal_until,
-    objection_decision_by, objection_length, objection_until,
-    refuse_to_handle_by, search_period_ends,
+    objection_decision_by, objection_length, objection_until, refuse_to_handle_by, search_period_ends,
 };
 pub use ledger::{EntryKind, Ledger, LedgerEntry, Phase};
 pub use penalty::{PENALTY_DAYS, Penalty, penalty_amount};

@@ -252,7 +252,7 @@ impl Services {
                 explanation: "",
                 before: day,
                 objection: false,
-                    asked_by: None,
+                asked_by: None,
             },
         );
         let letter =

@@ -63,10 +63,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
 
 /// Whether only who may decide can finish this kind.
 const fn needs_decider(kind: TaskKind) -> bool {
-    matches!(
-        kind,
-        TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample | TaskKind::ObjectionDecision
-    )
+    matches!(kind, TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample | TaskKind::ObjectionDecision)
 }
 
 /// The version the reader saw goes along with every action.

@@ -78,8 +78,8 @@ const fn how(by: HeardBy, lang: Lang) -> &'static str {
 }
 
 /// A notice for whoever handles it.
-fn notice(words: &'static str) -> impl IntoView {
-    view! { <Alert tone=AlertTone::Warning heading=words/> }
+fn notice(words: &'static str, lang: Lang) -> impl IntoView {
+    view! { <Alert tone=AlertTone::Warning heading=text::note(lang)><p>{words}</p></Alert> }
 }
 
 /// Whether the check found that it looks inadmissible and nobody was heard.

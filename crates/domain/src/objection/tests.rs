@@ -44,8 +44,12 @@ fn every_word_is_read_back() {
 fn nobody_decides_on_an_objection_to_their_own_decision() {
     let mandate = ProductMandate::default();
     for (one, second) in [(1, None), (2, None), (3, Some(1)), (3, Some(2))] {
-        let ended =
-            judged(Outcome::Founded).by(&person(one), second.map(person).as_ref(), Some(&two(1, 2)), &mandate);
+        let ended = judged(Outcome::Founded).by(
+            &person(one),
+            second.map(person).as_ref(),
+            Some(&two(1, 2)),
+            &mandate,
+        );
         assert_eq!(ended, Err(EndingProblem::TookContested), "{one} {second:?}");
     }
     let ended = judged(Outcome::Founded).by(&person(3), None, Some(&two(1, 2)), &mandate);
@@ -85,7 +89,8 @@ fn every_outcome_has_reasons_and_costs_are_paid_only_where_a_decision_is_revoked
 fn an_objection_makes_nothing_worse() {
     let mandate = ProductMandate::default();
     let grant = Grant::money(Cents(10_000), Per::Month, NaiveDate::default());
-    let decide = |verdict, grant| Decision::by_person(verdict, grant, "Omdat.", person(3), None, &mandate).unwrap();
+    let decide =
+        |verdict, grant| Decision::by_person(verdict, grant, "Omdat.", person(3), None, &mandate).unwrap();
     assert!(Revision::of(decide(Verdict::Refuse, None)).is_none());
     let decision = decide(Verdict::GrantDifferently, Some(grant));
     assert_eq!(Revision::of(decision.clone()).map(|found| found.decision().clone()), Some(decision));

@@ -332,7 +332,8 @@ fn a_request_to_repair_stops_the_term_of_an_objection_only_once_it_runs() {
 
 #[test]
 fn an_objection_is_postponed_once_by_six_weeks_and_ends_with_the_way_to_the_court() {
-    let more = |on: &str| TermEvent::Extended { on: day(on), by: POSTPONED, article: POSTPONED_ARTICLE.to_owned() };
+    let more =
+        |on: &str| TermEvent::Extended { on: day(on), by: POSTPONED, article: POSTPONED_ARTICLE.to_owned() };
     let mut terms = objection("2026-11-20", "2026-12-28", false, vec![more("2027-02-01")]);
     assert_eq!(decide_by(&terms), day("2027-03-22"));
     assert_eq!(terms.apply(more("2027-02-02"), &Calendar::new()), Err(TermProblem::CannotExtend));

@@ -32,8 +32,7 @@ pub fn information_request(
         true => ["repair.subject", "repair.lead"],
         false => ["information.subject", "information.lead"],
     };
-    let lead =
-        |voice: Voice<'_>| voice.say(lead, &[("before", &written::date(told.before, voice.lang))]);
+    let lead = |voice: Voice<'_>| voice.say(lead, &[("before", &written::date(told.before, voice.lang))]);
     envelope.letter(LetterKind::InformationRequest, subject, lead, |voice| blocks(voice, told))
 }
 

@@ -180,8 +180,7 @@ fn court(voice: Voice<'_>, until: NaiveDate) -> Result<Block, BlockProblem> {
     Ok(Block::Objection {
         heading: voice.say("court.heading", &[])?,
         until,
-        text: voice
-            .say("court.text", &[("until", &day), ("reference", voice.envelope.reference)])?,
+        text: voice.say("court.text", &[("until", &day), ("reference", voice.envelope.reference)])?,
         how: vec![voice.say("court.send", &[])?, voice.say("court.urgent", &[])?],
     })
 }

@@ -57,7 +57,8 @@ impl Letter {
             want(until.is_none_or(|until| until > self.date), Gap::ObjectionTerm);
             want(self.blocks.iter().any(gives_reasons), Gap::Reasons);
             want(signer.is_some_and(is_told), Gap::SignOff);
-            let for_a_person = matches!(self.kind, LetterKind::RefusedDecision | LetterKind::ObjectionDecision);
+            let for_a_person =
+                matches!(self.kind, LetterKind::RefusedDecision | LetterKind::ObjectionDecision);
             let refused_by_machine = for_a_person && matches!(signer, Some(Signer::Automatic { .. }));
             want(!refused_by_machine, Gap::RefusalByMachine);
         }

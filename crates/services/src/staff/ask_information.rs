@@ -108,7 +108,13 @@ impl Services {
         let product = self.product_of(tx.scope(), &case.product)?;
         let owner = self.owner_name(tx, case).await?;
         let lines: Vec<String> = items.iter().map(|item| item.label.get(Lang::Nl).to_owned()).collect();
-        let told = InformationRequest { items: &lines, explanation: "", before: due, objection: product.is_objection(), asked_by: Some(by) };
+        let told = InformationRequest {
+            items: &lines,
+            explanation: "",
+            before: due,
+            objection: product.is_objection(),
+            asked_by: Some(by),
+        };
         let city = tx.scope().city;
         let envelope = self.envelope(city, &owner, day_of(now), case.number.as_str(), product)?;
         let letter = information_request(&envelope, &told)

@@ -36,8 +36,11 @@ pub async fn objected(world: &World, more: &[(&str, &str)]) -> Objected {
 /// An objection to the decision in a case as it is now.
 async fn object(world: &World, owner: &Scope, contested: CaseId, more: &[(&str, &str)]) -> CaseId {
     let decision = world.seen(owner, contested).await.decision.unwrap().id.to_string();
-    let mut answers =
-        vec![("bez.besluit", decision.as_str()), ("bez.later", "no"), ("bez.redenen", "Het bedrag is te laag.")];
+    let mut answers = vec![
+        ("bez.besluit", decision.as_str()),
+        ("bez.later", "no"),
+        ("bez.redenen", "Het bedrag is te laag."),
+    ];
     answers.retain(|(field, _)| more.iter().all(|(other, _)| other != field));
     if more.iter().all(|(field, _)| *field != "bez.kosten") {
         answers.push(("bez.kosten", "no"));
@@ -127,8 +130,13 @@ async fn an_objection_starts_with_the_formal_check_beside_the_contested_decision
         let seen = screen(&world, &reviewer, case, TaskKind::ObjectionCheck).await;
         assert!(seen.objection.unwrap().took_contested, "{}", world.database);
         // Both timelines tell it, and the term counts from the end of the time to object.
-        let told = |view: &services::views::CaseView, event| view.timeline.iter().any(|row| row.event == event);
-        assert!(told(&world.seen(&owner, contested).await, CaseEvent::ObjectionReceived), "{}", world.database);
+        let told =
+            |view: &services::views::CaseView, event| view.timeline.iter().any(|row| row.event == event);
+        assert!(
+            told(&world.seen(&owner, contested).await, CaseEvent::ObjectionReceived),
+            "{}",
+            world.database
+        );
         let seen = world.seen(&owner, case).await;
         let until = first.decision.unwrap().objection_until;
         let kinds: Vec<_> = seen.ledger.iter().map(|entry| entry.kind).collect();
@@ -147,7 +155,12 @@ async fn who_took_the_decision_takes_no_part_in_the_objection() {
         let task = world.task(case, TaskKind::ObjectionCheck).await;
         let claimed = world.services.claim(&reviewer, task.id, task.version).await;
         assert!(matches!(claimed, Err(ServiceError::Forbidden(_))), "{}: {claimed:?}", world.database);
-        assert_eq!(world.task(case, TaskKind::ObjectionCheck).await, task, "{}: nothing changed", world.database);
+        assert_eq!(
+            world.task(case, TaskKind::ObjectionCheck).await,
+            task,
+            "{}: nothing changed",
+            world.database
+        );
         // Nor does the next task give it to them, though it is all there is.
         assert_eq!(world.services.next_task(&reviewer).await.unwrap(), None, "{}", world.database);
         assert_eq!(world.services.next_task(&lead).await.unwrap(), Some(task.id), "{}", world.database);
@@ -163,8 +176,7 @@ async fn who_took_the_decision_takes_no_part_in_the_objection() {
 /// The check is the lead's already.
 async fn ready_from(world: &World, lead: &Scope, case: CaseId) {
     let task = world.task(case, TaskKind::ObjectionCheck).await;
-    let input =
-        CheckInput { task: task.id, version: task.version, admissible: true, note: String::new() };
+    let input = CheckInput { task: task.id, version: task.version, admissible: true, note: String::new() };
     world.services.check_objection(lead, &input).await.unwrap();
     hear(world, lead, case).await;
 }
@@ -232,10 +244,12 @@ async fn a_late_objection_needs_the_reason_why_that_is_excused() {
         let seen = world.seen(&owner, case).await;
         assert_eq!(seen.decide_by, domain::terms::objection_decision_by(received, false, &six));
         let task = world.taken(&lead, case, TaskKind::ObjectionCheck).await;
-        let input = CheckInput { task: task.id, version: task.version, admissible: true, note: String::new() };
+        let input =
+            CheckInput { task: task.id, version: task.version, admissible: true, note: String::new() };
         invalid(world.services.check_objection(&lead, &input).await, "toelichting");
         let task = world.task(case, TaskKind::ObjectionCheck).await;
-        let excused = CheckInput { version: task.version, note: "Lag in het ziekenhuis.".to_owned(), ..input };
+        let excused =
+            CheckInput { version: task.version, note: "Lag in het ziekenhuis.".to_owned(), ..input };
         world.services.check_objection(&lead, &excused).await.unwrap();
     }
 }
@@ -243,8 +257,7 @@ async fn a_late_objection_needs_the_reason_why_that_is_excused() {
 #[tokio::test]
 async fn asking_to_repair_stops_the_term_and_nothing_is_done_meanwhile() {
     for world in worlds().await {
-        let Objected { owner, case, .. } =
-            objected(&world, &[("bez.later", "yes")]).await;
+        let Objected { owner, case, .. } = objected(&world, &[("bez.later", "yes")]).await;
         let lead = world.staff("lead").await;
         let view = screen(&world, &lead, case, TaskKind::ObjectionCheck).await.objection.unwrap();
         assert!(view.pro_forma, "{}", world.database);
@@ -258,7 +271,9 @@ async fn asking_to_repair_stops_the_term_and_nothing_is_done_meanwhile() {
         world.services.ask_information(&lead, &ask).await.unwrap();
         let seen = world.seen(&owner, case).await;
         assert_eq!(seen.status, CaseStatus::InfoRequested, "{}", world.database);
-        assert!(seen.letters.iter().any(|letter| letter.subject.starts_with("Uw bezwaar is nog niet compleet")));
+        assert!(
+            seen.letters.iter().any(|letter| letter.subject.starts_with("Uw bezwaar is nog niet compleet"))
+        );
         let stood = seen.ledger.iter().find(|entry| entry.stops_the_term()).unwrap();
         assert_eq!(stood.article, "Awb 6:6 en 7:10", "{}", world.database);
         let now = world.task(case, TaskKind::ObjectionCheck).await;
@@ -297,7 +312,11 @@ async fn an_invitation_reaches_the_resident_and_the_report_ends_the_hearing() {
         let nowhere = invite("2026-12-01", task.version, " ");
         invalid(world.services.invite_to_hearing(&lead, &nowhere).await, "plaats");
         let delivered = world.outbox.delivered();
-        world.services.invite_to_hearing(&lead, &invite("2026-12-01", task.version, "Stadhuis")).await.unwrap();
+        world
+            .services
+            .invite_to_hearing(&lead, &invite("2026-12-01", task.version, "Stadhuis"))
+            .await
+            .unwrap();
         world.work().await;
         assert_eq!(world.outbox.delivered(), delivered + 1, "{}", world.database);
         let seen = world.seen(&owner, case).await;
@@ -307,7 +326,11 @@ async fn an_invitation_reaches_the_resident_and_the_report_ends_the_hearing() {
         assert!(told.contains("1 december 2026, 14:30 uur") && told.contains("Stadhuis"), "{told}");
         // It moves.
         let now = world.task(case, TaskKind::Hearing).await;
-        world.services.invite_to_hearing(&lead, &invite("2026-12-02", now.version, "Stadhuis")).await.unwrap();
+        world
+            .services
+            .invite_to_hearing(&lead, &invite("2026-12-02", now.version, "Stadhuis"))
+            .await
+            .unwrap();
         let course = world.seen(&owner, case).await.objection.unwrap();
         assert_eq!(course.invitation.unwrap().on, day("2026-12-02"), "{}", world.database);
         // What is still to come has no report; then there is one.
@@ -344,7 +367,8 @@ async fn without_a_hearing_there_is_a_ground_and_a_reason() {
         let lead = world.staff("lead").await;
         check(&world, &lead, case, true).await;
         let task = world.taken(&lead, case, TaskKind::Hearing).await;
-        let skip = |reason: &str| HearingInput::NotHeld { ground: NoHearing::Waived, reason: reason.to_owned() };
+        let skip =
+            |reason: &str| HearingInput::NotHeld { ground: NoHearing::Waived, reason: reason.to_owned() };
         invalid(world.services.finish_hearing(&lead, task.id, task.version, &skip("")).await, "reden");
         let why = skip("Dat zei u aan de telefoon.");
         world.services.finish_hearing(&lead, task.id, task.version, &why).await.unwrap();
@@ -394,10 +418,13 @@ async fn a_founded_objection_brings_a_new_decision_in_the_place_of_the_old_one()
         assert_eq!(now.objections[0].outcome, Some(Outcome::Founded), "{}", world.database);
         assert!(now.timeline.iter().any(|row| row.event == CaseEvent::Revised), "{}", world.database);
         // One letter, in both cases: it names the old decision and the way to the court.
-        let (_, of_objection) = world.services.letter_html(&owner, case, course.letter.unwrap()).await.unwrap();
+        let (_, of_objection) =
+            world.services.letter_html(&owner, case, course.letter.unwrap()).await.unwrap();
         let of_case = world.services.decision_letter_html(&owner, contested).await.unwrap();
         assert_eq!(of_objection, of_case, "{}", world.database);
-        for told in ["Uw bezwaar is gegrond", old.number.as_str(), "rechtbank", "Kwame Mensah", "U legde het uit."] {
+        for told in
+            ["Uw bezwaar is gegrond", old.number.as_str(), "rechtbank", "Kwame Mensah", "U legde het uit."]
+        {
             assert!(of_case.contains(told), "{}: {told}\n{of_case}", world.database);
         }
         assert!(!of_case.contains("U kunt bezwaar maken"), "{}", world.database);
@@ -435,7 +462,11 @@ async fn what_is_not_founded_needs_a_second_person_who_took_no_part_either() {
         world.services.release(&lead, now.id, now.version).await.unwrap();
         // Sent back, with a note, and decided again.
         let task = world.taken(&second, case, TaskKind::SecondReview).await;
-        world.services.confirm_second(&second, task.id, task.version, false, "Noem het artikel.").await.unwrap();
+        world
+            .services
+            .confirm_second(&second, task.id, task.version, false, "Noem het artikel.")
+            .await
+            .unwrap();
         let task = world.taken(&lead, case, TaskKind::ObjectionDecision).await;
         let view = world.services.task(&lead, task.id).await.unwrap();
         assert_eq!(view.returned.unwrap().note, "Noem het artikel.", "{}", world.database);

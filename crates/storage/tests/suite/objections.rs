@@ -20,7 +20,8 @@ fn person() -> Person {
 async fn decided(store: &Store, case: CaseId, verdict: Verdict, minutes: i64) -> DecisionId {
     let grant = Grant::money(Cents(140_150), Per::Month, day("2026-11-01"));
     let decision =
-        Decision::by_person(verdict, Some(grant), "Omdat.", person(), None, &ProductMandate::default()).unwrap();
+        Decision::by_person(verdict, Some(grant), "Omdat.", person(), None, &ProductMandate::default())
+            .unwrap();
     let decided = id();
     let mut tx = store.begin(&staff()).await.unwrap();
     tx.decisions()

@@ -25,7 +25,9 @@ pub fn contested(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
         .iter()
         .map(|row| SummaryRow::text(row.question.get(lang), row.answer.get(lang)))
         .collect();
-    let pro_forma = objection.pro_forma.then(|| view! { <p class="row"><Icon sym=Sym::AlertCircle/><span>{text::pro_forma(lang)}</span></p> });
+    let pro_forma = objection.pro_forma.then(
+        || view! { <p class="row"><Icon sym=Sym::AlertCircle/><span>{text::pro_forma(lang)}</span></p> },
+    );
     Some(view! {
         <section class="card flow" aria-labelledby="bestreden">
             <h2 class="utrecht-heading-3" id="bestreden">{text::contested(lang)}</h2>
@@ -58,7 +60,10 @@ fn decision(
     };
     let day = |date| format::date(date, lang);
     let rows = vec![
-        SummaryRow::text(text::contested_case(lang), format!("{}, {}", found.number, found.product.get(lang))),
+        SummaryRow::text(
+            text::contested_case(lang),
+            format!("{}, {}", found.number, found.product.get(lang)),
+        ),
         SummaryRow::text(text::contested_verdict(lang), verdict),
         SummaryRow::text(text::contested_by(lang), by),
         SummaryRow::text(text::contested_sent(lang), day(format::day_of(found.sent_at))),
@@ -66,12 +71,12 @@ fn decision(
         SummaryRow::text(text::contested_received(lang), day(objection.received)),
     ];
     let time = if found.late {
-        notice(text::late(lang)).into_any()
+        notice(text::late(lang), lang).into_any()
     } else {
         view! { <p class="row"><Icon sym=Sym::Check/><span>{text::in_time(lang)}</span></p> }.into_any()
     };
-    let failed = found.notice_failed.then(|| notice(text::notice_failed(lang)));
-    let replaced = found.replaced.then(|| notice(text::contested_replaced(lang)));
+    let failed = found.notice_failed.then(|| notice(text::notice_failed(lang), lang));
+    let replaced = found.replaced.then(|| notice(text::contested_replaced(lang), lang));
     let amount = found.grant.as_ref().map(|grant| granted::granted(grant, lang));
     let reasons = (!found.reasons.is_empty()).then(|| {
         view! {

@@ -11,12 +11,18 @@ use super::{looks_inadmissible, notice};
 use crate::paths;
 use crate::texts::{objection as text, staff};
 use crate::ui::{
-    Button, ButtonKind, Choice, DateField, DateParts, Field, Icon, MoneyField, RadioGroup, Sym, TextArea, format,
+    Button, ButtonKind, Choice, DateField, DateParts, Field, Icon, MoneyField, RadioGroup, Sym, TextArea,
+    format,
 };
 
 /// The form, and the way back to a hearing where there was none.
-pub fn decide(task: &TaskView, objection: &ObjectionTask, again: &Again, lang: Lang) -> impl IntoView + use<> {
-    let found = looks_inadmissible(objection).then(|| notice(text::looks_inadmissible(lang)));
+pub fn decide(
+    task: &TaskView,
+    objection: &ObjectionTask,
+    again: &Again,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let found = looks_inadmissible(objection).then(|| notice(text::looks_inadmissible(lang), lang));
     let hear = (!objection.hearing_done()).then(|| hear_after_all(task, lang));
     let choices = vec![
         Choice::new("founded", text::founded(lang)).hint(text::founded_hint(lang)),
@@ -60,9 +66,9 @@ fn revision(contested: &Contested, again: &Again, lang: Lang) -> impl IntoView +
     let field = |name: &str, label: &str| Field::new(name, label).error(again.error(name)).optional(true);
     let (choices, given) = match contested.grants {
         Grants::Money => {
-            let follow = contested.proposed.map(|amount| {
-                Choice::new("toekennen", text::new_follow(lang, format::money(amount, lang)))
-            });
+            let follow = contested
+                .proposed
+                .map(|amount| Choice::new("toekennen", text::new_follow(lang, format::money(amount, lang))));
             let other = Choice::new("anders", text::new_other(lang));
             let amount = field("bedrag", staff::amount(lang)).hint(staff::amount_hint(lang));
             let given = view! { <MoneyField field=amount value=again.typed("bedrag")/> }.into_any();
@@ -101,7 +107,8 @@ fn costs(again: &Again, lang: Lang) -> impl IntoView + use<> {
         Choice::new("ja", text::costs_pay(lang)),
         Choice::new("nee", text::costs_not(lang)).hint(text::costs_not_hint(lang)),
     ];
-    let paid = Field::new("kosten", text::costs(lang)).hint(text::costs_asked(lang)).error(again.error("kosten"));
+    let paid =
+        Field::new("kosten", text::costs(lang)).hint(text::costs_asked(lang)).error(again.error("kosten"));
     let amount =
         Field::new("vergoeding", text::costs_amount(lang)).optional(true).error(again.error("vergoeding"));
     view! {

@@ -11,11 +11,17 @@ use super::{ground, how};
 use crate::paths;
 use crate::texts::objection as text;
 use crate::ui::{
-    Button, ButtonKind, Choice, DateField, DateParts, Field, RadioGroup, TextArea, TextField, WhyDetails, Width,
+    Button, ButtonKind, Choice, DateField, DateParts, Field, RadioGroup, TextArea, TextField, WhyDetails,
+    Width,
 };
 
 /// The three forms. The report comes first once somebody was invited.
-pub fn hearing(task: &TaskView, objection: &ObjectionTask, again: &Again, lang: Lang) -> impl IntoView + use<> {
+pub fn hearing(
+    task: &TaskView,
+    objection: &ObjectionTask,
+    again: &Again,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let invited = objection.steps.iter().any(|row| matches!(row.step, Step::Invited(_)));
     if invited {
         let summary = text::invite_again(lang).to_owned();
@@ -97,8 +103,10 @@ fn held(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
 
 fn not_held(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
     let open = ["grond", "reden"].iter().any(|field| again.error(field).is_some());
-    let choices =
-        NoHearing::ALL.into_iter().map(|why| Choice::new(why.as_str(), ground(why, lang))).collect::<Vec<_>>();
+    let choices = NoHearing::ALL
+        .into_iter()
+        .map(|why| Choice::new(why.as_str(), ground(why, lang)))
+        .collect::<Vec<_>>();
     let why = Field::new("grond", text::not_held_question(lang)).error(again.error("grond"));
     let reason = Field::new("reden", text::not_held_reason(lang))
         .hint(text::not_held_reason_hint(lang))

@@ -13,7 +13,12 @@ use crate::texts::{objection as text, staff};
 use crate::ui::format;
 
 /// The colleague's proposal and the form.
-pub fn second(task: &TaskView, objection: &ObjectionTask, again: &Again, lang: Lang) -> impl IntoView + use<> {
+pub fn second(
+    task: &TaskView,
+    objection: &ObjectionTask,
+    again: &Again,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let first = objection.first.as_ref().map(|first| {
         let costs = match first.judged.costs {
             Costs::NotAsked => None,

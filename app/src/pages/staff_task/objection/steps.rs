@@ -33,8 +33,7 @@ pub fn steps(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
 fn step(step: &Step, lang: Lang) -> AnyView {
     match step {
         Step::Checked { admissible, note } => {
-            let word =
-                if *admissible { text::step_admissible(lang) } else { text::step_inadmissible(lang) };
+            let word = if *admissible { text::step_admissible(lang) } else { text::step_inadmissible(lang) };
             said(word.to_owned(), note)
         }
         Step::Invited(Invitation { on, at, place, .. }) => {
@@ -53,9 +52,7 @@ fn step(step: &Step, lang: Lang) -> AnyView {
             }
             .into_any()
         }
-        Step::Ended(ending) => {
-            said(text::step_ended(lang, outcome(ending.outcome, lang)), &ending.reasons)
-        }
+        Step::Ended(ending) => said(text::step_ended(lang, outcome(ending.outcome, lang)), &ending.reasons),
     }
 }
 

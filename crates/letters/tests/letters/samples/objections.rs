@@ -34,7 +34,8 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
         by: &by,
         appeal_until: day(2027, 1, 4),
     };
-    let written = |told: &ObjectionDecision<'_>| objection_decision(envelope, told).expect("every block is there");
+    let written =
+        |told: &ObjectionDecision<'_>| objection_decision(envelope, told).expect("every block is there");
     let (money, help) = (new(Grant::money(Cents(135_000), Per::Month, day(2026, 10, 1))), new(help()));
     let not_held = |ground| Hearing::NotHeld { ground, reason: "Dat zei u aan de telefoon." };
     let mut letters = vec![

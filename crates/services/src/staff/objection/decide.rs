@@ -50,7 +50,12 @@ impl Services {
             }
             _ => None,
         };
-        let result = match self.needs_second(scope, &handled.case, &judged, contested.as_ref().zip(planned.as_ref()))? {
+        let result = match self.needs_second(
+            scope,
+            &handled.case,
+            &judged,
+            contested.as_ref().zip(planned.as_ref()),
+        )? {
             true => {
                 self.to_colleague(&mut tx, &handled, judged, planned).await?;
                 VerdictResult::SentToSecond
@@ -162,7 +167,11 @@ impl Services {
 
 fn needed_reasons(text: &str) -> Result<String> {
     let reasons = limited(text, "redenen")?;
-    if reasons.is_empty() { Err(ServiceError::invalid("redenen", "reasons")) } else { needed(&reasons, "redenen") }
+    if reasons.is_empty() {
+        Err(ServiceError::invalid("redenen", "reasons"))
+    } else {
+        needed(&reasons, "redenen")
+    }
 }
 
 /// What happens with the costs: whoever asked gets an answer.
@@ -172,7 +181,9 @@ fn costs(input: &ObjectionVerdict, asked: bool) -> Result<Costs> {
         (true, None) => Err(ServiceError::invalid("kosten", "choose")),
         (_, Some(None)) => Ok(Costs::NotPaid),
         (_, Some(Some(_))) if !input.outcome.revises() => Err(ServiceError::invalid("kosten", "costs")),
-        (_, Some(Some(amount))) if amount <= Cents::ZERO => Err(ServiceError::invalid("vergoeding", "amount")),
+        (_, Some(Some(amount))) if amount <= Cents::ZERO => {
+            Err(ServiceError::invalid("vergoeding", "amount"))
+        }
         (_, Some(Some(amount))) => Ok(Costs::Paid { amount }),
     }
 }

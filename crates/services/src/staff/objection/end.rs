@@ -70,7 +70,10 @@ impl Services {
     }
 
     /// Takes the new decision in the contested case.
-    #[expect(clippy::too_many_arguments, reason = "the contested decision, the new one, and who answers for it")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the contested decision, the new one, and who answers for it"
+    )]
     async fn revise(
         &self,
         tx: &mut Tx,
@@ -92,7 +95,8 @@ impl Services {
             &mandate,
         )
         .map_err(refused)?;
-        let revision = Revision::of(decision).ok_or(ServiceError::Conflict("an objection makes nothing worse"))?;
+        let revision =
+            Revision::of(decision).ok_or(ServiceError::Conflict("an objection makes nothing worse"))?;
         let id: DecisionId = self.new_id();
         let proposal = contested.proposal.as_ref();
         let receipt = proposal.map_or(Json::Null, |stored| stored.proposal.receipt.clone());

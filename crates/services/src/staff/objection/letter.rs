@@ -61,8 +61,13 @@ impl Services {
         tx.letters().add(of_objection, now).await?;
         if let Some(((decision, _), contested)) = ended.revised.zip(*contested) {
             let case = contested.case.id;
-            let of_decision =
-                NewLetter { id: self.new_id(), case, decision: Some(decision), kind: "decision", letter: &kept };
+            let of_decision = NewLetter {
+                id: self.new_id(),
+                case,
+                decision: Some(decision),
+                kind: "decision",
+                letter: &kept,
+            };
             tx.letters().add(of_decision, now).await?;
         }
         Ok(())
