@@ -61,6 +61,7 @@ async fn check(world: &World, staff: &Scope, case: CaseId, admissible: bool) {
     let task = world.taken(staff, case, TaskKind::ObjectionCheck).await;
     let input = CheckInput { task: task.id, version: task.version, admissible, note: "Bekeken.".to_owned() };
     world.services.check_objection(staff, &input).await.unwrap();
+    later(world);
 }
 
 fn heard() -> HearingInput {
@@ -70,6 +71,12 @@ fn heard() -> HearingInput {
 async fn hear(world: &World, staff: &Scope, case: CaseId) {
     let task = world.taken(staff, case, TaskKind::Hearing).await;
     world.services.finish_hearing(staff, task.id, task.version, &heard()).await.unwrap();
+    later(world);
+}
+
+/// What comes next is later.
+fn later(world: &World) {
+    world.clock.advance(TimeDelta::seconds(1));
 }
 
 /// Checked and heard, so that it can be decided.
@@ -325,6 +332,7 @@ async fn an_invitation_reaches_the_resident_and_the_report_ends_the_hearing() {
         let told = &seen.messages.last().unwrap().body;
         assert!(told.contains("1 december 2026, 14:30 uur") && told.contains("Stadhuis"), "{told}");
         // It moves.
+        later(&world);
         let now = world.task(case, TaskKind::Hearing).await;
         world
             .services
@@ -461,6 +469,7 @@ async fn what_is_not_founded_needs_a_second_person_who_took_no_part_either() {
         let now = world.task(case, TaskKind::SecondReview).await;
         world.services.release(&lead, now.id, now.version).await.unwrap();
         // Sent back, with a note, and decided again.
+        later(&world);
         let task = world.taken(&second, case, TaskKind::SecondReview).await;
         world
             .services
@@ -471,6 +480,7 @@ async fn what_is_not_founded_needs_a_second_person_who_took_no_part_either() {
         let view = world.services.task(&lead, task.id).await.unwrap();
         assert_eq!(view.returned.unwrap().note, "Noem het artikel.", "{}", world.database);
         let again = ObjectionVerdict { task: task.id, version: task.version, ..input };
+        later(&world);
         world.services.decide_objection(&lead, &again).await.unwrap();
         let task = world.taken(&second, case, TaskKind::SecondReview).await;
         world.services.confirm_second(&second, task.id, task.version, true, "").await.unwrap();
@@ -498,6 +508,7 @@ async fn what_looks_inadmissible_is_decided_by_two_or_heard_after_all() {
         assert_eq!((view.admissible(), view.hearing_done()), (Some(false), false), "{}", world.database);
         // Nobody is told that they are wrong without having been heard.
         invalid(world.services.decide_objection(&lead, &judged(&task, Outcome::Unfounded)).await, "uitkomst");
+        later(&world);
         world.services.hear_after_all(&lead, task.id, task.version).await.unwrap();
         let task = world.taken(&lead, case, TaskKind::Hearing).await;
         world.services.release(&lead, task.id, task.version).await.unwrap();
