@@ -9,10 +9,12 @@ use domain::terms::EntryKind;
 use domain::{CaseId, Cents, Scope};
 use services::ServiceError;
 use services::views::{
-    AskInput, CheckInput, HearingInput, InviteInput, ObjectionVerdict, RevisionInput, TaskView, VerdictResult,
+    AskInput, BatchAct, BatchInput, BatchOutcome, CheckInput, HearingInput, InviteInput, ObjectionVerdict,
+    RevisionInput, TaskView, VerdictResult,
 };
-use storage::Task;
+use storage::{BatchOutcome, Task};
 use testkit::amsterdam;
+use uuid::Uuid;
 
 use crate::office::{day, verdict};
 use crate::world::{World, worlds};
@@ -176,6 +178,33 @@ async fn who_took_the_decision_takes_no_part_in_the_objection() {
             let task = world.task(case, kind).await;
             let claimed = world.services.claim(&reviewer, task.id, task.version).await;
             assert!(matches!(claimed, Err(ServiceError::Forbidden(_))), "{kind:?}: {claimed:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_team_lead_gives_the_objection_to_nobody_who_took_the_decision() {
+    for world in worlds().await {
+        let Objected { case, .. } = objected(&world, &[]).await;
+        let lead = world.staff("lead").await;
+        for (number, who, outcome) in
+            [(1, "reviewer", BatchOutcome::Refused), (2, "second", BatchOutcome::Done)]
+        {
+            let task = world.task(case, TaskKind::ObjectionCheck).await;
+            let to = world.staff(who).await.staff().unwrap();
+            let input = BatchInput {
+                key: Uuid::from_u128(number),
+                act: Some(BatchAct::Give(to)),
+                reason: "Vakantie".to_owned(),
+                tasks: vec![(task.id, task.version)],
+            };
+            let batch = world.services.start_batch(&lead, &input).await.unwrap();
+            world.work().await;
+            let view = world.services.batch(&lead, batch).await.unwrap();
+            assert_eq!(view.lines[0].outcome, outcome, "{}: {who}", world.database);
+            let now = world.task(case, TaskKind::ObjectionCheck).await;
+            let given = (outcome == BatchOutcome::Done).then_some(to);
+            assert_eq!(now.assignee, given, "{}: {who}", world.database);
         }
     }
 }
