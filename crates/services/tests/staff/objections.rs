@@ -331,7 +331,7 @@ async fn asking_to_repair_stops_the_term_and_nothing_is_done_meanwhile() {
 #[tokio::test]
 async fn an_invitation_reaches_the_resident_and_the_report_ends_the_hearing() {
     for world in worlds().await {
-        let Objected { owner, case, .. } = objected(&world, &[]).await;
+        let Objected { owner, case, .. } = objected(&world, &[("con.email", "bewoner@voorbeeld.nl")]).await;
         let lead = world.staff("lead").await;
         check(&world, &lead, case, true).await;
         let task = world.taken(&lead, case, TaskKind::Hearing).await;
