@@ -113,7 +113,9 @@ pub fn as_proposed(task: &Task) -> ObjectionVerdict {
 #[track_caller]
 fn invalid<T: std::fmt::Debug>(result: Result<T, ServiceError>, field: &str) {
     match result {
-        Err(ServiceError::Invalid(problems)) => assert_eq!(problems[0].field, field),
+        Err(ServiceError::Invalid(problems)) => {
+            assert_eq!(problems.first().map(|problem| problem.field), Some(field));
+        }
         other => panic!("{field}: {other:?}"),
     }
 }
