@@ -12,7 +12,7 @@ use services::views::{
     AskInput, BatchAct, BatchInput, BatchOutcome, CheckInput, HearingInput, InviteInput, ObjectionVerdict,
     RevisionInput, TaskView, VerdictResult,
 };
-use storage::{BatchOutcome, Task};
+use storage::Task;
 use testkit::amsterdam;
 use uuid::Uuid;
 
