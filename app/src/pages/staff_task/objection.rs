@@ -82,7 +82,7 @@ fn notice(words: &'static str, lang: Lang) -> impl IntoView {
     view! { <Alert tone=AlertTone::Warning heading=text::note(lang)><p>{words}</p></Alert> }
 }
 
-/// Whether the check found that it looks inadmissible and nobody was heard.
+/// Whether the check found that it looks inadmissible.
 fn looks_inadmissible(objection: &ObjectionTask) -> bool {
     objection.admissible() == Some(false)
 }

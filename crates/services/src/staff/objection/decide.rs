@@ -14,7 +14,7 @@ use crate::shared::payload::{Payload, Planned, Proposed, Returned};
 use crate::shared::record::to_json;
 use crate::staff::DECIDERS;
 use crate::staff::grant::{granted, meant};
-use crate::staff::words::{limited, needed};
+use crate::staff::words::limited;
 use crate::views::{ObjectionVerdict, RevisionInput, VerdictInput, VerdictResult};
 use crate::{Result, ServiceError, Services};
 
@@ -167,11 +167,7 @@ impl Services {
 
 fn needed_reasons(text: &str) -> Result<String> {
     let reasons = limited(text, "redenen")?;
-    if reasons.is_empty() {
-        Err(ServiceError::invalid("redenen", "reasons"))
-    } else {
-        needed(&reasons, "redenen")
-    }
+    if reasons.is_empty() { Err(ServiceError::invalid("redenen", "reasons")) } else { Ok(reasons) }
 }
 
 /// What happens with the costs: whoever asked gets an answer.
