@@ -24,12 +24,12 @@ const EMPLOYEE = { ...inDays("ct.einde", 200), "wn.naam": "J. de Werknemer", "wn
 const CARE = { "zorg.agb": "12345678" };
 const RESIDENT = ["amsterdam", /Rodney/, /Samir Bakkali/];
 const COMPANY = ["amsterdam", /Dagobert/, /Kwame Mensah/];
-const [JUDGE, ANSWER] = ["Recht beoordelen", "Beantwoorden"];
+const [JUDGE, ANSWER, OBJECTION] = ["Recht beoordelen", "Beantwoorden", "Ontvankelijkheid toetsen"];
 const PRODUCTS = {
   "avg-verzoek": [RESIDENT, ANSWER],
   bbz: [RESIDENT, JUDGE],
   bericht: [RESIDENT, ANSWER],
-  bezwaar: [RESIDENT, ANSWER],
+  bezwaar: [RESIDENT, OBJECTION],
   "bijzondere-bijstand": [RESIDENT, JUDGE, { ...inDays("kost.datum_straks", 20), groups: { kost: [{}] } }],
   inkomstenverklaring: [RESIDENT, ANSWER, { "io.bekend": "anders", "io.som_klopt": "yes", groups: { loon: [{}], strook: [{}] } }],
   klacht: [RESIDENT, ANSWER],

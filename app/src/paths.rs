@@ -141,6 +141,12 @@ mod own {
         format!("/werk/taken/{task}")
     }
 
+    /// The letter of the decision that the objection of a task is against.
+    #[must_use]
+    pub fn contested(task: TaskId) -> String {
+        format!("/werk/taken/{task}/bestreden-besluit")
+    }
+
     /// Removing a view of the queue, POST only.
     #[must_use]
     pub fn remove_view(view: Uuid) -> String {

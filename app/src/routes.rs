@@ -86,6 +86,7 @@ fn staff() -> Router<Services> {
     Router::new()
         .route(paths::QUEUE, get(show::staff_queue::get))
         .merge(spread())
+        .merge(objections())
         .route(paths::TEAM, get(show::staff_team::get))
         .route(paths::SAMPLES, get(show::staff_samples::get))
         .route(paths::SEARCH, get(show::staff_search::get).post(show::staff_search::post))
@@ -107,6 +108,19 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/notitie", post(write::staff_note::post))
         .route("/werk/taken/{task}/bericht/{case}", post(write::send_message::by_staff))
         .route("/werk/documenten/{document}", get(show::document::get))
+}
+
+/// Handling an objection.
+fn objections() -> Router<Services> {
+    Router::new()
+        .route("/werk/taken/{task}/bestreden-besluit", get(show::staff_contested::get))
+        .route("/werk/taken/{task}/ontvankelijk", post(write::staff_objection::check))
+        .route("/werk/taken/{task}/uitnodigen", post(write::staff_hearing::invite))
+        .route("/werk/taken/{task}/zitting", post(write::staff_hearing::held))
+        .route("/werk/taken/{task}/geen-zitting", post(write::staff_hearing::not_held))
+        .route("/werk/taken/{task}/toch-horen", post(write::staff_hearing::after_all))
+        .route("/werk/taken/{task}/bezwaarbesluit", post(write::staff_objection::decide))
+        .route("/werk/taken/{task}/verdagen", post(write::staff_objection::postpone))
 }
 
 /// Spreading work over people.

@@ -60,6 +60,7 @@ pub mod errors;
 pub mod form;
 pub mod home;
 pub mod live;
+pub mod objection;
 pub mod overview;
 pub mod precheck;
 pub mod queue;

@@ -36,6 +36,8 @@ mod missing;
 mod nested;
 #[path = "site/no_right.rs"]
 mod no_right;
+#[path = "site/objections.rs"]
+mod objections;
 #[path = "site/offered.rs"]
 mod offered;
 #[path = "site/running.rs"]

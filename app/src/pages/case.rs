@@ -132,6 +132,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                     </div>
                     <div class="split">
                         <div class="flow flow-l">
+                            {objection::course(&case, lang)}
                             {decision}
                             {messages::messages(case.messages.clone(), writing, lang)}
                         </div>

@@ -19,7 +19,7 @@ use super::context;
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{queue as text, staff};
+use crate::texts::{objection, queue as text, staff};
 use crate::ui::{Alert, AlertTone, Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, format};
 use crate::visit::Visit;
 
@@ -73,6 +73,9 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::Undelivered => staff::kind_undelivered(lang),
         TaskKind::Sample => staff::kind_sample(lang),
         TaskKind::Forward => staff::kind_forward(lang),
+        TaskKind::ObjectionCheck => objection::kind_check(lang),
+        TaskKind::Hearing => objection::kind_hearing(lang),
+        TaskKind::ObjectionDecision => objection::kind_decision(lang),
     }
 }
 

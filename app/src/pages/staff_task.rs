@@ -3,6 +3,7 @@
 mod act;
 mod facts;
 mod notes;
+mod objection;
 mod proposal;
 mod sample;
 mod why;
@@ -23,7 +24,7 @@ use super::{context, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Bundle, Main, render};
-use crate::texts::{common, sign, staff as text};
+use crate::texts::{common, objection as words, sign, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -41,6 +42,17 @@ impl Again {
     /// What is wrong with a field.
     fn error(&self, field: &str) -> Option<String> {
         self.errors.iter().find(|error| error.field == field).map(|error| error.text.clone())
+    }
+
+    /// The errors as links: one of a date leads to its first part.
+    fn links(&self) -> Vec<FieldError> {
+        let link = |error: &FieldError| {
+            let day = format!("{}-day", error.field);
+            let field =
+                if self.posted.0.iter().any(|(name, _)| *name == day) { day } else { error.field.clone() };
+            FieldError { field, text: error.text.clone() }
+        };
+        self.errors.iter().map(link).collect()
     }
 
     /// What was typed in a field.
@@ -113,6 +125,11 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"judge" => text::err_judge(lang),
         b"note" | b"empty" => text::err_note(lang),
         b"too_long" => text::err_long(lang),
+        b"past" => words::err_past(lang),
+        b"future" => words::err_future(lang),
+        b"time" => words::err_time(lang),
+        b"hearing" => words::err_hearing(lang),
+        b"costs" => words::err_costs(lang),
         _ => text::err_choose(lang),
     }
 }
@@ -124,8 +141,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
     // The keys work in the form of a decision, which only who holds the task sees.
     let keys = (task.mine && !task.done).then_some(Bundle::Portal);
     render(&context(services, visit), title, keys, move || {
-        let summary =
-            (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.errors.clone()/> });
+        let summary = (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.links()/> });
         let subtitle = match task.age {
             Some(age) => text::subtitle_age(lang, &task.who, age, &task.number, task.version),
             None => text::subtitle(lang, &task.who, &task.number, task.version),
@@ -156,7 +172,8 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                     <div class="split">
                         <div class="flow">
                             {why::before(&task, lang)}
-                            {why::against(&task, lang)}
+                            {objection::contested(&task, lang)}
+                            {objection::steps(&task, lang)}
                             {why::why(&task, lang)}
                             {task.signature.as_ref().map(|found| signature::for_staff(found, lang))}
                             {facts::facts(&task, lang)}

@@ -94,6 +94,14 @@ impl CaseStatus {
         !self.is_closed() && !matches!(self, Self::InfoRequested)
     }
 
+    /// Whether a case that ended so may end as `next` instead: a decision on an objection replaces a decision, and nothing
+    /// else that ended ([`crate::objection::Revision`]).
+    #[must_use]
+    pub const fn may_be_revised_to(self, next: Self) -> bool {
+        matches!(self, Self::Granted | Self::PartlyGranted | Self::Refused)
+            && matches!(next, Self::Granted | Self::PartlyGranted)
+    }
+
     /// Whether a case may go from this status to `next`.
     #[must_use]
     pub fn may_become(self, next: Self) -> bool {
@@ -154,6 +162,22 @@ pub enum CaseEvent {
     Forwarded,
     /// It came from another municipality, which had received it at its moment of receipt.
     TakenOver,
+    /// An objection against a decision in this case came in.
+    ObjectionReceived,
+    /// An objection was checked: it can be judged, or not.
+    ObjectionChecked,
+    /// Who objects was invited to be heard.
+    HearingPlanned,
+    /// There is no hearing.
+    HearingSkipped,
+    /// Who objects was heard.
+    HearingHeld,
+    /// More time was taken.
+    Postponed,
+    /// It was decided on an objection, and the decision in this case stands.
+    Upheld,
+    /// It was decided on an objection, and a new decision took the place of the one in this case.
+    Revised,
 }
 
 impl CaseEvent {
@@ -177,6 +201,14 @@ impl CaseEvent {
             Self::Corrected => "corrected",
             Self::Forwarded => "forwarded",
             Self::TakenOver => "taken_over",
+            Self::ObjectionReceived => "objection_received",
+            Self::ObjectionChecked => "objection_checked",
+            Self::HearingPlanned => "hearing_planned",
+            Self::HearingSkipped => "hearing_skipped",
+            Self::HearingHeld => "hearing_held",
+            Self::Postponed => "postponed",
+            Self::Upheld => "upheld",
+            Self::Revised => "revised",
         }
     }
 
@@ -200,6 +232,14 @@ impl CaseEvent {
             Self::Corrected,
             Self::Forwarded,
             Self::TakenOver,
+            Self::ObjectionReceived,
+            Self::ObjectionChecked,
+            Self::HearingPlanned,
+            Self::HearingSkipped,
+            Self::HearingHeld,
+            Self::Postponed,
+            Self::Upheld,
+            Self::Revised,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

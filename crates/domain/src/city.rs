@@ -84,6 +84,9 @@ pub struct City {
     pub website: String,
     /// Days a resident gets to complete an application (Awb 4:5), calendar days.
     pub repair_days: u16,
+    /// Whether a committee advises on objections: the term is then twelve weeks instead of six (Awb 7:10).
+    #[serde(default)]
+    pub objection_committee: bool,
     /// Days a draft is kept after its last change.
     pub draft_days: u16,
     /// What the college lets the system and its staff decide.

@@ -20,6 +20,7 @@ pub mod ids;
 pub mod lang;
 pub mod mandate;
 pub mod money;
+pub mod objection;
 pub mod plain;
 pub mod precheck;
 pub mod product;

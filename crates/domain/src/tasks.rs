@@ -20,11 +20,17 @@ pub enum TaskKind {
     Sample,
     /// Send an application on to the municipality where the applicant lives (Awb 2:3).
     Forward,
+    /// See whether an objection can be judged: in time, with reasons, by whom (Awb 6:5, 6:6, 6:11).
+    ObjectionCheck,
+    /// Hear who objects, or say why not (Awb 7:2, 7:3, 7:7).
+    Hearing,
+    /// Decide on an objection (Awb 7:11).
+    ObjectionDecision,
 }
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Review,
         Self::SecondReview,
         Self::Advance,
@@ -32,6 +38,9 @@ impl TaskKind {
         Self::Undelivered,
         Self::Sample,
         Self::Forward,
+        Self::ObjectionCheck,
+        Self::Hearing,
+        Self::ObjectionDecision,
     ];
 
     /// The word kept in the database and used in texts.
@@ -45,13 +54,34 @@ impl TaskKind {
             Self::Undelivered => "undelivered",
             Self::Sample => "sample",
             Self::Forward => "forward",
+            Self::ObjectionCheck => "objection_check",
+            Self::Hearing => "hearing",
+            Self::ObjectionDecision => "objection_decision",
         }
     }
 
     /// Whether a person judges the case itself in it. An advance or a notice that did not arrive goes beside that.
     #[must_use]
     pub const fn judges(self) -> bool {
-        matches!(self, Self::Review | Self::SecondReview | Self::Answer | Self::Forward)
+        matches!(self, Self::Review | Self::SecondReview | Self::Answer | Self::Forward) || self.objects()
+    }
+
+    /// Whether it is a step in the handling of an objection: not for who took the contested decision (Awb 7:5, 10:3).
+    #[must_use]
+    pub const fn objects(self) -> bool {
+        matches!(self, Self::ObjectionCheck | Self::Hearing | Self::ObjectionDecision)
+    }
+
+    /// Whether it is due when the term of the case ends. What is due on a day of its own does not move with the term.
+    #[must_use]
+    pub const fn due_with_term(self) -> bool {
+        matches!(self, Self::Review | Self::SecondReview | Self::Answer) || self.objects()
+    }
+
+    /// Whether a product may name it as the work that opens its cases.
+    #[must_use]
+    pub const fn opens(self) -> bool {
+        matches!(self, Self::Review | Self::Answer | Self::ObjectionCheck)
     }
 
     /// The kind with this word.

@@ -29,13 +29,15 @@ pub enum LetterKind {
     GrantedDecision,
     /// A decision that refuses.
     RefusedDecision,
+    /// A decision on an objection (Awb 7:11).
+    ObjectionDecision,
 }
 
 impl LetterKind {
     /// Whether it is a decision (beschikking), with all that the law asks of one.
     #[must_use]
     pub const fn is_decision(self) -> bool {
-        matches!(self, Self::GrantedDecision | Self::RefusedDecision)
+        matches!(self, Self::GrantedDecision | Self::RefusedDecision | Self::ObjectionDecision)
     }
 }
 

@@ -16,6 +16,7 @@ mod held;
 mod judge;
 mod judge_sample;
 mod next_task;
+mod objection;
 mod queue;
 mod queue_views;
 mod recheck;
@@ -26,4 +27,4 @@ mod team;
 mod words;
 
 pub(crate) use batch::grantable;
-pub(crate) use held::{DECIDERS, HANDLERS, held, staff_with};
+pub(crate) use held::{DECIDERS, HANDLERS, held, staff_with, took_contested};

@@ -43,6 +43,10 @@ mod messages;
 mod no_law;
 #[path = "staff/notice.rs"]
 mod notice;
+#[path = "staff/objection_races.rs"]
+mod objection_races;
+#[path = "staff/objections.rs"]
+mod objections;
 #[path = "staff/purge.rs"]
 mod purge;
 #[path = "staff/queue.rs"]

@@ -18,8 +18,8 @@ use uuid::Uuid;
 use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ObjectionStepId,
+    ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};
@@ -102,6 +102,7 @@ into_arg! {
     LetterId => Id(id => id.0),
     AccessId => Id(id => id.0),
     NoteId => Id(id => id.0),
+    ObjectionStepId => Id(id => id.0),
     QueueViewId => Id(id => id.0),
     BatchId => Id(id => id.0),
     BatchItemId => Id(id => id.0),

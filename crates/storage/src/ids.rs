@@ -37,6 +37,8 @@ ids! {
     ProposalId,
     /// A letter.
     LetterId,
+    /// A step in the handling of an objection.
+    ObjectionStepId,
     /// A row of the access log.
     AccessId,
     /// A note of staff.

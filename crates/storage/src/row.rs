@@ -6,6 +6,7 @@ use domain::cases::{CaseEvent, CaseStatus};
 use domain::decision::{DecidedBy, Grant, Proposal};
 use domain::facts::FactSnapshot;
 use domain::mandate::Verdict;
+use domain::objection::Step;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::terms::TermEvent;
 use domain::{
@@ -20,8 +21,8 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ObjectionStepId,
+    ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
     BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
@@ -117,6 +118,7 @@ ids!(
     LetterId,
     AccessId,
     NoteId,
+    ObjectionStepId,
     QueueViewId,
     BatchId,
     BatchItemId,
@@ -176,6 +178,7 @@ json!(
     Grant,
     DecidedBy,
     Length,
+    Step,
     TermEvent
 );
 

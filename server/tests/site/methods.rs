@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 77] = [
+const ADDRESSES: [(&str, bool, bool); 85] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -81,6 +81,14 @@ const ADDRESSES: [(&str, bool, bool); 77] = [
     ("/werk/taken/{id}/melding", false, true),
     ("/werk/taken/{id}/doorsturen", false, true),
     ("/werk/taken/{id}/bericht/{id}", false, true),
+    ("/werk/taken/{id}/bestreden-besluit", true, false),
+    ("/werk/taken/{id}/ontvankelijk", false, true),
+    ("/werk/taken/{id}/uitnodigen", false, true),
+    ("/werk/taken/{id}/zitting", false, true),
+    ("/werk/taken/{id}/geen-zitting", false, true),
+    ("/werk/taken/{id}/toch-horen", false, true),
+    ("/werk/taken/{id}/bezwaarbesluit", false, true),
+    ("/werk/taken/{id}/verdagen", false, true),
     ("/werk/documenten/{id}", true, false),
     ("/gezond", true, false),
     ("/bestanden/portal.css", true, false),

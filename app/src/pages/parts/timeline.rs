@@ -6,7 +6,7 @@ use domain::cases::{CaseEvent, CaseStatus};
 use leptos::prelude::*;
 use services::views::TimelineRow;
 
-use crate::texts::case as text;
+use crate::texts::{case as text, objection};
 use crate::ui::{Moment, Stage, Timeline, format};
 
 /// The timeline of a case.
@@ -57,5 +57,13 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::Corrected => text::event_corrected(lang),
         CaseEvent::Forwarded => text::event_forwarded(lang),
         CaseEvent::TakenOver => text::event_taken_over(lang),
+        CaseEvent::ObjectionReceived => objection::event_objection(lang),
+        CaseEvent::ObjectionChecked => objection::event_checked(lang),
+        CaseEvent::HearingPlanned => objection::event_planned(lang),
+        CaseEvent::HearingSkipped => objection::event_skipped(lang),
+        CaseEvent::HearingHeld => objection::event_held(lang),
+        CaseEvent::Postponed => objection::event_postponed(lang),
+        CaseEvent::Upheld => objection::event_upheld(lang),
+        CaseEvent::Revised => objection::event_revised(lang),
     }
 }

@@ -11,7 +11,7 @@ use services::views::QueueRow;
 use super::kind_name;
 use crate::pages::status;
 use crate::paths;
-use crate::texts::{queue as text, staff};
+use crate::texts::{objection, queue as text, staff};
 use crate::ui::{Cell, DataTable, Due, format};
 
 /// The table, without the columns that are left out; with a box in front of each task when some can be chosen, and one
@@ -109,6 +109,9 @@ fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + 
             TaskKind::Advance => staff::short_advance(lang),
             TaskKind::Answer => staff::short_notice(lang),
             TaskKind::Sample => staff::short_sample(lang),
+            TaskKind::ObjectionCheck => objection::short_check(lang),
+            TaskKind::Hearing => objection::short_hearing(lang),
+            TaskKind::ObjectionDecision => objection::short_decision(lang),
             _ => "",
         },
         Some(ReviewReason::AlwaysByPerson) => staff::short_always(lang),

@@ -43,7 +43,7 @@ pub fn decision(envelope: &Envelope<'_>, told: &DecisionFacts<'_>) -> Result<Let
     envelope.letter(kind, subject, |voice| lead(voice, told.decision), |voice| blocks(voice, told))
 }
 
-fn lead(voice: Voice<'_>, decision: &Decision) -> Result<String, BlockProblem> {
+pub(super) fn lead(voice: Voice<'_>, decision: &Decision) -> Result<String, BlockProblem> {
     let Some(grant) = decision.grant() else {
         return voice.say("refusal.lead", &[]);
     };
@@ -102,7 +102,7 @@ fn payment(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, Blo
     Ok(blocks)
 }
 
-fn sign_off(voice: Voice<'_>, by: &DecidedBy) -> Result<Block, BlockProblem> {
+pub(super) fn sign_off(voice: Voice<'_>, by: &DecidedBy) -> Result<Block, BlockProblem> {
     let mandate = voice.say("sign.mandate", &[("city", &voice.envelope.city.name)])?;
     let signer = match by {
         DecidedBy::Machine => Signer::Automatic {

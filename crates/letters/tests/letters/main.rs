@@ -3,6 +3,7 @@
 mod help;
 mod html;
 mod language;
+mod objections;
 mod pdf;
 mod samples;
 mod texts;

@@ -20,6 +20,8 @@ use letters::{Blocks, Letter, Recipient, Row};
 
 #[path = "samples/help.rs"]
 mod help;
+#[path = "samples/objections.rs"]
+mod objections;
 
 /// A day.
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -40,6 +42,7 @@ pub fn city() -> City {
         post: vec!["Postbus 00000".into(), "3500 AA Utrecht".into()],
         website: "www.utrecht.nl".into(),
         repair_days: 14,
+        objection_committee: false,
         draft_days: 30,
         mandate: Mandate::default(),
     }
@@ -210,6 +213,21 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
                     items: &missing,
                     explanation: "",
                     before: day(2026, 12, 7),
+                    objection: false,
+                    asked_by: None,
+                },
+            )
+            .expect(written),
+        ),
+        (
+            "repair_request",
+            compose::information_request(
+                &envelope,
+                &InformationRequest {
+                    items: &missing,
+                    explanation: "",
+                    before: day(2026, 12, 7),
+                    objection: true,
                     asked_by: None,
                 },
             )
@@ -251,6 +269,7 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
         ),
     ];
     letters.extend(help::all(&envelope));
+    letters.extend(objections::all(&envelope));
     letters
 }
 

@@ -40,6 +40,9 @@ fn check_head(file: &File, product: &Product, problems: &mut Vec<CatalogProblem>
     if !(1..=104).contains(&product.term_weeks) {
         fault("term_weeks", format!("term_weeks is {}; it lies between 1 and 104", product.term_weeks));
     }
+    if let Some(task) = product.first_task.filter(|task| !task.opens()) {
+        fault("first_task", format!("first_task is {}; no case starts with that", task.as_str()));
+    }
     if product.events.is_empty() {
         fault("id", "events is empty; nobody would find it by what happens to them".to_owned());
     }

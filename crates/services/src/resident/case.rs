@@ -66,6 +66,7 @@ impl Services {
             decision: latest_decision(&mut tx, &case).await?,
             letters: other_letters(&mut tx, case.id).await?,
             against: self.against(&mut tx, &case).await?,
+            objection: self.objection_course(&mut tx, &case, product).await?,
             objections: self.objections(&mut tx, case.id).await?,
             timeline: timeline(tx.events().list(case.id).await?),
             ledger: ledger.entries,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::CaseEvent;
 use domain::forms::Form;
-use domain::{Actor, CityCode, Scope};
+use domain::{Actor, CaseId, CityCode, Scope};
 use storage::{
     Access, Case, Document, InformationRequest, Message, StoredDecision, StoredEvent, StoredProposal, Tx,
 };
@@ -34,9 +34,19 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::PartnerAsked
         | CaseEvent::PartnerSigned
         | CaseEvent::PartnerDeclined => 3,
-        CaseEvent::TaskCreated => 4,
-        CaseEvent::InfoRequested | CaseEvent::SecondReview => 5,
-        CaseEvent::Decided | CaseEvent::Withdrawn | CaseEvent::Forwarded => 6,
+        CaseEvent::TaskCreated | CaseEvent::ObjectionReceived => 4,
+        CaseEvent::InfoRequested
+        | CaseEvent::SecondReview
+        | CaseEvent::ObjectionChecked
+        | CaseEvent::HearingPlanned
+        | CaseEvent::HearingSkipped
+        | CaseEvent::HearingHeld
+        | CaseEvent::Postponed => 5,
+        CaseEvent::Decided
+        | CaseEvent::Withdrawn
+        | CaseEvent::Forwarded
+        | CaseEvent::Upheld
+        | CaseEvent::Revised => 6,
         CaseEvent::MessageSent => 7,
     }
 }
@@ -135,7 +145,11 @@ pub(crate) fn missing(
 }
 
 /// The decision as the resident reads it, with the calculation of the proposal it followed.
-pub(crate) fn decision_view(decision: StoredDecision, proposal: Option<StoredProposal>) -> DecisionView {
+pub(crate) fn decision_view(
+    decision: StoredDecision,
+    proposal: Option<StoredProposal>,
+    after_objection: Option<CaseId>,
+) -> DecisionView {
     let (conditions, lines) = match proposal {
         Some(stored) => (stored.proposal.conditions, stored.proposal.lines),
         None => (Vec::new(), Vec::new()),
@@ -148,6 +162,7 @@ pub(crate) fn decision_view(decision: StoredDecision, proposal: Option<StoredPro
         by: decision.decided_by,
         sent_at: decision.sent_at,
         objection_until: decision.objection_until,
+        after_objection,
         conditions,
         lines,
     }
@@ -160,5 +175,8 @@ pub(crate) async fn latest_decision(tx: &mut Tx, case: &Case) -> Result<Option<D
         Some(id) => tx.proposals().get(id).await?,
         None => None,
     };
-    Ok(Some(decision_view(decision, proposal)))
+    let revisions = tx.objections().revisions(case.id).await?;
+    let revision = revisions.iter().find(|revision| revision.decision_id == decision.id);
+    let after_objection = revision.map(|revision| revision.case_id);
+    Ok(Some(decision_view(decision, proposal, after_objection)))
 }

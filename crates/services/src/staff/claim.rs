@@ -5,7 +5,7 @@ use domain::{Scope, TaskId};
 use serde_json::json;
 use storage::{Task, Tx};
 
-use super::held::{HANDLERS, held, staff_with};
+use super::held::{HANDLERS, TOOK_CONTESTED, held, staff_with, took_contested};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -27,7 +27,15 @@ impl Services {
     }
 
     /// What follows when somebody has a task now: from there on the applicant corrects nothing any more.
+    ///
+    /// # Errors
+    /// Forbidden when the task is about an objection to a decision that they took.
     pub(crate) async fn took(&self, tx: &mut Tx, task: &Task, now: DateTime<Utc>) -> Result<()> {
+        if let Some(staff) = task.assignee
+            && took_contested(tx, task, staff).await?
+        {
+            return Err(TOOK_CONTESTED);
+        }
         if task.kind.judges() {
             tx.cases().start_review(task.case_id, now).await?;
         }

@@ -33,6 +33,11 @@ impl Services {
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, task, version, &me, now).await?;
         let payload: Payload = from_json(&task.payload)?;
+        if let Some(proposed) = payload.objection.clone() {
+            let done = self.confirm_objection(&mut tx, scope, me, &task, proposed, agree, &note).await?;
+            tx.commit().await?;
+            return Ok(done);
+        }
         let first = payload.first.filter(|_| task.kind == TaskKind::SecondReview);
         let first = first.ok_or(ServiceError::Conflict("this task has no proposal of a colleague"))?;
         if first.by.staff == me.staff {

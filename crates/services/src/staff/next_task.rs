@@ -5,7 +5,7 @@ use domain::{Actor, Role, Scope, TaskId};
 use serde_json::json;
 use storage::{QueueFilter, QueueRow, StorageError};
 
-use super::held::{DECIDERS, HANDLERS, staff_with};
+use super::held::{DECIDERS, HANDLERS, staff_with, took_contested};
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
 use crate::{Result, ServiceError, Services};
@@ -50,6 +50,9 @@ impl Services {
         if payload.first.is_some_and(|first| first.by.staff == me.staff) {
             return Ok(false);
         }
+        if took_contested(&mut tx, &task, me.staff).await? {
+            return Ok(false);
+        }
         self.took(&mut tx, &task, now).await?;
         self.record(&mut tx, now)
             .audit("task_claimed", Some(task.case_id), json!({ "task": task.id, "next": true }))
@@ -63,9 +66,12 @@ impl Services {
 fn suits(actor: &Actor, kind: TaskKind) -> bool {
     let decides = DECIDERS.iter().any(|role| actor.has_role(*role));
     match kind {
-        TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample => decides,
-        TaskKind::Answer | TaskKind::Advance | TaskKind::Undelivered | TaskKind::Forward => {
-            decides || actor.has_role(Role::Intake)
-        }
+        TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample | TaskKind::ObjectionDecision => decides,
+        TaskKind::Answer
+        | TaskKind::Advance
+        | TaskKind::Undelivered
+        | TaskKind::Forward
+        | TaskKind::ObjectionCheck
+        | TaskKind::Hearing => decides || actor.has_role(Role::Intake),
     }
 }

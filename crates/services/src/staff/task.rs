@@ -10,6 +10,7 @@ use storage::{Case, OwnerKind, Submission, Task, TaskStatus, Tx};
 
 use super::held::{DECIDERS, staff_with};
 use super::judge::judgements;
+use super::objection::Asked;
 use crate::shared::case_rows::{files, request_view, timeline};
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
@@ -95,9 +96,15 @@ impl Services {
         let requests = tx.requests().list(case.id).await?;
         let events = tx.events().list(case.id).await?;
         let against = self.against(tx, &case).await?;
+        let asked = Asked { task: &task, case: &case, receipt: &receipt, answers: &submission.answers };
+        let objection = match product.is_objection() {
+            true => Some(self.objection_task(tx, scope, me, asked, &payload).await?),
+            false => None,
+        };
         Ok(TaskView {
             id: task.id,
             against,
+            objection,
             version: task.version,
             kind: task.kind,
             due: task.due,

@@ -119,6 +119,8 @@ pub struct TaskView {
     pub id: TaskId,
     /// The decision it is against, when the case is an objection.
     pub against: Option<super::AgainstView>,
+    /// What handling an objection needs, when the case is one.
+    pub objection: Option<super::ObjectionTask>,
     /// Its version, for the optimistic lock.
     pub version: i64,
     /// Its kind.

@@ -11,7 +11,7 @@ use domain::mandate::Verdict;
 
 use crate::shared::job::BatchJob;
 use crate::shared::record::from_json;
-use crate::staff::{DECIDERS, grantable, held, staff_with};
+use crate::staff::{DECIDERS, grantable, held, staff_with, took_contested};
 use crate::views::{VerdictInput, VerdictResult};
 use crate::{Result, ServiceError, Services, purpose};
 
@@ -122,6 +122,11 @@ impl Services {
             BatchKind::Undo => before(tx, batch, item).await?.map_or(Turn::Free, Turn::To),
         };
         if batch.kind != BatchKind::Undo && !allowed(batch, task, &turn) {
+            return Ok((BatchOutcome::Refused, None));
+        }
+        if let Turn::To(staff) = turn
+            && took_contested(tx, task, staff).await?
+        {
             return Ok((BatchOutcome::Refused, None));
         }
         let (done, action) = match turn {

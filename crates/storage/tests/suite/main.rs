@@ -14,6 +14,7 @@ mod isolation;
 mod jobs;
 mod logs;
 mod messages;
+mod objections;
 mod overview;
 mod people;
 mod samples;

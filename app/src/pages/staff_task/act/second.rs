@@ -28,6 +28,11 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             <p class="pre">{first.reasons.clone()}</p>
         }
     });
+    card(task, first.into_any(), again, lang)
+}
+
+/// The card with a proposal, and the form to agree or send it back.
+pub fn card(task: &TaskView, first: AnyView, again: &Again, lang: Lang) -> impl IntoView + use<> {
     let choice =
         |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), hint: None };
     let choices = vec![choice("ja", text::second_yes(lang)), choice("nee", text::second_no(lang))];
