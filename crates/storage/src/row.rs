@@ -7,6 +7,7 @@ use domain::decision::{DecidedBy, Grant, Proposal};
 use domain::facts::FactSnapshot;
 use domain::mandate::Verdict;
 use domain::tasks::{ReviewReason, TaskKind};
+use domain::teams::Skill;
 use domain::terms::TermEvent;
 use domain::{
     Actor, AuditId, CaseId, CaseNumber, CityCode, CompanyId, DecisionId, DocumentId, DraftId,
@@ -20,7 +21,7 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
+    AbsenceId, AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
     TermEventId,
 };
 use crate::words::{
@@ -120,6 +121,7 @@ ids!(
     QueueViewId,
     BatchId,
     BatchItemId,
+    AbsenceId,
 );
 
 fn unknown(word: &str) -> Cause {
@@ -170,6 +172,8 @@ json!(
     serde_json::Value,
     Actor,
     Vec<Role>,
+    Vec<String>,
+    Vec<Skill>,
     Vec<ReviewReason>,
     FactSnapshot,
     Proposal,

@@ -10,6 +10,7 @@ use storage::{Case, OwnerKind, Submission, Task, TaskStatus, Tx};
 
 use super::held::{DECIDERS, staff_with};
 use super::judge::judgements;
+use super::teams::piece;
 use crate::shared::case_rows::{files, request_view, timeline};
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
@@ -95,7 +96,10 @@ impl Services {
         let requests = tx.requests().list(case.id).await?;
         let events = tx.events().list(case.id).await?;
         let against = self.against(tx, &case).await?;
+        let mark = tx.urgencies().of(case.id).await?.map_or_else(String::new, |found| found.urgent);
         Ok(TaskView {
+            team: self.team_name(scope.city, piece(&case.product, task.kind, &mark)),
+            urgent: self.urgent_because(&case.product, &mark),
             id: task.id,
             against,
             version: task.version,

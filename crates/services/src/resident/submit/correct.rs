@@ -59,6 +59,7 @@ impl Services {
         };
         let facts = self.facts_at_receipt(&mut tx, draft, about).await?;
         let there = tx.documents().list_of_case(case.id).await?;
+        self.keep_urgency(&mut tx, draft, case.id, now).await?;
         let files = tx.documents().attach_to_case(draft.row.id, case.id).await?;
         let now_sent = draft.form.sent_answers(&draft.state.answers, draft.today);
         self.keep_objection(&mut tx, draft.form, &now_sent, case.id).await?;

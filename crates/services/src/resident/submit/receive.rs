@@ -63,6 +63,7 @@ impl Services {
                 special_circumstances: draft.form.needs_person(&draft.state.answers, draft.today),
             })
             .await?;
+        self.keep_urgency(&mut tx, draft, case, now).await?;
         let files = tx.documents().attach_to_case(draft.row.id, case).await?;
         let sent = draft.form.sent_answers(&draft.state.answers, draft.today);
         self.keep_objection(&mut tx, draft.form, &sent, case).await?;
