@@ -28,9 +28,7 @@ pub async fn set(
     };
     match services.set_absence(&visit.scope(purpose::REVIEW), &input).await {
         Ok(()) => see_other(paths::AWAY),
-        Err(ServiceError::Invalid(problems)) => {
-            staff_away::show(&services, &visit, &posted, &problems).await
-        }
+        Err(ServiceError::Invalid(problems)) => staff_away::show(&services, &visit, &posted, &problems).await,
         Err(problem) => failed(&services, &visit, &problem),
     }
 }
@@ -50,5 +48,9 @@ pub async fn end(
 /// A day of three parts; none when it is no day.
 fn date(posted: &Posted, name: &str) -> Option<NaiveDate> {
     let part = |part: &str| posted.get(&format!("{name}-{part}")).trim().to_owned();
-    NaiveDate::from_ymd_opt(part("year").parse().ok()?, part("month").parse().ok()?, part("day").parse().ok()?)
+    NaiveDate::from_ymd_opt(
+        part("year").parse().ok()?,
+        part("month").parse().ok()?,
+        part("day").parse().ok()?,
+    )
 }

@@ -146,9 +146,8 @@ fn form(away: &AbsencesView, asked: &Posted, errors: &[FieldError], lang: Lang) 
         .collect();
     let from = Field::new("van", text::from(lang)).error(wrong("van"));
     let until = Field::new("tot", text::until(lang)).error(wrong("tot"));
-    let deputy = Field::new("vervanger", text::deputy(lang))
-        .hint(text::deputy_hint(lang))
-        .error(wrong("vervanger"));
+    let deputy =
+        Field::new("vervanger", text::deputy(lang)).hint(text::deputy_hint(lang)).error(wrong("vervanger"));
     view! {
         <section class="card flow measure" aria-labelledby="melden">
             <h2 class="utrecht-heading-3" id="melden">{text::set_title(lang)}</h2>

@@ -277,7 +277,10 @@ fn lines(batch: &BatchView, lang: Lang) -> impl IntoView + use<> {
                 BatchOutcome::Failed => ("flag flag--diff", text::failed(lang)),
                 BatchOutcome::Second => ("flag flag--ok", text::second(lang)),
             };
-            let to = one.to.as_ref().map(|to| view! { <br/><small class="soft">{cover::to(lang)}": "{to.clone()}</small> });
+            let to = one
+                .to
+                .as_ref()
+                .map(|to| view! { <br/><small class="soft">{cover::to(lang)}": "{to.clone()}</small> });
             vec![
                 Cell::new(line(paths::task(one.task), one.kind, one.product.get(lang).to_owned(), lang)),
                 Cell::new(one.who.clone()),

@@ -92,7 +92,8 @@ fn plan(preview: &SpreadPreview, lang: Lang) -> AnyView {
     if preview.lines.is_empty() {
         return view! { <p class="card">{text::spread_none(lang)}</p> }.into_any();
     }
-    let heads = [text::colleague(lang), text::has(lang), text::gets(lang), text::after(lang), text::can(lang)];
+    let heads =
+        [text::colleague(lang), text::has(lang), text::gets(lang), text::after(lang), text::can(lang)];
     let heads = heads.map(str::to_owned).to_vec();
     let people = preview.people.iter().map(|one| person(one, lang)).collect();
     let rows: Vec<_> = preview.lines.iter().map(|line| line.task.clone()).collect();

@@ -319,8 +319,9 @@ mod tests {
 
     #[test]
     fn clearing_the_filters_keeps_whose_work_and_which_columns() {
-        let choice =
-            QueueChoice::parse("toon=mij&team=alle&datum=te-laat&regeling=bijstand&waarom=no_right&zonder=wie");
+        let choice = QueueChoice::parse(
+            "toon=mij&team=alle&datum=te-laat&regeling=bijstand&waarom=no_right&zonder=wie",
+        );
         assert!(choice.narrows());
         assert_eq!(choice.cleared().query(), "toon=mij&team=alle&zonder=wie");
     }

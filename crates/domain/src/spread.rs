@@ -219,7 +219,10 @@ mod tests {
             load,
             away: false,
             kinds: TaskKind::ALL.into(),
-            skills: vec![Skill { products: products.iter().map(|one| (*one).to_owned()).collect(), kinds: vec![] }],
+            skills: vec![Skill {
+                products: products.iter().map(|one| (*one).to_owned()).collect(),
+                kinds: vec![],
+            }],
         };
         let people = [only(1, 0, &["a", "b"]), only(2, 0, &["b", "c"]), only(3, 0, &["c"])];
         let work = |product: &str, number| Work {

@@ -201,7 +201,11 @@ mod tests {
         let hurry = Takes { urgent: Some(true), ..all(&["bijstand", "schuldhulp"]) };
         let calm = Takes { urgent: Some(false), ..all(&["bijstand"]) };
         let pay = Takes { kinds: vec![TaskKind::Advance], ..all(&["bbz"]) };
-        vec![team("spoed", vec![hurry, pay], false), team("inkomen", vec![calm], false), team("rest", vec![], true)]
+        vec![
+            team("spoed", vec![hurry, pay], false),
+            team("inkomen", vec![calm], false),
+            team("rest", vec![], true),
+        ]
     }
 
     #[test]

@@ -18,8 +18,8 @@ use uuid::Uuid;
 use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
-    AbsenceId, AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AbsenceId, AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId,
+    QueueViewId, TermEventId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};

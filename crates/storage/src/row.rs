@@ -21,8 +21,8 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AbsenceId, AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AbsenceId, AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId,
+    QueueViewId, TermEventId,
 };
 use crate::words::{
     BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,

@@ -42,7 +42,8 @@ pub fn form(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
         .collect();
     let holder = (choice.holder != Holder::All)
         .then(|| view! { <input type="hidden" name="toon" value=choice.holder.as_str()/> });
-    let team = choice.team.word().map(|word| view! { <input type="hidden" name="team" value=word.to_owned()/> });
+    let team =
+        choice.team.word().map(|word| view! { <input type="hidden" name="team" value=word.to_owned()/> });
     let clear =
         choice.narrows().then(|| view! { <p><a href=address(&choice.cleared())>{text::clear(lang)}</a></p> });
     view! {

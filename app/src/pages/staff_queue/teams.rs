@@ -18,9 +18,10 @@ pub fn teams(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
         QueueChoice { team, holder, ..queue.choice.clone() }
     };
     let own = queue.own.map(|count| (of(Teams::Mine), text::my_team(lang).to_owned(), count));
-    let each = queue.teams.iter().map(|team| {
-        (of(Teams::One(team.id.clone())), team.name.get(lang).to_owned(), team.count)
-    });
+    let each = queue
+        .teams
+        .iter()
+        .map(|team| (of(Teams::One(team.id.clone())), team.name.get(lang).to_owned(), team.count));
     let all = std::iter::once((of(Teams::All), text::all_teams(lang).to_owned(), queue.everything));
     // Who is of no team, or of all, sees all of them at first.
     let now = match (&queue.choice.team, queue.own) {

@@ -127,16 +127,28 @@ pub(super) fn check_teams(
                 fault(&team.id, format!("two teams have the id \"{}\"", team.id));
             }
             if let Some(lang) = blank(&team.name) {
-                fault(&team.id, format!("the name of team \"{}\" has no text in \"{}\"", team.id, lang.as_str()));
+                fault(
+                    &team.id,
+                    format!("the name of team \"{}\" has no text in \"{}\"", team.id, lang.as_str()),
+                );
             }
             if team.takes.is_empty() && !team.rest {
                 fault(&team.id, format!("team \"{}\" takes nothing", team.id));
             }
             for id in team.takes.iter().flat_map(|takes| &takes.products) {
                 match products.iter().find(|product| product.id == *id) {
-                    None => fault(id, format!("team \"{}\" names product \"{id}\", which does not exist", team.id)),
+                    None => fault(
+                        id,
+                        format!("team \"{}\" names product \"{id}\", which does not exist", team.id),
+                    ),
                     Some(product) if !super::offers(product, city.code) => {
-                        fault(id, format!("team \"{}\" names product \"{id}\", which the city does not offer", team.id));
+                        fault(
+                            id,
+                            format!(
+                                "team \"{}\" names product \"{id}\", which the city does not offer",
+                                team.id
+                            ),
+                        );
                     }
                     Some(_) => {}
                 }

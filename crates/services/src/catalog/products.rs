@@ -171,10 +171,12 @@ impl Around<'_> {
 fn check_urgent(file: &File, product: &Product, form: &Form, problems: &mut Vec<CatalogProblem>) {
     for (place, urgency) in product.urgent.iter().enumerate() {
         if !is_slug(&urgency.id) || product.urgent.iter().take(place).any(|other| other.id == urgency.id) {
-            problems.push(file.fault("urgent", format!("\"{}\" cannot be an id of what is urgent", urgency.id)));
+            problems
+                .push(file.fault("urgent", format!("\"{}\" cannot be an id of what is urgent", urgency.id)));
         }
         if let Some(lang) = blank(&urgency.why) {
-            problems.push(file.fault("urgent", format!("{} has no text in \"{}\"", urgency.id, lang.as_str())));
+            problems
+                .push(file.fault("urgent", format!("{} has no text in \"{}\"", urgency.id, lang.as_str())));
         }
         for field in form.unknown_in(&urgency.when) {
             let reason = format!("form \"{}\" does not ask \"{field}\"", form.id);

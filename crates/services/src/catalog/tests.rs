@@ -259,7 +259,9 @@ fn what_is_urgent_is_asked_by_the_form() {
 #[test]
 fn the_teams_and_skills_of_the_demo_exist_in_the_city() {
     let catalog = Catalog::load(None).unwrap();
-    let demo = integrations::demo::Demo::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalog/demo"))).unwrap();
+    let demo =
+        integrations::demo::Demo::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalog/demo")))
+            .unwrap();
     for member in &demo.staff {
         let city = catalog.city(member.city).unwrap();
         for team in &member.teams {

@@ -64,21 +64,19 @@ impl Services {
         if !known(staff) {
             return Err(ServiceError::NotFound);
         }
-        if let Some(deputy) = input.deputy {
-            if deputy == staff || !known(deputy) {
-                return Err(ServiceError::invalid("vervanger", "choose"));
-            }
+        if input.deputy.is_some_and(|deputy| deputy == staff || !known(deputy)) {
+            return Err(ServiceError::invalid("vervanger", "choose"));
         }
         let others = tx.absences().list(today).await?;
-        let meets = |other: &Absence| {
-            other.staff_id == staff && other.first_day <= last && first <= other.last_day
-        };
+        let meets =
+            |other: &Absence| other.staff_id == staff && other.first_day <= last && first <= other.last_day;
         if others.iter().any(meets) {
             return Err(ServiceError::invalid("van", "overlap"));
         }
         let id: AbsenceId = self.new_id();
         tx.absences().add(NewAbsence { id, staff, deputy: input.deputy, first, last }, now).await?;
-        let detail = json!({ "absence": id, "staff": staff, "deputy": input.deputy, "from": first, "until": last });
+        let detail =
+            json!({ "absence": id, "staff": staff, "deputy": input.deputy, "from": first, "until": last });
         self.record(&mut tx, now).audit("absence_set", None, detail).await?;
         if first <= today {
             let absence = tx.absences().get(id).await?.ok_or(ServiceError::NotFound)?;

@@ -37,8 +37,11 @@ impl Services {
                 rows.push(self.queue_row(scope.city, row, &me, self.today()));
             }
         }
-        let colleagues =
-            if scope.actor.has_role(Role::TeamLead) { present(&mut tx, self.today()).await? } else { vec![me.clone()] };
+        let colleagues = if scope.actor.has_role(Role::TeamLead) {
+            present(&mut tx, self.today()).await?
+        } else {
+            vec![me.clone()]
+        };
         let decides = DECIDERS.iter().any(|role| scope.actor.has_role(*role));
         let key = self.new_id::<BatchId>().0;
         Ok(BatchPreview { key, tasks: rows, grants, decides, colleagues, me: me.staff })

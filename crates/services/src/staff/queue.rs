@@ -56,14 +56,16 @@ impl Services {
         let tasks = found.into_iter().map(|row| self.queue_row(scope.city, row, &me, today)).collect();
         let teams = self.team_tabs(scope.city, &counts);
         let own = self.shown(scope.city, &Teams::Mine, known.as_ref());
-        let own = own.map(|ids| teams.iter().filter(|team| ids.contains(&team.id)).map(|team| team.count).sum());
+        let own =
+            own.map(|ids| teams.iter().filter(|team| ids.contains(&team.id)).map(|team| team.count).sum());
         let everything = counts.iter().map(|count| count.everything).sum();
         let held = |routes: Option<&Routes>, product: &str, kind, urgent: &str| {
             routes.is_none_or(|routes| routes.hold(piece(product, kind, urgent)))
         };
         let number = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
         let sum = |of: fn(&QueueCount) -> i64| {
-            let those = counts.iter().filter(|one| held(routes.as_ref(), &one.product, one.kind, &one.urgent));
+            let those =
+                counts.iter().filter(|one| held(routes.as_ref(), &one.product, one.kind, &one.urgent));
             number(those.map(of).sum())
         };
         let counts = QueueCounts {

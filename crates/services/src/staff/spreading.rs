@@ -42,7 +42,12 @@ impl Services {
         let mut work = Vec::new();
         for row in &rows {
             let task = tx.tasks().get(row.id).await?.ok_or(ServiceError::NotFound)?;
-            work.push(Work { task: row.id, product: row.product.clone(), kind: row.kind, barred: barred(&task)? });
+            work.push(Work {
+                task: row.id,
+                product: row.product.clone(),
+                kind: row.kind,
+                barred: barred(&task)?,
+            });
         }
         let counts = tx.tasks().count_queue(me.staff, today).await?;
         let away = tx.absences().away(today).await?;

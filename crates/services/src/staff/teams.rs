@@ -38,8 +38,7 @@ impl Services {
         let teams = self.teams(city);
         let known = |id: &String| teams.iter().any(|team| team.id == *id);
         let own = || {
-            let own: BTreeSet<String> =
-                me?.teams.as_ref()?.iter().filter(|id| known(id)).cloned().collect();
+            let own: BTreeSet<String> = me?.teams.as_ref()?.iter().filter(|id| known(id)).cloned().collect();
             (!own.is_empty() && own.len() < teams.len()).then_some(own)
         };
         match choice {
@@ -61,7 +60,11 @@ impl Services {
             let own = counts.iter().filter(|count| {
                 team_of(teams, piece(&count.product, count.kind, &count.urgent)) == Some(team)
             });
-            TeamTab { id: team.id.clone(), name: team.name.clone(), count: own.map(|one| one.everything).sum() }
+            TeamTab {
+                id: team.id.clone(),
+                name: team.name.clone(),
+                count: own.map(|one| one.everything).sum(),
+            }
         };
         teams.iter().map(tab).collect()
     }

@@ -84,11 +84,18 @@ async fn the_queue_starts_with_the_own_teams_and_shows_every_other() {
 #[tokio::test]
 async fn who_has_no_money_now_stands_on_top_with_the_reason() {
     for world in worlds().await {
-        let calm = sent(&world, "resident:plieger", "inkomenstoeslag", &[("bijz.heeft", "yes".to_owned()), ("bijz.uitleg", "Ziek".to_owned())]).await;
+        let calm = sent(
+            &world,
+            "resident:plieger",
+            "inkomenstoeslag",
+            &[("bijz.heeft", "yes".to_owned()), ("bijz.uitleg", "Ziek".to_owned())],
+        )
+        .await;
         world.clock.advance(TimeDelta::days(2));
         let urgent = sent(&world, "resident:plieger", "bijstand", &with_money("no")).await;
         let lead = world.staff("lead").await;
-        let (calm, review) = (world.task(calm, TaskKind::Review).await, world.task(urgent, TaskKind::Review).await);
+        let (calm, review) =
+            (world.task(calm, TaskKind::Review).await, world.task(urgent, TaskKind::Review).await);
         assert!(calm.due < review.due, "by the law alone it would come later");
         let shown = queue(&world, &lead, "taak=review").await;
         let order: Vec<_> = shown.tasks.iter().map(|task| task.id).collect();
@@ -97,7 +104,10 @@ async fn who_has_no_money_now_stands_on_top_with_the_reason() {
         assert_eq!(why, Some("Geen geld voor eten, medicijnen of een slaapplek"));
         assert_eq!(shown.tasks[1].urgent, None);
         let view = world.services.task(&lead, review.id).await.unwrap();
-        assert_eq!(view.urgent.map(|why| why.en), Some("No money for food, medicine or a place to sleep".to_owned()));
+        assert_eq!(
+            view.urgent.map(|why| why.en),
+            Some("No money for food, medicine or a place to sleep".to_owned())
+        );
         assert_eq!(view.due, review.due, "the legal deadline stays what it is");
         let top = queue(&world, &lead, "").await.tasks[0].id;
         assert_eq!(world.services.next_task(&lead).await.unwrap(), Some(top), "{}", world.database);
@@ -153,7 +163,12 @@ async fn the_work_of_who_is_away_today_goes_to_the_deputy_or_the_team_at_once() 
         let (reviewer, second) = (world.staff("reviewer").await, world.staff("second").await);
         let tasks = held(&world, &reviewer).await;
         world.services.set_absence(&reviewer, &away(&world, 0, Some(me(&second)))).await.unwrap();
-        assert_eq!(now(&world, &tasks).await, [(TaskStatus::Claimed, Some(me(&second))); 2], "{}", world.database);
+        assert_eq!(
+            now(&world, &tasks).await,
+            [(TaskStatus::Claimed, Some(me(&second))); 2],
+            "{}",
+            world.database
+        );
         assert_eq!(world.rows("audit", "action = 'task_covered'").await, 2, "one for each task");
         assert_eq!(world.rows("audit", "action = 'absence_set'").await, 1);
 
@@ -184,7 +199,11 @@ async fn the_work_of_who_is_away_today_goes_to_the_deputy_or_the_team_at_once() 
         for _ in 0..2 {
             world.services.end_absence(&reviewer, row.id).await.unwrap();
         }
-        assert_eq!(world.rows("audit", "action = 'absence_ended'").await, 1, "a second click changes nothing");
+        assert_eq!(
+            world.rows("audit", "action = 'absence_ended'").await,
+            1,
+            "a second click changes nothing"
+        );
         world.services.claim(&reviewer, task.id, task.version).await.unwrap();
     }
 }
@@ -199,7 +218,12 @@ async fn an_absence_to_come_moves_the_work_on_its_first_day_unless_taken_back() 
         assert_eq!(now(&world, &tasks).await, [(TaskStatus::Claimed, Some(me(&reviewer))); 2]);
         world.clock.advance(TimeDelta::days(3));
         world.work().await;
-        assert_eq!(now(&world, &tasks).await, [(TaskStatus::Claimed, Some(me(&second))); 2], "{}", world.database);
+        assert_eq!(
+            now(&world, &tasks).await,
+            [(TaskStatus::Claimed, Some(me(&second))); 2],
+            "{}",
+            world.database
+        );
         assert_eq!(world.rows("audit", "action = 'task_covered' AND actor_kind = 'system'").await, 2);
 
         // The deputy plans to be away as well, and takes it back: nothing moves.
@@ -209,7 +233,12 @@ async fn an_absence_to_come_moves_the_work_on_its_first_day_unless_taken_back() 
         world.services.end_absence(&second, rows[0].id).await.unwrap();
         world.clock.advance(TimeDelta::days(4));
         world.work().await;
-        assert_eq!(now(&world, &tasks).await, [(TaskStatus::Claimed, Some(me(&second))); 2], "{}", world.database);
+        assert_eq!(
+            now(&world, &tasks).await,
+            [(TaskStatus::Claimed, Some(me(&second))); 2],
+            "{}",
+            world.database
+        );
     }
 }
 
@@ -222,7 +251,12 @@ async fn a_deputy_never_gets_what_they_judged_first() {
         world.services.decide(&reviewer, &refusal(&review)).await.unwrap();
         let check = world.taken(&second, case, TaskKind::SecondReview).await;
         world.services.set_absence(&second, &away(&world, 0, Some(me(&reviewer)))).await.unwrap();
-        assert_eq!(now(&world, std::slice::from_ref(&check)).await, [(TaskStatus::Open, None)], "{}", world.database);
+        assert_eq!(
+            now(&world, std::slice::from_ref(&check)).await,
+            [(TaskStatus::Open, None)],
+            "{}",
+            world.database
+        );
 
         // Neither does a team lead give it to them.
         let lead = world.staff("lead").await;
@@ -255,9 +289,13 @@ async fn an_absence_is_ones_own_or_set_by_the_team_lead_and_fits() {
         assert_eq!(wrong(set(&reviewer, past).await), ("van", "past"));
         let turned = AbsenceInput { last: Some(world.services.today()), ..away(&world, 2, None) };
         assert_eq!(wrong(set(&reviewer, turned).await), ("tot", "order"));
-        let long = AbsenceInput { last: Some(world.services.today() + Days::new(400)), ..away(&world, 0, None) };
+        let long =
+            AbsenceInput { last: Some(world.services.today() + Days::new(400)), ..away(&world, 0, None) };
         assert_eq!(wrong(set(&reviewer, long).await), ("tot", "long"));
-        assert_eq!(wrong(set(&reviewer, away(&world, 0, Some(me(&reviewer)))).await), ("vervanger", "choose"));
+        assert_eq!(
+            wrong(set(&reviewer, away(&world, 0, Some(me(&reviewer)))).await),
+            ("vervanger", "choose")
+        );
         set(&lead, of(&reviewer, away(&world, 1, None))).await.unwrap();
         assert_eq!(wrong(set(&reviewer, away(&world, 7, None)).await), ("van", "overlap"));
         let rows = world.services.absences(&lead).await.unwrap().rows;
@@ -297,9 +335,14 @@ async fn free_work_is_spread_by_skill_and_load_and_taken_back() {
         assert_eq!(to(care, TaskKind::Review).await, Some(me(&second)), "{}", world.database);
         assert_eq!(to(income, TaskKind::Review).await, Some(me(&reviewer)));
         assert_eq!(to(income, TaskKind::Advance).await, Some(me(&intake)));
-        let given: Vec<_> = preview.people.iter().map(|one| (one.person.name.as_str(), one.given, one.away)).collect();
-        let expected =
-            [("Els Tervoort", 1, false), ("Kwame Mensah", 0, true), ("Noor Verhage", 1, false), ("Samir Bakkali", 1, false)];
+        let given: Vec<_> =
+            preview.people.iter().map(|one| (one.person.name.as_str(), one.given, one.away)).collect();
+        let expected = [
+            ("Els Tervoort", 1, false),
+            ("Kwame Mensah", 0, true),
+            ("Noor Verhage", 1, false),
+            ("Samir Bakkali", 1, false),
+        ];
         assert_eq!(given, expected, "{}", world.database);
         let again = world.services.spread_preview(&lead, &Teams::All, 50).await.unwrap();
         assert_eq!((&again.lines, &again.people), (&preview.lines, &preview.people), "the same plan");
@@ -316,12 +359,21 @@ async fn free_work_is_spread_by_skill_and_load_and_taken_back() {
         let absent = world.services.start_spread(&lead, preview.key, &to_lead).await;
         assert!(matches!(absent, Err(ServiceError::Invalid(_))), "{absent:?}");
         let batch = world.services.start_spread(&lead, preview.key, &plan).await.unwrap();
-        assert_eq!(world.services.start_spread(&lead, preview.key, &plan).await.unwrap(), batch, "a second click");
+        assert_eq!(
+            world.services.start_spread(&lead, preview.key, &plan).await.unwrap(),
+            batch,
+            "a second click"
+        );
         // Between plan and doing, one of them goes away.
         world.services.set_absence(&intake, &away(&world, 0, None)).await.unwrap();
         world.work().await;
         let view = world.services.batch(&lead, batch).await.unwrap();
-        assert_eq!((view.count(BatchOutcome::Done), view.count(BatchOutcome::Refused)), (2, 1), "{}", world.database);
+        assert_eq!(
+            (view.count(BatchOutcome::Done), view.count(BatchOutcome::Refused)),
+            (2, 1),
+            "{}",
+            world.database
+        );
         assert!(view.lines.iter().all(|line| line.to.is_some()));
         assert_eq!(world.task(care, TaskKind::Review).await.assignee, Some(me(&second)));
         assert_eq!(world.task(income, TaskKind::Review).await.assignee, Some(me(&reviewer)));

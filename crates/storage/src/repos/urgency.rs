@@ -29,7 +29,12 @@ impl Urgencies<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn set(self, case: CaseId, urgent: Option<(&str, NaiveDate)>, now: DateTime<Utc>) -> Result<()> {
+    pub async fn set(
+        self,
+        case: CaseId,
+        urgent: Option<(&str, NaiveDate)>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let sql = viewer_sql!(
             "set urgency",
             "UPDATE cases SET urgent = $5, urgent_since = $6 WHERE city = $1 AND id = $4 AND EXISTS \
@@ -56,7 +61,8 @@ impl Urgencies<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn of(self, case: CaseId) -> Result<Option<Urgent>> {
-        let sql = staff_sql!("read urgency", "SELECT urgent, urgent_since FROM cases WHERE city = $1 AND id = $2");
+        let sql =
+            staff_sql!("read urgency", "SELECT urgent, urgent_since FROM cases WHERE city = $1 AND id = $2");
         self.0.optional(sql, args![case]).await
     }
 }

@@ -25,7 +25,8 @@ async fn member(store: &Store, name: &str) -> StaffId {
 async fn work(store: &Store, case: domain::CaseId, kind: TaskKind, due: &str) -> TaskId {
     let (task, payload) = (id(), json!({}));
     let mut tx = store.begin(&staff()).await.unwrap();
-    let new = NewTask { id: task, case, kind, due: day(due), reasons: &[], proposal: None, payload: &payload };
+    let new =
+        NewTask { id: task, case, kind, due: day(due), reasons: &[], proposal: None, payload: &payload };
     tx.tasks().create(new, at(0)).await.unwrap();
     tx.commit().await.unwrap();
     task
