@@ -118,6 +118,7 @@ both! {
         let calm = work(&store, one.id, TaskKind::Review, "2026-12-20").await;
         let pay = work(&store, one.id, TaskKind::Advance, "2026-12-21").await;
         let hurry = work(&store, two.id, TaskKind::Review, "2026-12-22").await;
+        let member = member(&store, "Mila").await;
         let mut tx = store.begin(&staff()).await.unwrap();
         tx.urgencies().set(two.id, Some(("x", day("2026-12-19"))), at(1)).await.unwrap();
         let takes = |kinds: Vec<TaskKind>, urgent| Takes { products: vec![one.product.clone()], kinds, urgent };
@@ -127,7 +128,6 @@ both! {
             team("geld", vec![takes(vec![TaskKind::Advance], Some(false))], false),
             team("rest", vec![], true),
         ];
-        let member = member(&store, "Mila").await;
         tx.tasks().claim(pay, 1, member, at(2)).await.unwrap().unwrap();
         for (ids, filter, expected) in [
             (vec!["spoed"], QueueFilter::All, vec![hurry]),
