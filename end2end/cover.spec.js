@@ -40,7 +40,7 @@ test("an urgent case comes first, work is handed over and spread", async ({ page
   // The work of a team is a link away.
   await reviewer.goto(site("amsterdam", "/werk"));
   await reviewer.getByRole("navigation", { name: "Teams" }).getByRole("link", { name: /Team Zorg/ }).click();
-  await expect(reviewer.locator("main")).toContainText("Geen taken");
+  await expect(reviewer.locator("main")).toContainText("Er is geen werk in dit filter.");
 
   // The team lead puts the reviewer on away from today, without a reason: the work goes back to the team.
   const lead = await another(browser, site, info, "amsterdam", /Kwame Mensah/);
