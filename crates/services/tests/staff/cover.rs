@@ -125,7 +125,7 @@ async fn who_has_no_money_now_stands_on_top_with_the_reason() {
 #[tokio::test]
 async fn in_rotterdam_an_urgent_case_goes_to_another_team() {
     for world in worlds().await {
-        let owner = world.sign_in(city("0599"), "resident:holthuizen").await;
+        let owner = world.sign_in(city("0599"), "resident:van-der-meijden").await;
         let answers = with_money("no");
         let answers: Vec<(&str, &str)> = answers.iter().map(|(name, text)| (*name, text.as_str())).collect();
         world.sent(&owner, "bijstand", &answers).await;
