@@ -34,6 +34,10 @@ pub const NEXT_TASK: &str = "/werk/volgende";
 pub const VIEWS: &str = "/werk/weergaven";
 /// Acts on many tasks.
 pub const TOGETHER: &str = "/werk/samen";
+/// Who is away.
+pub const AWAY: &str = "/werk/afwezig";
+/// Spreading free work over the team.
+pub const SPREAD: &str = "/werk/verdelen";
 /// The state of the work, for who leads it.
 pub const TEAM: &str = "/werk/team";
 /// Looking for a case, for staff. What is looked for is posted, so that no number or name stands in an address.
@@ -151,6 +155,12 @@ mod own {
     #[must_use]
     pub fn remove_view(view: Uuid) -> String {
         format!("/werk/weergaven/{view}/weg")
+    }
+
+    /// Ending an absence, POST only.
+    #[must_use]
+    pub fn end_absence(absence: Uuid) -> String {
+        format!("/werk/afwezig/{absence}/terug")
     }
 
     /// One act on many tasks.

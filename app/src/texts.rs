@@ -56,6 +56,7 @@ pub(crate) use {text, texts};
 pub mod case;
 pub mod common;
 pub mod company;
+pub mod cover;
 pub mod errors;
 pub mod form;
 pub mod home;

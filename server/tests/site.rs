@@ -12,6 +12,8 @@ mod portal;
 mod answers;
 #[path = "site/corrections.rs"]
 mod corrections;
+#[path = "site/cover.rs"]
+mod cover;
 #[path = "site/cross_site.rs"]
 mod cross_site;
 #[path = "site/entering.rs"]

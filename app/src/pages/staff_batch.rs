@@ -20,7 +20,7 @@ use super::staff_queue::{line, table};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{queue as text, staff};
+use crate::texts::{cover, queue as text, staff};
 use crate::ui::{
     Alert, AlertTone, Button, ButtonKind, ButtonLink, Cell, Choice, DataTable, ErrorSummary, Field,
     FieldError, RadioGroup, TextArea, format,
@@ -207,7 +207,9 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
                 .iter()
                 .sum(),
         );
+        let spread = batch.lines.iter().any(|line| line.to.is_some());
         let what = match (batch.kind, &batch.to) {
+            (BatchKind::Assign, None) if spread => Some(cover::spread_done(lang).to_owned()),
             (BatchKind::Undo | BatchKind::Grant, _) => None,
             (BatchKind::Assign, Some(name)) => Some(text::given_to(lang, name)),
             (BatchKind::Assign, None) | (BatchKind::Release, _) => Some(text::given_back(lang).to_owned()),
@@ -275,11 +277,15 @@ fn lines(batch: &BatchView, lang: Lang) -> impl IntoView + use<> {
                 BatchOutcome::Failed => ("flag flag--diff", text::failed(lang)),
                 BatchOutcome::Second => ("flag flag--ok", text::second(lang)),
             };
+            let to = one
+                .to
+                .as_ref()
+                .map(|to| view! { <br/><small class="soft">{cover::to(lang)}": "{to.clone()}</small> });
             vec![
                 Cell::new(line(paths::task(one.task), one.kind, one.product.get(lang).to_owned(), lang)),
                 Cell::new(one.who.clone()),
                 Cell::new(view! { <span class="num">{one.number.to_string()}</span> }),
-                Cell::new(view! { <span class=class>{words}</span> }),
+                Cell::new(view! { <span><span class=class>{words}</span>{to}</span> }),
             ]
         })
         .collect();

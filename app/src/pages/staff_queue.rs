@@ -2,6 +2,7 @@
 
 mod filters;
 mod rows;
+mod teams;
 mod views;
 
 use axum::Extension;
@@ -101,7 +102,10 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, kept: views::Kept,
                         </div>
                         {next}
                     </div>
+                    {teams::away(&queue, lang)}
                     {idle}
+                    {teams::links(&queue, lang)}
+                    {teams::teams(&queue, lang)}
                     {tabs(&queue, lang)}
                     <div class="frame frame--side">
                         <div class="flow">
@@ -152,8 +156,12 @@ fn list(queue: &QueueView, lang: Lang) -> AnyView {
 /// The parts of the queue as links, so that the address can be kept and shared; the own views after them.
 fn tabs(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
     let counts = queue.counts;
-    let whole =
-        |holder| QueueChoice { holder, without: queue.choice.without.clone(), ..QueueChoice::default() };
+    let whole = |holder| QueueChoice {
+        holder,
+        team: queue.choice.team.clone(),
+        without: queue.choice.without.clone(),
+        ..QueueChoice::default()
+    };
     let parts = [
         (whole(Holder::All), staff::all(lang), counts.all),
         (whole(Holder::Mine), staff::mine(lang), counts.mine),

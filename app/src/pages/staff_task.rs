@@ -1,6 +1,7 @@
 //! One task of staff with just what it needs: facts claimed beside verified, documents, proposal, decision.
 
 mod act;
+mod cover;
 mod facts;
 mod notes;
 mod objection;
@@ -163,6 +164,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                         <div class="flow flow-s">
                             <h1 class="utrecht-heading-1">{plain}</h1>
                             <p class="soft">{subtitle}</p>
+                            {cover::team(&task, lang)}
                         </div>
                         <div class="row">
                             <Due days=Some(task.days_left) date=format::date(task.due, lang)/>
@@ -171,6 +173,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                     </div>
                     <div class="split">
                         <div class="flow">
+                            {cover::urgent(&task, lang)}
                             {why::before(&task, lang)}
                             {objection::contested(&task, lang)}
                             {objection::steps(&task, lang)}

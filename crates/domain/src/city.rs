@@ -89,6 +89,9 @@ pub struct City {
     pub objection_committee: bool,
     /// Days a draft is kept after its last change.
     pub draft_days: u16,
+    /// Who does which work; each piece has one team.
+    #[serde(default)]
+    pub teams: Vec<crate::teams::Team>,
     /// What the college lets the system and its staff decide.
     pub mandate: crate::mandate::Mandate,
 }

@@ -28,8 +28,11 @@ pub mod proposal;
 pub mod queue;
 pub mod scope;
 pub mod search;
+pub mod spread;
 pub mod tasks;
+pub mod teams;
 pub mod terms;
+pub mod urgency;
 
 pub use city::CityCode;
 pub use clock::Clock;

@@ -295,6 +295,9 @@ pub struct Product {
     /// What the benefit check computes for it, where a case of it waits for a person's judgement.
     #[serde(default)]
     pub beforehand: Option<Beforehand>,
+    /// Which answers make a case urgent; the first that holds counts.
+    #[serde(default)]
+    pub urgent: Vec<crate::urgency::Urgency>,
     /// Weeks within which the city must decide (Awb 4:13 or a special law).
     pub term_weeks: u16,
     /// The article that gives the term.

@@ -82,6 +82,7 @@ impl Catalog {
             .check(&products, &mut problems);
         forms::laws(source, &forms, &products, &corpus, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
+        cities::check_teams(files, &cities, &products, &mut problems);
         let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();
         if precheck.is_none() {
             problems.push(CatalogProblem::of("forms/precheck", "the form of the pre-check is missing"));

@@ -1,5 +1,6 @@
 //! What staff do: one file per use case. Every one checks the role and who holds the task again.
 
+mod absences;
 mod add_note;
 mod ask_information;
 mod batch;
@@ -7,6 +8,7 @@ mod calculation;
 mod case_file;
 mod claim;
 mod confirm_second;
+mod cover;
 mod decide;
 mod finish_advance;
 mod finish_notice;
@@ -22,9 +24,12 @@ mod queue_views;
 mod recheck;
 mod samples;
 mod search;
+mod spreading;
 mod task;
 mod team;
+mod teams;
 mod words;
 
 pub(crate) use batch::grantable;
+pub(crate) use cover::{barred, is_away};
 pub(crate) use held::{DECIDERS, HANDLERS, held, staff_with, took_contested};

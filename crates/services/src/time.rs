@@ -45,6 +45,12 @@ pub(crate) fn end_of(day: NaiveDate) -> DateTime<Utc> {
         .map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
 }
 
+/// The first instant of `day` in Europe/Amsterdam.
+#[must_use]
+pub(crate) fn start_of(day: NaiveDate) -> DateTime<Utc> {
+    end_of(day.checked_sub_days(Days::new(1)).unwrap_or(day))
+}
+
 /// The last whole day before an instant: what ends at midnight is kept until the day before.
 #[must_use]
 pub(crate) fn last_day_before(at: DateTime<Utc>) -> NaiveDate {

@@ -5,6 +5,7 @@
 pub mod batch;
 pub mod case;
 pub mod case_file;
+pub mod cover;
 pub mod draft;
 pub mod forward;
 pub mod judge;
@@ -19,6 +20,7 @@ pub mod team;
 pub use batch::*;
 pub use case::*;
 pub use case_file::*;
+pub use cover::*;
 pub use draft::*;
 pub use forward::*;
 pub use judge::*;

@@ -19,6 +19,8 @@ mod ask;
 mod claim;
 #[path = "staff/corrections.rs"]
 mod corrections;
+#[path = "staff/cover.rs"]
+mod cover;
 #[path = "staff/crashes.rs"]
 mod crashes;
 #[path = "staff/decide.rs"]

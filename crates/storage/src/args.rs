@@ -18,8 +18,8 @@ use uuid::Uuid;
 use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ObjectionStepId,
-    ProposalId, QueueViewId, TermEventId,
+    AbsenceId, AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId,
+    ObjectionStepId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};
@@ -106,6 +106,7 @@ into_arg! {
     QueueViewId => Id(id => id.0),
     BatchId => Id(id => id.0),
     BatchItemId => Id(id => id.0),
+    AbsenceId => Id(id => id.0),
 }
 
 impl IntoArg for Arg {

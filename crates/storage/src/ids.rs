@@ -49,4 +49,6 @@ ids! {
     BatchId,
     /// One task of it.
     BatchItemId,
+    /// When somebody is away.
+    AbsenceId,
 }

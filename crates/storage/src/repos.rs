@@ -16,6 +16,7 @@ macro_rules! repository {
     };
 }
 
+mod absences;
 mod access;
 mod audit;
 mod batches;
@@ -42,11 +43,14 @@ mod samples;
 mod search;
 mod sessions;
 mod signatures;
+mod skills;
 mod staff;
 mod submissions;
 mod tasks;
 mod terms;
+mod urgency;
 
+pub use absences::*;
 pub use access::*;
 pub use audit::*;
 pub use batches::*;
@@ -73,7 +77,9 @@ pub use samples::*;
 pub use search::*;
 pub use sessions::*;
 pub use signatures::*;
+pub use skills::*;
 pub use staff::*;
 pub use submissions::*;
 pub use tasks::*;
 pub use terms::*;
+pub use urgency::*;

@@ -8,6 +8,7 @@ use domain::facts::FactSnapshot;
 use domain::mandate::Verdict;
 use domain::objection::Step;
 use domain::tasks::{ReviewReason, TaskKind};
+use domain::teams::Skill;
 use domain::terms::TermEvent;
 use domain::{
     Actor, AuditId, CaseId, CaseNumber, CityCode, CompanyId, DecisionId, DocumentId, DraftId,
@@ -21,8 +22,8 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ObjectionStepId,
-    ProposalId, QueueViewId, TermEventId,
+    AbsenceId, AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId,
+    ObjectionStepId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
     BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
@@ -122,6 +123,7 @@ ids!(
     QueueViewId,
     BatchId,
     BatchItemId,
+    AbsenceId,
 );
 
 fn unknown(word: &str) -> Cause {
@@ -172,6 +174,8 @@ json!(
     serde_json::Value,
     Actor,
     Vec<Role>,
+    Vec<String>,
+    Vec<Skill>,
     Vec<ReviewReason>,
     FactSnapshot,
     Proposal,

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 85] = [
+const ADDRESSES: [(&str, bool, bool); 88] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -58,6 +58,9 @@ const ADDRESSES: [(&str, bool, bool); 85] = [
     ("/werk/volgende", false, true),
     ("/werk/weergaven", false, true),
     ("/werk/weergaven/{id}/weg", false, true),
+    ("/werk/afwezig", true, true),
+    ("/werk/afwezig/{id}/terug", false, true),
+    ("/werk/verdelen", true, true),
     ("/werk/samen", true, true),
     ("/werk/samen/{id}", true, false),
     ("/werk/samen/{id}/terug", false, true),

@@ -8,7 +8,7 @@ use domain::tasks::{ReviewReason, TaskKind};
 use leptos::prelude::*;
 use services::views::QueueRow;
 
-use super::kind_name;
+use super::{kind_name, teams};
 use crate::pages::status;
 use crate::paths;
 use crate::texts::{objection, queue as text, staff};
@@ -64,7 +64,8 @@ pub fn line(href: String, kind: TaskKind, product: String, lang: Lang) -> AnyVie
 }
 
 fn name(task: &QueueRow, lang: Lang) -> Cell {
-    Cell::new(line(paths::task(task.id), task.kind, task.product.get(lang).to_owned(), lang))
+    let line = line(paths::task(task.id), task.kind, task.product.get(lang).to_owned(), lang);
+    Cell::new(view! { {line}{teams::below(task, lang)} })
 }
 
 fn due(task: &QueueRow, lang: Lang) -> Cell {

@@ -45,6 +45,7 @@ pub fn city() -> City {
         objection_committee: false,
         draft_days: 30,
         mandate: Mandate::default(),
+        teams: Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ use domain::{Scope, TaskId};
 use serde_json::json;
 use storage::{Task, Tx};
 
+use super::cover::is_away;
 use super::held::{HANDLERS, TOOK_CONTESTED, held, staff_with, took_contested};
 use crate::{Result, ServiceError, Services};
 
@@ -12,11 +13,14 @@ impl Services {
     /// Takes an open task.
     ///
     /// # Errors
-    /// Stale when a colleague was first.
+    /// Stale when a colleague was first; a conflict for who is away.
     pub async fn claim(&self, scope: &Scope, task: TaskId, version: i64) -> Result<()> {
         let me = staff_with(scope, &HANDLERS)?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
+        if is_away(&mut tx, me.staff, self.today()).await? {
+            return Err(ServiceError::Conflict("who is away takes no work"));
+        }
         let task = tx.tasks().claim(task, version, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
         self.took(&mut tx, &task, now).await?;
         self.record(&mut tx, now)

@@ -11,6 +11,7 @@ use storage::{Case, OwnerKind, Submission, Task, TaskStatus, Tx};
 use super::held::{DECIDERS, staff_with};
 use super::judge::judgements;
 use super::objection::Asked;
+use super::teams::piece;
 use crate::shared::case_rows::{files, request_view, timeline};
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
@@ -101,7 +102,10 @@ impl Services {
             true => Some(self.objection_task(tx, scope, me, asked, &payload).await?),
             false => None,
         };
+        let mark = tx.urgencies().of(case.id).await?.map_or_else(String::new, |found| found.urgent);
         Ok(TaskView {
+            team: self.team_name(scope.city, piece(&case.product, task.kind, &mark)),
+            urgent: self.urgent_because(&case.product, &mark),
             id: task.id,
             against,
             objection,

@@ -46,6 +46,16 @@ pub struct QueueView {
     pub products: Vec<(String, Localized)>,
     /// Whether the reader handles tasks.
     pub handles: bool,
+    /// Whether the reader leads a team, and spreads work.
+    pub leads: bool,
+    /// The teams of the city, each with its unfinished work.
+    pub teams: Vec<super::TeamTab>,
+    /// The unfinished work of the reader's own teams; none when they are of none or of all.
+    pub own: Option<i64>,
+    /// The unfinished work of the city.
+    pub everything: i64,
+    /// The last day on which the reader is away, if they are today.
+    pub away: Option<NaiveDate>,
 }
 
 /// How much work of one kind there is, by when it is due.
@@ -110,6 +120,10 @@ pub struct QueueRow {
     pub assignee: Option<String>,
     /// Whether that is the reader.
     pub mine: bool,
+    /// The team whose work it is.
+    pub team: Option<Localized>,
+    /// Why the case is urgent, if it is.
+    pub urgent: Option<Localized>,
 }
 
 /// One task with all it needs.
@@ -117,6 +131,10 @@ pub struct QueueRow {
 pub struct TaskView {
     /// The task.
     pub id: TaskId,
+    /// The team whose work it is.
+    pub team: Option<Localized>,
+    /// Why the case is urgent, if it is.
+    pub urgent: Option<Localized>,
     /// The decision it is against, when the case is an objection.
     pub against: Option<super::AgainstView>,
     /// What handling an objection needs, when the case is one.

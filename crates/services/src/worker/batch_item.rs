@@ -11,7 +11,7 @@ use domain::mandate::Verdict;
 
 use crate::shared::job::BatchJob;
 use crate::shared::record::from_json;
-use crate::staff::{DECIDERS, grantable, held, staff_with, took_contested};
+use crate::staff::{DECIDERS, barred, grantable, held, is_away, staff_with, took_contested};
 use crate::views::{VerdictInput, VerdictResult};
 use crate::{Result, ServiceError, Services, purpose};
 
@@ -117,7 +117,7 @@ impl Services {
         now: DateTime<Utc>,
     ) -> Result<(BatchOutcome, Option<Task>)> {
         let turn = match batch.kind {
-            BatchKind::Assign => batch.assignee.map_or(Turn::Free, Turn::To),
+            BatchKind::Assign => item.to_id.or(batch.assignee).map_or(Turn::Free, Turn::To),
             BatchKind::Release | BatchKind::Grant => Turn::Free,
             BatchKind::Undo => before(tx, batch, item).await?.map_or(Turn::Free, Turn::To),
         };
@@ -129,6 +129,19 @@ impl Services {
         {
             return Ok((BatchOutcome::Refused, None));
         }
+        let turn = match turn {
+            Turn::To(staff) if is_away(tx, staff, crate::time::day_of(now)).await? => {
+                if batch.kind == BatchKind::Assign {
+                    return Ok((BatchOutcome::Refused, None));
+                }
+                // Taking back gives nothing to who went away since.
+                Turn::Free
+            }
+            Turn::To(staff) if batch.kind == BatchKind::Assign && barred(task)? == Some(staff) => {
+                return Ok((BatchOutcome::Refused, None));
+            }
+            turn => turn,
+        };
         let (done, action) = match turn {
             Turn::To(staff) => (tx.tasks().assign(task.id, item.version, staff, now).await, "task_assigned"),
             Turn::Free => (tx.tasks().release(task.id, item.version, now).await, "task_released"),

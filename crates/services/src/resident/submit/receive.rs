@@ -68,6 +68,7 @@ impl Services {
                 special_circumstances: draft.form.needs_person(&draft.state.answers, draft.today),
             })
             .await?;
+        self.keep_urgency(&mut tx, draft, case, now).await?;
         let files = tx.documents().attach_to_case(draft.row.id, case).await?;
         self.keep_objection(&mut tx, draft.form, &sent, case).await?;
         self.tell_objection(&mut tx, case, counted.as_ref()).await?;
