@@ -53,6 +53,7 @@ macro_rules! text {
 
 pub(crate) use {text, texts};
 
+pub mod advice;
 pub mod case;
 pub mod common;
 pub mod company;
@@ -66,3 +67,4 @@ pub mod queue;
 pub mod sign;
 pub mod staff;
 pub mod team;
+pub mod writing;

@@ -8,7 +8,7 @@ use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::Lang;
+use domain::{Actor, Lang, Role};
 use domain::queue::{Holder, QueueChoice};
 use domain::tasks::TaskKind;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use services::views::{QueueFilter, QueueView};
 use services::{Services, purpose};
 
 use super::context;
-use crate::http::{Posted, failed};
+use crate::http::{Posted, failed, see_other};
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{queue as text, staff};
@@ -31,6 +31,13 @@ pub async fn get(
     Extension(visit): Extension<Visit>,
     RawQuery(query): RawQuery,
 ) -> Response {
+    // Who only advises has no queue: their work is what they are asked.
+    if let Actor::Staff { roles, .. } = &visit.actor
+        && roles.iter().all(|role| Role::ADVISERS.contains(role))
+        && !roles.is_empty()
+    {
+        return see_other(paths::ADVICE);
+    }
     show(&services, &visit, &Posted::parse(query.as_deref().unwrap_or_default()), None).await
 }
 
@@ -73,6 +80,7 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::Undelivered => staff::kind_undelivered(lang),
         TaskKind::Sample => staff::kind_sample(lang),
         TaskKind::Forward => staff::kind_forward(lang),
+        TaskKind::Advise => crate::texts::advice::kind(lang),
     }
 }
 

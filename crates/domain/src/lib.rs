@@ -28,6 +28,7 @@ pub mod queue;
 pub mod scope;
 pub mod search;
 pub mod tasks;
+pub mod templates;
 pub mod terms;
 
 pub use city::CityCode;

@@ -20,11 +20,13 @@ pub enum TaskKind {
     Sample,
     /// Send an application on to the municipality where the applicant lives (Awb 2:3).
     Forward,
+    /// Answer a colleague's question as an expert, without seeing the case.
+    Advise,
 }
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Review,
         Self::SecondReview,
         Self::Advance,
@@ -32,6 +34,7 @@ impl TaskKind {
         Self::Undelivered,
         Self::Sample,
         Self::Forward,
+        Self::Advise,
     ];
 
     /// The word kept in the database and used in texts.
@@ -45,6 +48,7 @@ impl TaskKind {
             Self::Undelivered => "undelivered",
             Self::Sample => "sample",
             Self::Forward => "forward",
+            Self::Advise => "advise",
         }
     }
 

@@ -18,8 +18,8 @@ use uuid::Uuid;
 use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, FactSnapshotId, LetterId, NoteId,
+    ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};
@@ -105,6 +105,8 @@ into_arg! {
     QueueViewId => Id(id => id.0),
     BatchId => Id(id => id.0),
     BatchItemId => Id(id => id.0),
+    CallId => Id(id => id.0),
+    AdviceId => Id(id => id.0),
 }
 
 impl IntoArg for Arg {

@@ -47,4 +47,8 @@ ids! {
     BatchId,
     /// One task of it.
     BatchItemId,
+    /// A call or a visit that was written down.
+    CallId,
+    /// A question to an expert.
+    AdviceId,
 }

@@ -17,8 +17,10 @@ macro_rules! repository {
 }
 
 mod access;
+mod advice;
 mod audit;
 mod batches;
+mod calls;
 mod cases;
 mod companies;
 mod decisions;
@@ -28,6 +30,7 @@ mod events;
 mod facts;
 mod figures;
 mod jobs;
+mod languages;
 mod letters;
 mod messages;
 mod notes;
@@ -48,8 +51,10 @@ mod tasks;
 mod terms;
 
 pub use access::*;
+pub use advice::*;
 pub use audit::*;
 pub use batches::*;
+pub use calls::*;
 pub use cases::*;
 pub use companies::*;
 pub use decisions::*;
@@ -59,6 +64,7 @@ pub use events::*;
 pub use facts::*;
 pub use figures::*;
 pub use jobs::*;
+pub use languages::*;
 pub use letters::*;
 pub use messages::*;
 pub use notes::*;

@@ -20,11 +20,11 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, FactSnapshotId, LetterId, NoteId,
+    ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
-    BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
+    BatchKind, BatchOutcome, CallKind, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
     verdict_of,
 };
 use crate::{Result, StorageError};
@@ -120,6 +120,8 @@ ids!(
     QueueViewId,
     BatchId,
     BatchItemId,
+    CallId,
+    AdviceId,
 );
 
 fn unknown(word: &str) -> Cause {
@@ -140,6 +142,7 @@ through! {
     ItemKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     BatchKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     BatchOutcome: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
+    CallKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     PieceKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
 }
 

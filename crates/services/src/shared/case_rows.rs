@@ -31,11 +31,12 @@ const fn rank(event: CaseEvent) -> u8 {
         CaseEvent::FactsChecked => 1,
         CaseEvent::DocumentReceived | CaseEvent::Corrected => 2,
         CaseEvent::InfoReceived
+        | CaseEvent::AdviceGiven
         | CaseEvent::PartnerAsked
         | CaseEvent::PartnerSigned
         | CaseEvent::PartnerDeclined => 3,
         CaseEvent::TaskCreated => 4,
-        CaseEvent::InfoRequested | CaseEvent::SecondReview => 5,
+        CaseEvent::InfoRequested | CaseEvent::SecondReview | CaseEvent::AdviceAsked => 5,
         CaseEvent::Decided | CaseEvent::Withdrawn | CaseEvent::Forwarded => 6,
         CaseEvent::MessageSent => 7,
     }

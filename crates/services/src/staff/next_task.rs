@@ -67,5 +67,7 @@ fn suits(actor: &Actor, kind: TaskKind) -> bool {
         TaskKind::Answer | TaskKind::Advance | TaskKind::Undelivered | TaskKind::Forward => {
             decides || actor.has_role(Role::Intake)
         }
+        // Asked of one expert by name.
+        TaskKind::Advise => false,
     }
 }

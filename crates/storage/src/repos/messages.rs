@@ -21,6 +21,8 @@ rows! {
         pub sender_name: Option<String>,
         /// The text.
         pub body: String,
+        /// The template it was started from, if any.
+        pub template: Option<String>,
         /// When the other side could read it (Awb 2:19).
         pub sent_at: DateTime<Utc>,
         /// When the other side first did.
@@ -46,15 +48,30 @@ impl Messages<'_> {
     /// # Errors
     /// When the database fails or there is no such case.
     pub async fn add(self, id: MessageId, case: CaseId, body: &str, now: DateTime<Utc>) -> Result<()> {
+        self.add_from(id, case, body, None, now).await
+    }
+
+    /// The same for a message that was started from a template.
+    ///
+    /// # Errors
+    /// When the database fails or there is no such case.
+    pub async fn add_from(
+        self,
+        id: MessageId,
+        case: CaseId,
+        body: &str,
+        template: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let sql = viewer_sql!(
             "add message",
-            "INSERT INTO messages (city, id, case_id, sender_kind, sender_id, sender_name, body, sent_at) \
-             SELECT c.city, $5, c.id, $6, $7, $8, $9, $10 FROM cases c WHERE c.city = $1 AND ",
+            "INSERT INTO messages (city, id, case_id, sender_kind, sender_id, sender_name, body, template, sent_at) \
+             SELECT c.city, $5, c.id, $6, $7, $8, $9, $10, $11 FROM cases c WHERE c.city = $1 AND ",
             mine!("c"),
             " AND c.id = $4"
         );
         let (kind, by, name) = self.0.actor();
-        self.0.insert(sql, args![case, id, kind, by, name, body, now]).await
+        self.0.insert(sql, args![case, id, kind, by, name, body, template, now]).await
     }
 
     /// Every message in a case the actor may see, oldest first.
@@ -64,7 +81,7 @@ impl Messages<'_> {
     pub async fn list(self, case: CaseId) -> Result<Vec<Message>> {
         let sql = viewer_sql!(
             "list messages",
-            "SELECT m.id, m.case_id, m.sender_kind, m.sender_name, m.body, m.sent_at, r.read_at \
+            "SELECT m.id, m.case_id, m.sender_kind, m.sender_name, m.body, m.template, m.sent_at, r.read_at \
              FROM messages m JOIN cases c ON c.city = m.city AND c.id = m.case_id \
              LEFT JOIN message_reads r ON r.city = m.city AND r.message_id = m.id AND r.side = \
              CASE WHEN m.sender_kind IN ('resident', 'company') THEN 'city' ELSE 'owner' END \
