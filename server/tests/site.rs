@@ -8,6 +8,8 @@ mod browser;
 #[path = "site/portal.rs"]
 mod portal;
 
+#[path = "site/advice.rs"]
+mod advice;
 #[path = "site/answers.rs"]
 mod answers;
 #[path = "site/corrections.rs"]
@@ -58,3 +60,5 @@ mod unconfirmed;
 mod uploads;
 #[path = "site/wide.rs"]
 mod wide;
+#[path = "site/writing.rs"]
+mod writing;

@@ -15,6 +15,8 @@ mod world;
 mod advance;
 #[path = "staff/ask.rs"]
 mod ask;
+#[path = "staff/advice.rs"]
+mod advice;
 #[path = "staff/claim.rs"]
 mod claim;
 #[path = "staff/corrections.rs"]
@@ -43,6 +45,8 @@ mod messages;
 mod no_law;
 #[path = "staff/notice.rs"]
 mod notice;
+#[path = "staff/person.rs"]
+mod person;
 #[path = "staff/purge.rs"]
 mod purge;
 #[path = "staff/queue.rs"]
@@ -69,3 +73,5 @@ mod team;
 mod volume;
 #[path = "staff/worker.rs"]
 mod worker;
+#[path = "staff/writing.rs"]
+mod writing;

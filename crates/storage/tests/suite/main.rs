@@ -23,3 +23,4 @@ mod sessions;
 mod signatures;
 mod support;
 mod tasks;
+mod writing;
