@@ -21,7 +21,9 @@ pub async fn post(
     posted: Posted,
 ) -> Response {
     let input = CallInput {
-        kind: [CallKind::Phone, CallKind::Visit].into_iter().find(|kind| kind.as_str() == posted.get("soort")),
+        kind: [CallKind::Phone, CallKind::Visit]
+            .into_iter()
+            .find(|kind| kind.as_str() == posted.get("soort")),
         day: date(&posted, "dag"),
         time: posted.get("tijd").to_owned(),
         with_whom: posted.get("met").to_owned(),
@@ -37,5 +39,9 @@ pub async fn post(
 /// The date of three fields; none when it does not exist.
 pub fn date(posted: &Posted, name: &str) -> Option<NaiveDate> {
     let part = |end: &str| posted.get(&format!("{name}-{end}")).to_owned();
-    NaiveDate::from_ymd_opt(part("year").parse().ok()?, part("month").parse().ok()?, part("day").parse().ok()?)
+    NaiveDate::from_ymd_opt(
+        part("year").parse().ok()?,
+        part("month").parse().ok()?,
+        part("day").parse().ok()?,
+    )
 }

@@ -17,8 +17,8 @@ use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{advice as text, common};
 use crate::ui::{
-    Alert, AlertTone, Button, Cell, DataTable, Due, ErrorSummary, Field, FieldError, Icon, SummaryList, SummaryRow,
-    Sym, TextArea, format,
+    Alert, AlertTone, Button, Cell, DataTable, Due, ErrorSummary, Field, FieldError, Icon, SummaryList,
+    SummaryRow, Sym, TextArea, format,
 };
 use crate::visit::Visit;
 
@@ -152,7 +152,8 @@ fn page(
 
 fn facts(advice: &AdviceView, lang: Lang) -> Option<impl IntoView + use<>> {
     let row = |fact: &services::views::ChosenFact| {
-        let unsure = (!fact.verified).then(|| view! { " "<span class="soft">{text::not_verified(lang)}</span> });
+        let unsure =
+            (!fact.verified).then(|| view! { " "<span class="soft">{text::not_verified(lang)}</span> });
         let value = fact.value.get(lang).to_owned();
         SummaryRow {
             key: fact.label.get(lang).to_owned(),
@@ -187,7 +188,8 @@ fn answer(advice: &AdviceView, typed: String, error: Option<String>, lang: Lang)
     if let Some((body, at)) = &advice.answer {
         let heading = text::answered(lang, format::date_time(*at, lang));
         let body = body.clone();
-        return view! { <Alert tone=AlertTone::Ok heading=heading><p class="pre">{body}</p></Alert> }.into_any();
+        return view! { <Alert tone=AlertTone::Ok heading=heading><p class="pre">{body}</p></Alert> }
+            .into_any();
     }
     if advice.ended {
         return view! { <p class="card">{text::ended(lang)}</p> }.into_any();

@@ -169,7 +169,8 @@ fn background(case: &CaseFile, lang: Lang) -> AnyView {
             .collect();
         view! { <ul class="list">{rows}</ul> }.into_any()
     };
-    let course = (!case.blind).then(|| timeline::for_staff(&case.timeline, &case.calls, case.status, case.decide_by, lang));
+    let course = (!case.blind)
+        .then(|| timeline::for_staff(&case.timeline, &case.calls, case.status, case.decide_by, lang));
     let term = (!case.blind).then(|| {
         let term = ledger::ledger(&case.ledger, lang);
         view! { <WhyDetails summary=text::ledger(lang).to_owned()>{term}</WhyDetails> }

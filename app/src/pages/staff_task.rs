@@ -270,7 +270,8 @@ fn background(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
         view! { <ul class="list">{rows}</ul> }.into_any()
     };
     // Course and term tell how it was decided.
-    let course = (!task.blind).then(|| timeline::for_staff(&task.timeline, &task.calls, task.status, task.due, lang));
+    let course =
+        (!task.blind).then(|| timeline::for_staff(&task.timeline, &task.calls, task.status, task.due, lang));
     let term = (!task.blind).then(|| {
         let term = ledger::ledger(&task.ledger, lang);
         view! { <WhyDetails summary=text::ledger(lang).to_owned()>{term}</WhyDetails> }

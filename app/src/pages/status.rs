@@ -32,7 +32,9 @@ pub fn name(status: CaseStatus, lang: Lang) -> &'static str {
 pub fn badge(status: CaseStatus, lang: Lang) -> impl IntoView + use<> {
     let (tone, sym) = match status {
         CaseStatus::Received | CaseStatus::InfoReceived => (Tone::Active, Sym::CircleCheck),
-        CaseStatus::Checking | CaseStatus::InProgress | CaseStatus::Advice => (Tone::Active, Sym::CircleDashed),
+        CaseStatus::Checking | CaseStatus::InProgress | CaseStatus::Advice => {
+            (Tone::Active, Sym::CircleDashed)
+        }
         CaseStatus::InfoRequested | CaseStatus::WaitingPartner => (Tone::Warning, Sym::Clock),
         CaseStatus::Granted | CaseStatus::PartlyGranted | CaseStatus::Handled => (Tone::Safe, Sym::Check),
         CaseStatus::Refused => (Tone::Danger, Sym::X),

@@ -7,6 +7,7 @@ super::texts! {
     medical = "medisch adviseur", "medical adviser";
     ask = "Advies vragen", "Ask for advice";
     ask_body = "De deskundige ziet alleen uw vraag en wat u hier kiest. De termijn loopt door.", "The expert sees only your question and what you choose here. The term runs on.";
+    ask_nobody = "Er is nog geen deskundige van deze gemeente ingelogd. Vraag een deskundige om een keer in te loggen.", "No expert of this city has signed in yet. Ask an expert to sign in once.";
     ask_who = "Aan wie?", "Whom?";
     ask_question = "Wat wilt u weten?", "What do you want to know?";
     ask_question_hint = "Noem alleen wat de deskundige nodig heeft. Vraag een medisch adviseur niet naar een diagnose. Vraag wat iemand wel en niet kan.", "Tell only what the expert needs. Do not ask a medical adviser for a diagnosis. Ask what somebody can and cannot do.";

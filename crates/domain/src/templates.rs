@@ -253,7 +253,8 @@ mod tests {
     #[test]
     fn a_template_is_for_its_products_and_kinds() {
         let all = template("a", "b");
-        let some = Template { products: vec!["bijstand".into()], kinds: vec![TaskKind::Review], ..all.clone() };
+        let some =
+            Template { products: vec!["bijstand".into()], kinds: vec![TaskKind::Review], ..all.clone() };
         assert!(all.fits("iets", TaskKind::Advance) && some.fits("bijstand", TaskKind::Review));
         assert!(!some.fits("bijstand", TaskKind::Advance) && !some.fits("iets", TaskKind::Review));
     }

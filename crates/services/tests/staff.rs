@@ -13,10 +13,10 @@ mod world;
 
 #[path = "staff/advance.rs"]
 mod advance;
-#[path = "staff/ask.rs"]
-mod ask;
 #[path = "staff/advice.rs"]
 mod advice;
+#[path = "staff/ask.rs"]
+mod ask;
 #[path = "staff/claim.rs"]
 mod claim;
 #[path = "staff/corrections.rs"]

@@ -64,7 +64,11 @@ async fn an_expert_gets_the_question_and_the_answer_comes_back() {
     let mut medical = Browser::at(&portal, "amsterdam");
     medical.sign_in("staff:amsterdam-medical").await;
     for (method_get, address) in [(true, &advice), (false, &advice)] {
-        let answer = if method_get { medical.get(address).await } else { medical.post(address, &[("advies", "x")]).await };
+        let answer = if method_get {
+            medical.get(address).await
+        } else {
+            medical.post(address, &[("advies", "x")]).await
+        };
         assert_eq!(answer.status, StatusCode::NOT_FOUND);
     }
     let answer = expert.post(&advice, &[("advies", " ")]).await;
@@ -91,7 +95,9 @@ async fn all_of_one_person_opens_from_a_case_and_the_person_reads_that() {
     let person = format!("{file}/persoon");
     assert!(staff.get(&file).await.page().contains(&format!("href=\"{person}\"")));
     let page = staff.get(&person).await.page();
-    assert!(page.contains("Zaken in deze gemeente") && page.contains("Huishouden volgens de basisregistratie"));
+    assert!(
+        page.contains("Zaken in deze gemeente") && page.contains("Huishouden volgens de basisregistratie")
+    );
     assert!(page.contains(&format!("href=\"{file}\"")));
     assert!(owner.get(&case).await.page().contains("Alles over u in deze gemeente"));
     let mut elsewhere = Browser::at(&portal, "rotterdam");

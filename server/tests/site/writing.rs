@@ -44,7 +44,10 @@ async fn a_template_fills_the_box_under_what_was_typed_and_marks_stop_the_messag
     let answer = staff.post(&write, &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("Vul eerst in wat nog tussen haken staat."));
-    assert_eq!(staff.post(&write, &[("uit", "niet-bereikt"), ("bericht", "Het gaat over uw huur.")]).await.to(), task);
+    assert_eq!(
+        staff.post(&write, &[("uit", "niet-bereikt"), ("bericht", "Het gaat over uw huur.")]).await.to(),
+        task
+    );
     assert!(owner.get(&case).await.page().contains("Het gaat over uw huur."));
     // Who chose English is written to in English.
     owner.post("/taal", &[("taal", "en"), ("terug", "/")]).await.to();
@@ -68,7 +71,9 @@ async fn a_conversation_stands_in_the_timeline_of_staff_and_not_with_the_applica
     let answer = staff.post(&add, &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = answer.text();
-    assert!(page.contains("href=\"#tijd\"") && page.contains("Hij komt morgen langs.") && page.contains("9:3o"));
+    assert!(
+        page.contains("href=\"#tijd\"") && page.contains("Hij komt morgen langs.") && page.contains("9:3o")
+    );
     fields[4] = ("tijd", "9:30");
     assert_eq!(staff.post(&add, &fields).await.to(), format!("{task}#gesprekken"));
     let page = staff.get(&task).await.page();

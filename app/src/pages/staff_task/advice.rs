@@ -1,5 +1,6 @@
 //! Advice of experts in the case: what was asked and answered, and asking for more.
 
+use domain::cases::CaseStatus;
 use domain::{Lang, Role};
 use leptos::prelude::*;
 use services::views::{AdviceRow, TaskView};
@@ -8,7 +9,8 @@ use super::Again;
 use crate::paths;
 use crate::texts::advice as text;
 use crate::ui::{
-    Button, ButtonKind, Checkboxes, Choice, DateField, DateParts, Field, RadioGroup, TextArea, WhyDetails, format,
+    Button, ButtonKind, Checkboxes, Choice, DateField, DateParts, Field, RadioGroup, TextArea, WhyDetails,
+    format,
 };
 
 /// What an expert is, in words.
@@ -53,10 +55,19 @@ pub fn given(rows: &[AdviceRow], lang: Lang) -> Option<AnyView> {
     Some(list.into_any())
 }
 
-/// The form of a question, for who holds the task; nothing while the case waits or nobody can be asked.
-pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView + use<>> {
-    if task.experts.is_empty() || !task.mine || task.done {
+/// The form of a question, for who holds the task; nothing while the case waits or does not run.
+pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<AnyView> {
+    let may = task.kind.judges() && task.status.may_become(CaseStatus::Advice);
+    if !may || !task.mine || task.done {
         return None;
+    }
+    if task.experts.is_empty() {
+        let nobody = view! {
+            <section class="card flow">
+                <WhyDetails summary=text::ask(lang).to_owned()><p>{text::ask_nobody(lang)}</p></WhyDetails>
+            </section>
+        };
+        return Some(nobody.into_any());
     }
     let posted = again.posted.0.iter().any(|(name, _)| name == "adviesvraag");
     let experts: Vec<_> = task
@@ -69,7 +80,8 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView +
         .collect();
     let facts: Vec<_> =
         task.to_choose.iter().map(|(name, label)| Choice::new(name.clone(), label.get(lang))).collect();
-    let files: Vec<_> = task.files.iter().map(|file| Choice::new(file.id.to_string(), file.name.clone())).collect();
+    let files: Vec<_> =
+        task.files.iter().map(|file| Choice::new(file.id.to_string(), file.name.clone())).collect();
     let several = |name: &'static str, label: &str, choices: Vec<Choice>| {
         let field = Field::new(name, label).optional(true);
         let values = again.posted.all(name);
@@ -89,7 +101,7 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView +
     let files = several("adviesdocument", text::ask_documents(lang), files);
     let (typed, action) = (again.typed("adviesvraag"), format!("{}/advies", paths::task(task.id)));
     let version = task.version.to_string();
-    Some(view! {
+    let form = view! {
         <section class="card flow">
             <WhyDetails summary=text::ask(lang).to_owned() open=posted>
                 <form method="post" action=action class="flow" novalidate>
@@ -104,5 +116,6 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView +
                 </form>
             </WhyDetails>
         </section>
-    })
+    };
+    Some(form.into_any())
 }

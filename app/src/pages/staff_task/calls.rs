@@ -8,8 +8,8 @@ use super::Again;
 use crate::paths;
 use crate::texts::{staff, writing as text};
 use crate::ui::{
-    Button, ButtonKind, Choice, DateField, DateParts, Field, RadioGroup, TextArea, TextField, WhyDetails, Width,
-    format,
+    Button, ButtonKind, Choice, DateField, DateParts, Field, RadioGroup, TextArea, TextField, WhyDetails,
+    Width, format,
 };
 
 /// The conversations, and a form for one more.
@@ -25,7 +25,8 @@ pub fn calls(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<
             year: again.typed("dag-year"),
         },
     };
-    let kinds = vec![Choice::new("phone", text::call_phone(lang)), Choice::new("visit", text::call_visit(lang))];
+    let kinds =
+        vec![Choice::new("phone", text::call_phone(lang)), Choice::new("visit", text::call_visit(lang))];
     let field = |name: &str, label: &str| Field::new(name, label).error(again.error(name));
     let kind = field("soort", text::call_kind(lang));
     let on = field("dag", text::call_day(lang));

@@ -15,9 +15,8 @@ pub const FILL: &str = "invullen";
 
 /// The messages and the form.
 pub fn write(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
-    let field = Field::new("bericht", staff::write(lang))
-        .hint(staff::write_hint(lang))
-        .error(again.error("bericht"));
+    let field =
+        Field::new("bericht", staff::write(lang)).hint(staff::write_hint(lang)).error(again.error("bericht"));
     let (key, from) = (task.message_key.to_string(), again.typed("uit"));
     let used = task.templates.iter().find(|template| template.id == from);
     let used = used.map(|template| text::template_from(lang, template.name.get(lang)));

@@ -12,11 +12,7 @@ use super::texts::{blank, is_slug};
 const LONGEST: usize = 2_000;
 
 /// Reads and checks every template; faults go to `problems`.
-pub(super) fn load(
-    files: &Files,
-    products: &[Product],
-    problems: &mut Vec<CatalogProblem>,
-) -> Vec<Template> {
+pub(super) fn load(files: &Files, products: &[Product], problems: &mut Vec<CatalogProblem>) -> Vec<Template> {
     let mut templates: Vec<Template> = Vec::new();
     for file in files.below("messages") {
         match file.read::<Template>() {

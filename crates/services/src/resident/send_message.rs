@@ -81,7 +81,9 @@ impl Services {
         tx.messages().add_from(message, case.id, body, template, now).await?;
         let mut record = self.record(&mut tx, now);
         record.event(case.id, CaseEvent::MessageSent).await?;
-        record.audit("message_sent", Some(case.id), json!({ "message": message, "template": template })).await?;
+        record
+            .audit("message_sent", Some(case.id), json!({ "message": message, "template": template }))
+            .await?;
         if matches!(scope.actor, Actor::Staff { .. }) {
             let job = NotifyJob { case: case.id, message: Some(message) };
             record.job(NOTIFY, &job, Some(&format!("message:{message}")), now).await?;

@@ -97,7 +97,12 @@ impl Services {
     /// Copies of the chosen facts of the latest check, in the words of the dictionary.
     async fn chosen_facts(&self, tx: &mut Tx, case: CaseId, names: &[String]) -> Result<Vec<ChosenFact>> {
         let Some(stored) = tx.facts().latest(case).await? else { return Ok(Vec::new()) };
-        Ok(self.facts_to_choose(&stored.facts).into_iter().filter(|(name, _)| names.contains(name)).map(second).collect())
+        Ok(self
+            .facts_to_choose(&stored.facts)
+            .into_iter()
+            .filter(|(name, _)| names.contains(name))
+            .map(second)
+            .collect())
     }
 
     /// What an expert can be shown of the facts: name, and what they would see.

@@ -75,7 +75,12 @@ impl Services {
     ///
     /// # Errors
     /// Not found when it was not chosen for them.
-    pub async fn advice_document(&self, scope: &Scope, id: AdviceId, document: DocumentId) -> Result<Document> {
+    pub async fn advice_document(
+        &self,
+        scope: &Scope,
+        id: AdviceId,
+        document: DocumentId,
+    ) -> Result<Document> {
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let (advice, case) = asked_me(&mut tx, scope, id).await?;
@@ -113,7 +118,8 @@ impl Services {
         record.event(case.id, CaseEvent::AdviceGiven).await?;
         record.audit("advice_given", Some(case.id), json!({ "advice": id })).await?;
         if case.status == CaseStatus::Advice {
-            let goes_on = tx.cases().change_status(case.id, case.version, CaseStatus::InProgress, now).await?;
+            let goes_on =
+                tx.cases().change_status(case.id, case.version, CaseStatus::InProgress, now).await?;
             goes_on.ok_or(ServiceError::NotFound)?;
         }
         tx.commit().await?;

@@ -84,7 +84,9 @@ impl Services {
     async fn person_case(&self, tx: &mut Tx, case: Case, blind: bool) -> Result<PersonCase> {
         let grant = match blind {
             true => None,
-            false => tx.decisions().list(case.id).await?.into_iter().next_back().and_then(|last| last.granted),
+            false => {
+                tx.decisions().list(case.id).await?.into_iter().next_back().and_then(|last| last.granted)
+            }
         };
         Ok(PersonCase {
             id: case.id,

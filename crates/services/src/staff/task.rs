@@ -17,8 +17,8 @@ use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{
-    AnsweredBefore, CallRow, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, SignatureView,
-    TaskView,
+    AnsweredBefore, CallRow, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown,
+    SignatureView, TaskView,
 };
 use crate::{Result, ServiceError, Services};
 

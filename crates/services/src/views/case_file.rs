@@ -7,7 +7,9 @@ use domain::tasks::TaskKind;
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Localized, TaskId};
 
-use super::{AdviceRow, CallRow, DecisionView, EarlierCase, FileRow, LookRow, MessageRow, NoteRow, TimelineRow};
+use super::{
+    AdviceRow, CallRow, DecisionView, EarlierCase, FileRow, LookRow, MessageRow, NoteRow, TimelineRow,
+};
 
 /// A case as staff look it up.
 #[derive(Clone, Debug, PartialEq)]

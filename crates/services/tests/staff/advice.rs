@@ -142,7 +142,8 @@ async fn a_question_needs_an_expert_words_and_a_day_and_is_asked_once_at_a_time(
             ("tot", AskAdviceInput { until: Some(today + TimeDelta::days(400)), ..input.clone() }),
         ];
         for (field, input) in wrong {
-            let Err(ServiceError::Invalid(problems)) = world.services.ask_advice(&reviewer, &input).await else {
+            let Err(ServiceError::Invalid(problems)) = world.services.ask_advice(&reviewer, &input).await
+            else {
                 panic!("{field}")
             };
             assert_eq!(problems[0].field, field);

@@ -16,7 +16,12 @@ async fn it_shows_cases_work_messages_and_household_and_leaves_a_row() {
         world.services.send_message(&owner, case, Uuid::from_u128(1), "Hoe staat het?").await.unwrap();
         let scope = domain::Scope { purpose: purpose::PERSON, ..reviewer.clone() };
         let person = world.services.person(&scope, case).await.unwrap();
-        assert_eq!((person.case, person.cases.len(), person.cases[0].id), (case, 1, case), "{}", world.database);
+        assert_eq!(
+            (person.case, person.cases.len(), person.cases[0].id),
+            (case, 1, case),
+            "{}",
+            world.database
+        );
         assert_eq!(person.tasks[0].assignee.as_deref(), Some("Samir Bakkali"));
         assert_eq!(person.messages[0].1.body, "Hoe staat het?");
         assert!(person.household.iter().any(|(label, _)| label.nl == "Partner"), "{:?}", person.household);
@@ -32,7 +37,10 @@ async fn it_shows_cases_work_messages_and_household_and_leaves_a_row() {
         assert_eq!(world.services.person(&scope, theirs).await.unwrap().cases[0].id, theirs);
 
         let stranger = world.staff_of(testkit::city("0599"), "rotterdam-lead").await;
-        let ends = [world.services.person(&stranger, case).await.err(), world.services.person(&owner, case).await.err()];
+        let ends = [
+            world.services.person(&stranger, case).await.err(),
+            world.services.person(&owner, case).await.err(),
+        ];
         assert!(ends.iter().all(|end| matches!(end, Some(ServiceError::NotFound))), "{ends:?}");
         let manager = world.staff("manager").await;
         let end = world.services.person(&manager, case).await.err();

@@ -19,7 +19,11 @@ async fn a_template_is_filled_in_the_language_of_the_owner_and_kept_with_the_mes
         assert!(view.templates.iter().any(|template| template.id == "stand"), "{:?}", view.templates);
         let dutch = world.services.fill_template(&staff, task.id, "stand").await.unwrap();
         let (who, number) = (view.who.clone(), view.number.to_string());
-        assert!(dutch.text.starts_with(&format!("Beste {who},")) && dutch.text.contains(&number), "{}", dutch.text);
+        assert!(
+            dutch.text.starts_with(&format!("Beste {who},")) && dutch.text.contains(&number),
+            "{}",
+            dutch.text
+        );
         assert!(dutch.text.ends_with("Noor Verhage") && !dutch.text.contains(['{', '[']), "{}", dutch.text);
         world.services.keep_language(&owner, Lang::En).await.unwrap();
         world.services.keep_language(&staff, Lang::Nl).await.unwrap();
@@ -27,9 +31,21 @@ async fn a_template_is_filled_in_the_language_of_the_owner_and_kept_with_the_mes
         assert!(english.text.starts_with(&format!("Dear {who},")), "{}", english.text);
         assert_eq!(world.rows("audit", "action = 'language_kept'").await, 1);
 
-        world.services.send_message_from(&staff, case, Uuid::from_u128(1), &english.text, Some("stand")).await.unwrap();
-        world.services.send_message_from(&staff, case, Uuid::from_u128(2), "Dag", Some("verzonnen")).await.unwrap();
-        world.services.send_message_from(&owner, case, Uuid::from_u128(3), "Dag", Some("stand")).await.unwrap();
+        world
+            .services
+            .send_message_from(&staff, case, Uuid::from_u128(1), &english.text, Some("stand"))
+            .await
+            .unwrap();
+        world
+            .services
+            .send_message_from(&staff, case, Uuid::from_u128(2), "Dag", Some("verzonnen"))
+            .await
+            .unwrap();
+        world
+            .services
+            .send_message_from(&owner, case, Uuid::from_u128(3), "Dag", Some("stand"))
+            .await
+            .unwrap();
         assert_eq!(world.rows("messages", "template = 'stand'").await, 1, "{}", world.database);
         assert_eq!(world.rows("messages", "template IS NULL").await, 2);
     }
@@ -49,9 +65,11 @@ async fn what_has_no_value_leaves_a_mark_that_stops_the_message() {
         assert_eq!((problems[0].field, problems[0].code), ("body", "mark"));
         assert_eq!(world.rows("messages", "1 = 1").await, 0);
         world.services.send_message(&owner, case, Uuid::from_u128(2), "Wat is [vul in: x]?").await.unwrap();
-        for (who, id, template) in
-            [(&staff, task.id, "verzonnen"), (&staff, TaskId(Uuid::from_u128(9)), "stand"), (&owner, task.id, "stand")]
-        {
+        for (who, id, template) in [
+            (&staff, task.id, "verzonnen"),
+            (&staff, TaskId(Uuid::from_u128(9)), "stand"),
+            (&owner, task.id, "stand"),
+        ] {
             let none = world.services.fill_template(who, id, template).await;
             assert!(matches!(none, Err(ServiceError::NotFound)), "{none:?}");
         }
@@ -87,7 +105,12 @@ async fn a_conversation_is_written_down_once_for_colleagues_alone_and_found() {
         assert_eq!(world.rows("audit", "action = 'call_added'").await, 1);
         let sought = SearchInput { text: "spaarboekje".to_owned(), ..SearchInput::default() };
         let found = world.services.search(&staff, &sought).await.unwrap();
-        assert_eq!(found.texts.iter().map(|text| text.kind).collect::<Vec<_>>(), [TextKind::Call], "{}", world.database);
+        assert_eq!(
+            found.texts.iter().map(|text| text.kind).collect::<Vec<_>>(),
+            [TextKind::Call],
+            "{}",
+            world.database
+        );
         let seen = format!("{:?}", world.seen(&owner, case).await);
         assert!(!seen.contains("spaarboekje"), "{seen}");
 
@@ -100,7 +123,8 @@ async fn a_conversation_is_written_down_once_for_colleagues_alone_and_found() {
             ("gezegd", "empty", CallInput { said: String::new(), ..input(today, "0:01") }),
         ];
         for (field, code, input) in wrong {
-            let Err(ServiceError::Invalid(problems)) = world.services.add_call(&staff, task, &input).await else {
+            let Err(ServiceError::Invalid(problems)) = world.services.add_call(&staff, task, &input).await
+            else {
                 panic!("{field} {code}")
             };
             assert_eq!((problems[0].field, problems[0].code), (field, code));

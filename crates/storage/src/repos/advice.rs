@@ -107,8 +107,20 @@ impl Advices<'_> {
         let NewAdvice { id, case, task, advise_task, skill, question, facts, documents, .. } = new;
         let (_, by, name) = self.0.actor();
         let values = args![
-            id, case, task, advise_task, skill, question, facts, documents, new.adviser, new.adviser_name, by, name,
-            now, new.due
+            id,
+            case,
+            task,
+            advise_task,
+            skill,
+            question,
+            facts,
+            documents,
+            new.adviser,
+            new.adviser_name,
+            by,
+            name,
+            now,
+            new.due
         ];
         self.0.insert(sql, values).await
     }

@@ -11,7 +11,15 @@ use crate::support::{a_case, at, both, company, day, id, resident, resident_of, 
 async fn task(store: &Store, case: CaseId, kind: TaskKind) -> TaskId {
     let (task, payload) = (id(), json!({}));
     let mut tx = store.begin(&staff()).await.unwrap();
-    let new = NewTask { id: task, case, kind, due: day("2026-12-14"), reasons: &[], proposal: None, payload: &payload };
+    let new = NewTask {
+        id: task,
+        case,
+        kind,
+        due: day("2026-12-14"),
+        reasons: &[],
+        proposal: None,
+        payload: &payload,
+    };
     assert!(tx.tasks().create(new, at(0)).await.unwrap());
     tx.commit().await.unwrap();
     task
