@@ -6,7 +6,7 @@ use domain::{CaseId, MessageId};
 use crate::Result;
 use crate::args::args;
 use crate::row::{Count, rows};
-use crate::sql::{mine, viewer_sql};
+use crate::sql::{mine, staff_sql, viewer_sql};
 
 rows! {
     /// A message.
@@ -21,12 +21,16 @@ rows! {
         pub sender_name: Option<String>,
         /// The text.
         pub body: String,
-        /// The template it was started from, if any.
-        pub template: Option<String>,
         /// When the other side could read it (Awb 2:19).
         pub sent_at: DateTime<Utc>,
         /// When the other side first did.
         pub read_at: Option<DateTime<Utc>>,
+    }
+
+    /// What a message was started from.
+    pub struct MessageSource from "messages" {
+        /// The template, by id; none when somebody wrote it all.
+        pub template: Option<String>,
     }
 }
 
@@ -81,7 +85,7 @@ impl Messages<'_> {
     pub async fn list(self, case: CaseId) -> Result<Vec<Message>> {
         let sql = viewer_sql!(
             "list messages",
-            "SELECT m.id, m.case_id, m.sender_kind, m.sender_name, m.body, m.template, m.sent_at, r.read_at \
+            "SELECT m.id, m.case_id, m.sender_kind, m.sender_name, m.body, m.sent_at, r.read_at \
              FROM messages m JOIN cases c ON c.city = m.city AND c.id = m.case_id \
              LEFT JOIN message_reads r ON r.city = m.city AND r.message_id = m.id AND r.side = \
              CASE WHEN m.sender_kind IN ('resident', 'company') THEN 'city' ELSE 'owner' END \
@@ -90,6 +94,16 @@ impl Messages<'_> {
             " AND m.case_id = $4 ORDER BY m.sent_at, m.id"
         );
         self.0.all(sql, args![case]).await
+    }
+
+    /// What a message was started from; none when there is no such message. For staff and the system.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn source(self, id: MessageId) -> Result<Option<MessageSource>> {
+        let sql =
+            staff_sql!("source of message", "SELECT template FROM messages WHERE city = $1 AND id = $2");
+        self.0.optional(sql, args![id]).await
     }
 
     /// How many messages in a case the side of the actor has not read.

@@ -39,10 +39,17 @@ both! {
     async fn a_message_keeps_its_template(store: Store) {
         let case = a_case(&store, &resident(1)).await.id;
         let mut tx = store.begin(&staff()).await.unwrap();
-        tx.messages().add_from(id(), case, "Dag", Some("stand"), at(1)).await.unwrap();
-        tx.messages().add(id(), case, "Dag", at(2)).await.unwrap();
-        let kept: Vec<_> = tx.messages().list(case).await.unwrap().into_iter().map(|one| one.template).collect();
-        assert_eq!(kept, [Some("stand".to_owned()), None]);
+        let (from, own) = (id(), id());
+        tx.messages().add_from(from, case, "Dag", Some("stand"), at(1)).await.unwrap();
+        tx.messages().add(own, case, "Dag", at(2)).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read(&staff()).await.unwrap();
+        assert_eq!(tx.messages().source(from).await.unwrap().unwrap().template.as_deref(), Some("stand"));
+        assert_eq!(tx.messages().source(own).await.unwrap().unwrap().template, None);
+        for scope in [resident(1), staff_of(utrecht())] {
+            let mut tx = store.read(&scope).await.unwrap();
+            assert!(tx.messages().source(from).await.unwrap().is_none());
+        }
     }
 
     async fn an_owner_has_one_language(store: Store) {
