@@ -32,6 +32,8 @@ pub const QUEUE: &str = "/werk";
 pub const NEXT_TASK: &str = "/werk/volgende";
 /// Keeping a view of the queue, POST only.
 pub const VIEWS: &str = "/werk/weergaven";
+/// The questions that wait for an expert.
+pub const ADVICE: &str = "/werk/advies";
 /// Acts on many tasks.
 pub const TOGETHER: &str = "/werk/samen";
 /// Who is away.
@@ -137,6 +139,18 @@ mod own {
     #[must_use]
     pub fn case_file(case: CaseId) -> String {
         format!("/werk/zaken/{case}")
+    }
+
+    /// All of one person, seen from a case of theirs.
+    #[must_use]
+    pub fn person(case: CaseId) -> String {
+        format!("/werk/zaken/{case}/persoon")
+    }
+
+    /// One question to an expert.
+    #[must_use]
+    pub fn advice(advice: services::views::AdviceId) -> String {
+        format!("/werk/advies/{advice}")
     }
 
     /// One task of staff.

@@ -87,10 +87,12 @@ fn staff() -> Router<Services> {
         .route(paths::QUEUE, get(show::staff_queue::get))
         .merge(spread())
         .merge(objections())
+        .merge(advice())
         .route(paths::TEAM, get(show::staff_team::get))
         .route(paths::SAMPLES, get(show::staff_samples::get))
         .route(paths::SEARCH, get(show::staff_search::get).post(show::staff_search::post))
         .route("/werk/zaken/{case}", get(show::staff_case::get))
+        .route("/werk/zaken/{case}/persoon", get(show::staff_person::get))
         .route("/werk/taken/{task}", get(show::staff_task::get))
         .route("/werk/taken/{task}/berekening", get(show::staff_steps::get))
         .route("/werk/taken/{task}/berekening.json", get(show::staff_steps::data))
@@ -106,6 +108,8 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/doorsturen", post(write::staff_forward::post))
         .route("/werk/taken/{task}/steekproef", post(write::staff_sample::post))
         .route("/werk/taken/{task}/notitie", post(write::staff_note::post))
+        .route("/werk/taken/{task}/gesprek", post(write::staff_call::post))
+        .route("/werk/taken/{task}/advies", post(write::staff_advice::ask))
         .route("/werk/taken/{task}/bericht/{case}", post(write::send_message::by_staff))
         .route("/werk/documenten/{document}", get(show::document::get))
 }
@@ -121,6 +125,14 @@ fn objections() -> Router<Services> {
         .route("/werk/taken/{task}/toch-horen", post(write::staff_hearing::after_all))
         .route("/werk/taken/{task}/bezwaarbesluit", post(write::staff_objection::decide))
         .route("/werk/taken/{task}/verdagen", post(write::staff_objection::postpone))
+}
+
+/// What experts do.
+fn advice() -> Router<Services> {
+    Router::new()
+        .route(paths::ADVICE, get(show::staff_advice::list))
+        .route("/werk/advies/{advice}", get(show::staff_advice::get).post(write::staff_advice::give))
+        .route("/werk/advies/{advice}/documenten/{document}", get(show::staff_advice::document))
 }
 
 /// Spreading work over people.

@@ -53,6 +53,7 @@ macro_rules! text {
 
 pub(crate) use {text, texts};
 
+pub mod advice;
 pub mod case;
 pub mod common;
 pub mod company;
@@ -68,3 +69,4 @@ pub mod queue;
 pub mod sign;
 pub mod staff;
 pub mod team;
+pub mod writing;

@@ -8,6 +8,8 @@ mod browser;
 #[path = "site/portal.rs"]
 mod portal;
 
+#[path = "site/advice.rs"]
+mod advice;
 #[path = "site/answers.rs"]
 mod answers;
 #[path = "site/corrections.rs"]
@@ -62,3 +64,5 @@ mod unconfirmed;
 mod uploads;
 #[path = "site/wide.rs"]
 mod wide;
+#[path = "site/writing.rs"]
+mod writing;

@@ -9,15 +9,15 @@ use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::Lang;
 use domain::queue::{Holder, QueueChoice};
 use domain::tasks::TaskKind;
+use domain::{Actor, Lang, Role};
 use leptos::prelude::*;
 use services::views::{QueueFilter, QueueView};
 use services::{Services, purpose};
 
 use super::context;
-use crate::http::{Posted, failed};
+use crate::http::{Posted, failed, see_other};
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{objection, queue as text, staff};
@@ -32,6 +32,13 @@ pub async fn get(
     Extension(visit): Extension<Visit>,
     RawQuery(query): RawQuery,
 ) -> Response {
+    // Who only advises has no queue: their work is what they are asked.
+    if let Actor::Staff { roles, .. } = &visit.actor
+        && roles.iter().all(|role| Role::ADVISERS.contains(role))
+        && !roles.is_empty()
+    {
+        return see_other(paths::ADVICE);
+    }
     show(&services, &visit, &Posted::parse(query.as_deref().unwrap_or_default()), None).await
 }
 
@@ -77,6 +84,7 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::ObjectionCheck => objection::kind_check(lang),
         TaskKind::Hearing => objection::kind_hearing(lang),
         TaskKind::ObjectionDecision => objection::kind_decision(lang),
+        TaskKind::Advise => crate::texts::advice::kind(lang),
     }
 }
 

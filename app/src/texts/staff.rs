@@ -73,6 +73,7 @@ super::texts! {
     search_status = "Stand", "Status";
     search_found_in = "Gevonden in", "Found in";
     found_message = "Bericht", "Message";
+    found_call = "Gesprek", "Conversation";
     found_note = "Notitie", "Note";
     found_document = "Document", "Document";
     case_title(product, number) = "{product}, zaak {number}", "{product}, case {number}";

@@ -18,6 +18,8 @@ pub enum CaseStatus {
     InfoRequested,
     /// What we waited for is in; the term runs again.
     InfoReceived,
+    /// An expert was asked; the term runs, and a person may decide without waiting.
+    Advice,
     /// Granted.
     Granted,
     /// Granted in part or differently than asked.
@@ -34,13 +36,14 @@ pub enum CaseStatus {
 
 impl CaseStatus {
     /// Every status, in the order of life.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Received,
         Self::WaitingPartner,
         Self::Checking,
         Self::InProgress,
         Self::InfoRequested,
         Self::InfoReceived,
+        Self::Advice,
         Self::Granted,
         Self::PartlyGranted,
         Self::Refused,
@@ -59,6 +62,7 @@ impl CaseStatus {
             Self::InProgress => "in_progress",
             Self::InfoRequested => "info_requested",
             Self::InfoReceived => "info_received",
+            Self::Advice => "advice",
             Self::Granted => "granted",
             Self::PartlyGranted => "partly_granted",
             Self::Refused => "refused",
@@ -118,6 +122,10 @@ impl CaseStatus {
                 next.is_closed() || matches!(next, S::Checking | S::InProgress | S::InfoRequested)
             }
             S::InProgress | S::InfoReceived => {
+                next.is_closed()
+                    || matches!(next, S::WaitingPartner | S::InfoRequested | S::InProgress | S::Advice)
+            }
+            S::Advice => {
                 next.is_closed() || matches!(next, S::WaitingPartner | S::InfoRequested | S::InProgress)
             }
             S::InfoRequested => matches!(next, S::InfoReceived | S::InProgress | S::Withdrawn),
@@ -178,6 +186,10 @@ pub enum CaseEvent {
     Upheld,
     /// It was decided on an objection, and a new decision took the place of the one in this case.
     Revised,
+    /// An expert was asked for advice.
+    AdviceAsked,
+    /// The advice came in.
+    AdviceGiven,
 }
 
 impl CaseEvent {
@@ -209,6 +221,8 @@ impl CaseEvent {
             Self::Postponed => "postponed",
             Self::Upheld => "upheld",
             Self::Revised => "revised",
+            Self::AdviceAsked => "advice_asked",
+            Self::AdviceGiven => "advice_given",
         }
     }
 
@@ -240,6 +254,8 @@ impl CaseEvent {
             Self::Postponed,
             Self::Upheld,
             Self::Revised,
+            Self::AdviceAsked,
+            Self::AdviceGiven,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

@@ -31,6 +31,7 @@ pub mod search;
 pub mod spread;
 pub mod tasks;
 pub mod teams;
+pub mod templates;
 pub mod terms;
 pub mod urgency;
 

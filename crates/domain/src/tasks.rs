@@ -26,11 +26,13 @@ pub enum TaskKind {
     Hearing,
     /// Decide on an objection (Awb 7:11).
     ObjectionDecision,
+    /// Answer a colleague's question as an expert, without seeing the case.
+    Advise,
 }
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Review,
         Self::SecondReview,
         Self::Advance,
@@ -41,6 +43,7 @@ impl TaskKind {
         Self::ObjectionCheck,
         Self::Hearing,
         Self::ObjectionDecision,
+        Self::Advise,
     ];
 
     /// The word kept in the database and used in texts.
@@ -57,6 +60,7 @@ impl TaskKind {
             Self::ObjectionCheck => "objection_check",
             Self::Hearing => "hearing",
             Self::ObjectionDecision => "objection_decision",
+            Self::Advise => "advise",
         }
     }
 

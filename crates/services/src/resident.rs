@@ -13,6 +13,7 @@ mod draft_documents;
 mod draft_page;
 mod draft_tasks;
 mod finish_request;
+mod keep_language;
 mod known;
 mod laws_of_today;
 mod letters;

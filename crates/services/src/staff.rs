@@ -1,7 +1,9 @@
 //! What staff do: one file per use case. Every one checks the role and who holds the task again.
 
 mod absences;
+mod add_call;
 mod add_note;
+mod ask_advice;
 mod ask_information;
 mod batch;
 mod calculation;
@@ -13,12 +15,14 @@ mod decide;
 mod finish_advance;
 mod finish_notice;
 mod forward;
+mod give_advice;
 mod grant;
 mod held;
 mod judge;
 mod judge_sample;
 mod next_task;
 mod objection;
+mod person;
 mod queue;
 mod queue_views;
 mod recheck;
@@ -28,6 +32,7 @@ mod spreading;
 mod task;
 mod team;
 mod teams;
+mod templates;
 mod words;
 
 pub(crate) use batch::grantable;

@@ -2,6 +2,7 @@
 //!
 //! Texts that come from the catalogue are [`domain::Localized`]; codes become sentences in `app`.
 
+pub mod advice;
 pub mod batch;
 pub mod case;
 pub mod case_file;
@@ -11,12 +12,15 @@ pub mod forward;
 pub mod judge;
 pub mod objection;
 pub mod overview;
+pub mod person;
 pub mod samples;
 pub mod search;
 pub mod sign;
 pub mod staff;
 pub mod team;
+pub mod writing;
 
+pub use advice::*;
 pub use batch::*;
 pub use case::*;
 pub use case_file::*;
@@ -26,8 +30,10 @@ pub use forward::*;
 pub use judge::*;
 pub use objection::*;
 pub use overview::*;
+pub use person::*;
 pub use samples::*;
 pub use search::*;
 pub use sign::*;
 pub use staff::*;
 pub use team::*;
+pub use writing::*;

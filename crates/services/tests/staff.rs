@@ -13,6 +13,8 @@ mod world;
 
 #[path = "staff/advance.rs"]
 mod advance;
+#[path = "staff/advice.rs"]
+mod advice;
 #[path = "staff/ask.rs"]
 mod ask;
 #[path = "staff/claim.rs"]
@@ -49,6 +51,8 @@ mod notice;
 mod objection_races;
 #[path = "staff/objections.rs"]
 mod objections;
+#[path = "staff/person.rs"]
+mod person;
 #[path = "staff/purge.rs"]
 mod purge;
 #[path = "staff/queue.rs"]
@@ -75,3 +79,5 @@ mod team;
 mod volume;
 #[path = "staff/worker.rs"]
 mod worker;
+#[path = "staff/writing.rs"]
+mod writing;

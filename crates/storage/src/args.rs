@@ -18,8 +18,8 @@ use uuid::Uuid;
 use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
-    AbsenceId, AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId,
-    ObjectionStepId, ProposalId, QueueViewId, TermEventId,
+    AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, FactSnapshotId, LetterId,
+    NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};
@@ -107,6 +107,8 @@ into_arg! {
     BatchId => Id(id => id.0),
     BatchItemId => Id(id => id.0),
     AbsenceId => Id(id => id.0),
+    CallId => Id(id => id.0),
+    AdviceId => Id(id => id.0),
 }
 
 impl IntoArg for Arg {

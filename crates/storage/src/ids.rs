@@ -51,4 +51,8 @@ ids! {
     BatchItemId,
     /// When somebody is away.
     AbsenceId,
+    /// A call or a visit that was written down.
+    CallId,
+    /// A question to an expert.
+    AdviceId,
 }

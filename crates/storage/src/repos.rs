@@ -18,8 +18,10 @@ macro_rules! repository {
 
 mod absences;
 mod access;
+mod advice;
 mod audit;
 mod batches;
+mod calls;
 mod cases;
 mod companies;
 mod decisions;
@@ -29,6 +31,7 @@ mod events;
 mod facts;
 mod figures;
 mod jobs;
+mod languages;
 mod letters;
 mod messages;
 mod notes;
@@ -52,8 +55,10 @@ mod urgency;
 
 pub use absences::*;
 pub use access::*;
+pub use advice::*;
 pub use audit::*;
 pub use batches::*;
+pub use calls::*;
 pub use cases::*;
 pub use companies::*;
 pub use decisions::*;
@@ -63,6 +68,7 @@ pub use events::*;
 pub use facts::*;
 pub use figures::*;
 pub use jobs::*;
+pub use languages::*;
 pub use letters::*;
 pub use messages::*;
 pub use notes::*;

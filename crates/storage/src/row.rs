@@ -22,11 +22,11 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AbsenceId, AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId,
-    ObjectionStepId, ProposalId, QueueViewId, TermEventId,
+    AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, FactSnapshotId, LetterId,
+    NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
-    BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
+    BatchKind, BatchOutcome, CallKind, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
     verdict_of,
 };
 use crate::{Result, StorageError};
@@ -124,6 +124,8 @@ ids!(
     BatchId,
     BatchItemId,
     AbsenceId,
+    CallId,
+    AdviceId,
 );
 
 fn unknown(word: &str) -> Cause {
@@ -144,6 +146,7 @@ through! {
     ItemKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     BatchKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     BatchOutcome: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
+    CallKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     PieceKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
 }
 

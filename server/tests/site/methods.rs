@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 88] = [
+const ADDRESSES: [(&str, bool, bool); 94] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -68,6 +68,10 @@ const ADDRESSES: [(&str, bool, bool); 88] = [
     ("/werk/steekproef", true, false),
     ("/werk/zoeken", true, true),
     ("/werk/zaken/{id}", true, false),
+    ("/werk/zaken/{id}/persoon", true, false),
+    ("/werk/advies", true, false),
+    ("/werk/advies/{id}", true, true),
+    ("/werk/advies/{id}/documenten/{id}", true, false),
     ("/werk/taken/{id}", true, false),
     ("/werk/taken/{id}/berekening", true, false),
     ("/werk/taken/{id}/berekening.json", true, false),
@@ -81,6 +85,8 @@ const ADDRESSES: [(&str, bool, bool); 88] = [
     ("/werk/taken/{id}/voorschot", false, true),
     ("/werk/taken/{id}/steekproef", false, true),
     ("/werk/taken/{id}/notitie", false, true),
+    ("/werk/taken/{id}/gesprek", false, true),
+    ("/werk/taken/{id}/advies", false, true),
     ("/werk/taken/{id}/melding", false, true),
     ("/werk/taken/{id}/doorsturen", false, true),
     ("/werk/taken/{id}/bericht/{id}", false, true),

@@ -47,6 +47,8 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         TaskKind::Sample => sample::sample(task, again, lang).into_any(),
         TaskKind::Advance => finish::advance(task, again, lang).into_any(),
         TaskKind::Forward => forward::forward(task, again, lang).into_any(),
+        // The expert has a screen of their own.
+        TaskKind::Advise => ().into_any(),
         TaskKind::Answer | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
         TaskKind::ObjectionCheck | TaskKind::Hearing | TaskKind::ObjectionDecision => ().into_any(),
     };

@@ -57,6 +57,7 @@ impl Services {
             today,
             received_at: case.received_at,
             decide_by: case.decide_by,
+            advice_until: tx.advices().waits_until(case.id).await?,
             request,
             later,
             change,

@@ -31,6 +31,7 @@ const fn rank(event: CaseEvent) -> u8 {
         CaseEvent::FactsChecked => 1,
         CaseEvent::DocumentReceived | CaseEvent::Corrected => 2,
         CaseEvent::InfoReceived
+        | CaseEvent::AdviceGiven
         | CaseEvent::PartnerAsked
         | CaseEvent::PartnerSigned
         | CaseEvent::PartnerDeclined => 3,
@@ -41,7 +42,8 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::HearingPlanned
         | CaseEvent::HearingSkipped
         | CaseEvent::HearingHeld
-        | CaseEvent::Postponed => 5,
+        | CaseEvent::Postponed
+        | CaseEvent::AdviceAsked => 5,
         CaseEvent::Decided
         | CaseEvent::Withdrawn
         | CaseEvent::Forwarded

@@ -85,5 +85,7 @@ pub(super) fn suits(actor: &Actor, kind: TaskKind) -> bool {
         | TaskKind::Forward
         | TaskKind::ObjectionCheck
         | TaskKind::Hearing => decides || actor.has_role(Role::Intake),
+        // Asked of one expert by name.
+        TaskKind::Advise => false,
     }
 }

@@ -1,6 +1,7 @@
 //! One task with just what it needs. Opening it leaves a row that the resident can read.
 
 use chrono::{Datelike, NaiveDate};
+use domain::cases::CaseStatus;
 use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
 use domain::facts::{FactDefinition, FactSnapshot, Register};
 use domain::tasks::{ReviewReason, TaskKind};
@@ -18,8 +19,8 @@ use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{
-    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown, SignatureView,
-    TaskView,
+    AnsweredBefore, CallRow, EarlierCase, FactRow, FirstVerdict, NoteRow, ReturnedNote, SampleShown,
+    SignatureView, TaskView,
 };
 use crate::{Result, ServiceError, Services};
 
@@ -103,6 +104,13 @@ impl Services {
             false => None,
         };
         let mark = tx.urgencies().of(case.id).await?.map_or_else(String::new, |found| found.urgent);
+        let calls = tx.calls().list(case.id).await?;
+        let advice = self.advice_rows(tx, case.id).await?;
+        let askable_experts = match task.kind.judges() && case.status.may_become(CaseStatus::Advice) {
+            true => self.experts(tx).await?,
+            false => Vec::new(),
+        };
+        let to_choose = facts.map(|facts| self.facts_to_choose(facts)).unwrap_or_default();
         Ok(TaskView {
             team: self.team_name(scope.city, piece(&case.product, task.kind, &mark)),
             urgent: self.urgent_because(&case.product, &mark),
@@ -160,6 +168,12 @@ impl Services {
                 .filter(|_| task.kind == TaskKind::Advance)
                 .map(|amount| (amount, task.due)),
             message_key: self.new_id(),
+            templates: self.templates_for(&case.product, task.kind),
+            calls: calls.into_iter().map(CallRow::from).collect(),
+            call_moment: self.call_moment(),
+            advice,
+            experts: askable_experts,
+            to_choose: to_choose.into_iter().map(|(name, fact)| (name, fact.label)).collect(),
         })
     }
 
@@ -180,7 +194,7 @@ impl Services {
     }
 
     /// A value in words; a city by its name.
-    fn spoken(&self, definition: &FactDefinition, value: &Value) -> Localized {
+    pub(super) fn spoken(&self, definition: &FactDefinition, value: &Value) -> Localized {
         let city = self.catalog().cities().iter().find(|city| *value == Value::Text(city.code.gm()));
         city.map_or_else(|| domain::proposal::spoken(definition, value), |city| Localized::same(&city.name))
     }

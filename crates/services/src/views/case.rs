@@ -34,6 +34,8 @@ pub struct CaseView {
     pub received_at: DateTime<Utc>,
     /// Last day for the decision, as it stands now.
     pub decide_by: NaiveDate,
+    /// Until when it waits for the advice of an expert, if it does.
+    pub advice_until: Option<NaiveDate>,
     /// What the city asks, if it asks something now.
     pub request: Option<RequestView>,
     /// Documents promised for later and not yet sent.

@@ -233,6 +233,18 @@ pub struct TaskView {
     pub advance: Option<(Cents, NaiveDate)>,
     /// The form token that makes a second click on a message harmless.
     pub message_key: uuid::Uuid,
+    /// Templates to start a message from.
+    pub templates: Vec<super::TemplateRow>,
+    /// Calls and visits, oldest first.
+    pub calls: Vec<super::CallRow>,
+    /// The day and time from which writing down a call starts.
+    pub call_moment: (NaiveDate, String),
+    /// The advice that was asked, oldest first.
+    pub advice: Vec<super::AdviceRow>,
+    /// Experts who can be asked now; none while the case waits.
+    pub experts: Vec<super::ExpertRow>,
+    /// The facts that can be chosen for an expert: name and label.
+    pub to_choose: Vec<(String, Localized)>,
 }
 
 /// Answers that a correction replaced.

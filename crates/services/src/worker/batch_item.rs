@@ -1,6 +1,7 @@
 //! One task of an act on many: done as whoever asked for it, in one transaction with what became of it.
 
 use chrono::{DateTime, Utc};
+use domain::tasks::TaskKind;
 use domain::{Actor, Role, Scope, StaffId};
 use serde_json::json;
 use storage::{
@@ -161,6 +162,10 @@ impl Services {
 
 /// A team lead spreads all work; others take what is free and give back what is theirs.
 fn allowed(batch: &Batch, task: &Task, turn: &Turn) -> bool {
+    if task.kind == TaskKind::Advise {
+        // Asked of one expert by name: nobody else can answer.
+        return false;
+    }
     let me = batch.asked_by_id;
     batch.roles.contains(&Role::TeamLead)
         || match turn {

@@ -25,3 +25,4 @@ mod sessions;
 mod signatures;
 mod support;
 mod tasks;
+mod writing;
