@@ -17,6 +17,7 @@ pub mod sign_out;
 pub mod staff_ask;
 pub mod staff_batch;
 pub mod staff_decide;
+pub mod staff_export;
 pub mod staff_finish;
 pub mod staff_forward;
 pub mod staff_hold;

@@ -19,6 +19,8 @@ pub mod sign;
 pub mod sign_in;
 pub mod staff_batch;
 pub mod staff_case;
+pub mod staff_export;
+pub mod staff_keys;
 pub mod staff_queue;
 pub mod staff_samples;
 pub mod staff_search;

@@ -57,6 +57,7 @@ pub mod case;
 pub mod common;
 pub mod company;
 pub mod errors;
+pub mod export;
 pub mod form;
 pub mod home;
 pub mod live;

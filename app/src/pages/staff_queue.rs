@@ -9,13 +9,14 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
+use domain::export::ExportSource;
 use domain::queue::{Holder, QueueChoice};
 use domain::tasks::TaskKind;
 use leptos::prelude::*;
 use services::views::{QueueFilter, QueueView};
 use services::{Services, purpose};
 
-use super::context;
+use super::{context, staff_export};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
@@ -23,7 +24,7 @@ use crate::texts::{queue as text, staff};
 use crate::ui::{Alert, AlertTone, Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, format};
 use crate::visit::Visit;
 
-pub(super) use rows::{line, table};
+pub(super) use rows::{line, reason_words, table};
 
 /// `GET /werk`: the choice stands in the address, `na` is where the page starts, `niets` says that there was no next task.
 pub async fn get(
@@ -104,6 +105,7 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, kept: views::Kept,
                         <div class="flow">
                             <p class="to-filters"><a href="#filters">{text::to_filters(lang)}</a></p>
                             {list(&queue, lang)}
+                            {staff_export::link(ExportSource::Tasks, &queue.choice, lang)}
                         </div>
                         <div class="filters">
                             {filters::form(&queue, lang)}

@@ -100,6 +100,7 @@ super::texts! {
     what_kvk = "Bedrijf", "Company";
     what_application = "Alles wat u stuurde", "All that you sent";
     what_search = "Opgezocht met uw burgerservicenummer", "Looked up by your citizen service number";
+    what_export = "Bestand met gegevens over het werk", "File with data about the work";
     what_calculation = "Berekening", "Calculation";
     why_apply = "om uw aanvraag in te vullen", "to fill in your application";
     why_follow = "om uw gegevens te laten zien", "to show you your details";
@@ -108,6 +109,7 @@ super::texts! {
     why_review = "om de aanvraag te beoordelen", "to judge the application";
     why_message = "om een bericht te sturen", "to send a message";
     why_forward = "om de aanvraag door te sturen", "to send the application on";
+    why_export = "om het werk te verdelen of te controleren", "to spread or check the work";
     why_administer = "voor het beheer", "for administration";
     messages = "Berichten", "Messages";
     no_messages = "Er zijn nog geen berichten.", "There are no messages yet.";

@@ -16,5 +16,7 @@ pub const MESSAGE: &str = "message";
 pub const SIGN: &str = "sign";
 /// To send an application on to the municipality that is to decide (Awb 2:3).
 pub const FORWARD: &str = "forward";
+/// To take work out of the portal as a file.
+pub const EXPORT: &str = "export";
 /// To keep the system in order.
 pub const ADMINISTER: &str = "administer";

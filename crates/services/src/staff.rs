@@ -8,6 +8,8 @@ mod case_file;
 mod claim;
 mod confirm_second;
 mod decide;
+mod export;
+mod export_templates;
 mod finish_advance;
 mod finish_notice;
 mod forward;

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
+    AccessId, BatchId, BatchItemId, CaseEventId, ExportTemplateId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
     TermEventId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
@@ -105,6 +105,7 @@ into_arg! {
     QueueViewId => Id(id => id.0),
     BatchId => Id(id => id.0),
     BatchItemId => Id(id => id.0),
+    ExportTemplateId => Id(id => id.0),
 }
 
 impl IntoArg for Arg {

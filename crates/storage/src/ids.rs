@@ -47,4 +47,6 @@ ids! {
     BatchId,
     /// One task of it.
     BatchItemId,
+    /// A template of exports.
+    ExportTemplateId,
 }

@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
+    AccessId, BatchId, BatchItemId, CaseEventId, ExportTemplateId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
     TermEventId,
 };
 use crate::words::{
@@ -118,6 +118,7 @@ ids!(
     AccessId,
     NoteId,
     QueueViewId,
+    ExportTemplateId,
     BatchId,
     BatchItemId,
 );

@@ -37,6 +37,7 @@ fn what(word: &str, lang: Lang) -> &str {
         "application" => text::what_application(lang),
         "search:bsn" => text::what_search(lang),
         "calculation" => text::what_calculation(lang),
+        "export" => text::what_export(lang),
         other => other,
     }
 }
@@ -50,6 +51,7 @@ fn why(word: &str, lang: Lang) -> &str {
         purpose::REVIEW => text::why_review(lang),
         purpose::MESSAGE => text::why_message(lang),
         purpose::FORWARD => text::why_forward(lang),
+        purpose::EXPORT => text::why_export(lang),
         purpose::ADMINISTER => text::why_administer(lang),
         other => other,
     }
