@@ -60,6 +60,7 @@ pub mod errors;
 pub mod export;
 pub mod form;
 pub mod home;
+pub mod keys;
 pub mod live;
 pub mod overview;
 pub mod precheck;

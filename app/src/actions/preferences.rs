@@ -1,4 +1,4 @@
-//! Choosing a language, and a light or dark screen.
+//! Choosing a language, a light or dark screen, and whether single keys work.
 
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
@@ -7,6 +7,7 @@ use services::Services;
 
 use crate::cookies;
 use crate::http::{Posted, own_path, see_other};
+use crate::paths;
 
 /// A year, in seconds: how long a choice is kept.
 const YEAR: u32 = 365 * 24 * 3600;
@@ -21,6 +22,12 @@ pub async fn language(State(_services): State<Services>, posted: Posted) -> Resp
 pub async fn scheme(State(_services): State<Services>, posted: Posted) -> Response {
     let chosen = ["light", "dark"].into_iter().find(|scheme| *scheme == posted.get("scherm"));
     keep(cookies::SCHEME, chosen, posted.get("terug"))
+}
+
+/// `POST /werk/toetsen` with `toetsen`: `aan` or `uit`.
+pub async fn keys(State(_services): State<Services>, posted: Posted) -> Response {
+    let chosen = ["aan", "uit"].into_iter().find(|word| *word == posted.get("toetsen"));
+    keep(cookies::KEYS, chosen, paths::KEYS)
 }
 
 fn keep(name: &str, chosen: Option<&str>, back: &str) -> Response {

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::context;
 use super::staff_queue::{line, table};
 use crate::http::{Posted, failed};
+use crate::islands::BatchProgress;
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{queue as text, staff};
@@ -240,15 +241,14 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
                     {what.map(|what| view! { <p class="lead">{what}</p> })}
                     <p class="soft">{text::asked_by(lang, &batch.by, format::date_time(batch.at, lang))}</p>
                     {because}
-                    <p>
-                        <label for="voortgang">{text::progress(lang, ended, all)}</label><br/>
-                        <progress id="voortgang" max=all.to_string() value=ended.to_string()></progress>
-                    </p>
-                    {again}
-                    {left}
-                    {lines(&batch, lang)}
-                    {undone}
-                    {undo}
+                    <BatchProgress stand=text::progress(lang, ended, all) busy=(ended < all)>
+                        <progress aria-labelledby="voortgang" max=all.to_string() value=ended.to_string()></progress>
+                        {again}
+                        {left}
+                        {lines(&batch, lang)}
+                        {undone}
+                        {undo}
+                    </BatchProgress>
                 </div>
             </Main>
         }

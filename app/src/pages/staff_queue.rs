@@ -169,7 +169,7 @@ fn tabs(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
             view! { <a href=address(&choice) aria-current=current>{label}{count}</a> }
         })
         .collect();
-    view! { <nav class="tabs" aria-label=staff::show(lang)>{links}</nav> }
+    view! { <nav class="tabs" id="weergaven" tabindex="-1" aria-label=staff::show(lang)>{links}</nav> }
 }
 
 /// An error at a field of the queue.

@@ -56,6 +56,7 @@ fn items(ctx: &PageContext) -> Vec<Item> {
                 .into_iter()
                 .flatten()
                 .chain(reports.into_iter().filter(|_| roles.iter().any(|role| Role::REPORTED.contains(role))))
+                .chain([item(paths::KEYS, Sym::Help, crate::texts::keys::menu(lang))])
                 .collect()
         }
     }

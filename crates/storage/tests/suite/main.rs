@@ -10,6 +10,7 @@ mod cases;
 mod decisions;
 mod documents;
 mod drafts;
+mod exports;
 mod isolation;
 mod jobs;
 mod logs;
