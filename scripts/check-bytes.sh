@@ -29,7 +29,7 @@ within "islands of a page of questions" 125000 $(bundle questions)
 # Documents and cases: not the first page, and kept by the browser for all the others.
 within "islands of uploads and cases" 130000 $(bundle loket)
 # On every page of staff.
-within "keys and progress of staff" 25000 $(bundle staff)
+within "keys and progress of staff" 38000 $(bundle staff)
 # The check may weigh 100 kB with the laws; 15 kB is left for those.
 within "rules engine of the benefit check" 85000 $(bundle engine)
 exit $failed

@@ -126,7 +126,10 @@ fn spread() -> Router<Services> {
 fn export() -> Router<Services> {
     Router::new()
         .route(paths::EXPORT, get(show::staff_export::get).post(write::staff_export::download))
-        .route(paths::EXPORT_TEMPLATES, get(show::staff_export::template::new).post(write::staff_export::keep))
+        .route(
+            paths::EXPORT_TEMPLATES,
+            get(show::staff_export::template::new).post(write::staff_export::keep),
+        )
         .route("/werk/export/sjablonen/{template}", get(show::staff_export::template::change))
         .route("/werk/export/sjablonen/{template}/weg", post(write::staff_export::remove))
 }

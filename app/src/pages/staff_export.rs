@@ -36,7 +36,10 @@ pub async fn get(
 ) -> Response {
     let mut asked = Posted::parse(query.as_deref().unwrap_or_default());
     let choice = staff_queue::choice(&asked).query();
-    asked.0.extend([("keuze", choice), ("vorm", "xlsx".to_owned()), ("bom", "ja".to_owned())].map(|(a, b)| (a.to_owned(), b)));
+    asked.0.extend(
+        [("keuze", choice), ("vorm", "xlsx".to_owned()), ("bom", "ja".to_owned())]
+            .map(|(a, b)| (a.to_owned(), b)),
+    );
     show(&services, &visit, &asked, &[]).await
 }
 
@@ -147,11 +150,16 @@ fn form(
 ) -> impl IntoView + use<> {
     let wrong =
         |field: &str| errors.iter().find(|error| error.field == field).map(|error| error.text.clone());
-    let or = |name: &str, first: &str| Some(asked.get(name)).filter(|it| !it.is_empty()).unwrap_or(first).to_owned();
-    let purposes = ExportPurpose::ALL.iter().map(|one| Choice::new(one.as_str(), words::purpose(*one, lang))).collect();
+    let or = |name: &str, first: &str| {
+        Some(asked.get(name)).filter(|it| !it.is_empty()).unwrap_or(first).to_owned()
+    };
+    let purposes =
+        ExportPurpose::ALL.iter().map(|one| Choice::new(one.as_str(), words::purpose(*one, lang))).collect();
     let kinds = vec![Choice::new("xlsx", text::form_xlsx(lang)), Choice::new("csv", text::form_csv(lang))];
     let mut layouts = vec![Choice::new(PLAIN, text::plain(lang))];
-    layouts.extend(templates.iter().map(|one| Choice::new(one.id.to_string(), &*one.name).hint(hint(one, lang))));
+    layouts.extend(
+        templates.iter().map(|one| Choice::new(one.id.to_string(), &*one.name).hint(hint(one, lang))),
+    );
     let bom = if asked.get("bom").is_empty() { Vec::new() } else { vec!["ja".to_owned()] };
     let which = Field::new("sjabloon", text::which(lang)).error(wrong("sjabloon"));
     let purpose = Field::new("doel", text::purpose(lang)).error(wrong("doel"));
@@ -186,7 +194,12 @@ fn hint(template: &TemplateView, lang: Lang) -> String {
 }
 
 /// The templates that the reader made, to change and remove.
-fn own(source: ExportSource, choice: &QueueChoice, templates: &[&TemplateView], lang: Lang) -> impl IntoView + use<> {
+fn own(
+    source: ExportSource,
+    choice: &QueueChoice,
+    templates: &[&TemplateView],
+    lang: Lang,
+) -> impl IntoView + use<> {
     let (bron, keuze) = (source.as_str(), choice.query());
     let rows: Vec<_> = templates
         .iter()

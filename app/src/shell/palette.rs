@@ -47,11 +47,23 @@ const LINES: [Line; 11] = [
     Line { key: "t", does: Does::Goes(paths::TEAM), words: text::team, roles: &Role::REPORTED },
     Line { key: "s", does: Does::Goes(paths::SAMPLES), words: text::samples, roles: &Role::REPORTED },
     Line { key: "?", does: Does::Goes(paths::KEYS), words: text::all, roles: ALL },
-    Line { key: "p", does: Does::Finds("main form[action$='/pakken'] button"), words: text::take, roles: HANDLERS },
-    Line { key: "x", does: Does::Finds("main form[action$='/teruggeven'] button"), words: text::give_back, roles: HANDLERS },
+    Line {
+        key: "p",
+        does: Does::Finds("main form[action$='/pakken'] button"),
+        words: text::take,
+        roles: HANDLERS,
+    },
+    Line {
+        key: "x",
+        does: Does::Finds("main form[action$='/teruggeven'] button"),
+        words: text::give_back,
+        roles: HANDLERS,
+    },
     Line {
         key: "b",
-        does: Does::Finds("main :is(form[action$='/besluit'], form[action$='/tweede']) :is(input:not([type=hidden]), select, textarea)"),
+        does: Does::Finds(
+            "main :is(form[action$='/besluit'], form[action$='/tweede']) :is(input:not([type=hidden]), select, textarea)",
+        ),
         words: text::decide,
         roles: HANDLERS,
     },

@@ -309,7 +309,8 @@ impl ExportLayout {
 
 /// A name on one line, without what does not show.
 fn head(name: &str) -> String {
-    let words: Vec<&str> = name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     words.join(" ").chars().take(LONGEST_HEAD).collect::<String>().trim_end().to_owned()
 }
 
@@ -347,7 +348,10 @@ mod tests {
         }
         for source in ExportSource::ALL {
             assert_eq!(ExportSource::parse(source.as_str()), Some(*source));
-            assert!(!ExportLayout::plain(*source).columns().is_empty() && !ExportLayout::plain(*source).tells_of_clients());
+            assert!(
+                !ExportLayout::plain(*source).columns().is_empty()
+                    && !ExportLayout::plain(*source).tells_of_clients()
+            );
         }
         for purpose in ExportPurpose::ALL {
             assert_eq!(ExportPurpose::parse(purpose.as_str()), Some(*purpose));
@@ -361,7 +365,10 @@ mod tests {
         assert!(!with(ExportColumn::Who).fits(&[Role::FunctionalManager]));
         assert!(!with(ExportColumn::Holder).fits(&[Role::FunctionalManager]));
         assert!(with(ExportColumn::Number).fits(&[Role::FunctionalManager]));
-        assert!(with(ExportColumn::Who).fits(&[Role::Intake]) && !with(ExportColumn::Amount).fits(&[Role::Intake]));
+        assert!(
+            with(ExportColumn::Who).fits(&[Role::Intake])
+                && !with(ExportColumn::Amount).fits(&[Role::Intake])
+        );
         assert!(!ExportLayout::plain(ExportSource::Colleagues).fits(&[Role::Reviewer]));
         assert!(!with(ExportColumn::Number).fits(&[]));
     }

@@ -59,7 +59,11 @@ pub fn write(table: &Table) -> Result<Vec<u8>, SheetError> {
 /// A day as the file keeps it: days since the end of 1899.
 fn moment(day: chrono::NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or_default(), small(day.month()), small(day.day()))
+    ExcelDateTime::from_ymd(
+        u16::try_from(day.year()).unwrap_or_default(),
+        small(day.month()),
+        small(day.day()),
+    )
 }
 
 /// The number nearest to the decimal, as the file format wants it. Nothing is computed with it here.
@@ -74,7 +78,10 @@ fn cut(text: &str) -> String {
 
 /// A name that a sheet may have.
 fn name(text: &str) -> String {
-    let fit: String =
-        text.chars().map(|c| if "[]:*?/\\'".contains(c) || c.is_control() { ' ' } else { c }).take(NAME).collect();
+    let fit: String = text
+        .chars()
+        .map(|c| if "[]:*?/\\'".contains(c) || c.is_control() { ' ' } else { c })
+        .take(NAME)
+        .collect();
     if fit.trim().is_empty() { "1".to_owned() } else { fit }
 }

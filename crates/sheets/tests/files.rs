@@ -99,7 +99,10 @@ fn a_workbook_has_texts_as_texts_dates_as_dates_and_amounts_as_numbers() {
     assert!(part(&bytes, "xl/sharedStrings.xml").contains("=HYPERLINK("));
     // Days since 1900, as spreadsheets count them; with a format of a date.
     assert!(cell("B2").ends_with("<v>46353</v>") && !cell("B2").contains("t=\""), "{sheet}");
-    assert!(part(&bytes, "xl/styles.xml").contains("dd\\-mm\\-yyyy") || part(&bytes, "xl/styles.xml").contains("dd-mm-yyyy"));
+    assert!(
+        part(&bytes, "xl/styles.xml").contains("dd\\-mm\\-yyyy")
+            || part(&bytes, "xl/styles.xml").contains("dd-mm-yyyy")
+    );
     assert!(cell("C2").ends_with("<v>1234.56</v>") && cell("D2").ends_with("<v>12.5</v>"), "{sheet}");
     assert!(cell("E2").ends_with("<v>-3</v>"), "{sheet}");
     assert!(!sheet.contains("r=\"F2\""));

@@ -18,8 +18,8 @@ use uuid::Uuid;
 use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, ExportTemplateId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AccessId, BatchId, BatchItemId, CaseEventId, ExportTemplateId, FactSnapshotId, LetterId, NoteId,
+    ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};

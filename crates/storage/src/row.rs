@@ -20,8 +20,8 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, ExportTemplateId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AccessId, BatchId, BatchItemId, CaseEventId, ExportTemplateId, FactSnapshotId, LetterId, NoteId,
+    ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
     BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,

@@ -49,18 +49,35 @@ async fn a_template_is_made_used_changed_and_removed() {
     assert!(empty.text().contains("Geef ten minste één kolom een plaats."));
     let back = lead.post("/werk/export/sjablonen", &fields).await.to();
     assert_eq!(back, "/werk/export?bron=taken&taak=forward");
-    assert!(lead.post("/werk/export/sjablonen", &fields).await.text().contains("U heeft al een sjabloon met deze naam."));
+    assert!(
+        lead.post("/werk/export/sjablonen", &fields)
+            .await
+            .text()
+            .contains("U heeft al een sjabloon met deze naam.")
+    );
     let page = lead.get(&back).await.page();
-    assert!(page.contains("&lt;b&gt;Week") && !page.contains("<b>Week") && page.contains("Met persoonsgegevens"));
+    assert!(
+        page.contains("&lt;b&gt;Week") && !page.contains("<b>Week") && page.contains("Met persoonsgegevens")
+    );
     let template = value(&page, "/werk/export/sjablonen/").to_owned();
 
     let ask = |doel, vorm, bom| {
-        vec![("bron", "taken"), ("keuze", "taak=forward"), ("sjabloon", template.as_str()), ("doel", doel), ("vorm", vorm), ("bom", bom)]
+        vec![
+            ("bron", "taken"),
+            ("keuze", "taak=forward"),
+            ("sjabloon", template.as_str()),
+            ("doel", doel),
+            ("vorm", vorm),
+            ("bom", bom),
+        ]
     };
     let wrong = lead.post("/werk/export", &ask("", "csv", "")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let text = wrong.text();
-    assert!(text.contains("Kies waarvoor het bestand is.") && text.contains(&format!("value=\"{template}\" checked")));
+    assert!(
+        text.contains("Kies waarvoor het bestand is.")
+            && text.contains(&format!("value=\"{template}\" checked"))
+    );
     let file = lead.post("/werk/export", &ask("verdelen", "csv", "")).await;
     assert_eq!(file.status, StatusCode::OK);
     assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
@@ -78,10 +95,16 @@ async fn a_template_is_made_used_changed_and_removed() {
     let mut reviewer = Browser::at(&portal, "amsterdam");
     reviewer.sign_in("staff:amsterdam-reviewer").await;
     assert_eq!(reviewer.post("/werk/export", &ask("verdelen", "csv", "")).await.status, StatusCode::OK);
-    assert_eq!(reviewer.get(&format!("/werk/export/sjablonen/{template}")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        reviewer.get(&format!("/werk/export/sjablonen/{template}")).await.status,
+        StatusCode::NOT_FOUND
+    );
     let mut elsewhere = Browser::at(&portal, "rotterdam");
     elsewhere.sign_in("staff:rotterdam-lead").await;
-    assert_eq!(elsewhere.post("/werk/export", &ask("verdelen", "csv", "")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        elsewhere.post("/werk/export", &ask("verdelen", "csv", "")).await.status,
+        StatusCode::NOT_FOUND
+    );
     let plain = [("bron", "taken"), ("doel", "verdelen"), ("vorm", "csv")];
     assert_eq!(elsewhere.post("/werk/export", &plain).await.text().lines().count(), 1, "heads alone");
 
@@ -95,7 +118,12 @@ async fn a_template_is_made_used_changed_and_removed() {
 async fn what_is_about_the_team_is_for_who_leads_it() {
     let (portal, mut lead) = office().await;
     assert!(lead.get("/werk/team").await.page().contains("href=\"/werk/export?bron=weken\""));
-    assert!(lead.get("/werk/export?bron=collegas").await.page().contains("href=\"/werk/export?bron=collegas\" aria-current=\"page\""));
+    assert!(
+        lead.get("/werk/export?bron=collegas")
+            .await
+            .page()
+            .contains("href=\"/werk/export?bron=collegas\" aria-current=\"page\"")
+    );
     let ask = [("bron", "weken"), ("doel", "rapporteren"), ("vorm", "csv")];
     assert_eq!(lead.post("/werk/export", &ask).await.text().lines().count(), 9, "a head and eight weeks");
     let mut reviewer = Browser::at(&portal, "amsterdam");

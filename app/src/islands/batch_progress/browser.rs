@@ -39,7 +39,9 @@ async fn look(island: &Element) -> Result<(), JsValue> {
     if old.inner_html() != new.inner_html() {
         let document = island.owner_document().ok_or(JsValue::NULL)?;
         // News may bring an icon that the page did not draw.
-        if let (Some(drawn), Some(fresh)) = (document.query_selector("body > svg")?, page.query_selector("body > svg")?) {
+        if let (Some(drawn), Some(fresh)) =
+            (document.query_selector("body > svg")?, page.query_selector("body > svg")?)
+        {
             drawn.set_inner_html(&fresh.inner_html());
         }
         let place = focused(&document, &old)?;
@@ -52,7 +54,9 @@ async fn look(island: &Element) -> Result<(), JsValue> {
         old.remove_attribute("data-busy")?;
     }
     // Last, so that what is told stands there: a live region is read when its words change.
-    if let (Some(told), Some(news)) = (island.query_selector("#voortgang")?, page.query_selector("#voortgang")?) {
+    if let (Some(told), Some(news)) =
+        (island.query_selector("#voortgang")?, page.query_selector("#voortgang")?)
+    {
         let news = news.text_content();
         if told.text_content() != news {
             told.set_text_content(news.as_deref());
@@ -63,11 +67,13 @@ async fn look(island: &Element) -> Result<(), JsValue> {
 
 /// Which of the links and buttons of the block has the focus.
 fn focused(document: &Document, block: &Element) -> Result<Option<u32>, JsValue> {
-    let Some(active) = document.active_element().filter(|active| block.contains(Some(active))) else {
+    let Some(active) = document.active_element().filter(|active| block.contains(Some(active.as_ref())))
+    else {
         return Ok(None);
     };
     let stops = block.query_selector_all(STOPS)?;
-    Ok((0..stops.length()).find(|at| stops.item(*at).is_some_and(|stop| stop.is_same_node(Some(&active)))))
+    Ok((0..stops.length())
+        .find(|at| stops.item(*at).is_some_and(|stop| stop.is_same_node(Some(active.as_ref())))))
 }
 
 /// The page as it is now; none when the server has something else to say, such as that one must sign in.

@@ -83,7 +83,10 @@ impl List {
                 self.open()?;
             }
             Some(Press::Line(key)) => {
-                let line = self.lines()?.into_iter().find(|line| line.get_attribute("data-key").as_deref() == Some(key));
+                let line = self
+                    .lines()?
+                    .into_iter()
+                    .find(|line| line.get_attribute("data-key").as_deref() == Some(key));
                 if let Some(line) = line {
                     event.prevent_default();
                     self.follow(&line)?;
@@ -125,7 +128,7 @@ impl List {
         let of_field = event
             .target()
             .and_then(|form| form.dyn_into::<Element>().ok())
-            .is_some_and(|form| form.contains(Some(&self.input)));
+            .is_some_and(|form| form.contains(Some(self.input.as_ref())));
         if !of_field {
             return Ok(());
         }
@@ -137,7 +140,12 @@ impl List {
                 event.prevent_default();
                 self.follow(&line)?;
             }
-            _ if typed.trim().is_empty() || self.dialog.query_selector("form[method=post] button[type=submit]:not([data-key])")?.is_none() => {
+            _ if typed.trim().is_empty()
+                || self
+                    .dialog
+                    .query_selector("form[method=post] button[type=submit]:not([data-key])")?
+                    .is_none() =>
+            {
                 event.prevent_default();
             }
             _ => {}
@@ -146,8 +154,10 @@ impl List {
     }
 
     fn click(&self, event: &Event) -> Result<(), JsValue> {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return Ok(()) };
-        if !self.dialog.contains(Some(&target)) {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return Ok(());
+        };
+        if !self.dialog.contains(Some(target.as_ref())) {
             let mouse: &web_sys::MouseEvent = event.unchecked_ref();
             if !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()) {
                 event.prevent_default();
@@ -242,8 +252,8 @@ fn words(line: &Element) -> String {
 fn is_typed_in(target: &Element) -> bool {
     target.is_instance_of::<HtmlTextAreaElement>()
         || target.is_instance_of::<HtmlSelectElement>()
-        || target
-            .dyn_ref::<HtmlInputElement>()
-            .is_some_and(|input| !matches!(input.type_().as_str(), "radio" | "checkbox" | "submit" | "button"))
+        || target.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
+            !matches!(input.type_().as_str(), "radio" | "checkbox" | "submit" | "button")
+        })
         || target.closest("[contenteditable]").ok().flatten().is_some()
 }

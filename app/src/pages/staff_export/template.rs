@@ -158,8 +158,12 @@ fn page(services: &Services, visit: &Visit, form: Form) -> Response {
     let share = Field::new("delen", text::share(lang)).optional(true);
     let shared = if form.shared { vec!["ja".to_owned()] } else { Vec::new() };
     let columns = columns(&form, visit, lang).into_any();
-    let no_column = wrong("kolommen").map(|words| view! { <p class="utrecht-form-field-error-message">{words}</p> });
-    let id = form.changed.as_ref().map(|(id, _)| view! { <input type="hidden" name="sjabloon" value=id.to_string()/> });
+    let no_column =
+        wrong("kolommen").map(|words| view! { <p class="utrecht-form-field-error-message">{words}</p> });
+    let id = form
+        .changed
+        .as_ref()
+        .map(|(id, _)| view! { <input type="hidden" name="sjabloon" value=id.to_string()/> });
     let back = address(form.source, &form.choice);
     render(&context(services, visit), title.clone(), None, move || {
         view! {
@@ -201,7 +205,8 @@ fn columns(form: &Form, visit: &Visit, lang: Lang) -> impl IntoView + use<> {
             let place = form.layout.columns().iter().position(|one| one.column == *column);
             let named = place.and_then(|place| form.layout.columns().get(place)?.name.clone());
             let (name, means) = words::column(*column, lang);
-            let about = words::privacy(column.privacy(), lang).map(|about| view! { <br/><strong class="small">{about}</strong> });
+            let about = words::privacy(column.privacy(), lang)
+                .map(|about| view! { <br/><strong class="small">{about}</strong> });
             vec![
                 Cell::new(view! { <strong>{name}</strong><br/><span class="soft">{means}</span>{about} }),
                 Cell::new(place_field(*column, place, all.len(), name, lang)),
@@ -212,7 +217,13 @@ fn columns(form: &Form, visit: &Visit, lang: Lang) -> impl IntoView + use<> {
     view! { <DataTable caption=text::columns(lang) heads rows/> }
 }
 
-fn place_field(column: ExportColumn, place: Option<usize>, all: usize, name: &str, lang: Lang) -> impl IntoView + use<> {
+fn place_field(
+    column: ExportColumn,
+    place: Option<usize>,
+    all: usize,
+    name: &str,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let id = place_name(column);
     let label = text::place_of(lang, name);
     let options: Vec<_> = (1..=all)

@@ -64,7 +64,8 @@ impl Services {
     async fn layout(&self, scope: &Scope, input: &ExportInput) -> Result<ExportLayout> {
         let Some(id) = input.template else { return Ok(ExportLayout::plain(input.source)) };
         let view = self.exports(scope).await?;
-        let found = view.templates.into_iter().find(|one| one.id == id && one.layout.source() == input.source);
+        let found =
+            view.templates.into_iter().find(|one| one.id == id && one.layout.source() == input.source);
         found.map(|one| one.layout).ok_or(ServiceError::NotFound)
     }
 
@@ -143,7 +144,13 @@ fn team_rows(team: &TeamView, source: ExportSource, layout: &ExportLayout) -> Ve
         layout: &ExportLayout,
         value: impl Fn(&T, ExportColumn) -> Option<ExportValue>,
     ) -> Vec<Vec<ExportValue>> {
-        let cells = |row| layout.columns().iter().map(|one| value(row, one.column).unwrap_or(ExportValue::Nothing)).collect();
+        let cells = |row| {
+            layout
+                .columns()
+                .iter()
+                .map(|one| value(row, one.column).unwrap_or(ExportValue::Nothing))
+                .collect()
+        };
         of.iter().map(cells).collect()
     }
     let number = |number: i64| Some(ExportValue::Count(number));

@@ -25,7 +25,8 @@ impl Services {
         let saved = tx.export_templates().list(me.staff).await?;
         drop(tx);
         let roles = roles(scope);
-        let templates = saved.into_iter().filter_map(|one| shown(one, &me)).filter(|one| one.layout.fits(roles));
+        let templates =
+            saved.into_iter().filter_map(|one| shown(one, &me)).filter(|one| one.layout.fits(roles));
         let fits = |source: &ExportSource| source.roles().iter().any(|role| roles.contains(role));
         Ok(ExportView {
             sources: ExportSource::ALL.iter().copied().filter(fits).collect(),
@@ -93,7 +94,9 @@ impl Services {
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         if tx.export_templates().remove(ExportTemplateId(id), me.staff).await? {
-            self.record(&mut tx, now).audit("export_template_removed", None, json!({ "template": id })).await?;
+            self.record(&mut tx, now)
+                .audit("export_template_removed", None, json!({ "template": id }))
+                .await?;
         }
         tx.commit().await?;
         Ok(())

@@ -39,10 +39,13 @@ fn values(export: &Export, column: ExportColumn) -> Vec<&ExportValue> {
 }
 
 async fn details(world: &World) -> String {
-    storage::testing::words_raw(&world.store, "SELECT CAST(detail AS TEXT) FROM audit WHERE action = 'exported'")
-        .await
-        .unwrap()
-        .join("\n")
+    storage::testing::words_raw(
+        &world.store,
+        "SELECT CAST(detail AS TEXT) FROM audit WHERE action = 'exported'",
+    )
+    .await
+    .unwrap()
+    .join("\n")
 }
 
 #[tokio::test]
@@ -55,7 +58,10 @@ async fn a_file_holds_the_work_of_the_own_city_and_says_so_in_the_audit() {
         assert_eq!(export.rows.len(), 1, "{}", world.database);
         assert_eq!(values(&export, ExportColumn::Due), [&ExportValue::Date(task.due)]);
         assert_eq!(values(&export, ExportColumn::Task), [&ExportValue::Kind(TaskKind::Review)]);
-        assert!(export.layout.columns().iter().all(|one| one.column != ExportColumn::Who), "no name by itself");
+        assert!(
+            export.layout.columns().iter().all(|one| one.column != ExportColumn::Who),
+            "no name by itself"
+        );
         assert_eq!(world.rows("access_log", "what = 'export'").await, 0, "it is about nobody");
         let detail = details(&world).await;
         for part in ["\"rapporteren\"", "\"zaaknummer\"", "\"csv\"", "\"rows\""] {
@@ -138,9 +144,14 @@ async fn templates_are_of_their_maker_or_of_the_team_of_the_city() {
             layout: layout(ExportSource::Tasks, columns),
         };
         let columns = [ExportColumn::Due];
-        let refused = world.services.keep_export_template(&reviewer, &change(Some(shared), "x", &columns)).await;
+        let refused =
+            world.services.keep_export_template(&reviewer, &change(Some(shared), "x", &columns)).await;
         assert!(matches!(refused, Err(ServiceError::NotFound)), "{refused:?}");
-        world.services.keep_export_template(&lead, &change(Some(shared), "Elke week", &columns)).await.unwrap();
+        world
+            .services
+            .keep_export_template(&lead, &change(Some(shared), "Elke week", &columns))
+            .await
+            .unwrap();
         let changed = world.services.export_template(&lead, shared).await.unwrap();
         assert_eq!((changed.name.as_str(), changed.layout.columns().len()), ("Elke week", 1));
         for (id, name, columns) in [

@@ -15,7 +15,8 @@ async fn member(store: &Store, subject: &str) -> StaffId {
 }
 
 fn layout(columns: &[(ExportColumn, Option<&str>)]) -> ExportLayout {
-    let chosen = columns.iter().map(|(column, name)| ChosenColumn { column: *column, name: name.map(str::to_owned) });
+    let chosen =
+        columns.iter().map(|(column, name)| ChosenColumn { column: *column, name: name.map(str::to_owned) });
     ExportLayout::new(ExportSource::Tasks, chosen)
 }
 
