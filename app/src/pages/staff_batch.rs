@@ -202,6 +202,7 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let all = batch.lines.len();
         let ended = all - batch.count(BatchOutcome::Waiting);
+        let busy = ended < all;
         let alone = number(
             [BatchOutcome::Changed, BatchOutcome::Refused, BatchOutcome::Failed]
                 .map(|one| batch.count(one))
@@ -218,7 +219,7 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let left = (alone > 0).then(
             || view! { <Alert tone=AlertTone::Warning heading=text::left_alone(lang, alone)>""</Alert> },
         );
-        let again = (ended < all)
+        let again = busy
             .then(|| view! { <p><ButtonLink text=text::refresh(lang) href=paths::batch(batch.id)/></p> });
         let undo = batch.may_undo.then(|| {
             view! {
@@ -241,7 +242,7 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
                     {what.map(|what| view! { <p class="lead">{what}</p> })}
                     <p class="soft">{text::asked_by(lang, &batch.by, format::date_time(batch.at, lang))}</p>
                     {because}
-                    <BatchProgress stand=text::progress(lang, ended, all) busy=(ended < all)>
+                    <BatchProgress stand=text::progress(lang, ended, all) busy>
                         <progress aria-labelledby="voortgang" max=all.to_string() value=ended.to_string()></progress>
                         {again}
                         {left}

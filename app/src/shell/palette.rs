@@ -27,7 +27,7 @@ pub enum Does {
 }
 
 /// A line of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Line {
     /// The key, alone.
     pub key: &'static str,

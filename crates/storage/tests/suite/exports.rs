@@ -72,6 +72,7 @@ both! {
         drop(tx);
         let mut tx = store.begin(&staff_of(utrecht())).await.unwrap();
         assert!(tx.access().add_of_case(id(), "export", case, at(2)).await.is_err(), "of another city");
+        drop(tx);
         let mut tx = store.begin(&staff()).await.unwrap();
         assert!(tx.access().add_of_case(id(), "export", id::<CaseId>(), at(2)).await.is_err(), "no such case");
     }
