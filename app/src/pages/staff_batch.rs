@@ -219,8 +219,8 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let left = (alone > 0).then(
             || view! { <Alert tone=AlertTone::Warning heading=text::left_alone(lang, alone)>""</Alert> },
         );
-        let again = busy
-            .then(|| view! { <p><ButtonLink text=text::refresh(lang) href=paths::batch(batch.id)/></p> });
+        let again =
+            busy.then(|| view! { <p><ButtonLink text=text::refresh(lang) href=paths::batch(batch.id)/></p> });
         let undo = batch.may_undo.then(|| {
             view! {
                 <form class="flow flow-s" method="post" action=paths::undo_batch(batch.id)>
