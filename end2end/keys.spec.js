@@ -67,6 +67,8 @@ test("every screen of staff is reached by Tab, and a task is taken and given bac
   await fits(lead);
   await lead.goto(task);
   await press("Teruggeven");
+  await expect(lead).toHaveURL(/\/werk$/);
+  await lead.goto(task);
   await expect(lead.getByRole("button", { name: "Taak pakken" })).toBeVisible();
 });
 

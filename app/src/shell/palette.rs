@@ -81,6 +81,8 @@ pub(super) fn palette(ctx: &PageContext) -> Option<AnyView> {
     let rows: Vec<_> = lines(roles).map(|line| row(line, lang)).collect();
     let searches = HANDLERS.iter().any(|role| roles.contains(role));
     let search = searches.then(|| view! { <Button text=text::find_case(lang) kind=ButtonKind::Secondary/> });
+    // Who looks for no cases only finds lines.
+    let (method, action) = if searches { ("post", Some(paths::SEARCH)) } else { ("dialog", None) };
     let keys = if ctx.keys { "on" } else { "off" };
     Some(
         view! {
@@ -88,7 +90,7 @@ pub(super) fn palette(ctx: &PageContext) -> Option<AnyView> {
                 <dialog class="card palette" aria-labelledby="snel-naar" data-keys=keys>
                     <div class="flow flow-s">
                         <h2 class="utrecht-heading-3" id="snel-naar">{text::title(lang)}</h2>
-                        <form class="flow flow-s" method="post" action=paths::SEARCH>
+                        <form class="flow flow-s" method=method action=action>
                             <label class="utrecht-form-label" for="snel-zoek">{text::find(lang)}</label>
                             <input class="utrecht-textbox" id="snel-zoek" name="zoek" autocomplete="off" maxlength="100"/>
                             {search}
