@@ -11,7 +11,7 @@
 //! There are four bundles for the browser, so that a page fetches what it needs and no more:
 //!
 //! - `questions`: pages of questions and the benefit check. Thin islands ([`thin`]), without the framework.
-//! - `hydrate`: uploads and status: islands of the framework, with the thin ones of staff.
+//! - `hydrate`: uploads and status, of residents and companies: islands of the framework.
 //! - `staff`: keys and progress of staff. Thin islands.
 //! - `engine`: no island but the rules engine, which the benefit check asks.
 //!

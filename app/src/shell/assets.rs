@@ -55,7 +55,7 @@ pub struct Assets {
 pub enum Bundle {
     /// The live page of questions.
     Questions,
-    /// Uploads and status of a case: islands of the framework, with those of staff.
+    /// Uploads and status of a case, of residents and companies: islands of the framework.
     Portal,
     /// Keys and progress of staff.
     Staff,
