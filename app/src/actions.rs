@@ -20,6 +20,7 @@ pub mod staff_away;
 pub mod staff_batch;
 pub mod staff_call;
 pub mod staff_decide;
+pub mod staff_export;
 pub mod staff_finish;
 pub mod staff_forward;
 pub mod staff_hearing;

@@ -22,6 +22,8 @@ pub mod staff_away;
 pub mod staff_batch;
 pub mod staff_case;
 pub mod staff_contested;
+pub mod staff_export;
+pub mod staff_keys;
 pub mod staff_person;
 pub mod staff_queue;
 pub mod staff_samples;

@@ -40,6 +40,12 @@ pub const TOGETHER: &str = "/werk/samen";
 pub const AWAY: &str = "/werk/afwezig";
 /// Spreading free work over the team.
 pub const SPREAD: &str = "/werk/verdelen";
+/// Work as a file: GET asks what, POST gives it.
+pub const EXPORT: &str = "/werk/export";
+/// Templates of exports: GET makes one, POST keeps it.
+pub const EXPORT_TEMPLATES: &str = "/werk/export/sjablonen";
+/// The keys of the staff screens, and where one can go.
+pub const KEYS: &str = "/werk/toetsen";
 /// The state of the work, for who leads it.
 pub const TEAM: &str = "/werk/team";
 /// Looking for a case, for staff. What is looked for is posted, so that no number or name stands in an address.
@@ -187,6 +193,18 @@ mod own {
     #[must_use]
     pub fn undo_batch(batch: Uuid) -> String {
         format!("/werk/samen/{batch}/terug")
+    }
+
+    /// A template of exports.
+    #[must_use]
+    pub fn export_template(template: Uuid) -> String {
+        format!("/werk/export/sjablonen/{template}")
+    }
+
+    /// Removing a template of exports, POST only.
+    #[must_use]
+    pub fn remove_export_template(template: Uuid) -> String {
+        format!("/werk/export/sjablonen/{template}/weg")
     }
 
     /// The whole calculation behind the proposal of a task.

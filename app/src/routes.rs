@@ -88,6 +88,8 @@ fn staff() -> Router<Services> {
         .merge(spread())
         .merge(objections())
         .merge(advice())
+        .merge(export())
+        .route(paths::KEYS, get(show::staff_keys::get).post(write::preferences::keys))
         .route(paths::TEAM, get(show::staff_team::get))
         .route(paths::SAMPLES, get(show::staff_samples::get))
         .route(paths::SEARCH, get(show::staff_search::get).post(show::staff_search::post))
@@ -147,4 +149,16 @@ fn spread() -> Router<Services> {
         .route(paths::TOGETHER, get(show::staff_batch::preview).post(write::staff_batch::start))
         .route("/werk/samen/{batch}", get(show::staff_batch::get))
         .route("/werk/samen/{batch}/terug", post(write::staff_batch::undo))
+}
+
+/// Work as a file.
+fn export() -> Router<Services> {
+    Router::new()
+        .route(paths::EXPORT, get(show::staff_export::get).post(write::staff_export::download))
+        .route(
+            paths::EXPORT_TEMPLATES,
+            get(show::staff_export::template::new).post(write::staff_export::keep),
+        )
+        .route("/werk/export/sjablonen/{template}", get(show::staff_export::template::change))
+        .route("/werk/export/sjablonen/{template}/weg", post(write::staff_export::remove))
 }

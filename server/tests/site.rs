@@ -22,6 +22,8 @@ mod cross_site;
 mod entering;
 #[path = "site/escaping.rs"]
 mod escaping;
+#[path = "site/export.rs"]
+mod export;
 #[path = "site/forms.rs"]
 mod forms;
 #[path = "site/forward.rs"]

@@ -1,4 +1,4 @@
-//! Choosing a language, and a light or dark screen.
+//! Choosing a language, a light or dark screen, and whether single keys work.
 
 use axum::Extension;
 use axum::extract::State;
@@ -8,6 +8,7 @@ use services::{Services, purpose};
 
 use crate::cookies;
 use crate::http::{Posted, own_path, see_other};
+use crate::paths;
 use crate::visit::Visit;
 
 /// A year, in seconds: how long a choice is kept.
@@ -40,6 +41,12 @@ pub async fn remember(services: &Services, visit: &Visit, lang: domain::Lang) {
     if let Err(problem) = services.keep_language(&visit.scope(purpose::FOLLOW), lang).await {
         tracing::warn!(error = &problem as &dyn std::error::Error, "the language could not be kept");
     }
+}
+
+/// `POST /werk/toetsen` with `toetsen`: `aan` or `uit`.
+pub async fn keys(State(_services): State<Services>, posted: Posted) -> Response {
+    let chosen = ["aan", "uit"].into_iter().find(|word| *word == posted.get("toetsen"));
+    keep(cookies::KEYS, chosen, paths::KEYS)
 }
 
 fn keep(name: &str, chosen: Option<&str>, back: &str) -> Response {

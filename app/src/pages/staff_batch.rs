@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::context;
 use super::staff_queue::{line, table};
 use crate::http::{Posted, failed};
+use crate::islands::BatchProgress;
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{cover, queue as text, staff};
@@ -201,6 +202,7 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let all = batch.lines.len();
         let ended = all - batch.count(BatchOutcome::Waiting);
+        let busy = ended < all;
         let alone = number(
             [BatchOutcome::Changed, BatchOutcome::Refused, BatchOutcome::Failed]
                 .map(|one| batch.count(one))
@@ -219,8 +221,8 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let left = (alone > 0).then(
             || view! { <Alert tone=AlertTone::Warning heading=text::left_alone(lang, alone)>""</Alert> },
         );
-        let again = (ended < all)
-            .then(|| view! { <p><ButtonLink text=text::refresh(lang) href=paths::batch(batch.id)/></p> });
+        let again =
+            busy.then(|| view! { <p><ButtonLink text=text::refresh(lang) href=paths::batch(batch.id)/></p> });
         let undo = batch.may_undo.then(|| {
             view! {
                 <form class="flow flow-s" method="post" action=paths::undo_batch(batch.id)>
@@ -242,15 +244,14 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
                     {what.map(|what| view! { <p class="lead">{what}</p> })}
                     <p class="soft">{text::asked_by(lang, &batch.by, format::date_time(batch.at, lang))}</p>
                     {because}
-                    <p>
-                        <label for="voortgang">{text::progress(lang, ended, all)}</label><br/>
-                        <progress id="voortgang" max=all.to_string() value=ended.to_string()></progress>
-                    </p>
-                    {again}
-                    {left}
-                    {lines(&batch, lang)}
-                    {undone}
-                    {undo}
+                    <BatchProgress stand=text::progress(lang, ended, all) busy>
+                        <progress aria-labelledby="voortgang" max=all.to_string() value=ended.to_string()></progress>
+                        {again}
+                        {left}
+                        {lines(&batch, lang)}
+                        {undone}
+                        {undo}
+                    </BatchProgress>
                 </div>
             </Main>
         }

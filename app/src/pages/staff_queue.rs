@@ -9,6 +9,7 @@ use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::export::ExportSource;
 use domain::queue::{Holder, QueueChoice};
 use domain::tasks::TaskKind;
 use domain::{Actor, Lang, Role};
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 use services::views::{QueueFilter, QueueView};
 use services::{Services, purpose};
 
-use super::context;
+use super::{context, staff_export};
 use crate::http::{Posted, failed, see_other};
 use crate::paths;
 use crate::shell::{Main, render};
@@ -24,7 +25,7 @@ use crate::texts::{objection, queue as text, staff};
 use crate::ui::{Alert, AlertTone, Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, format};
 use crate::visit::Visit;
 
-pub(super) use rows::{line, table};
+pub(super) use rows::{line, reason_words, table};
 
 /// `GET /werk`: the choice stands in the address, `na` is where the page starts, `niets` says that there was no next task.
 pub async fn get(
@@ -119,6 +120,7 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, kept: views::Kept,
                         <div class="flow">
                             <p class="to-filters"><a href="#filters">{text::to_filters(lang)}</a></p>
                             {list(&queue, lang)}
+                            {staff_export::link(ExportSource::Tasks, &queue.choice, lang)}
                         </div>
                         <div class="filters">
                             {filters::form(&queue, lang)}
@@ -186,7 +188,7 @@ fn tabs(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
             view! { <a href=address(&choice) aria-current=current>{label}{count}</a> }
         })
         .collect();
-    view! { <nav class="tabs" aria-label=staff::show(lang)>{links}</nav> }
+    view! { <nav class="tabs" id="weergaven" tabindex="-1" aria-label=staff::show(lang)>{links}</nav> }
 }
 
 /// An error at a field of the queue.

@@ -26,7 +26,7 @@ use super::staff_queue::kind_name;
 use super::{context, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
-use crate::shell::{Bundle, Main, render};
+use crate::shell::{Main, render};
 use crate::texts::{common, objection as words, sign, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
@@ -182,9 +182,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
     let lang = visit.lang;
     let plain = format!("{}: {}", kind_name(task.kind, lang), task.product.get(lang));
     let title = if again.errors.is_empty() { plain.clone() } else { common::error_title(lang, &plain) };
-    // The keys work in the form of a decision, which only who holds the task sees.
-    let keys = (task.mine && !task.done).then_some(Bundle::Portal);
-    render(&context(services, visit), title, keys, move || {
+    render(&context(services, visit), title, None, move || {
         let summary = (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.links()/> });
         let subtitle = match task.age {
             Some(age) => text::subtitle_age(lang, &task.who, age, &task.number, task.version),

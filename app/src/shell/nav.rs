@@ -61,6 +61,7 @@ fn items(ctx: &PageContext) -> Vec<Item> {
                 .flatten()
                 .chain(advises.then(|| item(paths::ADVICE, Sym::Help, advice::list(lang))))
                 .chain(reports.into_iter().filter(|_| roles.iter().any(|role| Role::REPORTED.contains(role))))
+                .chain([item(paths::KEYS, Sym::Help, crate::texts::keys::menu(lang))])
                 .collect()
         }
     }

@@ -104,6 +104,7 @@ super::texts! {
     what_search = "Opgezocht met uw burgerservicenummer", "Looked up by your citizen service number";
     what_person = "Alles over u in deze gemeente", "Everything about you in this city";
     what_advice = "Wat een deskundige moest weten", "What an expert had to know";
+    what_export = "Bestand met gegevens over het werk", "File with data about the work";
     what_calculation = "Berekening", "Calculation";
     why_apply = "om uw aanvraag in te vullen", "to fill in your application";
     why_follow = "om uw gegevens te laten zien", "to show you your details";
@@ -114,6 +115,7 @@ super::texts! {
     why_advise = "om advies te geven", "to give advice";
     why_person = "om een zaak in samenhang te zien", "to see a case in its context";
     why_forward = "om de aanvraag door te sturen", "to send the application on";
+    why_export = "om het werk te verdelen of te controleren", "to spread or check the work";
     why_administer = "voor het beheer", "for administration";
     messages = "Berichten", "Messages";
     no_messages = "Er zijn nog geen berichten.", "There are no messages yet.";

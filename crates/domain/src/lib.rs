@@ -14,6 +14,7 @@ pub mod city;
 pub mod clock;
 mod coded;
 pub mod decision;
+pub mod export;
 pub mod facts;
 pub mod forms;
 pub mod ids;

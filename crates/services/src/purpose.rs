@@ -20,5 +20,7 @@ pub const SIGN: &str = "sign";
 pub const FORWARD: &str = "forward";
 /// To advise a colleague as an expert.
 pub const ADVISE: &str = "advise";
+/// To take work out of the portal as a file.
+pub const EXPORT: &str = "export";
 /// To keep the system in order.
 pub const ADMINISTER: &str = "administer";

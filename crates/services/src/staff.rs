@@ -12,6 +12,8 @@ mod claim;
 mod confirm_second;
 mod cover;
 mod decide;
+mod export;
+mod export_templates;
 mod finish_advance;
 mod finish_notice;
 mod forward;

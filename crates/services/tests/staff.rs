@@ -29,6 +29,8 @@ mod crashes;
 mod decide;
 #[path = "staff/delivery.rs"]
 mod delivery;
+#[path = "staff/export.rs"]
+mod export;
 #[path = "staff/follows.rs"]
 mod follows;
 #[path = "staff/forward.rs"]

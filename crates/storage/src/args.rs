@@ -18,8 +18,8 @@ use uuid::Uuid;
 use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
-    AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, FactSnapshotId, LetterId,
-    NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
+    AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, ExportTemplateId,
+    FactSnapshotId, LetterId, NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};
@@ -109,6 +109,7 @@ into_arg! {
     AbsenceId => Id(id => id.0),
     CallId => Id(id => id.0),
     AdviceId => Id(id => id.0),
+    ExportTemplateId => Id(id => id.0),
 }
 
 impl IntoArg for Arg {

@@ -55,4 +55,6 @@ ids! {
     CallId,
     /// A question to an expert.
     AdviceId,
+    /// A template of exports.
+    ExportTemplateId,
 }

@@ -22,8 +22,8 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, FactSnapshotId, LetterId,
-    NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
+    AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, ExportTemplateId,
+    FactSnapshotId, LetterId, NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
     BatchKind, BatchOutcome, CallKind, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
@@ -121,6 +121,7 @@ ids!(
     NoteId,
     ObjectionStepId,
     QueueViewId,
+    ExportTemplateId,
     BatchId,
     BatchItemId,
     AbsenceId,

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 94] = [
+const ADDRESSES: [(&str, bool, bool); 99] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -64,6 +64,11 @@ const ADDRESSES: [(&str, bool, bool); 94] = [
     ("/werk/samen", true, true),
     ("/werk/samen/{id}", true, false),
     ("/werk/samen/{id}/terug", false, true),
+    ("/werk/export", true, true),
+    ("/werk/export/sjablonen", true, true),
+    ("/werk/export/sjablonen/{id}", true, false),
+    ("/werk/export/sjablonen/{id}/weg", false, true),
+    ("/werk/toetsen", true, true),
     ("/werk/team", true, false),
     ("/werk/steekproef", true, false),
     ("/werk/zoeken", true, true),

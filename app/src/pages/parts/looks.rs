@@ -39,6 +39,7 @@ fn what(word: &str, lang: Lang) -> &str {
         "person" => text::what_person(lang),
         "advice" => text::what_advice(lang),
         "calculation" => text::what_calculation(lang),
+        "export" => text::what_export(lang),
         other => other,
     }
 }
@@ -54,6 +55,7 @@ fn why(word: &str, lang: Lang) -> &str {
         purpose::ADVISE => text::why_advise(lang),
         purpose::PERSON => text::why_person(lang),
         purpose::FORWARD => text::why_forward(lang),
+        purpose::EXPORT => text::why_export(lang),
         purpose::ADMINISTER => text::why_administer(lang),
         other => other,
     }

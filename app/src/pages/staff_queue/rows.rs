@@ -104,7 +104,16 @@ fn cell(task: &QueueRow, column: Column, lang: Lang) -> Cell {
 
 /// The first reason why a person must look, and how many more there are.
 fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + use<> {
-    let first = match reasons.first() {
+    let first = reason_words(kind, reasons.first(), lang);
+    let more = i64::try_from(reasons.len()).unwrap_or(i64::MAX) - 1;
+    let more = (more > 0 && kind != TaskKind::SecondReview)
+        .then(|| view! { <br/><small class="soft">{staff::more_reasons(lang, more)}</small> });
+    view! { <span>{first}{more}</span> }
+}
+
+/// The words for a reason why a person must look, or for the kind of task where there is none.
+pub fn reason_words(kind: TaskKind, first: Option<&ReviewReason>, lang: Lang) -> &'static str {
+    match first {
         _ if kind == TaskKind::SecondReview => staff::short_second(lang),
         None => match kind {
             TaskKind::Advance => staff::short_advance(lang),
@@ -126,9 +135,5 @@ fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + 
         Some(ReviewReason::UnconfirmedFigure { .. }) => staff::short_unconfirmed(lang),
         Some(ReviewReason::RulesFailed) => staff::short_failed(lang),
         Some(ReviewReason::LivesElsewhere { .. }) => staff::short_elsewhere(lang),
-    };
-    let more = i64::try_from(reasons.len()).unwrap_or(i64::MAX) - 1;
-    let more = (more > 0 && kind != TaskKind::SecondReview)
-        .then(|| view! { <br/><small class="soft">{staff::more_reasons(lang, more)}</small> });
-    view! { <span>{first}{more}</span> }
+    }
 }

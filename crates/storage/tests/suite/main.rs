@@ -11,6 +11,7 @@ mod cover;
 mod decisions;
 mod documents;
 mod drafts;
+mod exports;
 mod isolation;
 mod jobs;
 mod logs;
