@@ -4,6 +4,7 @@ import { another, claim, numberOf, openTask } from "./people.js";
 import { accessible, expect, fetched, fits, signIn, test } from "./server.js";
 
 const ANSWERS = {
+  "ind.rol": "samen",
   "pers.klopt": "yes",
   "aanvr.reden": ["te_weinig"],
   "aanvr.leefde_van": "Van het loon van mijn partner en wat spaargeld.",
@@ -12,17 +13,25 @@ const ANSWERS = {
   "con.voorkeur": "email",
   "partner.status": "getrouwd",
   "partner.bsn": "999993112",
+  "partner.mede": "yes",
+  "pwerk.nu": "dienst",
+  "pwerk.bij": "Bakkerij",
+  "pwerk.functie": "Verkoper",
+  "pwerk.uren": "8",
+  "pwerk.loon_per": "month",
   "kind.woont": "altijd",
   "huis.relatie": "anders",
   "woon.type": "huur",
   "woon.huur": "612,50",
+  "woon.service": "0",
+  "woon.huurtoeslag": "aangevraagd",
   "werk.nu": "geen",
   "werk.kan": "ja",
   "rek.iban": "NL91ABNA0417164300",
   "bet.naam": "G. den Braber",
   groups: {
     ink: [
-      { "ink.wie": "partner", "ink.soort": "loon", "ink.bedrag": "450,00", "ink.periode": "month", "ink.van": "Bakkerij" },
+      { "ink.wie": "partner", "ink.soort": "loon", "ink.bedrag": "450,00", "ink.netto": "netto", "ink.periode": "month", "ink.van": "Bakkerij" },
     ],
     rek: [
       { "rek.soort": "betaal", "rek.van": "samen", "rek.saldo": "812,40" },

@@ -10,6 +10,8 @@ const ANSWERS = {
   "con.naam": "D. Eend",
   "con.telefoon": "0612345678",
   "con.email": "dagobert@loket.example",
+  "con.functie": "Eigenaar",
+  "lks.woont": "ja",
   "lks.minimumloon": "nee",
   "wn.naam": "J. de Werknemer",
   "wn.bsn": "999993793",
@@ -20,6 +22,7 @@ const ANSWERS = {
   "ct.start-month": "12",
   "ct.vast": "yes",
   "ct.uren": "24",
+  "ct.normuren": "38",
   "ct.loonsoort": "month",
   "ct.loon": "1.450,00",
   "ct.vakantiegeld": "8",
@@ -27,6 +30,8 @@ const ANSWERS = {
   "ct.taken": "Pakketten inpakken en wegzetten.",
   "ct.werkplek-postcode": "1034 WL",
   "ct.werkplek-number": "17",
+  "lw.begeleider": "K. Duck",
+  "ind.zelfde": "yes",
 };
 
 test("a company sends a notice, follows it and reads the answer", async ({ page, site, browser, javaScriptEnabled: scripts }, info) => {

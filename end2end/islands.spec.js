@@ -68,6 +68,30 @@ test("what is clearly wrong is said when one leaves the field, also when it was 
   await expect(account).not.toHaveAttribute("aria-invalid");
 });
 
+test("a message moves nothing away from under the finger", async ({ page, site }) => {
+  const draft = await start(page, site, "amsterdam", /Rodney/, "inkomenstoeslag");
+  await page.goto(`${draft}/vraag/rekening`);
+  const account = page.locator('main form input[name="bet.iban"]');
+  const next = page.locator('main form input[name="bet.naam"]');
+  // Awake once leaving the field by key says what is wrong.
+  await expect(async () => {
+    await account.fill("NL00FOUT1");
+    await account.press("Tab");
+    await expect(frame(page, "bet.iban")).toContainText("klopt niet", { timeout: 250 });
+  }).toPass();
+  await account.fill("NL91ABNA0417164300");
+  await account.press("Tab");
+  await expect(frame(page, "bet.iban")).not.toContainText("klopt niet");
+
+  await account.fill("NL00FOUT2");
+  await next.hover();
+  await page.mouse.down();
+  await expect(frame(page, "bet.iban")).not.toContainText("klopt niet");
+  await page.mouse.up();
+  await expect(next).toBeFocused();
+  await expect(frame(page, "bet.iban")).toContainText("klopt niet");
+});
+
 test("one is warned before the session ends, and can stay", async ({ page, site }) => {
   const draft = await start(page, site, "amsterdam", /Rodney/, "inkomenstoeslag");
   await page.clock.install();

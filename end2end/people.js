@@ -22,7 +22,7 @@ export async function start(page, site, city, name, product) {
 /** Opens the task of a case in the queue of staff; it comes by itself within seconds of sending. */
 export async function openTask(page, site, city, number, kind) {
   const row = page.locator("main tbody tr", { hasText: number }).filter({ hasText: kind });
-  const queue = site(city, "/werk");
+  const queue = site(city, "/werk?team=alle");
   if (page.url() !== queue) await page.goto(queue);
   await expect(async () => {
     if (!(await row.count())) await page.goto(queue);

@@ -24,13 +24,13 @@ const EMPLOYEE = { ...inDays("ct.einde", 200), "wn.naam": "J. de Werknemer", "wn
 const CARE = { "zorg.agb": "12345678" };
 const RESIDENT = ["amsterdam", /Rodney/, /Samir Bakkali/];
 const COMPANY = ["amsterdam", /Dagobert/, /Kwame Mensah/];
-const [JUDGE, ANSWER] = ["Recht beoordelen", "Beantwoorden"];
+const [JUDGE, ANSWER, OBJECTION] = ["Recht beoordelen", "Beantwoorden", "Ontvankelijkheid toetsen"];
 const PRODUCTS = {
   "avg-verzoek": [RESIDENT, ANSWER],
   bbz: [RESIDENT, JUDGE],
   bericht: [RESIDENT, ANSWER],
-  bezwaar: [RESIDENT, ANSWER],
-  "bijzondere-bijstand": [RESIDENT, JUDGE, { groups: { kost: [{}] } }],
+  bezwaar: [RESIDENT, OBJECTION],
+  "bijzondere-bijstand": [RESIDENT, JUDGE, { ...inDays("kost.datum_straks", 20), groups: { kost: [{}] } }],
   inkomstenverklaring: [RESIDENT, ANSWER, { "io.bekend": "anders", "io.som_klopt": "yes", groups: { loon: [{}], strook: [{}] } }],
   klacht: [RESIDENT, ANSWER],
   loonkostensubsidie: [["amsterdam", /Dagobert/, /Samir Bakkali/], JUDGE, EMPLOYEE],
@@ -39,6 +39,7 @@ const PRODUCTS = {
   rotterdampas: [["rotterdam", /Suzanne/, /Petra Kloosterboer/], JUDGE],
   schuldhulp: [RESIDENT, JUDGE],
   stadspas: [RESIDENT, JUDGE],
+  statusformulier: [RESIDENT, ANSWER],
   studietoeslag: [RESIDENT, JUDGE],
   "u-pas": [["utrecht", /Smit/, /Milan Rijnders/], JUDGE],
   wijziging: [RESIDENT, ANSWER],

@@ -98,6 +98,7 @@ function shape() {
 /** No violations of WCAG 2.0 to 2.2, A and AA. axe is itself a script, so it looks where scripts run, and once at pages built alike. */
 export async function accessible(page, javaScriptEnabled) {
   if (!javaScriptEnabled) return;
+  await page.waitForLoadState();
   const seen = createHash("sha256").update(await page.evaluate(shape)).digest("hex");
   // Shared by the workers; made anew for every run.
   const clean = join(test.info().project.outputDir, "clean");
@@ -112,8 +113,9 @@ export async function accessible(page, javaScriptEnabled) {
   writeFileSync(join(clean, seen), "");
 }
 
-/** Nothing scrolls sideways. */
+/** Nothing scrolls sideways. A click ends when the next page begins, so it is waited for. */
 export async function fits(page) {
+  await page.waitForLoadState();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds what the browser gets into target/site: style sheets, font, and three WebAssembly bundles.
+# Builds what the browser gets into target/site: style sheets, font, and four WebAssembly bundles.
 # A bundle is built again only when its sources changed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,7 +13,7 @@ rm -rf "$site/style" "$site/fonts"
 cp -r style/dist/site/. "$site/"
 
 # One bundle: cargo, bindings, then wasm-opt. `questions` holds the live page of questions and the benefit check,
-# `loket` the islands of uploads, cases and tasks, `engine` the rules engine that the check asks.
+# `loket` the islands of uploads and cases, `staff` the keys of staff, `engine` the rules engine that the check asks.
 bundle() { # name feature
   local name=$1 feature=$2 work="$TARGET_DIR/web/$1" made="target/web-$1.sum" sum
   cargo build --quiet --package app --lib --target wasm32-unknown-unknown --profile wasm-release --features "$feature"
@@ -31,6 +31,7 @@ bundle() { # name feature
 }
 bundle questions questions
 bundle loket hydrate
+bundle staff staff
 bundle engine engine
 
 node scripts/compress.mjs "$site"

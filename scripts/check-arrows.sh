@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-ours='rules|domain|storage|letters|integrations|services|app|server|testkit|bench'
+ours='rules|sheets|domain|storage|letters|integrations|services|app|server|testkit|bench'
 failed=0
 
 arrows() { # crate, allowed (space separated), extra cargo tree flags…
@@ -32,17 +32,18 @@ never() { # crate, forbidden package pattern, reason, extra flags…
 }
 
 arrows rules ""
+arrows sheets ""
 arrows domain "rules"
 arrows storage "domain rules"
 arrows letters "domain rules"
 arrows integrations "domain rules"
 arrows services "storage letters integrations domain rules"
-arrows app "services storage letters integrations domain rules" --features ssr
-for bundle in questions hydrate engine; do
+arrows app "services sheets storage letters integrations domain rules" --features ssr
+for bundle in questions staff hydrate engine; do
   arrows app "domain rules" --features "$bundle" --target wasm32-unknown-unknown
 done
-arrows server "app services storage letters integrations domain rules"
-arrows bench "server app services storage letters integrations domain rules testkit"
+arrows server "app services sheets storage letters integrations domain rules"
+arrows bench "server app services sheets storage letters integrations domain rules testkit"
 
 direct() { cargo tree --quiet --package "$1" --edges normal --depth 1 --prefix none --format '{p}' "${@:2}" | awk '{print $1}' | tail -n +2; }
 # `app` never names the database or an outside system, not even on the server.
@@ -53,10 +54,10 @@ never domain 'sqlx|axum|tokio|leptos|reqwest' "it is pure"
 never rules 'tokio|sqlx|axum|leptos' "it is pure"
 never services 'axum|leptos' "it knows nothing of pages" 
 # (regex stands in the tree of leptos itself; the linker leaves it out.)
-for bundle in questions hydrate engine; do
+for bundle in questions staff hydrate engine; do
   never app 'chrono-tz|saphyr|saphyr-parser|serde-saphyr|sqlx|tokio' "too heavy for a phone" --features "$bundle" --target wasm32-unknown-unknown
 done
-for bundle in questions engine; do
+for bundle in questions staff engine; do
   never app 'leptos' "these bundles go without the framework" --features "$bundle" --target wasm32-unknown-unknown
 done
 if cargo tree --quiet --workspace --duplicates --depth 0 --prefix none 2>/dev/null | grep -E '^sqlx v' >&2; then

@@ -26,8 +26,10 @@ bundle() { echo "$site/pkg/$1.wasm $site/pkg/$1.js"; }
 # A page of questions may weigh 25 kB without scripts and 150 kB with them; 6 kB of it is left for the HTML.
 within "style sheet, icon and font of every page" 19000 "$site"/style/portal.*.css "$site/icon.svg" "$site"/fonts/*.woff2
 within "islands of a page of questions" 125000 $(bundle questions)
-# Documents, cases and tasks: not the first page, and kept by the browser for all the others.
-within "islands of uploads, cases and tasks" 130000 $(bundle loket)
+# Documents and cases: not the first page, and kept by the browser for all the others.
+within "islands of uploads and cases" 130000 $(bundle loket)
+# On every page of staff.
+within "keys and progress of staff" 38000 $(bundle staff)
 # The check may weigh 100 kB with the laws; 15 kB is left for those.
 within "rules engine of the benefit check" 85000 $(bundle engine)
 exit $failed

@@ -49,6 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         who: Who::Resident { name: "mevrouw Demir".to_owned() },
         nonce: Arc::from("example"),
         path: Arc::from("/aanvraag/1/vraag/rekening"),
+        keys: true,
         unread: 0,
         assets: Arc::new(Assets::load(&site)?),
     };

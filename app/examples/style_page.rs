@@ -47,6 +47,7 @@ fn main() {
         who,
         nonce: Arc::from("example"),
         path: Arc::from("/overzicht"),
+        keys: true,
         unread: 1,
         assets: Arc::new(Assets::unhashed("")),
     };

@@ -1,4 +1,4 @@
-//! The cookies: session, language, light or dark.
+//! The cookies: session, language, light or dark, single keys.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
@@ -10,6 +10,9 @@ pub const LANG: &str = "taal";
 
 /// Name of the cookie that keeps light or dark.
 pub const SCHEME: &str = "scherm";
+
+/// Name of the cookie that keeps whether single keys work.
+pub const KEYS: &str = "toetsen";
 
 /// The value of cookie `name` in `headers`.
 #[must_use]

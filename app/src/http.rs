@@ -108,9 +108,19 @@ pub fn pdf(name: &str, bytes: Vec<u8>) -> Response {
 /// nothing, and no browser guesses another type.
 #[must_use]
 pub fn file(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+    sent("inline", name, media_type, bytes)
+}
+
+/// A file to keep: the browser saves it under `name`.
+#[must_use]
+pub fn download(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
+    sent("attachment", name, media_type, bytes)
+}
+
+fn sent(how: &str, name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
     let safe: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
-    let disposition = HeaderValue::from_str(&format!("inline; filename=\"{safe}\""));
+    let disposition = HeaderValue::from_str(&format!("{how}; filename=\"{safe}\""));
     let kind = HeaderValue::from_str(media_type);
     match (disposition, kind) {
         (Ok(disposition), Ok(kind)) => {

@@ -8,23 +8,28 @@
 //! - what can be tested without a browser is a plain function beside it;
 //! - it is used in a page rendered with `island = true`.
 //!
-//! There are three bundles for the browser, so that a page fetches what it needs and no more:
+//! There are four bundles for the browser, so that a page fetches what it needs and no more:
 //!
 //! - `questions`: pages of questions and the benefit check. Thin islands ([`thin`]), without the framework.
-//! - `hydrate`: uploads, status, keys of staff: islands of the framework.
+//! - `hydrate`: uploads and status, of residents and companies: islands of the framework.
+//! - `staff`: keys and progress of staff. Thin islands.
 //! - `engine`: no island but the rules engine, which the benefit check asks.
 //!
 //! Bytes count: an island changes what the server drew by hand, and reactive views stay where they earn them.
 
+#[cfg(any(feature = "render", feature = "desk"))]
+pub mod batch_progress;
 #[cfg(any(feature = "render", feature = "session"))]
 pub mod keep_session;
 #[cfg(any(feature = "render", feature = "questions"))]
 pub mod live_page;
 #[cfg(feature = "portal")]
 pub mod live_status;
+#[cfg(any(feature = "render", feature = "desk"))]
+pub mod palette;
 #[cfg(feature = "precheck")]
 pub mod precheck;
-#[cfg(feature = "portal")]
+#[cfg(any(feature = "render", feature = "desk"))]
 pub mod staff_keys;
 #[cfg(any(feature = "render", feature = "browser"))]
 pub mod thin;
@@ -32,11 +37,15 @@ pub mod thin;
 pub mod upload_field;
 
 #[cfg(feature = "render")]
+pub use batch_progress::BatchProgress;
+#[cfg(feature = "render")]
 pub use keep_session::KeepSession;
 #[cfg(feature = "render")]
 pub use live_page::LivePage;
 #[cfg(feature = "render")]
 pub use live_status::LiveStatus;
+#[cfg(feature = "render")]
+pub use palette::Palette;
 #[cfg(feature = "render")]
 pub use precheck::Precheck;
 #[cfg(feature = "render")]

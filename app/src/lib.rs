@@ -1,7 +1,7 @@
 //! Pages and islands.
 //!
 //! Compiled for the server (`ssr`): shell, components, texts, pages and the handlers that load a view model
-//! and render it. And for the browser, in three bundles (`questions`, `hydrate`, `engine`): the islands alone,
+//! and render it. And for the browser, in four bundles (`questions`, `hydrate`, `staff`, `engine`): the islands alone,
 //! so that a page without an island sends no WebAssembly at all, and each other page only what it needs.
 //!
 //! - Add a component: one file in `ui/`, shown in `examples/style_page.rs`.

@@ -32,8 +32,20 @@ pub const QUEUE: &str = "/werk";
 pub const NEXT_TASK: &str = "/werk/volgende";
 /// Keeping a view of the queue, POST only.
 pub const VIEWS: &str = "/werk/weergaven";
+/// The questions that wait for an expert.
+pub const ADVICE: &str = "/werk/advies";
 /// Acts on many tasks.
 pub const TOGETHER: &str = "/werk/samen";
+/// Who is away.
+pub const AWAY: &str = "/werk/afwezig";
+/// Spreading free work over the team.
+pub const SPREAD: &str = "/werk/verdelen";
+/// Work as a file: GET asks what, POST gives it.
+pub const EXPORT: &str = "/werk/export";
+/// Templates of exports: GET makes one, POST keeps it.
+pub const EXPORT_TEMPLATES: &str = "/werk/export/sjablonen";
+/// The keys of the staff screens, and where one can go.
+pub const KEYS: &str = "/werk/toetsen";
 /// The state of the work, for who leads it.
 pub const TEAM: &str = "/werk/team";
 /// Looking for a case, for staff. What is looked for is posted, so that no number or name stands in an address.
@@ -141,16 +153,40 @@ mod own {
         format!("/werk/zaken/{case}/wijzigen")
     }
 
+    /// All of one person, seen from a case of theirs.
+    #[must_use]
+    pub fn person(case: CaseId) -> String {
+        format!("/werk/zaken/{case}/persoon")
+    }
+
+    /// One question to an expert.
+    #[must_use]
+    pub fn advice(advice: services::views::AdviceId) -> String {
+        format!("/werk/advies/{advice}")
+    }
+
     /// One task of staff.
     #[must_use]
     pub fn task(task: TaskId) -> String {
         format!("/werk/taken/{task}")
     }
 
+    /// The letter of the decision that the objection of a task is against.
+    #[must_use]
+    pub fn contested(task: TaskId) -> String {
+        format!("/werk/taken/{task}/bestreden-besluit")
+    }
+
     /// Removing a view of the queue, POST only.
     #[must_use]
     pub fn remove_view(view: Uuid) -> String {
         format!("/werk/weergaven/{view}/weg")
+    }
+
+    /// Ending an absence, POST only.
+    #[must_use]
+    pub fn end_absence(absence: Uuid) -> String {
+        format!("/werk/afwezig/{absence}/terug")
     }
 
     /// One act on many tasks.
@@ -163,6 +199,18 @@ mod own {
     #[must_use]
     pub fn undo_batch(batch: Uuid) -> String {
         format!("/werk/samen/{batch}/terug")
+    }
+
+    /// A template of exports.
+    #[must_use]
+    pub fn export_template(template: Uuid) -> String {
+        format!("/werk/export/sjablonen/{template}")
+    }
+
+    /// Removing a template of exports, POST only.
+    #[must_use]
+    pub fn remove_export_template(template: Uuid) -> String {
+        format!("/werk/export/sjablonen/{template}/weg")
     }
 
     /// The whole calculation behind the proposal of a task.

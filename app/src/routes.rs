@@ -87,11 +87,16 @@ fn staff() -> Router<Services> {
     Router::new()
         .route(paths::QUEUE, get(show::staff_queue::get))
         .merge(spread())
+        .merge(objections())
+        .merge(advice())
+        .merge(export())
+        .route(paths::KEYS, get(show::staff_keys::get).post(write::preferences::keys))
         .route(paths::TEAM, get(show::staff_team::get))
         .route(paths::SAMPLES, get(show::staff_samples::get))
         .route(paths::SEARCH, get(show::staff_search::get).post(show::staff_search::post))
         .route("/werk/zaken/{case}", get(show::staff_case::get))
         .route("/werk/zaken/{case}/wijzigen", post(write::staff_change::start))
+        .route("/werk/zaken/{case}/persoon", get(show::staff_person::get))
         .route("/werk/taken/{task}", get(show::staff_task::get))
         .route("/werk/taken/{task}/berekening", get(show::staff_steps::get))
         .route("/werk/taken/{task}/berekening.json", get(show::staff_steps::data))
@@ -110,8 +115,31 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/doorsturen", post(write::staff_forward::post))
         .route("/werk/taken/{task}/steekproef", post(write::staff_sample::post))
         .route("/werk/taken/{task}/notitie", post(write::staff_note::post))
+        .route("/werk/taken/{task}/gesprek", post(write::staff_call::post))
+        .route("/werk/taken/{task}/advies", post(write::staff_advice::ask))
         .route("/werk/taken/{task}/bericht/{case}", post(write::send_message::by_staff))
         .route("/werk/documenten/{document}", get(show::document::get))
+}
+
+/// Handling an objection.
+fn objections() -> Router<Services> {
+    Router::new()
+        .route("/werk/taken/{task}/bestreden-besluit", get(show::staff_contested::get))
+        .route("/werk/taken/{task}/ontvankelijk", post(write::staff_objection::check))
+        .route("/werk/taken/{task}/uitnodigen", post(write::staff_hearing::invite))
+        .route("/werk/taken/{task}/zitting", post(write::staff_hearing::held))
+        .route("/werk/taken/{task}/geen-zitting", post(write::staff_hearing::not_held))
+        .route("/werk/taken/{task}/toch-horen", post(write::staff_hearing::after_all))
+        .route("/werk/taken/{task}/bezwaarbesluit", post(write::staff_objection::decide))
+        .route("/werk/taken/{task}/verdagen", post(write::staff_objection::postpone))
+}
+
+/// What experts do.
+fn advice() -> Router<Services> {
+    Router::new()
+        .route(paths::ADVICE, get(show::staff_advice::list))
+        .route("/werk/advies/{advice}", get(show::staff_advice::get).post(write::staff_advice::give))
+        .route("/werk/advies/{advice}/documenten/{document}", get(show::staff_advice::document))
 }
 
 /// Spreading work over people.
@@ -120,7 +148,22 @@ fn spread() -> Router<Services> {
         .route(paths::NEXT_TASK, post(write::staff_next::post))
         .route(paths::VIEWS, post(write::staff_view::keep))
         .route("/werk/weergaven/{view}/weg", post(write::staff_view::remove))
+        .route(paths::AWAY, get(show::staff_away::get).post(write::staff_away::set))
+        .route("/werk/afwezig/{absence}/terug", post(write::staff_away::end))
+        .route(paths::SPREAD, get(show::staff_spread::get).post(write::staff_spread::post))
         .route(paths::TOGETHER, get(show::staff_batch::preview).post(write::staff_batch::start))
         .route("/werk/samen/{batch}", get(show::staff_batch::get))
         .route("/werk/samen/{batch}/terug", post(write::staff_batch::undo))
+}
+
+/// Work as a file.
+fn export() -> Router<Services> {
+    Router::new()
+        .route(paths::EXPORT, get(show::staff_export::get).post(write::staff_export::download))
+        .route(
+            paths::EXPORT_TEMPLATES,
+            get(show::staff_export::template::new).post(write::staff_export::keep),
+        )
+        .route("/werk/export/sjablonen/{template}", get(show::staff_export::template::change))
+        .route("/werk/export/sjablonen/{template}/weg", post(write::staff_export::remove))
 }

@@ -9,6 +9,7 @@ mod document;
 mod footer;
 mod header;
 mod nav;
+pub mod palette;
 mod skylines;
 mod sprite;
 mod switches;

@@ -53,18 +53,24 @@ macro_rules! text {
 
 pub(crate) use {text, texts};
 
+pub mod advice;
 pub mod case;
 pub mod change;
 pub mod common;
 pub mod company;
+pub mod cover;
 pub mod errors;
+pub mod export;
 pub mod form;
 pub mod hearing;
 pub mod home;
+pub mod keys;
 pub mod live;
+pub mod objection;
 pub mod overview;
 pub mod precheck;
 pub mod queue;
 pub mod sign;
 pub mod staff;
 pub mod team;
+pub mod writing;

@@ -19,6 +19,8 @@ pub struct Visit {
     pub lang: Lang,
     /// `light` or `dark` when the visitor chose one; otherwise the device decides.
     pub scheme: Option<&'static str>,
+    /// Whether single keys work on the pages of staff; they do until somebody turns them off.
+    pub keys: bool,
     /// The nonce of this answer's content security policy.
     pub nonce: Arc<str>,
     /// Path and query, for the way back after choosing a language.

@@ -29,6 +29,7 @@ fn context(who: Who) -> PageContext {
         who,
         nonce: Arc::from("abc"),
         path: Arc::from("/overzicht?a=\"><script>"),
+        keys: true,
         unread: 2,
         assets: Arc::new(Assets::unhashed("/bestanden/")),
     }

@@ -27,7 +27,9 @@ const INCOME: &[(&str, &str)] = &[
     ("ink.wie", "ik"),
     ("ink.soort", "loon"),
     ("ink.bedrag", "120,50"),
+    ("ink.netto", "netto"),
     ("ink.periode", "month"),
+    ("ink.wisselt", "no"),
     ("ink.van", "Bakkerij"),
 ];
 

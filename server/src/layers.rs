@@ -150,6 +150,7 @@ fn joint(state: &AppState, request: &Request) -> Response {
         who: Who::Visitor,
         nonce: Arc::clone(&nonce),
         path: "/".into(),
+        keys: true,
         unread: 0,
         assets: Arc::clone(&state.assets),
     };

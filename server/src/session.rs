@@ -32,6 +32,7 @@ pub async fn visit(
         },
     };
     let (lang, scheme) = (lang(headers), scheme(headers));
+    let keys = cookies::cookie(headers, cookies::KEYS) != Some("uit");
     let Ok(nonce) = crate::random::nonce() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
@@ -41,6 +42,7 @@ pub async fn visit(
         actor,
         lang,
         scheme,
+        keys,
         nonce: Arc::clone(&nonce),
         path,
         demo: state.services.is_demo(),

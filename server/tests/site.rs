@@ -8,16 +8,22 @@ mod browser;
 #[path = "site/portal.rs"]
 mod portal;
 
+#[path = "site/advice.rs"]
+mod advice;
 #[path = "site/answers.rs"]
 mod answers;
 #[path = "site/corrections.rs"]
 mod corrections;
+#[path = "site/cover.rs"]
+mod cover;
 #[path = "site/cross_site.rs"]
 mod cross_site;
 #[path = "site/entering.rs"]
 mod entering;
 #[path = "site/escaping.rs"]
 mod escaping;
+#[path = "site/export.rs"]
+mod export;
 #[path = "site/forms.rs"]
 mod forms;
 #[path = "site/forward.rs"]
@@ -38,6 +44,8 @@ mod missing;
 mod nested;
 #[path = "site/no_right.rs"]
 mod no_right;
+#[path = "site/objections.rs"]
+mod objections;
 #[path = "site/offered.rs"]
 mod offered;
 #[path = "site/running.rs"]
@@ -60,3 +68,5 @@ mod unconfirmed;
 mod uploads;
 #[path = "site/wide.rs"]
 mod wide;
+#[path = "site/writing.rs"]
+mod writing;

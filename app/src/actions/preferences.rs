@@ -1,19 +1,32 @@
-//! Choosing a language, and a light or dark screen.
+//! Choosing a language, a light or dark screen, and whether single keys work.
 
+use axum::Extension;
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
-use services::Services;
+use services::{Services, purpose};
 
 use crate::cookies;
 use crate::http::{Posted, own_path, see_other};
+use crate::paths;
+use crate::visit::Visit;
 
 /// A year, in seconds: how long a choice is kept.
 const YEAR: u32 = 365 * 24 * 3600;
 
 /// `POST /taal` with `taal` and `terug`.
-pub async fn language(State(_services): State<Services>, posted: Posted) -> Response {
-    let chosen = domain::Lang::parse(posted.get("taal")).map(domain::Lang::as_str);
+///
+/// Who is signed in is written to in that language from then on.
+pub async fn language(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    posted: Posted,
+) -> Response {
+    let chosen = domain::Lang::parse(posted.get("taal"));
+    if let Some(lang) = chosen {
+        remember(&services, &visit, lang).await;
+    }
+    let chosen = chosen.map(domain::Lang::as_str);
     keep(cookies::LANG, chosen, posted.get("terug"))
 }
 
@@ -21,6 +34,19 @@ pub async fn language(State(_services): State<Services>, posted: Posted) -> Resp
 pub async fn scheme(State(_services): State<Services>, posted: Posted) -> Response {
     let chosen = ["light", "dark"].into_iter().find(|scheme| *scheme == posted.get("scherm"));
     keep(cookies::SCHEME, chosen, posted.get("terug"))
+}
+
+/// Keeps the language of a resident or company. Failure is harmless: the page is in the language all the same.
+pub async fn remember(services: &Services, visit: &Visit, lang: domain::Lang) {
+    if let Err(problem) = services.keep_language(&visit.scope(purpose::FOLLOW), lang).await {
+        tracing::warn!(error = &problem as &dyn std::error::Error, "the language could not be kept");
+    }
+}
+
+/// `POST /werk/toetsen` with `toetsen`: `aan` or `uit`.
+pub async fn keys(State(_services): State<Services>, posted: Posted) -> Response {
+    let chosen = ["aan", "uit"].into_iter().find(|word| *word == posted.get("toetsen"));
+    keep(cookies::KEYS, chosen, paths::KEYS)
 }
 
 fn keep(name: &str, chosen: Option<&str>, back: &str) -> Response {

@@ -27,15 +27,20 @@ pub async fn by_owner(
     }
 }
 
-/// `POST /werk/taken/{task}/bericht/{case}` with `sleutel` and `bericht`.
+/// `POST /werk/taken/{task}/bericht/{case}` with `sleutel`, `bericht` and `uit`, the template that it was started from. With
+/// `doen` `invullen` nothing is sent: the box is filled from the template in `sjabloon`.
 pub async fn by_staff(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
     Path((task, case)): Path<(TaskId, CaseId)>,
     posted: Posted,
 ) -> Response {
+    if posted.get("doen") == pages::staff_task::FILL {
+        return pages::staff_task::filled(&services, &visit, task, &posted).await;
+    }
     let key = posted.get("sleutel").parse().unwrap_or(task.0);
-    match services.send_message(&visit.scope(purpose::MESSAGE), case, key, posted.get("bericht")).await {
+    let (body, from) = (posted.get("bericht"), Some(posted.get("uit")).filter(|id| !id.is_empty()));
+    match services.send_message_from(&visit.scope(purpose::MESSAGE), case, key, body, from).await {
         Ok(()) => see_other(&paths::task(task)),
         Err(problem) => pages::staff_task::after(&services, &visit, task, &posted, problem).await,
     }

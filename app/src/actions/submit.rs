@@ -19,7 +19,10 @@ pub async fn post(
     posted: Posted,
 ) -> Response {
     match services.submit(&visit.scope(purpose::APPLY), draft, &posted.all("verklaring")).await {
-        Ok(SubmitOutcome::Received(case)) => see_other(&paths::receipt(case)),
+        Ok(SubmitOutcome::Received(case)) => {
+            super::preferences::remember(&services, &visit, visit.lang).await;
+            see_other(&paths::receipt(case))
+        }
         Ok(SubmitOutcome::Corrected { case, number }) => see_other(&paths::receipt_number(case, number)),
         // The case page says what one can do instead.
         Ok(SubmitOutcome::TooLate(case)) => see_other(&paths::change(case)),

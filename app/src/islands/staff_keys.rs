@@ -1,12 +1,8 @@
 //! Keys for the form of a decision. They work while the focus is in the form and not in a text, so that
 //! they never stand in the way of typing or of a screen reader (WCAG 2.1.4).
 
-#![expect(missing_docs, reason = "the island macro writes functions that cannot carry a comment")]
-
-#[cfg(feature = "browser")]
+#[cfg(feature = "desk")]
 mod browser;
-
-use leptos::prelude::*;
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,30 +23,31 @@ pub fn act(key: &str, control: bool, text: bool) -> Option<Act> {
     }
 }
 
-/// Put this inside the form of a decision.
+/// Put this inside the form of a decision. The words, which keys there are, show when they work.
 #[cfg(feature = "render")]
-#[component]
+#[leptos::component]
 pub fn StaffKeys(
     /// Language of the reader.
     lang: domain::Lang,
-) -> impl IntoView {
-    view! { <DecisionKeys words=crate::texts::live::keys(lang).to_owned()/> }
+) -> impl leptos::prelude::IntoView {
+    use leptos::prelude::*;
+
+    view! {
+        <super::thin::ThinIsland name="DecisionKeys">
+            <p class="small soft" hidden>{crate::texts::live::keys(lang)}</p>
+        </super::thin::ThinIsland>
+    }
 }
 
-/// The part of [`StaffKeys`] that wakes up in the browser.
-#[island]
-pub fn DecisionKeys(
-    /// Which keys there are; shown when they work.
-    words: String,
-) -> impl IntoView {
-    let place = NodeRef::<leptos::html::P>::new();
-    #[cfg(feature = "browser")]
-    Effect::new(move |_| {
-        if let Some(place) = place.get() {
-            browser::listen(&place);
-        }
-    });
-    view! { <p class="small soft" hidden node_ref=place>{words}</p> }
+/// Wakes [`StaffKeys`] in the browser.
+#[cfg(feature = "desk")]
+#[wasm_bindgen::prelude::wasm_bindgen(js_name = DecisionKeys)]
+pub fn wake(island: &web_sys::Element) {
+    use wasm_bindgen::JsCast;
+
+    if let Some(place) = island.query_selector("p").ok().flatten().and_then(|place| place.dyn_into().ok()) {
+        browser::listen(&place);
+    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::cases::CaseStatus;
 use domain::product::ProductKind;
 use domain::{CaseId, Lang};
 use leptos::prelude::*;
@@ -22,8 +23,8 @@ use super::{context, status};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Bundle, Main, render};
-use crate::texts::{case as text, common, hearing as views};
-use crate::ui::{ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
+use crate::texts::{advice as words, case as text, common, hearing as views};
+use crate::ui::{Alert, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
 /// What went wrong with the last post, shown on the page again.
@@ -154,10 +155,12 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                         {objection::against(&case, lang)}
                         {signature}
                         {hearing}
+                        {advice(&case, lang)}
                         {todo}
                     </div>
                     <div class="split">
                         <div class="flow flow-l">
+                            {objection::course(&case, lang)}
                             {decision}
                             {messages::messages(case.messages.clone(), writing, lang)}
                         </div>
@@ -181,6 +184,13 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
             </Main>
         }
     })
+}
+
+/// Until when it waits for an expert.
+fn advice(case: &CaseView, lang: Lang) -> Option<impl IntoView + use<>> {
+    let until = case.advice_until.filter(|_| case.status == CaseStatus::Advice)?;
+    let body = words::resident_body(lang, format::date(until, lang));
+    Some(view! { <Alert heading=words::resident(lang)><p>{body}</p></Alert> })
 }
 
 fn errors(again: &Again, lang: Lang) -> Vec<FieldError> {

@@ -18,9 +18,10 @@ use uuid::Uuid;
 use super::context;
 use super::staff_queue::{line, table};
 use crate::http::{Posted, failed};
+use crate::islands::BatchProgress;
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{queue as text, staff};
+use crate::texts::{cover, queue as text, staff};
 use crate::ui::{
     Alert, AlertTone, Button, ButtonKind, ButtonLink, Cell, Choice, DataTable, ErrorSummary, Field,
     FieldError, RadioGroup, TextArea, format,
@@ -201,13 +202,16 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let all = batch.lines.len();
         let ended = all - batch.count(BatchOutcome::Waiting);
+        let busy = ended < all;
         let alone = number(
             [BatchOutcome::Changed, BatchOutcome::Refused, BatchOutcome::Failed]
                 .map(|one| batch.count(one))
                 .iter()
                 .sum(),
         );
+        let spread = batch.lines.iter().any(|line| line.to.is_some());
         let what = match (batch.kind, &batch.to) {
+            (BatchKind::Assign, None) if spread => Some(cover::spread_done(lang).to_owned()),
             (BatchKind::Undo | BatchKind::Grant, _) => None,
             (BatchKind::Assign, Some(name)) => Some(text::given_to(lang, name)),
             (BatchKind::Assign, None) | (BatchKind::Release, _) => Some(text::given_back(lang).to_owned()),
@@ -217,8 +221,8 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
         let left = (alone > 0).then(
             || view! { <Alert tone=AlertTone::Warning heading=text::left_alone(lang, alone)>""</Alert> },
         );
-        let again = (ended < all)
-            .then(|| view! { <p><ButtonLink text=text::refresh(lang) href=paths::batch(batch.id)/></p> });
+        let again =
+            busy.then(|| view! { <p><ButtonLink text=text::refresh(lang) href=paths::batch(batch.id)/></p> });
         let undo = batch.may_undo.then(|| {
             view! {
                 <form class="flow flow-s" method="post" action=paths::undo_batch(batch.id)>
@@ -240,15 +244,14 @@ fn result(services: &Services, visit: &Visit, batch: BatchView) -> Response {
                     {what.map(|what| view! { <p class="lead">{what}</p> })}
                     <p class="soft">{text::asked_by(lang, &batch.by, format::date_time(batch.at, lang))}</p>
                     {because}
-                    <p>
-                        <label for="voortgang">{text::progress(lang, ended, all)}</label><br/>
-                        <progress id="voortgang" max=all.to_string() value=ended.to_string()></progress>
-                    </p>
-                    {again}
-                    {left}
-                    {lines(&batch, lang)}
-                    {undone}
-                    {undo}
+                    <BatchProgress stand=text::progress(lang, ended, all) busy>
+                        <progress aria-labelledby="voortgang" max=all.to_string() value=ended.to_string()></progress>
+                        {again}
+                        {left}
+                        {lines(&batch, lang)}
+                        {undone}
+                        {undo}
+                    </BatchProgress>
                 </div>
             </Main>
         }
@@ -275,11 +278,15 @@ fn lines(batch: &BatchView, lang: Lang) -> impl IntoView + use<> {
                 BatchOutcome::Failed => ("flag flag--diff", text::failed(lang)),
                 BatchOutcome::Second => ("flag flag--ok", text::second(lang)),
             };
+            let to = one
+                .to
+                .as_ref()
+                .map(|to| view! { <br/><small class="soft">{cover::to(lang)}": "{to.clone()}</small> });
             vec![
                 Cell::new(line(paths::task(one.task), one.kind, one.product.get(lang).to_owned(), lang)),
                 Cell::new(one.who.clone()),
                 Cell::new(view! { <span class="num">{one.number.to_string()}</span> }),
-                Cell::new(view! { <span class=class>{words}</span> }),
+                Cell::new(view! { <span><span class=class>{words}</span>{to}</span> }),
             ]
         })
         .collect();

@@ -13,11 +13,12 @@ use services::{Services, purpose};
 
 use super::parts::{changed, files, granted, heard, ledger, looks, messages, timeline};
 use super::staff_queue::kind_name;
+use super::staff_task::{advice_given, calls_list};
 use super::{context, receipt, status};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{case as words, change, staff as text};
+use crate::texts::{advice, case as words, change, staff as text, writing};
 use crate::ui::{Button, ButtonKind, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -56,15 +57,18 @@ fn page(services: &Services, visit: &Visit, case: CaseFile) -> Response {
                         {(!case.blind).then(|| status::badge(case.status, lang))}
                     </div>
                     {blind}
+                    <p><a href=paths::person(case.id)>{advice::person_link(lang)}</a></p>
                     <div class="split">
                         <div class="flow">
                             {section("documenten", text::documents(lang), documents(&case, lang))}
                             {said}
                             {section("notities", text::notes(lang), notes(&case, lang))}
+                            {section("gesprekken", writing::calls(lang), calls_list(&case.calls, lang))}
                             {section("achtergrond", text::course(lang), background(&case, lang))}
                         </div>
                         <div class="flow">
                             {section("taken", text::case_tasks(lang), tasks(&case.tasks, lang))}
+                            {advice_given(&case.advice, lang)}
                             {decision}
                             {case.may_change.then(|| start_change(&case, lang))}
                         </div>
@@ -182,7 +186,8 @@ fn background(case: &CaseFile, lang: Lang) -> AnyView {
             .collect();
         view! { <ul class="list">{rows}</ul> }.into_any()
     };
-    let course = (!case.blind).then(|| timeline::timeline(&case.timeline, case.status, case.decide_by, lang));
+    let course = (!case.blind)
+        .then(|| timeline::for_staff(&case.timeline, &case.calls, case.status, case.decide_by, lang));
     let term = (!case.blind).then(|| {
         let term = ledger::ledger(&case.ledger, lang);
         view! { <WhyDetails summary=text::ledger(lang).to_owned()>{term}</WhyDetails> }

@@ -2,28 +2,30 @@
 
 mod filters;
 mod rows;
+mod teams;
 mod views;
 
 use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::Lang;
+use domain::export::ExportSource;
 use domain::queue::{Holder, QueueChoice};
 use domain::tasks::TaskKind;
+use domain::{Actor, Lang, Role};
 use leptos::prelude::*;
 use services::views::{QueueFilter, QueueView};
 use services::{Services, purpose};
 
-use super::context;
-use crate::http::{Posted, failed};
+use super::{context, staff_export};
+use crate::http::{Posted, failed, see_other};
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{queue as text, staff};
+use crate::texts::{objection, queue as text, staff};
 use crate::ui::{Alert, AlertTone, Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, format};
 use crate::visit::Visit;
 
-pub(super) use rows::{line, table};
+pub(super) use rows::{line, reason_words, table};
 
 /// `GET /werk`: the choice stands in the address, `na` is where the page starts, `niets` says that there was no next task.
 pub async fn get(
@@ -31,6 +33,13 @@ pub async fn get(
     Extension(visit): Extension<Visit>,
     RawQuery(query): RawQuery,
 ) -> Response {
+    // Who only advises has no queue: their work is what they are asked.
+    if let Actor::Staff { roles, .. } = &visit.actor
+        && roles.iter().all(|role| Role::ADVISERS.contains(role))
+        && !roles.is_empty()
+    {
+        return see_other(paths::ADVICE);
+    }
     show(&services, &visit, &Posted::parse(query.as_deref().unwrap_or_default()), None).await
 }
 
@@ -74,6 +83,10 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::Sample => staff::kind_sample(lang),
         TaskKind::Forward => staff::kind_forward(lang),
         TaskKind::Change => crate::texts::change::kind(lang),
+        TaskKind::ObjectionCheck => objection::kind_check(lang),
+        TaskKind::Hearing => objection::kind_hearing(lang),
+        TaskKind::ObjectionDecision => objection::kind_decision(lang),
+        TaskKind::Advise => crate::texts::advice::kind(lang),
     }
 }
 
@@ -99,12 +112,16 @@ fn page(services: &Services, visit: &Visit, queue: QueueView, kept: views::Kept,
                         </div>
                         {next}
                     </div>
+                    {teams::away(&queue, lang)}
                     {idle}
+                    {teams::links(&queue, lang)}
+                    {teams::teams(&queue, lang)}
                     {tabs(&queue, lang)}
                     <div class="frame frame--side">
                         <div class="flow">
                             <p class="to-filters"><a href="#filters">{text::to_filters(lang)}</a></p>
                             {list(&queue, lang)}
+                            {staff_export::link(ExportSource::Tasks, &queue.choice, lang)}
                         </div>
                         <div class="filters">
                             {filters::form(&queue, lang)}
@@ -150,8 +167,12 @@ fn list(queue: &QueueView, lang: Lang) -> AnyView {
 /// The parts of the queue as links, so that the address can be kept and shared; the own views after them.
 fn tabs(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
     let counts = queue.counts;
-    let whole =
-        |holder| QueueChoice { holder, without: queue.choice.without.clone(), ..QueueChoice::default() };
+    let whole = |holder| QueueChoice {
+        holder,
+        team: queue.choice.team.clone(),
+        without: queue.choice.without.clone(),
+        ..QueueChoice::default()
+    };
     let parts = [
         (whole(Holder::All), staff::all(lang), counts.all),
         (whole(Holder::Mine), staff::mine(lang), counts.mine),
@@ -168,7 +189,7 @@ fn tabs(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
             view! { <a href=address(&choice) aria-current=current>{label}{count}</a> }
         })
         .collect();
-    view! { <nav class="tabs" aria-label=staff::show(lang)>{links}</nav> }
+    view! { <nav class="tabs" id="weergaven" tabindex="-1" aria-label=staff::show(lang)>{links}</nav> }
 }
 
 /// An error at a field of the queue.

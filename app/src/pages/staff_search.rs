@@ -172,6 +172,7 @@ fn text_row(found: &TextHit, lang: Lang) -> Vec<Cell> {
     let kind = match found.kind {
         TextKind::Message => text::found_message(lang),
         TextKind::Note => text::found_note(lang),
+        TextKind::Call => text::found_call(lang),
         TextKind::Document => text::found_document(lang),
     };
     let file = found.file.clone().map(|name| view! { <br/><span>{name}</span> });

@@ -1,34 +1,41 @@
 //! One task of staff with just what it needs: facts claimed beside verified, documents, proposal, decision.
 
 mod act;
+mod advice;
+mod calls;
+mod cover;
 mod facts;
 mod notes;
+mod objection;
 mod proposal;
 mod sample;
 mod why;
+mod write;
 
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::{Lang, TaskId};
 use leptos::prelude::*;
 use services::views::TaskView;
-use services::{ServiceError, Services, purpose};
+use services::{InputProblem, ServiceError, Services, purpose};
 
-use super::parts::messages::Writing;
-use super::parts::{files, ledger, looks, messages, signature, timeline};
+use super::parts::{files, ledger, looks, signature, timeline};
 use super::staff_queue::kind_name;
 use super::{context, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
-use crate::shell::{Bundle, Main, render};
-use crate::texts::{change, common, hearing, sign, staff as text};
+use crate::shell::{Main, render};
+use crate::texts::{change, common, hearing, objection as words, sign, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
 pub use act::JUDGED;
+pub use advice::given as advice_given;
+pub use calls::{list as calls_list, title as call_title};
 pub use sample::found;
+pub use write::FILL;
 
 /// What was posted and what was wrong with it; empty on a first visit.
 #[derive(Default)]
@@ -43,6 +50,17 @@ impl Again {
         self.errors.iter().find(|error| error.field == field).map(|error| error.text.clone())
     }
 
+    /// The errors as links: one of a date leads to its first part.
+    fn links(&self) -> Vec<FieldError> {
+        let link = |error: &FieldError| {
+            let day = format!("{}-day", error.field);
+            let field =
+                if self.posted.0.iter().any(|(name, _)| *name == day) { day } else { error.field.clone() };
+            FieldError { field, text: error.text.clone() }
+        };
+        self.errors.iter().map(link).collect()
+    }
+
     /// What was typed in a field.
     fn typed(&self, field: &str) -> String {
         self.posted.get(field).to_owned()
@@ -54,10 +72,43 @@ pub async fn get(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
     Path(task): Path<TaskId>,
+    RawQuery(query): RawQuery,
 ) -> Response {
+    let asked = Posted::parse(query.as_deref().unwrap_or_default());
+    if !asked.get(TEMPLATE).is_empty() {
+        return filled(&services, &visit, task, &asked).await;
+    }
     match services.task(&visit.scope(purpose::REVIEW), task).await {
         Ok(view) => page(&services, &visit, view, Again::default()),
         Err(problem) => failed(&services, &visit, &problem),
+    }
+}
+
+/// The field that names a template.
+const TEMPLATE: &str = "sjabloon";
+
+/// The page with a template in the box of the message, under what was typed already. Nothing is sent or kept.
+pub async fn filled(services: &Services, visit: &Visit, task: TaskId, posted: &Posted) -> Response {
+    let scope = visit.scope(purpose::MESSAGE);
+    let template = match services.fill_template(&scope, task, posted.get(TEMPLATE)).await {
+        Ok(template) => template,
+        // The task itself may not be there either; then so says the page.
+        Err(ServiceError::NotFound) => {
+            let wrong = InputProblem { field: TEMPLATE, code: "template" };
+            return after(services, visit, task, posted, ServiceError::Invalid(vec![wrong])).await;
+        }
+        Err(problem) => return failed(services, visit, &problem),
+    };
+    let typed = posted.get("bericht");
+    let text = match typed.is_empty() {
+        true => template.text,
+        false => format!("{typed}\n\n{}", template.text),
+    };
+    let pairs = [("bericht", text), ("uit", template.id.clone()), (TEMPLATE, template.id)];
+    let posted = Posted(pairs.map(|(name, value)| (name.to_owned(), value)).to_vec());
+    match services.task(&visit.scope(purpose::REVIEW), task).await {
+        Ok(view) => page(services, visit, view, Again { posted, errors: Vec::new() }),
+        Err(problem) => failed(services, visit, &problem),
     }
 }
 
@@ -79,7 +130,7 @@ pub async fn after(
                 .map(|problem| FieldError {
                     // A message is posted by the part that residents use as well.
                     field: if problem.field == "body" { "bericht" } else { problem.field }.to_owned(),
-                    text: sentence(problem.code, lang).to_owned(),
+                    text: of_field(problem, lang).to_owned(),
                 })
                 .collect();
             (StatusCode::UNPROCESSABLE_ENTITY, errors)
@@ -99,6 +150,11 @@ pub async fn after(
         }
         Err(problem) => failed(services, visit, &problem),
     }
+}
+
+/// The sentence for a wrong input: what only conversations, templates and advice know, or what all forms share.
+fn of_field(problem: &InputProblem, lang: Lang) -> &'static str {
+    calls::sentence(problem.code, lang).unwrap_or_else(|| sentence(problem.code, lang))
 }
 
 /// The sentence for a code of a wrong input.
@@ -122,6 +178,11 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"judge" => text::err_judge(lang),
         b"note" | b"empty" => text::err_note(lang),
         b"too_long" => text::err_long(lang),
+        b"past" => words::err_past(lang),
+        b"future" => words::err_future(lang),
+        b"time" => words::err_time(lang),
+        b"hearing" => words::err_hearing(lang),
+        b"costs" => words::err_costs(lang),
         _ => text::err_choose(lang),
     }
 }
@@ -130,22 +191,11 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
     let lang = visit.lang;
     let plain = format!("{}: {}", kind_name(task.kind, lang), task.product.get(lang));
     let title = if again.errors.is_empty() { plain.clone() } else { common::error_title(lang, &plain) };
-    // The keys work in the form of a decision, which only who holds the task sees.
-    let keys = (task.mine && !task.done).then_some(Bundle::Portal);
-    render(&context(services, visit), title, keys, move || {
-        let summary =
-            (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.errors.clone()/> });
+    render(&context(services, visit), title, None, move || {
+        let summary = (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.links()/> });
         let subtitle = match task.age {
             Some(age) => text::subtitle_age(lang, &task.who, age, &task.number, task.version),
             None => text::subtitle(lang, &task.who, &task.number, task.version),
-        };
-        let writing = Writing {
-            action: format!("{}/bericht/{}", paths::task(task.id), task.case),
-            key: task.message_key,
-            typed: again.typed("bericht"),
-            error: again.error("bericht"),
-            label: text::write(lang).to_owned(),
-            hint: text::write_hint(lang).to_owned(),
         };
         view! {
             <Main>
@@ -156,6 +206,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                         <div class="flow flow-s">
                             <h1 class="utrecht-heading-1">{plain}</h1>
                             <p class="soft">{subtitle}</p>
+                            {cover::team(&task, lang)}
                         </div>
                         <div class="row">
                             <Due days=Some(task.days_left) date=format::date(task.due, lang)/>
@@ -164,20 +215,25 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                     </div>
                     <div class="split">
                         <div class="flow">
+                            {cover::urgent(&task, lang)}
                             {why::before(&task, lang)}
-                            {why::against(&task, lang)}
+                            {objection::contested(&task, lang)}
+                            {objection::steps(&task, lang)}
                             {why::why(&task, lang)}
                             {task.signature.as_ref().map(|found| signature::for_staff(found, lang))}
                             {facts::facts(&task, lang)}
                             {documents(&task, lang)}
                             {background(&task, lang)}
                             {notes::notes(&task, &again, lang)}
-                            {(!task.blind).then(|| messages::messages(task.messages.clone(), writing, lang))}
+                            {calls::calls(&task, &again, lang)}
+                            {(!task.blind).then(|| write::write(&task, &again, lang))}
                         </div>
                         <div class="flow">
                             {sample::outcome(&task, lang)}
                             {(!task.blind).then(|| proposal::proposal(&task, lang))}
+                            {(!task.blind).then(|| advice::given(&task.advice, lang))}
                             {act::act(&task, &again, lang)}
+                            {(!task.blind).then(|| advice::ask(&task, &again, lang))}
                         </div>
                     </div>
                 </div>
@@ -241,7 +297,8 @@ fn background(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
         view! { <ul class="list">{rows}</ul> }.into_any()
     };
     // Course and term tell how it was decided.
-    let course = (!task.blind).then(|| timeline::timeline(&task.timeline, task.status, task.due, lang));
+    let course =
+        (!task.blind).then(|| timeline::for_staff(&task.timeline, &task.calls, task.status, task.due, lang));
     let term = (!task.blind).then(|| {
         let term = ledger::ledger(&task.ledger, lang);
         view! { <WhyDetails summary=text::ledger(lang).to_owned()>{term}</WhyDetails> }

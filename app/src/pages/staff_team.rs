@@ -7,11 +7,13 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use domain::Lang;
+use domain::export::ExportSource;
+use domain::queue::QueueChoice;
 use leptos::prelude::*;
 use services::views::TeamView;
 use services::{Services, purpose};
 
-use super::context;
+use super::{context, staff_export};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
@@ -46,6 +48,7 @@ fn page(services: &Services, visit: &Visit, team: TeamView) -> Response {
                         {tables::loads(&team, lang)}
                         {tables::leads(&team, lang)}
                     </div>
+                    {staff_export::link(ExportSource::Weeks, &QueueChoice::default(), lang)}
                 </div>
             </Main>
         }

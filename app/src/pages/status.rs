@@ -17,6 +17,7 @@ pub fn name(status: CaseStatus, lang: Lang) -> &'static str {
         CaseStatus::InProgress => text::status_in_progress(lang),
         CaseStatus::InfoRequested => text::status_info_requested(lang),
         CaseStatus::InfoReceived => text::status_info_received(lang),
+        CaseStatus::Advice => text::status_advice(lang),
         CaseStatus::Granted => text::status_granted(lang),
         CaseStatus::PartlyGranted => text::status_partly_granted(lang),
         CaseStatus::Refused => text::status_refused(lang),
@@ -34,7 +35,9 @@ pub fn name(status: CaseStatus, lang: Lang) -> &'static str {
 pub fn badge(status: CaseStatus, lang: Lang) -> impl IntoView + use<> {
     let (tone, sym) = match status {
         CaseStatus::Received | CaseStatus::InfoReceived => (Tone::Active, Sym::CircleCheck),
-        CaseStatus::Checking | CaseStatus::InProgress => (Tone::Active, Sym::CircleDashed),
+        CaseStatus::Checking | CaseStatus::InProgress | CaseStatus::Advice => {
+            (Tone::Active, Sym::CircleDashed)
+        }
         CaseStatus::InfoRequested | CaseStatus::WaitingPartner => (Tone::Warning, Sym::Clock),
         CaseStatus::Granted | CaseStatus::PartlyGranted | CaseStatus::Handled => (Tone::Safe, Sym::Check),
         CaseStatus::Refused => (Tone::Danger, Sym::X),
@@ -56,7 +59,7 @@ pub fn progress(status: CaseStatus) -> impl IntoView + use<> {
         | CaseStatus::Checking
         | CaseStatus::InfoRequested
         | CaseStatus::InfoReceived => 1,
-        CaseStatus::InProgress => 2,
+        CaseStatus::InProgress | CaseStatus::Advice => 2,
         _ => 4,
     };
     let steps: Vec<_> = (0..4)

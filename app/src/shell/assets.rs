@@ -46,6 +46,7 @@ pub struct Assets {
     icon: String,
     questions: Files,
     islands: Files,
+    desk: Files,
     engine: Files,
 }
 
@@ -54,8 +55,10 @@ pub struct Assets {
 pub enum Bundle {
     /// The live page of questions.
     Questions,
-    /// Uploads, status of a case, keys of staff: islands of the framework.
+    /// Uploads and status of a case, of residents and companies: islands of the framework.
     Portal,
+    /// Keys and progress of staff.
+    Staff,
     /// The benefit check: the live page of questions, and the rules engine beside it.
     Check,
 }
@@ -88,6 +91,7 @@ impl Assets {
             icon: versioned(site, "icon.svg")?,
             questions: bundle("questions")?,
             islands: bundle("loket")?,
+            desk: bundle("staff")?,
             engine: bundle("engine")?,
         })
     }
@@ -132,6 +136,9 @@ impl Assets {
     #[must_use]
     pub fn loader(&self, bundle: Bundle, nonce: &str) -> String {
         match bundle {
+            // A page that is looked at without a server has none.
+            Bundle::Staff if self.desk.0.is_empty() => String::new(),
+            Bundle::Staff => loader::elements(&self.desk, None, nonce),
             Bundle::Questions => loader::elements(&self.questions, None, nonce),
             Bundle::Portal => loader::elements(&self.islands, None, nonce),
             Bundle::Check => loader::elements(&self.questions, Some(&self.engine), nonce),

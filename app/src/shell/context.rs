@@ -132,6 +132,8 @@ pub struct PageContext {
     pub nonce: Arc<str>,
     /// Path and query of this page: marks the menu and is the way back of the switches.
     pub path: Arc<str>,
+    /// Whether single keys work on the pages of staff.
+    pub keys: bool,
     /// Messages not yet read.
     pub unread: u32,
     /// Names of the served files.
@@ -155,6 +157,7 @@ impl PageContext {
             who: Who::from(&visit.actor),
             nonce: visit.nonce.clone(),
             path: visit.path.clone(),
+            keys: visit.keys,
             unread,
             assets,
         }

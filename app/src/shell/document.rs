@@ -12,7 +12,7 @@ use super::header::Header;
 use super::{Bundle, PageContext, sprite};
 use crate::texts::common;
 
-/// Renders a page. `islands` says which bundle its islands are in; without one no script is sent.
+/// Renders a page. `islands` says which bundle its islands are in; without one no script is sent, but that of the keys of staff.
 ///
 /// Give another status with axum: `(StatusCode::UNPROCESSABLE_ENTITY, render(..)).into_response()`.
 /// The view is made of one or more [`Main`] blocks; a coloured band over the full width may stand before.
@@ -57,6 +57,7 @@ fn body<V: IntoView + 'static>(ctx: &PageContext, view: impl FnOnce() -> V) -> S
             <main id="inhoud" tabindex="-1">{content}</main>
             {skyline}
             <Footer ctx=ctx.clone()/>
+            {super::palette::palette(ctx)}
         }
         .to_html()
     });
@@ -93,7 +94,8 @@ fn head(ctx: &PageContext, title: &str, islands: Option<Bundle>) -> String {
     out.push_str("\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"");
     out.push_str(&escape(ctx.assets.icon()));
     out.push_str("\">");
-    if let Some(bundle) = islands {
+    // The keys of staff work on all their pages.
+    if let Some(bundle) = islands.or_else(|| ctx.who.is_staff().then_some(Bundle::Staff)) {
         out.push_str(&ctx.assets.loader(bundle, &ctx.nonce));
     }
     out.push_str("</head>");

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::switches::LanguageSwitch;
 use super::{PageContext, Who};
 use crate::paths;
-use crate::texts::common;
+use crate::texts::{advice, common};
 use crate::ui::{Icon, Sym};
 
 /// One link of the menu.
@@ -50,12 +50,18 @@ fn items(ctx: &PageContext) -> Vec<Item> {
                 item(paths::TEAM, Sym::ChartBar, common::team(lang)),
                 item(paths::SAMPLES, Sym::Scale, common::samples(lang)),
             ];
+            let advises = roles.iter().any(|role| Role::ADVISERS.contains(role));
+            if advises && !roles.iter().any(|role| !Role::ADVISERS.contains(role)) {
+                return vec![item(paths::ADVICE, Sym::ListCheck, advice::list(lang))];
+            }
             let queue = item(paths::QUEUE, Sym::ListCheck, common::queue(lang));
             let search = item(paths::SEARCH, Sym::Search, common::search(lang));
             [Some(queue), Some(search).filter(|_| roles.iter().any(|role| SEARCHING.contains(role)))]
                 .into_iter()
                 .flatten()
+                .chain(advises.then(|| item(paths::ADVICE, Sym::Help, advice::list(lang))))
                 .chain(reports.into_iter().filter(|_| roles.iter().any(|role| Role::REPORTED.contains(role))))
+                .chain([item(paths::KEYS, Sym::Help, crate::texts::keys::menu(lang))])
                 .collect()
         }
     }

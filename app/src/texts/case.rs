@@ -70,6 +70,8 @@ super::texts! {
     event_decided = "Besluit gestuurd", "Decision sent";
     event_corrected = "U veranderde iets", "You changed something";
     event_forwarded = "Doorgestuurd naar de goede gemeente", "Sent on to the right municipality";
+    event_advice_asked = "Wij vroegen een deskundige om advies", "We asked an expert for advice";
+    event_advice_given = "Het advies is binnen", "The advice came in";
     event_taken_over = "Overgenomen van een andere gemeente", "Taken over from another municipality";
     event_withdrawn = "Ingetrokken", "Withdrawn";
     our_time = "Onze tijd en uw tijd", "Our time and your time";
@@ -100,6 +102,9 @@ super::texts! {
     what_kvk = "Bedrijf", "Company";
     what_application = "Alles wat u stuurde", "All that you sent";
     what_search = "Opgezocht met uw burgerservicenummer", "Looked up by your citizen service number";
+    what_person = "Alles over u in deze gemeente", "Everything about you in this city";
+    what_advice = "Wat een deskundige moest weten", "What an expert had to know";
+    what_export = "Bestand met gegevens over het werk", "File with data about the work";
     what_calculation = "Berekening", "Calculation";
     why_apply = "om uw aanvraag in te vullen", "to fill in your application";
     why_follow = "om uw gegevens te laten zien", "to show you your details";
@@ -107,7 +112,10 @@ super::texts! {
     why_decide = "om te besluiten", "to decide";
     why_review = "om de aanvraag te beoordelen", "to judge the application";
     why_message = "om een bericht te sturen", "to send a message";
+    why_advise = "om advies te geven", "to give advice";
+    why_person = "om een zaak in samenhang te zien", "to see a case in its context";
     why_forward = "om de aanvraag door te sturen", "to send the application on";
+    why_export = "om het werk te verdelen of te controleren", "to spread or check the work";
     why_administer = "voor het beheer", "for administration";
     messages = "Berichten", "Messages";
     no_messages = "Er zijn nog geen berichten.", "There are no messages yet.";

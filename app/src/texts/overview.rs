@@ -42,6 +42,7 @@ super::texts! {
     status_checking = "Wij controleren", "We are checking";
     status_in_progress = "In behandeling", "Being handled";
     status_info_requested = "Wij missen nog iets", "We need something";
+    status_advice = "Wij wachten op advies", "Waiting for advice";
     status_info_received = "Informatie is binnen", "Information received";
     status_granted = "Toegekend", "Granted";
     status_partly_granted = "Anders toegekend", "Granted differently";

@@ -1,10 +1,6 @@
 //! Texts of the professional portal. Staff read Dutch; English is there for whoever joins.
 
 super::texts! {
-    against_heading = "Bezwaar tegen een besluit", "Objection to a decision";
-    against(product, verdict, date, number) = "{product}: {verdict}. Besluit van {date}, zaak {number}.", "{product}: {verdict}. Decision of {date}, case {number}.";
-    against_in_time(date) = "Op tijd: de laatste dag is {date} (Awb 6:7).", "In time: the last day is {date} (Awb 6:7).";
-    against_late(date) = "Te laat: de laatste dag was {date}. Kijk eerst of daar een goede reden voor is (Awb 6:11).", "Too late: the last day was {date}. First see whether there is a good reason for that (Awb 6:11).";
     verdict_grant = "toegekend", "granted";
     verdict_differently = "deels toegekend", "partly granted";
     verdict_refuse = "afgewezen", "refused";
@@ -77,6 +73,7 @@ super::texts! {
     search_status = "Stand", "Status";
     search_found_in = "Gevonden in", "Found in";
     found_message = "Bericht", "Message";
+    found_call = "Gesprek", "Conversation";
     found_note = "Notitie", "Note";
     found_document = "Document", "Document";
     case_title(product, number) = "{product}, zaak {number}", "{product}, case {number}";

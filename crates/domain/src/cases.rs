@@ -18,6 +18,8 @@ pub enum CaseStatus {
     InfoRequested,
     /// What we waited for is in; the term runs again.
     InfoReceived,
+    /// An expert was asked; the term runs, and a person may decide without waiting.
+    Advice,
     /// Granted.
     Granted,
     /// Granted in part or differently than asked.
@@ -40,13 +42,14 @@ pub enum CaseStatus {
 
 impl CaseStatus {
     /// Every status, in the order of life.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Received,
         Self::WaitingPartner,
         Self::Checking,
         Self::InProgress,
         Self::InfoRequested,
         Self::InfoReceived,
+        Self::Advice,
         Self::Granted,
         Self::PartlyGranted,
         Self::Refused,
@@ -68,6 +71,7 @@ impl CaseStatus {
             Self::InProgress => "in_progress",
             Self::InfoRequested => "info_requested",
             Self::InfoReceived => "info_received",
+            Self::Advice => "advice",
             Self::Granted => "granted",
             Self::PartlyGranted => "partly_granted",
             Self::Refused => "refused",
@@ -127,6 +131,14 @@ impl CaseStatus {
         self.was_granted() && matches!(next, Self::Changed | Self::Stopped | Self::Reclaim)
     }
 
+    /// Whether a case that ended so may end as `next` instead: a decision on an objection replaces a decision, and nothing
+    /// else that ended ([`crate::objection::Revision`]).
+    #[must_use]
+    pub const fn may_be_revised_to(self, next: Self) -> bool {
+        (self.was_granted() || matches!(self, Self::Refused))
+            && matches!(next, Self::Granted | Self::PartlyGranted)
+    }
+
     /// Whether a case may go from this status to `next`.
     #[must_use]
     pub fn may_become(self, next: Self) -> bool {
@@ -143,6 +155,10 @@ impl CaseStatus {
                 next.ends_application() || matches!(next, S::Checking | S::InProgress | S::InfoRequested)
             }
             S::InProgress | S::InfoReceived => {
+                next.ends_application()
+                    || matches!(next, S::WaitingPartner | S::InfoRequested | S::InProgress | S::Advice)
+            }
+            S::Advice => {
                 next.ends_application()
                     || matches!(next, S::WaitingPartner | S::InfoRequested | S::InProgress)
             }
@@ -204,6 +220,26 @@ pub enum CaseEvent {
     ViewsLapsed,
     /// What was granted was changed.
     Changed,
+    /// An objection against a decision in this case came in.
+    ObjectionReceived,
+    /// An objection was checked: it can be judged, or not.
+    ObjectionChecked,
+    /// Who objects was invited to be heard.
+    HearingPlanned,
+    /// There is no hearing.
+    HearingSkipped,
+    /// Who objects was heard.
+    HearingHeld,
+    /// More time was taken.
+    Postponed,
+    /// It was decided on an objection, and the decision in this case stands.
+    Upheld,
+    /// It was decided on an objection, and a new decision took the place of the one in this case.
+    Revised,
+    /// An expert was asked for advice.
+    AdviceAsked,
+    /// The advice came in.
+    AdviceGiven,
 }
 
 impl CaseEvent {
@@ -231,6 +267,16 @@ impl CaseEvent {
             Self::ViewsGiven => "views_given",
             Self::ViewsLapsed => "views_lapsed",
             Self::Changed => "changed",
+            Self::ObjectionReceived => "objection_received",
+            Self::ObjectionChecked => "objection_checked",
+            Self::HearingPlanned => "hearing_planned",
+            Self::HearingSkipped => "hearing_skipped",
+            Self::HearingHeld => "hearing_held",
+            Self::Postponed => "postponed",
+            Self::Upheld => "upheld",
+            Self::Revised => "revised",
+            Self::AdviceAsked => "advice_asked",
+            Self::AdviceGiven => "advice_given",
         }
     }
 
@@ -258,6 +304,16 @@ impl CaseEvent {
             Self::ViewsGiven,
             Self::ViewsLapsed,
             Self::Changed,
+            Self::ObjectionReceived,
+            Self::ObjectionChecked,
+            Self::HearingPlanned,
+            Self::HearingSkipped,
+            Self::HearingHeld,
+            Self::Postponed,
+            Self::Upheld,
+            Self::Revised,
+            Self::AdviceAsked,
+            Self::AdviceGiven,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

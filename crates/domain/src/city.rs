@@ -86,8 +86,14 @@ pub struct City {
     pub repair_days: u16,
     /// Days a resident gets to say what they think of facts before a decision (Awb 4:7, 4:8); calendar days, no law says how many.
     pub hearing_days: u16,
+    /// Whether a committee advises on objections: the term is then twelve weeks instead of six (Awb 7:10).
+    #[serde(default)]
+    pub objection_committee: bool,
     /// Days a draft is kept after its last change.
     pub draft_days: u16,
+    /// Who does which work; each piece has one team.
+    #[serde(default)]
+    pub teams: Vec<crate::teams::Team>,
     /// What the college lets the system and its staff decide.
     pub mandate: crate::mandate::Mandate,
 }

@@ -6,6 +6,7 @@ use crate::Localized;
 use crate::change::ChangeGround;
 use crate::facts::Register;
 use crate::search::LifeEvent;
+use crate::tasks::TaskKind;
 
 /// Who a product is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +146,19 @@ impl Product {
         self.decision || matches!(&self.law, Some(ProductLaw { amount: Some(_), .. }))
     }
 
+    /// The work that a case of it starts with when a person must look.
+    #[must_use]
+    pub fn first_task(&self) -> TaskKind {
+        let usual = if self.ends_in_decision() { TaskKind::Review } else { TaskKind::Answer };
+        self.first_task.unwrap_or(usual)
+    }
+
+    /// Whether a case of it is an objection to a decision (Awb 6:4).
+    #[must_use]
+    pub fn is_objection(&self) -> bool {
+        self.first_task == Some(TaskKind::ObjectionCheck)
+    }
+
     /// How often money is paid that is granted: as the law says, or the product.
     #[must_use]
     pub fn per(&self) -> Per {
@@ -257,6 +271,9 @@ pub struct Product {
     /// Whether it ends in a decision (Awb 1:3) that a person takes, also where no law is computed; else in an answer.
     #[serde(default)]
     pub decision: bool,
+    /// The work that a case of it starts with, where that is another than to judge a right or to answer.
+    #[serde(default)]
+    pub first_task: Option<TaskKind>,
     /// How often money is paid that a person grants where no law is computed; once when nothing is said.
     #[serde(default)]
     pub per: Option<Per>,
@@ -282,6 +299,9 @@ pub struct Product {
     /// What the benefit check computes for it, where a case of it waits for a person's judgement.
     #[serde(default)]
     pub beforehand: Option<Beforehand>,
+    /// Which answers make a case urgent; the first that holds counts.
+    #[serde(default)]
+    pub urgent: Vec<crate::urgency::Urgency>,
     /// Weeks within which the city must decide (Awb 4:13 or a special law).
     pub term_weeks: u16,
     /// The article that gives the term.

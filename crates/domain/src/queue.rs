@@ -126,11 +126,49 @@ impl When {
     }
 }
 
+/// Of which team. What somebody holds is shown whatever its team.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Teams {
+    /// The teams of the reader; all of them for who is of none.
+    #[default]
+    Mine,
+    /// All of them.
+    All,
+    /// The one with this id.
+    One(String),
+}
+
+/// The word for all teams in addresses; no team has it as its id.
+pub const ALL_TEAMS: &str = "alle";
+
+impl Teams {
+    /// What a word of an address says; none for what is no id.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            ALL_TEAMS => Some(Self::All),
+            word => is_id(word).then(|| Self::One(word.to_owned())),
+        }
+    }
+
+    /// The word in addresses; none for the teams of the reader.
+    #[must_use]
+    pub fn word(&self) -> Option<&str> {
+        match self {
+            Self::Mine => None,
+            Self::All => Some(ALL_TEAMS),
+            Self::One(id) => Some(id),
+        }
+    }
+}
+
 /// What to show. An empty set means: no matter which.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QueueChoice {
     /// Whose work.
     pub holder: Holder,
+    /// Of which team.
+    pub team: Teams,
     /// When it must be done.
     pub when: BTreeSet<When>,
     /// Which screens.
@@ -143,7 +181,7 @@ pub struct QueueChoice {
     pub without: BTreeSet<Column>,
 }
 
-/// The longest product id that is read.
+/// The longest id of a product or team that is read.
 const LONGEST: usize = 60;
 
 impl QueueChoice {
@@ -154,6 +192,7 @@ impl QueueChoice {
         for (name, word) in pairs {
             match name {
                 "toon" => choice.holder = Holder::parse(word).unwrap_or_default(),
+                "team" => choice.team = Teams::parse(word).unwrap_or_default(),
                 "datum" => choice.when.extend(When::parse(word)),
                 "taak" => choice.kinds.extend(TaskKind::parse(word)),
                 "regeling" if is_id(word) => {
@@ -175,6 +214,7 @@ impl QueueChoice {
         if self.holder != Holder::All {
             pairs.push(pair("toon", self.holder.as_str()));
         }
+        pairs.extend(self.team.word().map(|word| pair("team", word)));
         pairs.extend(self.when.iter().map(|when| pair("datum", when.as_str())));
         pairs.extend(self.kinds.iter().map(|kind| pair("taak", kind.as_str())));
         pairs.extend(self.products.iter().map(|product| pair("regeling", product)));
@@ -195,14 +235,19 @@ impl QueueChoice {
         !(self.when.is_empty() && self.kinds.is_empty() && self.products.is_empty() && self.why.is_none())
     }
 
-    /// The same part of the work with the same columns, of everybody: what the filters leave when they are cleared.
+    /// The same part of the work of the same team with the same columns: what the filters leave when they are cleared.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { holder: self.holder, without: self.without.clone(), ..Self::default() }
+        Self {
+            holder: self.holder,
+            team: self.team.clone(),
+            without: self.without.clone(),
+            ..Self::default()
+        }
     }
 }
 
-/// Whether a word can be the id of a product.
+/// Whether a word can be the id of a product or a team.
 fn is_id(word: &str) -> bool {
     !word.is_empty()
         && word.len() <= LONGEST
@@ -228,13 +273,14 @@ mod tests {
     prop_compose! {
         fn choices()(
             holder in select(Holder::ALL),
+            team in select(vec![Teams::Mine, Teams::All, Teams::One("inkomen".to_owned())]),
             when in set(When::ALL),
             kinds in set(&TaskKind::ALL),
             products in set(&["bijstand".to_owned(), "u-pas".to_owned()]),
             why in proptest::option::of(select(Why::ALL)),
             without in set(Column::ALL),
         ) -> QueueChoice {
-            QueueChoice { holder, when, kinds, products, why, without }
+            QueueChoice { holder, team, when, kinds, products, why, without }
         }
     }
 
@@ -264,7 +310,7 @@ mod tests {
     #[test]
     fn what_is_not_known_says_nothing() {
         let choice = QueueChoice::parse(
-            "toon=elders&datum=ooit&taak=x&regeling=../etc&regeling=&waarom=&zonder=y&na=1&=&&",
+            "toon=elders&team=%27&datum=ooit&taak=x&regeling=../etc&regeling=&waarom=&zonder=y&na=1&=&&",
         );
         assert_eq!(choice, QueueChoice::default());
         assert!(!choice.narrows());
@@ -273,10 +319,11 @@ mod tests {
 
     #[test]
     fn clearing_the_filters_keeps_whose_work_and_which_columns() {
-        let choice =
-            QueueChoice::parse("toon=mij&datum=te-laat&regeling=bijstand&waarom=no_right&zonder=wie");
+        let choice = QueueChoice::parse(
+            "toon=mij&team=alle&datum=te-laat&regeling=bijstand&waarom=no_right&zonder=wie",
+        );
         assert!(choice.narrows());
-        assert_eq!(choice.cleared().query(), "toon=mij&zonder=wie");
+        assert_eq!(choice.cleared().query(), "toon=mij&team=alle&zonder=wie");
     }
 
     #[test]

@@ -16,11 +16,31 @@ pub enum Role {
     TeamLead,
     /// Manages the content of the city: texts, forms, terms.
     FunctionalManager,
+    /// A jurist whom colleagues ask for advice. Sees what was chosen for them and no case.
+    LegalAdviser,
+    /// A medical adviser whom colleagues ask for advice. Sees what was chosen for them and no case.
+    MedicalAdviser,
 }
 
 impl Role {
     /// Who reads reports about the work as a whole: the team lead answers for the work, the functional manager for the rules.
     pub const REPORTED: [Self; 2] = [Self::TeamLead, Self::FunctionalManager];
+
+    /// Who is asked for advice.
+    pub const ADVISERS: [Self; 2] = [Self::LegalAdviser, Self::MedicalAdviser];
+
+    /// The word kept in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Intake => "intake",
+            Self::Reviewer => "reviewer",
+            Self::TeamLead => "team_lead",
+            Self::FunctionalManager => "functional_manager",
+            Self::LegalAdviser => "legal_adviser",
+            Self::MedicalAdviser => "medical_adviser",
+        }
+    }
 }
 
 /// Who acts.

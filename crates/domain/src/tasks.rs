@@ -22,11 +22,19 @@ pub enum TaskKind {
     Forward,
     /// Decide whether what was granted is stopped, revised, withdrawn or recovered.
     Change,
+    /// See whether an objection can be judged: in time, with reasons, by whom (Awb 6:5, 6:6, 6:11).
+    ObjectionCheck,
+    /// Hear who objects, or say why not (Awb 7:2, 7:3, 7:7).
+    Hearing,
+    /// Decide on an objection (Awb 7:11).
+    ObjectionDecision,
+    /// Answer a colleague's question as an expert, without seeing the case.
+    Advise,
 }
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Review,
         Self::SecondReview,
         Self::Advance,
@@ -35,6 +43,10 @@ impl TaskKind {
         Self::Sample,
         Self::Forward,
         Self::Change,
+        Self::ObjectionCheck,
+        Self::Hearing,
+        Self::ObjectionDecision,
+        Self::Advise,
     ];
 
     /// The word kept in the database and used in texts.
@@ -49,13 +61,35 @@ impl TaskKind {
             Self::Sample => "sample",
             Self::Forward => "forward",
             Self::Change => "change",
+            Self::ObjectionCheck => "objection_check",
+            Self::Hearing => "hearing",
+            Self::ObjectionDecision => "objection_decision",
+            Self::Advise => "advise",
         }
     }
 
     /// Whether a person judges the case itself in it. An advance or a notice that did not arrive goes beside that.
     #[must_use]
     pub const fn judges(self) -> bool {
-        matches!(self, Self::Review | Self::SecondReview | Self::Answer | Self::Forward)
+        matches!(self, Self::Review | Self::SecondReview | Self::Answer | Self::Forward) || self.objects()
+    }
+
+    /// Whether it is a step in the handling of an objection: not for who took the contested decision (Awb 7:5, 10:3).
+    #[must_use]
+    pub const fn objects(self) -> bool {
+        matches!(self, Self::ObjectionCheck | Self::Hearing | Self::ObjectionDecision)
+    }
+
+    /// Whether it is due when the term of the case ends. What is due on a day of its own does not move with the term.
+    #[must_use]
+    pub const fn due_with_term(self) -> bool {
+        matches!(self, Self::Review | Self::SecondReview | Self::Answer) || self.objects()
+    }
+
+    /// Whether a product may name it as the work that opens its cases.
+    #[must_use]
+    pub const fn opens(self) -> bool {
+        matches!(self, Self::Review | Self::Answer | Self::ObjectionCheck)
     }
 
     /// The kind with this word.

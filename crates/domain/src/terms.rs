@@ -17,8 +17,8 @@ use crate::calendar::{Calendar, Length};
 
 pub use event::{SuspensionGround, TermEvent, TermProblem};
 pub use later::{
-    ADVANCE_ARTICLE, OBJECTION_WEEKS, advance_dates, objection_decision_by, objection_until,
-    refuse_to_handle_by, search_period_ends,
+    ADVANCE_ARTICLE, OBJECTION_WEEKS, POSTPONED, POSTPONED_ARTICLE, advance_dates, appeal_until,
+    objection_decision_by, objection_length, objection_until, refuse_to_handle_by, search_period_ends,
 };
 pub use ledger::{EntryKind, Ledger, LedgerEntry, Phase};
 pub use penalty::{PENALTY_DAYS, Penalty, penalty_amount};
@@ -71,6 +71,15 @@ impl CaseTerms {
     #[must_use]
     pub const fn received(&self) -> NaiveDate {
         self.received
+    }
+
+    /// For an objection, the day after which the term counts (Awb 7:10); none for anything else.
+    #[must_use]
+    pub fn counted_from(&self) -> Option<NaiveDate> {
+        self.events.iter().rev().find_map(|event| match event {
+            TermEvent::CountedFrom { last_day, .. } => Some(*last_day),
+            _ => None,
+        })
     }
 
     /// How long the term is.

@@ -1,6 +1,6 @@
 //! Ids and secrets, from a clock and a source of randomness.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, KeyInit, Mac};
@@ -13,12 +13,23 @@ pub trait Ids: Send + Sync {
     /// Thirty-two bytes that nobody can guess: session tokens, keys, nonces.
     fn token(&self) -> [u8; 32];
 
-    /// A UUID version 7: sorts by the millisecond of `now`, random beyond that.
+    /// A number that grows with every call, and begins again after the largest.
+    fn turn(&self) -> u32;
+
+    /// A UUID version 7: sorts by the millisecond of `now`, and within it in the order of the calls (RFC 9562, 6.2, method 1);
+    /// random beyond that. What is written in one transaction at one moment so keeps its order.
     fn uuid(&self, now: DateTime<Utc>) -> Uuid {
-        let mut random = [0; 10];
-        random.iter_mut().zip(self.token()).for_each(|(to, from)| *to = from);
+        let [a, b, c, d] = self.turn().to_be_bytes();
+        let mut rest = [0; 10];
+        rest.iter_mut().zip(self.token()).for_each(|(to, from)| *to = from);
+        // Four bits of the version stand before the first, two of the variant before the third: no bit of the turn is lost.
+        rest[0] = a >> 4;
+        rest[1] = (a << 4) | (b >> 4);
+        rest[2] = ((b & 0x0f) << 2) | (c >> 6);
+        rest[3] = (c << 2) | (d >> 6);
+        rest[4] = (d << 2) | (rest[4] & 0x03);
         let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
-        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+        uuid::Builder::from_unix_timestamp_millis(millis, &rest).into_uuid()
     }
 }
 
@@ -34,6 +45,7 @@ pub struct NoRandomness;
 pub struct OsIds {
     key: Zeroizing<[u8; 32]>,
     turn: AtomicU64,
+    ids: AtomicU32,
 }
 
 impl OsIds {
@@ -44,7 +56,7 @@ impl OsIds {
     pub fn new() -> Result<Self, NoRandomness> {
         let mut key = Zeroizing::new([0; 32]);
         getrandom::fill(key.as_mut()).map_err(|_| NoRandomness)?;
-        Ok(Self { key, turn: AtomicU64::new(0) })
+        Ok(Self { key, turn: AtomicU64::new(0), ids: AtomicU32::new(0) })
     }
 }
 
@@ -57,19 +69,24 @@ impl Ids for OsIds {
         let turn = self.turn.fetch_add(1, Ordering::Relaxed);
         mac(self.key.as_ref(), &[&turn.to_be_bytes(), fresh.as_ref()])
     }
+
+    fn turn(&self) -> u32 {
+        self.ids.fetch_add(1, Ordering::Relaxed)
+    }
 }
 
 /// Ids and secrets that anyone can predict from the seed. For tests and benches, never for a running program.
 pub struct SeededIds {
     seed: u64,
     turn: AtomicU64,
+    ids: AtomicU32,
 }
 
 impl SeededIds {
     /// The same seed gives the same row of ids.
     #[must_use]
     pub const fn new(seed: u64) -> Self {
-        Self { seed, turn: AtomicU64::new(0) }
+        Self { seed, turn: AtomicU64::new(0), ids: AtomicU32::new(0) }
     }
 }
 
@@ -77,6 +94,10 @@ impl Ids for SeededIds {
     fn token(&self) -> [u8; 32] {
         let turn = self.turn.fetch_add(1, Ordering::Relaxed);
         mac(b"seeded", &[&self.seed.to_be_bytes(), &turn.to_be_bytes()])
+    }
+
+    fn turn(&self) -> u32 {
+        self.ids.fetch_add(1, Ordering::Relaxed)
     }
 }
 
@@ -106,6 +127,21 @@ mod tests {
         let late = ids.uuid(DateTime::from_timestamp_millis(1_001).unwrap());
         assert!(early < late);
         assert_eq!(early.get_version_num(), 7);
+    }
+
+    #[test]
+    fn ids_of_one_millisecond_sort_in_the_order_they_were_made() {
+        let now = DateTime::from_timestamp_millis(1_000).unwrap();
+        let ids = SeededIds::new(3);
+        // Past every place where the number of the turn is cut in two.
+        for start in [0, 60, 0x3ff0, 0xf_fff0, 0xff_fff0] {
+            ids.ids.store(start, Ordering::Relaxed);
+            let made: Vec<Uuid> = (0..100).map(|_| ids.uuid(now)).collect();
+            assert!(made.is_sorted_by(|a, b| a < b), "from {start}");
+            assert!(
+                made.iter().all(|id| id.get_version_num() == 7 && id.get_variant() == uuid::Variant::RFC4122)
+            );
+        }
     }
 
     #[test]

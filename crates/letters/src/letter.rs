@@ -31,13 +31,18 @@ pub enum LetterKind {
     RefusedDecision,
     /// A decision that stops, revises, withdraws or recovers what was granted.
     ChangeDecision,
+    /// A decision on an objection (Awb 7:11).
+    ObjectionDecision,
 }
 
 impl LetterKind {
     /// Whether it is a decision (beschikking), with all that the law asks of one.
     #[must_use]
     pub const fn is_decision(self) -> bool {
-        matches!(self, Self::GrantedDecision | Self::RefusedDecision | Self::ChangeDecision)
+        matches!(
+            self,
+            Self::GrantedDecision | Self::RefusedDecision | Self::ChangeDecision | Self::ObjectionDecision
+        )
     }
 }
 

@@ -13,6 +13,7 @@ mod forms;
 mod language;
 mod laws;
 mod letters;
+mod messages;
 mod outline;
 mod problem;
 mod products;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use domain::city::City;
 use domain::forms::Form;
 use domain::product::{Audience, Product};
+use domain::templates::Template;
 use domain::{CityCode, Localized};
 
 pub use facts::FactDictionary;
@@ -36,7 +38,8 @@ use files::Files;
 
 /// The folders that are read; a file anywhere else is a mistake in a path. `demo` is read by the demo alone, `language`
 /// by [`Catalog::review`].
-const FOLDERS: [&str; 8] = ["cities", "products", "forms", "blocks", "laws", "letters", "language", "demo"];
+const FOLDERS: [&str; 9] =
+    ["cities", "products", "forms", "blocks", "laws", "letters", "messages", "language", "demo"];
 
 /// The form of the pre-check, which belongs to no product.
 const PRECHECK: &str = domain::precheck::FORM;
@@ -55,6 +58,7 @@ struct Content {
     corpus: rules::Corpus,
     law_cities: BTreeMap<String, CityCode>,
     blocks: ::letters::Blocks,
+    templates: Vec<Template>,
     precheck: Form,
 }
 
@@ -76,12 +80,14 @@ impl Catalog {
         let forms = forms::load(source, &facts, &mut problems);
         let again = again::load(files, &forms, &facts, &mut problems);
         let products = products::load(files, &mut problems);
+        let templates = messages::load(files, &products, &mut problems);
         let cities = cities::load(files, &mut problems);
         let blocks = letters::load(files, &mut problems);
         products::Around { files, cities: &cities, forms: &forms, corpus: &corpus, facts: &facts }
             .check(&products, &mut problems);
         forms::laws(source, &forms, &products, &corpus, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
+        cities::check_teams(files, &cities, &products, &mut problems);
         let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();
         if precheck.is_none() {
             problems.push(CatalogProblem::of("forms/precheck", "the form of the pre-check is missing"));
@@ -100,6 +106,7 @@ impl Catalog {
                     corpus,
                     law_cities,
                     blocks,
+                    templates,
                     precheck,
                 })))
             }
@@ -197,6 +204,12 @@ impl Catalog {
     #[must_use]
     pub fn precheck_form(&self) -> &Form {
         &self.0.precheck
+    }
+
+    /// The templates of messages, by id.
+    #[must_use]
+    pub fn templates(&self) -> &[Template] {
+        &self.0.templates
     }
 
     /// The sentences of letters.

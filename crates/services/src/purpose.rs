@@ -10,11 +10,17 @@ pub const VERIFY: &str = "verify";
 pub const DECIDE: &str = "decide";
 /// To judge a case as a member of staff.
 pub const REVIEW: &str = "review";
+/// To see all of one person together, for a case of theirs.
+pub const PERSON: &str = "person";
 /// To write about a case.
 pub const MESSAGE: &str = "message";
 /// To sign what the partner sent.
 pub const SIGN: &str = "sign";
 /// To send an application on to the municipality that is to decide (Awb 2:3).
 pub const FORWARD: &str = "forward";
+/// To advise a colleague as an expert.
+pub const ADVISE: &str = "advise";
+/// To take work out of the portal as a file.
+pub const EXPORT: &str = "export";
 /// To keep the system in order.
 pub const ADMINISTER: &str = "administer";

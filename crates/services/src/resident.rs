@@ -14,6 +14,7 @@ mod draft_page;
 mod draft_tasks;
 mod finish_request;
 mod give_views;
+mod keep_language;
 mod known;
 mod laws_of_today;
 mod letters;

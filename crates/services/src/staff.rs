@@ -1,6 +1,9 @@
 //! What staff do: one file per use case. Every one checks the role and who holds the task again.
 
+mod absences;
+mod add_call;
 mod add_note;
+mod ask_advice;
 mod ask_information;
 mod batch;
 mod calculation;
@@ -8,25 +11,35 @@ mod case_file;
 mod change;
 mod claim;
 mod confirm_second;
+mod cover;
 mod decide;
+mod export;
+mod export_templates;
 mod finish_advance;
 mod finish_notice;
 mod forward;
+mod give_advice;
 mod grant;
 mod hear;
 mod held;
 mod judge;
 mod judge_sample;
 mod next_task;
+mod objection;
+mod person;
 mod queue;
 mod queue_views;
 mod recheck;
 mod samples;
 mod search;
+mod spreading;
 mod task;
 mod team;
+mod teams;
+mod templates;
 mod words;
 
 pub(crate) use batch::grantable;
 pub(crate) use change::{Computed, standing};
-pub(crate) use held::{DECIDERS, HANDLERS, held, staff_with};
+pub(crate) use cover::{barred, is_away};
+pub(crate) use held::{DECIDERS, HANDLERS, held, staff_with, took_contested};

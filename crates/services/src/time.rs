@@ -45,6 +45,18 @@ pub(crate) fn end_of(day: NaiveDate) -> DateTime<Utc> {
         .map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
 }
 
+/// The first instant of `day` in Europe/Amsterdam.
+#[must_use]
+pub(crate) fn start_of(day: NaiveDate) -> DateTime<Utc> {
+    end_of(day.checked_sub_days(Days::new(1)).unwrap_or(day))
+}
+
+/// The instant of a clock time in Europe/Amsterdam; the first of two when the clock goes back, none when it skips it.
+#[must_use]
+pub(crate) fn instant_of(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
+    Amsterdam.from_local_datetime(&day.and_time(time)).earliest().map(|at| at.with_timezone(&Utc))
+}
+
 /// The last whole day before an instant: what ends at midnight is kept until the day before.
 #[must_use]
 pub(crate) fn last_day_before(at: DateTime<Utc>) -> NaiveDate {

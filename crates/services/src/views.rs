@@ -2,32 +2,44 @@
 //!
 //! Texts that come from the catalogue are [`domain::Localized`]; codes become sentences in `app`.
 
+pub mod advice;
 pub mod batch;
 pub mod case;
 pub mod case_file;
 pub mod change;
+pub mod cover;
 pub mod draft;
+pub mod export;
 pub mod forward;
 pub mod hearing;
 pub mod judge;
+pub mod objection;
 pub mod overview;
+pub mod person;
 pub mod samples;
 pub mod search;
 pub mod sign;
 pub mod staff;
 pub mod team;
+pub mod writing;
 
+pub use advice::*;
 pub use batch::*;
 pub use case::*;
 pub use case_file::*;
 pub use change::*;
+pub use cover::*;
 pub use draft::*;
+pub use export::*;
 pub use forward::*;
 pub use hearing::*;
 pub use judge::*;
+pub use objection::*;
 pub use overview::*;
+pub use person::*;
 pub use samples::*;
 pub use search::*;
 pub use sign::*;
 pub use staff::*;
 pub use team::*;
+pub use writing::*;

@@ -251,6 +251,7 @@ impl Services {
                 items: &["Dit is een voorbeeld van een document.".to_owned()],
                 explanation: "",
                 before: day,
+                objection: false,
                 asked_by: None,
             },
         );

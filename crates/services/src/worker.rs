@@ -10,6 +10,7 @@ mod hand_over;
 mod notify;
 mod purge;
 mod remove_file;
+mod start_absence;
 mod verify;
 
 use std::time::Duration;
@@ -94,6 +95,7 @@ impl Services {
             job::CLOSE_SIGNATURE => self.run_close_signature(job).await,
             job::PURGE => self.run_purge(job).await,
             job::REMOVE_FILE => self.run_remove_file(job).await,
+            job::ABSENCE => self.run_absence(job).await,
             job::BATCH_ITEM => self.run_batch_item(job).await,
             job::SWEEP_UPLOAD => self.run_sweep_upload(job).await,
             _ => Err(ServiceError::Conflict("no such kind of job")),

@@ -13,6 +13,8 @@ mod world;
 
 #[path = "staff/advance.rs"]
 mod advance;
+#[path = "staff/advice.rs"]
+mod advice;
 #[path = "staff/ask.rs"]
 mod ask;
 #[path = "staff/change.rs"]
@@ -21,12 +23,16 @@ mod change;
 mod claim;
 #[path = "staff/corrections.rs"]
 mod corrections;
+#[path = "staff/cover.rs"]
+mod cover;
 #[path = "staff/crashes.rs"]
 mod crashes;
 #[path = "staff/decide.rs"]
 mod decide;
 #[path = "staff/delivery.rs"]
 mod delivery;
+#[path = "staff/export.rs"]
+mod export;
 #[path = "staff/follows.rs"]
 mod follows;
 #[path = "staff/forward.rs"]
@@ -47,6 +53,12 @@ mod messages;
 mod no_law;
 #[path = "staff/notice.rs"]
 mod notice;
+#[path = "staff/objection_races.rs"]
+mod objection_races;
+#[path = "staff/objections.rs"]
+mod objections;
+#[path = "staff/person.rs"]
+mod person;
 #[path = "staff/purge.rs"]
 mod purge;
 #[path = "staff/queue.rs"]
@@ -73,3 +85,5 @@ mod team;
 mod volume;
 #[path = "staff/worker.rs"]
 mod worker;
+#[path = "staff/writing.rs"]
+mod writing;

@@ -18,8 +18,8 @@ use uuid::Uuid;
 use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, ExportTemplateId,
+    FactSnapshotId, LetterId, NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};
@@ -103,9 +103,14 @@ into_arg! {
     LetterId => Id(id => id.0),
     AccessId => Id(id => id.0),
     NoteId => Id(id => id.0),
+    ObjectionStepId => Id(id => id.0),
     QueueViewId => Id(id => id.0),
     BatchId => Id(id => id.0),
     BatchItemId => Id(id => id.0),
+    AbsenceId => Id(id => id.0),
+    CallId => Id(id => id.0),
+    AdviceId => Id(id => id.0),
+    ExportTemplateId => Id(id => id.0),
 }
 
 impl IntoArg for Arg {

@@ -23,11 +23,15 @@ pub enum Conflict {
     UnfinishedTask,
     /// A job with this key.
     Job,
+    /// The end of this objection.
+    ObjectionEnd,
+    /// A decision that replaces this one.
+    Revision,
 }
 
 impl Conflict {
     /// Every constraint: its name, and the columns by which SQLite names it.
-    pub(crate) const CONSTRAINTS: [(Self, &'static str, &'static str); 9] = [
+    pub(crate) const CONSTRAINTS: [(Self, &'static str, &'static str); 11] = [
         (Self::Person, "persons_bsn_key", "persons.city, persons.bsn_hash"),
         (Self::Company, "companies_kvk_key", "companies.city, companies.kvk"),
         (Self::Staff, "staff_subject_key", "staff.city, staff.subject"),
@@ -41,6 +45,8 @@ impl Conflict {
         (Self::Submission, "submissions_draft_key", "submissions.city, submissions.draft_id"),
         (Self::UnfinishedTask, "tasks_unfinished_key", "tasks.city, tasks.case_id, tasks.kind"),
         (Self::Job, "jobs_unique_key", "jobs.city, jobs.kind, jobs.unique_key"),
+        (Self::ObjectionEnd, "objection_steps_ended_key", "objection_steps.city, objection_steps.case_id"),
+        (Self::Revision, "revisions_replaces_key", "revisions.city, revisions.replaces_id"),
     ];
 
     /// The conflict that the constraint `name` guards against.

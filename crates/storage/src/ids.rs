@@ -37,6 +37,8 @@ ids! {
     ProposalId,
     /// A letter.
     LetterId,
+    /// A step in the handling of an objection.
+    ObjectionStepId,
     /// A row of the access log.
     AccessId,
     /// A note of staff.
@@ -47,4 +49,12 @@ ids! {
     BatchId,
     /// One task of it.
     BatchItemId,
+    /// When somebody is away.
+    AbsenceId,
+    /// A call or a visit that was written down.
+    CallId,
+    /// A question to an expert.
+    AdviceId,
+    /// A template of exports.
+    ExportTemplateId,
 }

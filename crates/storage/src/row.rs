@@ -8,7 +8,9 @@ use domain::decision::{DecidedBy, Grant, Proposal};
 use domain::facts::FactSnapshot;
 use domain::hearing::{AnswerKind, Heard, HeardFact};
 use domain::mandate::Verdict;
+use domain::objection::Step;
 use domain::tasks::{ReviewReason, TaskKind};
+use domain::teams::Skill;
 use domain::terms::TermEvent;
 use domain::{
     Actor, AuditId, CaseId, CaseNumber, CityCode, CompanyId, DecisionId, DocumentId, DraftId, HearingId,
@@ -22,11 +24,11 @@ use uuid::Uuid;
 
 use crate::error::Cause;
 use crate::ids::{
-    AccessId, BatchId, BatchItemId, CaseEventId, FactSnapshotId, LetterId, NoteId, ProposalId, QueueViewId,
-    TermEventId,
+    AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, ExportTemplateId,
+    FactSnapshotId, LetterId, NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
-    BatchKind, BatchOutcome, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
+    BatchKind, BatchOutcome, CallKind, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
     verdict_of,
 };
 use crate::{Result, StorageError};
@@ -120,9 +122,14 @@ ids!(
     LetterId,
     AccessId,
     NoteId,
+    ObjectionStepId,
     QueueViewId,
+    ExportTemplateId,
     BatchId,
     BatchItemId,
+    AbsenceId,
+    CallId,
+    AdviceId,
 );
 
 fn unknown(word: &str) -> Cause {
@@ -144,6 +151,7 @@ through! {
     ItemKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     BatchKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     BatchOutcome: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
+    CallKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     PieceKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
 }
 
@@ -174,12 +182,15 @@ json!(
     serde_json::Value,
     Actor,
     Vec<Role>,
+    Vec<String>,
+    Vec<Skill>,
     Vec<ReviewReason>,
     FactSnapshot,
     Proposal,
     Grant,
     DecidedBy,
     Length,
+    Step,
     TermEvent,
     Vec<HeardFact>,
     Heard,

@@ -103,6 +103,16 @@ words! {
         Note = "note",
         /// A document: its name.
         Document = "document",
+        /// What staff wrote down of a call or a visit.
+        Call = "call",
+    }
+
+    /// How staff spoke with somebody.
+    pub enum CallKind {
+        /// By telephone.
+        Phone = "phone",
+        /// Face to face: at the desk, or at home.
+        Visit = "visit",
     }
 
     /// What an entry of the overview is.

@@ -21,13 +21,15 @@ pub struct Portal {
 }
 
 /// Files in place of those that the build of the site makes.
-const BUILT: [(&str, &str); 10] = [
+const BUILT: [(&str, &str); 12] = [
     ("assets.json", r#"{"portal":"portal.css","staff":"staff.css","font":"kop.woff2"}"#),
     ("portal.css", "body{}"),
     ("staff.css", "body{}"),
     ("icon.svg", "<svg/>"),
     ("pkg/loket.js", "export{}"),
     ("pkg/loket.wasm", "wasm"),
+    ("pkg/staff.js", "export{}"),
+    ("pkg/staff.wasm", "wasm"),
     ("pkg/questions.js", "export{}"),
     ("pkg/questions.wasm", "wasm"),
     ("pkg/engine.js", "export{}"),

@@ -1,31 +1,51 @@
 //! Reading and changing the page. Only what the server drew is touched: nothing is written into an input.
 
+use std::cell::Cell;
+
 use domain::forms::{ClientField, ClientPage, FieldError, RIGHT};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement,
 };
 
 use super::{is_checked_at_once, is_filled};
 use crate::islands::thin::complain;
 
 /// Shows the right fields now and after every change, and checks a field when it is left.
+///
+/// A message that comes or goes while something is being pressed would move it away from under the finger, and the press
+/// would be lost. So a field that is left by pressing is checked when the press has done its work.
 pub(super) fn watch(form: &Element, page: ClientPage, prefix: String) {
     let inner = form.clone();
     show(&inner, &page);
-    let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if event.type_() == "focusout" {
-            check(&inner, &page, &prefix, &event);
-        } else {
-            show(&inner, &page);
+    let pressing = Cell::new(false);
+    let left: Cell<Option<Element>> = Cell::new(None);
+    let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| match event.type_().as_str() {
+        "pointerdown" => pressing.set(true),
+        "focusout" if pressing.get() => left.set(leaves(&event)),
+        "focusout" => check(&inner, &page, &prefix, &event),
+        "change" => show(&inner, &page),
+        _ => {
+            pressing.set(false);
+            if let Some(left) = left.take() {
+                check_left(&inner, &page, &prefix, &left);
+            }
         }
     });
     let listener = on_event.as_ref().unchecked_ref();
-    for kind in ["change", "focusout"] {
-        if let Err(problem) = form.add_event_listener_with_callback(kind, listener) {
-            complain("cannot listen to a form", &problem);
+    let listen = |to: &EventTarget, kinds: &[&str]| {
+        for kind in kinds {
+            if let Err(problem) = to.add_event_listener_with_callback(kind, listener) {
+                complain("cannot listen to a form", &problem);
+            }
         }
+    };
+    listen(form, &["change", "focusout"]);
+    // A press may begin and end anywhere on the page; one that ends in nothing is over when a key is pressed.
+    if let Some(document) = document() {
+        listen(&document, &["pointerdown", "click", "keydown"]);
     }
     // The listeners live as long as the page, and so does the form.
     on_event.forget();
@@ -85,20 +105,28 @@ fn correct(frame: &Element, field: &ClientField, inputs: &[(String, String)]) {
     }
 }
 
-/// Checks the field that is being left.
-pub(in crate::islands) fn check(form: &Element, page: &ClientPage, prefix: &str, event: &Event) {
-    // A message that comes or goes while a button is being pressed would move the button away from under the
-    // finger; what the button does checks the answers itself.
+/// What is being left, unless it is for a button: what that does checks the answers itself.
+fn leaves(event: &Event) -> Option<Element> {
     let to_button = event
         .dyn_ref::<web_sys::FocusEvent>()
         .and_then(web_sys::FocusEvent::related_target)
         .is_some_and(|target| target.dyn_ref::<web_sys::HtmlButtonElement>().is_some());
     if to_button {
-        return;
+        return None;
     }
-    let Some(left) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+/// Checks the field that is being left.
+pub(in crate::islands) fn check(form: &Element, page: &ClientPage, prefix: &str, event: &Event) {
+    if let Some(left) = leaves(event) {
+        check_left(form, page, prefix, &left);
+    }
+}
+
+fn check_left(form: &Element, page: &ClientPage, prefix: &str, left: &Element) {
     let Some(field) = page.fields.iter().find(|field| {
-        is_checked_at_once(field) && frame(form, field).is_some_and(|frame| frame.contains(Some(&left)))
+        is_checked_at_once(field) && frame(form, field).is_some_and(|frame| frame.contains(Some(left)))
     }) else {
         return;
     };
@@ -108,7 +136,7 @@ pub(in crate::islands) fn check(form: &Element, page: &ClientPage, prefix: &str,
     }
     let Some(frame) = frame(form, field) else { return };
     match page.check(&field.id, &inputs) {
-        Some(message) => say(&frame, &left, field, prefix, &message),
+        Some(message) => say(&frame, left, field, prefix, &message),
         None => unsay(&frame, field),
     }
 }

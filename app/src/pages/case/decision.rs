@@ -9,8 +9,8 @@ use services::views::{CaseView, DecisionView};
 
 use crate::pages::parts::{calculation, changed, conditions, granted, heard};
 use crate::paths;
-use crate::texts::{case as text, hearing as words};
-use crate::ui::{ButtonKind, ButtonLink, Sym, WhyDetails, format};
+use crate::texts::{case as text, hearing, objection as words};
+use crate::ui::{Alert, ButtonKind, ButtonLink, Sym, WhyDetails, format};
 
 /// The decision with its calculation.
 pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang) -> impl IntoView + use<> {
@@ -23,7 +23,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
     };
     let change = decision.taken.as_ref().map(|taken| changed::changed(taken, lang));
     let heard = decision.heard.as_ref().map(|found| {
-        view! { <h3 class="utrecht-heading-3">{words::decided_heading(lang)}</h3>{heard::heard(found, lang)} }
+        view! { <h3 class="utrecht-heading-3">{hearing::decided_heading(lang)}</h3>{heard::heard(found, lang)} }
     });
     let amount = decision.grant.as_ref().map(|grant| granted::granted(grant, lang));
     let reasons = (!decision.reasons.is_empty()).then(|| {
@@ -37,10 +37,32 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
         DecidedBy::Person { person, second: None } => text::by_person(lang, &person.name),
         DecidedBy::Person { person, second: Some(second) } => text::by_two(lang, &person.name, &second.name),
     };
+    let revised = decision.after_objection.map(|objection| {
+        view! {
+            <Alert heading=words::revised_heading(lang)>
+                <p>{words::revised_body(lang)}" "<a href=paths::case(objection)>{words::revised_see(lang)}</a></p>
+            </Alert>
+        }
+    });
     let steps = text::objection_steps(lang, city);
     let dutch = (lang != Lang::Nl).then(|| view! { <p class="soft">{text::dutch_counts(lang)}</p> });
     let base = paths::case(case.id);
     let until = format::date(decision.objection_until, lang);
+    let remedy = match decision.after_objection {
+        Some(_) => view! {
+            <p class="soft">{words::court_until(lang)}<strong>{until}</strong>{words::court_how(lang)}</p>
+        }
+        .into_any(),
+        None => view! {
+            <p class="soft">
+                {text::objection_until(lang)}<strong>{until}</strong>{text::objection_free(lang)}
+            </p>
+            <WhyDetails summary=text::objection_how(lang).to_owned()>
+                <p>{steps}</p>
+            </WhyDetails>
+        }
+        .into_any(),
+    };
     let only_told = decision.lines.iter().all(|line| line.sign == Sign::Info);
     let heading = if only_told { text::good_to_know(lang) } else { text::calculation(lang) };
     let per = decision.grant.as_ref().map_or(Per::Once, |grant| grant.per);
@@ -63,6 +85,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
     view! {
         <section class="card flow" aria-labelledby="besluit">
             <h2 class="utrecht-heading-2" id="besluit">{title}</h2>
+            {revised}
             {amount}
             {change}
             {reasons}
@@ -78,12 +101,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
                 />
             </div>
             {dutch}
-            <p class="soft">
-                {text::objection_until(lang)}<strong>{until}</strong>{text::objection_free(lang)}
-            </p>
-            <WhyDetails summary=text::objection_how(lang).to_owned()>
-                <p>{steps}</p>
-            </WhyDetails>
+            {remedy}
         </section>
         {lines}
         {judged}

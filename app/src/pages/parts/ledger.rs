@@ -5,7 +5,7 @@ use domain::calendar::Length;
 use domain::terms::{EntryKind, LedgerEntry};
 use leptos::prelude::*;
 
-use crate::texts::case as text;
+use crate::texts::{case as text, objection};
 use crate::ui::{DeadlineLedger, LedgerRow, format};
 
 /// The ledger as a table.
@@ -42,6 +42,7 @@ fn what(entry: &LedgerEntry, lang: Lang) -> String {
     match entry.kind {
         EntryKind::Term { length: Length::Weeks(weeks) } => return text::term_weeks(lang, weeks),
         EntryKind::Term { .. } => text::term_other(lang),
+        EntryKind::TimeToObject => objection::ledger_time_to_object(lang),
         EntryKind::InformationAsked { answered: true } => text::stood_still(lang),
         EntryKind::InformationAsked { answered: false } => text::stands_still(lang),
         EntryKind::Suspended { .. } => text::stood_still_other(lang),
@@ -51,6 +52,7 @@ fn what(entry: &LedgerEntry, lang: Lang) -> String {
         EntryKind::Withdrawn => text::ledger_withdrawn(lang),
         EntryKind::Forwarded => text::ledger_forwarded(lang),
         EntryKind::Objection => text::ledger_objection(lang),
+        EntryKind::Appeal => objection::ledger_appeal(lang),
         EntryKind::DefaultNotice => text::ledger_default(lang),
         EntryKind::Penalty => text::ledger_penalty(lang),
         EntryKind::Advance => text::ledger_advance(lang),

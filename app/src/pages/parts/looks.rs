@@ -36,7 +36,10 @@ fn what(word: &str, lang: Lang) -> &str {
         "register:kvk" => text::what_kvk(lang),
         "application" => text::what_application(lang),
         "search:bsn" => text::what_search(lang),
+        "person" => text::what_person(lang),
+        "advice" => text::what_advice(lang),
         "calculation" => text::what_calculation(lang),
+        "export" => text::what_export(lang),
         other => other,
     }
 }
@@ -49,7 +52,10 @@ fn why(word: &str, lang: Lang) -> &str {
         purpose::DECIDE => text::why_decide(lang),
         purpose::REVIEW => text::why_review(lang),
         purpose::MESSAGE => text::why_message(lang),
+        purpose::ADVISE => text::why_advise(lang),
+        purpose::PERSON => text::why_person(lang),
         purpose::FORWARD => text::why_forward(lang),
+        purpose::EXPORT => text::why_export(lang),
         purpose::ADMINISTER => text::why_administer(lang),
         other => other,
     }

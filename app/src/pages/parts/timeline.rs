@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use domain::Lang;
 use domain::cases::{CaseEvent, CaseStatus};
 use leptos::prelude::*;
-use services::views::TimelineRow;
+use services::views::{CallRow, TimelineRow};
 
-use crate::texts::{case as text, change};
+use crate::pages::staff_task::call_title;
+use crate::texts::{case as text, change, objection};
 use crate::ui::{Moment, Stage, Timeline, format};
 
 /// The timeline of a case.
@@ -17,14 +18,30 @@ pub fn timeline(
     decide_by: NaiveDate,
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let last = rows.len().saturating_sub(1);
-    let mut moments: Vec<_> = rows
-        .iter()
+    for_staff(rows, &[], status, decide_by, lang)
+}
+
+/// The same with the conversations of staff among what happened, which are for them alone.
+#[must_use]
+pub fn for_staff(
+    rows: &[TimelineRow],
+    calls: &[CallRow],
+    status: CaseStatus,
+    decide_by: NaiveDate,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let events = rows.iter().map(|row| (row.at, name(row.event, lang).to_owned()));
+    let mut happened: Vec<_> =
+        events.chain(calls.iter().map(|call| (call.at, call_title(call, lang)))).collect();
+    happened.sort_by_key(|(at, _)| *at);
+    let last = happened.len().saturating_sub(1);
+    let mut moments: Vec<_> = happened
+        .into_iter()
         .enumerate()
-        .map(|(place, row)| Moment {
+        .map(|(place, (at, title))| Moment {
             stage: if place == last && !status.is_closed() { Stage::Now } else { Stage::Done },
-            title: name(row.event, lang).to_owned(),
-            when: format::date_time(row.at, lang),
+            title,
+            when: format::date_time(at, lang),
             text: None,
         })
         .collect();
@@ -61,5 +78,15 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::ViewsGiven => change::event_views_given(lang),
         CaseEvent::ViewsLapsed => change::event_views_lapsed(lang),
         CaseEvent::Changed => change::event_changed(lang),
+        CaseEvent::ObjectionReceived => objection::event_objection(lang),
+        CaseEvent::ObjectionChecked => objection::event_checked(lang),
+        CaseEvent::HearingPlanned => objection::event_planned(lang),
+        CaseEvent::HearingSkipped => objection::event_skipped(lang),
+        CaseEvent::HearingHeld => objection::event_held(lang),
+        CaseEvent::Postponed => objection::event_postponed(lang),
+        CaseEvent::Upheld => objection::event_upheld(lang),
+        CaseEvent::Revised => objection::event_revised(lang),
+        CaseEvent::AdviceAsked => text::event_advice_asked(lang),
+        CaseEvent::AdviceGiven => text::event_advice_given(lang),
     }
 }

@@ -42,11 +42,14 @@ pub fn form(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
         .collect();
     let holder = (choice.holder != Holder::All)
         .then(|| view! { <input type="hidden" name="toon" value=choice.holder.as_str()/> });
+    let team =
+        choice.team.word().map(|word| view! { <input type="hidden" name="team" value=word.to_owned()/> });
     let clear =
         choice.narrows().then(|| view! { <p><a href=address(&choice.cleared())>{text::clear(lang)}</a></p> });
     view! {
         <form class="filters card" method="get" action=paths::QUEUE aria-label=text::filters(lang) id="filters">
             {holder}
+            {team}
             {boxes("datum", text::date(lang), when, lang)}
             {boxes("taak", text::kind(lang), kinds, lang)}
             {folded(!choice.products.is_empty(), "regeling", text::scheme(lang), products, lang)}

@@ -8,10 +8,10 @@ use domain::tasks::{ReviewReason, TaskKind};
 use leptos::prelude::*;
 use services::views::QueueRow;
 
-use super::kind_name;
+use super::{kind_name, teams};
 use crate::pages::status;
 use crate::paths;
-use crate::texts::{queue as text, staff};
+use crate::texts::{objection, queue as text, staff};
 use crate::ui::{Cell, DataTable, Due, format};
 
 /// The table, without the columns that are left out; with a box in front of each task when some can be chosen, and one
@@ -64,7 +64,8 @@ pub fn line(href: String, kind: TaskKind, product: String, lang: Lang) -> AnyVie
 }
 
 fn name(task: &QueueRow, lang: Lang) -> Cell {
-    Cell::new(line(paths::task(task.id), task.kind, task.product.get(lang).to_owned(), lang))
+    let line = line(paths::task(task.id), task.kind, task.product.get(lang).to_owned(), lang);
+    Cell::new(view! { {line}{teams::below(task, lang)} })
 }
 
 fn due(task: &QueueRow, lang: Lang) -> Cell {
@@ -103,13 +104,25 @@ fn cell(task: &QueueRow, column: Column, lang: Lang) -> Cell {
 
 /// The first reason why a person must look, and how many more there are.
 fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + use<> {
-    let first = match reasons.first() {
+    let first = reason_words(kind, reasons.first(), lang);
+    let more = i64::try_from(reasons.len()).unwrap_or(i64::MAX) - 1;
+    let more = (more > 0 && kind != TaskKind::SecondReview)
+        .then(|| view! { <br/><small class="soft">{staff::more_reasons(lang, more)}</small> });
+    view! { <span>{first}{more}</span> }
+}
+
+/// The words for a reason why a person must look, or for the kind of task where there is none.
+pub fn reason_words(kind: TaskKind, first: Option<&ReviewReason>, lang: Lang) -> &'static str {
+    match first {
         _ if kind == TaskKind::SecondReview => staff::short_second(lang),
         None => match kind {
             TaskKind::Advance => staff::short_advance(lang),
             TaskKind::Answer => staff::short_notice(lang),
             TaskKind::Sample => staff::short_sample(lang),
             TaskKind::Change => crate::texts::change::short(lang),
+            TaskKind::ObjectionCheck => objection::short_check(lang),
+            TaskKind::Hearing => objection::short_hearing(lang),
+            TaskKind::ObjectionDecision => objection::short_decision(lang),
             _ => "",
         },
         Some(ReviewReason::AlwaysByPerson) => staff::short_always(lang),
@@ -123,9 +136,5 @@ fn why(kind: TaskKind, reasons: &[ReviewReason], lang: Lang) -> impl IntoView + 
         Some(ReviewReason::UnconfirmedFigure { .. }) => staff::short_unconfirmed(lang),
         Some(ReviewReason::RulesFailed) => staff::short_failed(lang),
         Some(ReviewReason::LivesElsewhere { .. }) => staff::short_elsewhere(lang),
-    };
-    let more = i64::try_from(reasons.len()).unwrap_or(i64::MAX) - 1;
-    let more = (more > 0 && kind != TaskKind::SecondReview)
-        .then(|| view! { <br/><small class="soft">{staff::more_reasons(lang, more)}</small> });
-    view! { <span>{first}{more}</span> }
+    }
 }

@@ -1,6 +1,6 @@
 //! What a member of staff can do with the task.
 
-mod ask;
+pub mod ask;
 mod change;
 mod decide;
 mod finish;
@@ -9,14 +9,14 @@ mod hear;
 mod help;
 mod judge;
 mod sample;
-mod second;
+pub mod second;
 
 use domain::Lang;
 use domain::tasks::TaskKind;
 use leptos::prelude::*;
 use services::views::TaskView;
 
-use super::Again;
+use super::{Again, objection};
 use crate::paths;
 use crate::texts::staff as text;
 use crate::ui::{Alert, Button, ButtonKind, format};
@@ -36,6 +36,9 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
             let ask = (!task.blind).then(|| ask::ask(task, again, lang));
             view! { <p class="card">{text::no_right(lang)}</p> {ask} }.into_any()
         }
+        _ if task.objection.is_some() && (task.kind.objects() || task.kind == TaskKind::SecondReview) => {
+            objection::act(task, again, lang).into_any()
+        }
         TaskKind::Review => view! {
             {judge::judge(task, again, lang)}
             {hear::hear(task, again, lang)}
@@ -48,7 +51,10 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         TaskKind::Advance => finish::advance(task, again, lang).into_any(),
         TaskKind::Forward => forward::forward(task, again, lang).into_any(),
         TaskKind::Change => change::change(task, again, lang).into_any(),
+        // The expert has a screen of their own.
+        TaskKind::Advise => ().into_any(),
         TaskKind::Answer | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
+        TaskKind::ObjectionCheck | TaskKind::Hearing | TaskKind::ObjectionDecision => ().into_any(),
     };
     view! {
         {asked(task, lang)}
@@ -63,16 +69,25 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
 
 /// Whether only who may decide can finish this kind.
 const fn needs_decider(kind: TaskKind) -> bool {
-    matches!(kind, TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample | TaskKind::Change)
+    matches!(
+        kind,
+        TaskKind::Review
+            | TaskKind::SecondReview
+            | TaskKind::Sample
+            | TaskKind::ObjectionDecision
+            | TaskKind::Change
+    )
 }
 
 /// The version the reader saw goes along with every action.
-fn version(task: &TaskView) -> impl IntoView + use<> {
+pub fn version(task: &TaskView) -> impl IntoView + use<> {
     view! { <input type="hidden" name="versie" value=task.version.to_string()/> }
 }
 
 fn claim(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
+    let kept_from = objection::kept_from(task, lang);
     let (words, free) = match &task.assignee {
+        None if kept_from.is_some() => (kept_from.unwrap_or_default().to_owned(), false),
         Some(colleague) => (text::held_by(lang, &colleague.name), false),
         None => (text::claim_first(lang).to_owned(), true),
     };

@@ -1,14 +1,12 @@
 //! Why a person looks at this task.
 
 use domain::Lang;
-use domain::mandate::Verdict;
 use domain::tasks::ReviewReason;
 use leptos::prelude::*;
 use services::views::{FailedWork, TaskView};
 
-use crate::pages::parts::changed;
 use crate::texts::staff as text;
-use crate::ui::{Alert, AlertTone, format};
+use crate::ui::{Alert, AlertTone};
 
 /// What a colleague wrote when sending it back, or what the system could not do.
 pub fn before(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
@@ -25,31 +23,6 @@ pub fn before(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
         view! { <Alert tone=AlertTone::Warning heading=text::failed_heading(lang)><p>{words}</p></Alert> }
     });
     view! { {returned} {failed} }
-}
-
-/// The decision that an objection is against, and whether it came in time (Awb 6:7, 6:11).
-pub fn against(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
-    let against = task.against.as_ref()?;
-    let day = format::date(format::day_of(against.sent_at), lang);
-    let verdict = match against.verdict {
-        Verdict::Grant => text::verdict_grant(lang),
-        Verdict::GrantDifferently => text::verdict_differently(lang),
-        Verdict::Refuse => text::verdict_refuse(lang),
-        Verdict::Change(kind) => changed::word(kind, lang),
-    };
-    let told = text::against(lang, against.product.get(lang), verdict, day, &against.number);
-    let until = format::date(against.until, lang);
-    let (tone, time) = if against.late {
-        (AlertTone::Warning, text::against_late(lang, until))
-    } else {
-        (AlertTone::Info, text::against_in_time(lang, until))
-    };
-    Some(view! {
-        <Alert tone=tone heading=text::against_heading(lang)>
-            <p>{told}</p>
-            <p>{time}</p>
-        </Alert>
-    })
 }
 
 /// The notice on top of the task.

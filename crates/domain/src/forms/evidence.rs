@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::condition::Look;
-use super::{Answers, Evidence, Form};
+use super::{Answers, Condition, Evidence, Form};
 
 impl Form {
     /// The documents that are asked with these answers, in the order of the form.
@@ -28,6 +28,21 @@ impl Form {
                 !known && evidence.when.as_ref().is_none_or(|when| when.holds(look))
             })
             .collect()
+    }
+
+    /// Whether a condition holds with what would be sent of these answers.
+    #[must_use]
+    pub fn holds(&self, when: &Condition, answers: &Answers, today: NaiveDate) -> bool {
+        let live = self.sent_answers(answers, today);
+        when.holds(Look { answers: &live, item: None, today })
+    }
+
+    /// The fields that a condition names and the form does not ask, each once.
+    #[must_use]
+    pub fn unknown_in<'a>(&self, when: &'a Condition) -> BTreeSet<&'a str> {
+        let mut names = Vec::new();
+        when.names(&mut names);
+        names.into_iter().filter(|name| !self.pages().any(|page| page.holds(&[*name]))).collect()
     }
 
     /// Whether a person must look whatever the rules say, for instance because of special circumstances.

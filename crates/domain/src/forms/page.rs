@@ -11,7 +11,7 @@ use super::nested::{VisiblePage, around, items, put_items};
 use super::texts::{ErrorCode, message};
 use super::typed::{Typed, keep, typed};
 use super::value::{Fault, Spec};
-use super::walk::{live_item, live_page, shown};
+use super::walk::{counted, live_item, shown};
 use super::{Answers, Field, FieldType, Form, Group, Page, PageKind};
 use crate::Localized;
 
@@ -73,7 +73,7 @@ impl Form {
                 }
                 let full = index == items.len() && index >= group.max;
                 let old = items.get(index).cloned().unwrap_or_default();
-                let base = before(self, visible, &answers, today);
+                let base = before(visible, &walk.live);
                 let mut taken =
                     take(page, &old, raw, |kept| live_item(page, kept, &base, today), &base, today);
                 if full {
@@ -96,17 +96,14 @@ impl Form {
                 Some(PageResult { answers, errors: taken.errors, more: taken.more, index: Some(index) })
             }
             (PageKind::Group, Some(_), None) => {
-                let errors = page_errors(visible, &self.walk(&answers, today).live, today);
+                let errors = page_errors(visible, &walk.live, today);
                 answers.mark_seen(&visible.key());
                 Some(PageResult { answers, errors, more: false, index: None })
             }
             _ => {
-                let base = before(self, visible, &answers, today);
-                let live = |kept: &Map<String, Json>| {
-                    let mut live = base.clone();
-                    live_page(page, &Answers(kept.clone()), &mut live, today);
-                    live.0
-                };
+                let base = before(visible, &walk.live);
+                let mut around = base.clone();
+                let live = |kept: &Map<String, Json>| own(page, kept, &mut around, today);
                 let taken = take(page, &answers.0, raw, live, &base, today);
                 answers = Answers(taken.kept);
                 answers.mark_seen(&page.id);
@@ -166,7 +163,7 @@ fn take(
     page: &Page,
     old: &Map<String, Json>,
     raw: &[(String, String)],
-    live: impl Fn(&Map<String, Json>) -> Map<String, Json>,
+    mut live: impl FnMut(&Map<String, Json>) -> Map<String, Json>,
     base: &Answers,
     today: NaiveDate,
 ) -> Taken {
@@ -223,10 +220,27 @@ fn take(
     taken
 }
 
-/// The answers that count before a page.
-fn before(form: &Form, visible: VisiblePage<'_>, answers: &Answers, today: NaiveDate) -> Answers {
+/// The answers of a page that count, with `around` the answers that count before it, which are as they were afterwards: a form may
+/// have hundreds, and a page is gone through once for each of its fields.
+fn own(page: &Page, kept: &Map<String, Json>, around: &mut Answers, today: NaiveDate) -> Map<String, Json> {
+    let mut own = Map::new();
+    let mut covered = Vec::new();
+    for field in &page.fields {
+        for (name, answer) in counted(field, kept, Look { answers: around, item: None, today }) {
+            covered.push((name.clone(), around.0.insert(name.clone(), answer.clone())));
+            own.insert(name, answer);
+        }
+    }
+    for (name, was) in covered.into_iter().rev() {
+        around.set(&name, was);
+    }
+    own
+}
+
+/// The answers that count before a page, of all that count.
+fn before(visible: VisiblePage<'_>, live: &Answers) -> Answers {
     let VisiblePage { page, of, .. } = visible;
-    let mut live = around(page, of, &form.walk(answers, today).live).into_owned();
+    let mut live = around(page, of, live).into_owned();
     match &page.group {
         Some(group) => live.set_items(&group.id, Vec::new()),
         None => page.fields.iter().for_each(|field| live.set(&field.id, None)),

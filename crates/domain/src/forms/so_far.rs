@@ -88,7 +88,7 @@ impl Form {
 
 impl Page {
     /// Whether one of these fields or groups stands on it.
-    fn holds(&self, names: &[&str]) -> bool {
+    pub(super) fn holds(&self, names: &[&str]) -> bool {
         let group = self.group.as_ref().map(|group| group.id.as_str());
         self.fields.iter().map(|field| field.id.as_str()).chain(group).any(|name| names.contains(&name))
     }

@@ -162,24 +162,23 @@ pub(super) fn live_item(
 ) -> Map<String, Json> {
     let mut kept = Map::new();
     for field in &page.fields {
-        let look = Look { answers: live, item: Some(&kept), today };
-        if shown(field, look) {
-            let counts = counts(field, item, look);
-            kept.extend(counts);
-        }
+        let counted = counted(field, item, Look { answers: live, item: Some(&kept), today });
+        kept.extend(counted);
     }
     kept
 }
 
 /// Adds the answers of the visible fields of a page.
-pub(super) fn live_page(page: &Page, answers: &Answers, live: &mut Answers, today: NaiveDate) {
+fn live_page(page: &Page, answers: &Answers, live: &mut Answers, today: NaiveDate) {
     for field in &page.fields {
-        let look = Look { answers: live, item: None, today };
-        if shown(field, look) {
-            let counts = counts(field, &answers.0, look);
-            live.0.extend(counts);
-        }
+        let counted = counted(field, &answers.0, Look { answers: live, item: None, today });
+        live.0.extend(counted);
     }
+}
+
+/// What counts of a field: nothing while it is not shown.
+pub(super) fn counted(field: &Field, answers: &Map<String, Json>, look: Look<'_>) -> Vec<(String, Json)> {
+    if shown(field, look) { counts(field, answers, look) } else { Vec::new() }
 }
 
 /// What counts of a field that is shown: its answer, with what an offered choice fills in; what is calculated; of a fact that a register knows also what that

@@ -24,6 +24,13 @@ pub enum SuspensionGround {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
 pub enum TermEvent {
+    /// It is an objection: the term counts from the day after the last day to object (Awb 7:10).
+    CountedFrom {
+        /// The day the objection came in, or was corrected.
+        on: NaiveDate,
+        /// The last day to object; the day of receipt when the objection came later, or nobody knows that day.
+        last_day: NaiveDate,
+    },
     /// The applicant was asked to complete the application (Awb 4:5, 4:15, first paragraph, under a).
     InformationAsked {
         /// The day of the request; the term stands still from the day after.
@@ -86,7 +93,8 @@ impl TermEvent {
     #[must_use]
     pub const fn day(&self) -> NaiveDate {
         match self {
-            Self::InformationAsked { on, .. }
+            Self::CountedFrom { on, .. }
+            | Self::InformationAsked { on, .. }
             | Self::InformationReceived { on }
             | Self::Resumed { on }
             | Self::Extended { on, .. }
@@ -147,6 +155,15 @@ pub(super) fn check(terms: &CaseTerms, event: &TermEvent, calendar: &Calendar) -
     }
     let still = standing_still(terms);
     match event {
+        TermEvent::CountedFrom { last_day, .. } => {
+            // What stood still since was counted from another day.
+            let before = terms.events.iter().all(|event| matches!(event, TermEvent::CountedFrom { .. }));
+            match (before, *last_day < terms.received) {
+                (false, _) => Err(TermProblem::OutOfOrder),
+                (true, true) => Err(TermProblem::Backwards),
+                (true, false) => Ok(()),
+            }
+        }
         TermEvent::InformationAsked { on: from, reply_by: until }
         | TermEvent::Suspended { from, until, .. } => {
             if until < from {

@@ -28,8 +28,26 @@ pub fn objection_decision_by(
     committee: bool,
     calendar: &Calendar,
 ) -> NaiveDate {
-    let weeks = if committee { 12 } else { 6 };
-    calendar.end_of_term(last_day_to_object, Length::Weeks(weeks))
+    calendar.end_of_term(last_day_to_object, objection_length(committee))
+}
+
+/// How long a city has to decide on an objection: six weeks, or twelve when a committee advises (Awb 7:10).
+#[must_use]
+pub const fn objection_length(committee: bool) -> Length {
+    Length::Weeks(if committee { 12 } else { 6 })
+}
+
+/// How much more time a city may take for an objection, once (Awb 7:10).
+pub const POSTPONED: Length = Length::Weeks(6);
+
+/// The article behind it.
+pub const POSTPONED_ARTICLE: &str = "Awb 7:10";
+
+/// The last day to appeal to the court against a decision on an objection that was sent on `notified`: as long as the term
+/// for objecting (Awb 6:7, 6:8).
+#[must_use]
+pub fn appeal_until(notified: NaiveDate, calendar: &Calendar) -> NaiveDate {
+    objection_until(notified, calendar)
 }
 
 /// The last day to tell that an incomplete application will not be handled (Awb 4:5, fourth paragraph):

@@ -12,6 +12,8 @@ use crate::calendar::{Calendar, Length, plus};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum EntryKind {
+    /// The time to object still ran; the term starts after it.
+    TimeToObject,
     /// The application came in and the term runs.
     Term {
         /// How long it is.
@@ -39,6 +41,8 @@ pub enum EntryKind {
     Forwarded,
     /// The time to object.
     Objection,
+    /// The time to appeal to the court against a decision on an objection.
+    Appeal,
     /// A notice of default came in.
     DefaultNotice,
     /// The days for which a penalty can be due.
@@ -210,11 +214,17 @@ impl Count<'_> {
 }
 
 pub(super) fn build(terms: &CaseTerms, calendar: &Calendar) -> Ledger {
-    let end = terms.length.after(terms.received);
+    let objects = terms.counted_from();
+    let start = objects.unwrap_or(terms.received);
+    let end = terms.length.after(start);
     let term = EntryKind::Term { length: terms.length };
+    let waits = (start > terms.received).then(|| {
+        LedgerEntry::period(EntryKind::TimeToObject, plus(terms.received, 1), start, "Awb 6:7 en 7:10")
+    });
+    let term = LedgerEntry::period(term, plus(start, 1), end, &terms.article);
     let mut count = Count {
         calendar,
-        entries: vec![LedgerEntry::period(term, plus(terms.received, 1), end, &terms.article)],
+        entries: waits.into_iter().chain([term]).collect(),
         end,
         shifts: terms.length.is_extended(),
     };
@@ -224,7 +234,11 @@ pub(super) fn build(terms: &CaseTerms, calendar: &Calendar) -> Ledger {
             TermEvent::InformationAsked { on, reply_by } => {
                 let (until, answered) = cut(*reply_by, ended);
                 let kind = EntryKind::InformationAsked { answered };
-                count.suspend(kind, plus(*on, 1), until, "Awb 4:5 en 4:15 lid 1 onder a");
+                // Before the term of an objection runs, nothing stands still.
+                let from = plus((*on).max(start), 1);
+                let article =
+                    if objects.is_some() { "Awb 6:6 en 7:10" } else { "Awb 4:5 en 4:15 lid 1 onder a" };
+                count.suspend(kind, from, until, article);
             }
             TermEvent::Suspended { ground, from, until } => {
                 let kind = EntryKind::Suspended { ground: *ground };
@@ -237,7 +251,8 @@ pub(super) fn build(terms: &CaseTerms, calendar: &Calendar) -> Ledger {
     let decide_by = count.decide_by();
     count.shift();
     let mut entries = count.entries;
-    entries.extend(terms.events.iter().flat_map(|event| after_the_term(event, decide_by, calendar)));
+    let after = |event| after_the_term(event, objects.is_some(), decide_by, calendar);
+    entries.extend(terms.events.iter().flat_map(after));
     Ledger { entries, decide_by, closed_on: terms.closed_on() }.sorted()
 }
 
@@ -250,7 +265,7 @@ fn ended_on(later: &[TermEvent]) -> Option<(NaiveDate, bool)> {
         }
         TermEvent::InformationAsked { on, .. } => Some((plus(*on, 1), false)),
         TermEvent::Suspended { from, .. } => Some((*from, false)),
-        TermEvent::Extended { .. } | TermEvent::DefaultNotice { .. } => None,
+        TermEvent::CountedFrom { .. } | TermEvent::Extended { .. } | TermEvent::DefaultNotice { .. } => None,
     })
 }
 
@@ -265,12 +280,17 @@ fn cut(until: NaiveDate, ended: Option<(NaiveDate, bool)>) -> (NaiveDate, bool) 
 }
 
 /// The lines for what happens beside or after the term.
-fn after_the_term(event: &TermEvent, decide_by: NaiveDate, calendar: &Calendar) -> Vec<LedgerEntry> {
+fn after_the_term(
+    event: &TermEvent,
+    objects: bool,
+    decide_by: NaiveDate,
+    calendar: &Calendar,
+) -> Vec<LedgerEntry> {
     match event {
         TermEvent::Decided { on } => vec![
             LedgerEntry::moment(EntryKind::Decided, *on, "Awb 3:41"),
             LedgerEntry::period(
-                EntryKind::Objection,
+                if objects { EntryKind::Appeal } else { EntryKind::Objection },
                 plus(*on, 1),
                 later::objection_until(*on, calendar),
                 "Awb 6:7 en 6:8",

@@ -69,6 +69,9 @@ impl LedgerEntry {
             _ => format!("De termijn staat stil van {from} tot en met {until}. Dat zijn {days}."),
         };
         match self.kind {
+            EntryKind::TimeToObject => {
+                format!("U kon nog bezwaar maken tot en met {until}. Daarna begint onze tijd.")
+            }
             EntryKind::Term { length } => {
                 format!("Wij hebben {} om te beslissen. Dat is tot en met {until}.", length.text(Lang::Nl))
             }
@@ -81,6 +84,7 @@ impl LedgerEntry {
             EntryKind::Decided => format!("Wij stuurden ons besluit op {from}."),
             EntryKind::Withdrawn => format!("U trok de aanvraag in op {from}."),
             EntryKind::Forwarded => format!("Wij stuurden de aanvraag door op {from}."),
+            EntryKind::Appeal => format!("U kunt naar de rechtbank tot en met {until}."),
             EntryKind::Objection => format!("U kunt bezwaar maken tot en met {until}."),
             EntryKind::DefaultNotice => {
                 format!("U schreef dat wij te laat zijn. Wij hebben dan nog 2 weken: tot en met {until}.")
@@ -105,6 +109,9 @@ impl LedgerEntry {
             _ => format!("The term stops from {from} up to and including {until}. That is {days}."),
         };
         match self.kind {
+            EntryKind::TimeToObject => {
+                format!("You could still object up to and including {until}. Our time starts after that.")
+            }
             EntryKind::Term { length } => {
                 format!("We have {} to decide: up to and including {until}.", length.text(Lang::En))
             }
@@ -117,6 +124,7 @@ impl LedgerEntry {
             EntryKind::Decided => format!("We sent our decision on {from}."),
             EntryKind::Withdrawn => format!("You withdrew the application on {from}."),
             EntryKind::Forwarded => format!("We sent the application on on {from}."),
+            EntryKind::Appeal => format!("You can go to the court up to and including {until}."),
             EntryKind::Objection => format!("You can object up to and including {until}."),
             EntryKind::DefaultNotice => {
                 format!("You wrote that we are late. We then have 2 more weeks: up to and including {until}.")

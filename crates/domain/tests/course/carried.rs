@@ -31,8 +31,8 @@ fn the_answers_of_the_check_come_along_where_registers_know_nothing() {
         json!({
             "woon.type": "koop",
             "ink": [
-                {"ink.wie": "ik", "ink.soort": "loon", "ink.periode": "month", "ink.bedrag": 65_000},
-                {"ink.wie": "partner", "ink.soort": "loon", "ink.periode": "month", "ink.bedrag": 30_050},
+                {"ink.wie": "ik", "ink.soort": "loon", "ink.periode": "month", "ink.netto": "netto", "ink.bedrag": 65_000},
+                {"ink.wie": "partner", "ink.soort": "loon", "ink.periode": "month", "ink.netto": "netto", "ink.bedrag": 30_050},
             ],
         })
     );

@@ -37,7 +37,8 @@ fn what_only_a_person_can_judge_is_not_claimed() {
         "kind",
         vec![
             serde_json::from_value(json!({
-                "kind.naam": "K", "kind.geboortedatum": "2020-01-01", "kind.woont": "deels", "kind.dagen": 3
+                "kind.naam": "K", "kind.geboortedatum": "2020-01-01", "kind.woont": "deels", "kind.dagen": 3,
+                "kind.kinderbijslag": true, "kind.rekening": false
             }))
             .unwrap(),
         ],
@@ -112,13 +113,43 @@ fn a_period_counts_by_the_month() {
             "ink",
             vec![
                 serde_json::from_value(json!({
-                    "ink.soort": "loon", "ink.bedrag": 10_000, "ink.periode": period
+                    "ink.soort": "loon", "ink.bedrag": 10_000, "ink.netto": "netto", "ink.periode": period,
+                    "ink.wisselt": false
                 }))
                 .unwrap(),
             ],
         );
         let claims = form.claims(&answers, today());
         assert_eq!(claims.get("inkomen_arbeid_maand"), Some(&Value::Int(month)), "{period}");
+    }
+}
+
+#[test]
+fn of_a_gross_amount_a_person_works_out_what_is_left() {
+    let form = form("bijstand-aanvraag");
+    let income = |whose: &str, gross: &str| {
+        serde_json::from_value(json!({
+            "ink.wie": whose, "ink.soort": "loon", "ink.bedrag": 10_000, "ink.netto": gross, "ink.periode": "month",
+            "ink.wisselt": false
+        }))
+        .unwrap()
+    };
+    let mut answers = tenant();
+    answers.set("partner.status", Some(json!("samen")));
+    answers.set_items("ink", vec![income("ik", "netto"), income("partner", "bruto")]);
+    let claims = form.claims(&answers, today());
+    assert_eq!(claims.get("inkomen_arbeid_maand"), Some(&Value::Int(10_000)));
+    assert_eq!(claims.get("partner_inkomen_arbeid_maand"), None);
+    assert_eq!(claims.get("partner_inkomen_overig_maand"), None);
+}
+
+#[test]
+fn who_acts_for_another_is_looked_at_by_a_person() {
+    let form = form("bijstand-aanvraag");
+    for (role, person) in
+        [("zelf", false), ("samen", false), ("hulp", false), ("gemachtigde", true), ("bewindvoerder", true)]
+    {
+        assert_eq!(form.needs_person(&answers(json!({ "ind.rol": role })), today()), person, "{role}");
     }
 }
 
@@ -134,7 +165,10 @@ fn special_circumstances_go_to_a_person() {
 fn an_adult_child_at_home_shares_the_costs_and_is_no_dependent_child() {
     let mut answers = tenant();
     let child = |born: &str| {
-        let child = json!({"kind.naam": "K", "kind.geboortedatum": born, "kind.woont": "altijd", "kind.studeert": false});
+        let child = json!({
+            "kind.naam": "K", "kind.geboortedatum": born, "kind.woont": "altijd", "kind.studeert": false,
+            "kind.kinderbijslag": true, "kind.opleiding": "geen", "kind.rekening": false
+        });
         serde_json::from_value(child).unwrap()
     };
     answers.set_items("kind", vec![child("1998-01-01"), child("2004-01-01")]);

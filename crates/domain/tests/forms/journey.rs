@@ -80,11 +80,17 @@ fn a_hidden_answer_stays_in_the_draft_and_is_not_sent() {
 #[test]
 fn items_are_added_changed_and_removed() {
     let form = form("bijstand-aanvraag");
-    let typed = raw(&[("sch.aan", "Bank"), ("sch.soort", "lening"), ("sch.bedrag", "1.200,50")]);
+    let typed = raw(&[
+        ("sch.aan", "Bank"),
+        ("sch.soort", "lening"),
+        ("sch.bedrag", "1.200,50"),
+        ("sch.deurwaarder", "no"),
+    ]);
     let added = form.parse_page(&Answers::default(), "schulden", Some(0), &typed, today()).unwrap();
     assert_eq!(added.errors, []);
     assert_eq!(added.answers.item("sch", 0).unwrap()["sch.bedrag"], json!(120_050));
-    let wrong = raw(&[("sch.aan", ""), ("sch.soort", "goud"), ("sch.bedrag", "veel")]);
+    let wrong =
+        raw(&[("sch.aan", ""), ("sch.soort", "goud"), ("sch.bedrag", "veel"), ("sch.deurwaarder", "no")]);
     let changed = form.parse_page(&added.answers, "schulden", Some(0), &wrong, today()).unwrap();
     assert_eq!(changed.errors.len(), 3);
     assert!(changed.errors.iter().all(|error| error.index == Some(0)));
@@ -129,10 +135,12 @@ fn what_is_known_is_filled_in_and_cannot_be_overtyped() {
 fn the_way_through_follows_the_answers() {
     let form = form("bijstand-aanvraag");
     let renting = tenant();
-    assert_eq!(form.next_page("woonsituatie", &renting, today()), Some("huur".to_owned()));
-    assert_eq!(form.previous_page("huur", &renting, today()), Some("woonsituatie".to_owned()));
+    assert_eq!(form.next_page("woonduur", &renting, today()), Some("huur".to_owned()));
+    assert_eq!(form.previous_page("huur", &renting, today()), Some("woonduur".to_owned()));
     let owning = answers(json!({"woon.type": "koop"}));
-    assert_eq!(form.next_page("woonsituatie", &owning, today()), Some("eigen-huis".to_owned()));
+    assert_eq!(form.next_page("woonduur", &owning, today()), Some("eigen-huis".to_owned()));
+    let on_a_boat = answers(json!({"woon.type": "woonwagen", "woon.boot_eigen": true}));
+    assert_eq!(form.next_page("woonduur", &on_a_boat, today()), Some("eigen-huis".to_owned()));
     let (step, steps) = form.progress("woonsituatie", &renting, today()).unwrap();
     assert!(step < steps);
     assert_eq!(form.next_page("documenten", &renting, today()), None);
@@ -161,13 +169,18 @@ fn the_browser_sees_the_same_conditions_and_errors() {
 }
 
 #[test]
-fn the_supplement_asks_for_proof_only_of_possessions_that_no_register_knows() {
+fn the_supplement_asks_for_proof_only_of_what_no_register_knows() {
     let form = form("iit");
-    let pages = |typed: &[(&str, &str)]| -> Vec<String> {
-        let saved = form.parse_page(&Answers::default(), "vermogen", None, &raw(typed), today()).unwrap();
-        let visible = form.visible_pages(&saved.answers, today());
-        visible.iter().map(|visible| visible.page.id.clone()).collect()
+    let asked = |possessions: &str, verified: &[&str]| -> Vec<String> {
+        let typed = raw(&[("iit.bezit", possessions)]);
+        let saved = form.parse_page(&Answers::default(), "vermogen", None, &typed, today()).unwrap();
+        let verified = verified.iter().map(|fact| (*fact).to_owned()).collect();
+        form.evidence(&saved.answers, &verified, today()).iter().map(|asked| asked.doc.clone()).collect()
     };
-    assert!(pages(&[("iit.bezit", "yes")]).contains(&"documenten".to_owned()));
-    assert!(!pages(&[("iit.bezit", "no")]).contains(&"documenten".to_owned()));
+    let registers =
+        ["inkomen_referteperiode_gemiddeld", "inkomen_referteperiode_hoogste_maand", "vermogen_bezittingen"];
+    assert!(asked("no", &registers).is_empty());
+    assert_eq!(asked("yes", &registers), ["DOC-BUITENL"]);
+    assert_eq!(asked("no", &registers[..2]), ["DOC-BANK"]);
+    assert_eq!(asked("no", &[]), ["DOC-JAAROPG", "DOC-LOON", "DOC-BANK"]);
 }

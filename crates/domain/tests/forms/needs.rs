@@ -186,6 +186,9 @@ fn a_city_asks_what_its_ordinance_needs() {
         form.keep_needs(&mut answers, today(), &law);
         let wanted = law.matters(&BTreeMap::new(), &[]).unwrap();
         for (page, fact) in [
+            ("zonder-inkomen", "maanden_zonder_aantoonbaar_inkomen"),
+            ("eerder", "datum_laatste_inkomenstoeslag"),
+            ("spaargeld", "vermogen_bezittingen"),
             ("student", "is_student"),
             ("uitzicht", "heeft_uitzicht_op_inkomensverbetering"),
             ("maatregel", "maatregel_opgelegd"),
@@ -264,10 +267,11 @@ fn changes_nothing(form: &Form, answers: &Answers, law: &Law, today: NaiveDate) 
     };
     let known = law.facts(&form.claims_so_far(answers, today), &[]);
     let advice = |facts: &[(String, Value)]| CORPUS.advise(&law.question(facts.to_vec()));
-    let without: Vec<(String, Value)> =
-        known.iter().filter(|(name, _)| !needless.contains(name)).cloned().collect();
+    let asked = |name: &String| law.registers.contains_key(name) || !needless.contains(name);
+    let without: Vec<(String, Value)> = known.iter().filter(|(name, _)| asked(name)).cloned().collect();
     let wanted = advice(&without);
-    for fact in &needless {
+    // What a register says, nobody answers otherwise here.
+    for fact in needless.iter().filter(|fact| !law.registers.contains_key(*fact)) {
         for value in values(fact) {
             let mut facts = without.clone();
             facts.push((fact.clone(), value.clone()));

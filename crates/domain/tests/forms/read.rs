@@ -95,26 +95,35 @@ pub fn raw(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 
 /// A single tenant with one job, one account and one debt.
 pub fn tenant() -> Answers {
-    answers(json!({
+    let who = answers(json!({
         "pers.naam": "A. de Vries", "pers.geboortedatum": "1985-03-27", "pers.adres": "Dam 1, 1012 JS Amsterdam",
-        "pers.klopt": true, "pers.elders": false, "con.voorkeur": "email", "con.taal": "nl",
+        "ind.rol": "zelf", "pers.klopt": true, "pers.elders": false,
+        "con.voorkeur": "email", "con.taal": "nl", "con.tolk": false,
         "aanvr.reden": ["werk", "te_weinig"], "aanvr.leefde_van": "Spaargeld.", "aanvr.geld_nu": true,
-        "aanvr.ingang": "nu", "ouders.helpen": false, "aanvr.buitenland": false, "partner.status": "alleen",
+        "aanvr.ingang": "nu", "aanvr.eerder": false, "ouders.helpen": false, "aanvr.detentie": false,
+        "aanvr.buitenland": false, "aanvr.weg": false, "partner.status": "alleen",
         "huis": [{"huis.naam": "B", "huis.geboortedatum": "1990-01-01", "huis.relatie": "huisgenoot",
             "huis.studeert": false, "huis.contract": false, "huis.zorg": false}],
-        "woon.type": "huur", "woon.huur": 65000, "woon.achterstand": false,
-        "werk.nu": "oproep", "werk.bij": "Winkel", "werk.uren": 12,
-        "werk.reden_einde": "contract", "werk.einde_op": "2026-10", "werk.ww": "geen_recht",
-        "werk.kan": "ja", "opl.nu": false,
-        "ink": [{"ink.soort": "oproep", "ink.bedrag": 15000, "ink.periode": "week"}],
+        "partner.naam": "kept in the draft, not sent"
+    }));
+    let life = answers(json!({
+        "woon.type": "huur", "woon.sinds": "2019-03", "woon.huur": 65000, "woon.service": 0,
+        "woon.huurtoeslag": "nee", "woon.achterstand": false,
+        "werk.nu": "oproep", "werk.bij": "Winkel", "werk.functie": "Verkoper", "werk.uren": 12, "werk.loon_per": "week",
+        "werk.reden_einde": "contract", "werk.laatste_bij": "Bakkerij", "werk.einde_op": "2026-10",
+        "werk.ww": "geen_recht", "werk.ww_reden": "Te kort gewerkt.",
+        "werk.kan": "ja", "werk.uwv": false, "opl.nu": false, "opl.hoogste": "mbo",
+        "ink": [{"ink.soort": "oproep", "ink.bedrag": 15000, "ink.netto": "netto", "ink.periode": "week",
+            "ink.wisselt": true}],
         "gift.heeft": false,
         "rek": [{"rek.soort": "betaal", "rek.iban": "NL91ABNA0417164300", "rek.van": "ik", "rek.saldo": 120050},
             {"rek.soort": "betaal", "rek.iban": "NL91ABNA0417164300", "rek.van": "ik", "rek.saldo": -5000}],
-        "verm.contant": 2000,
-        "sch": [{"sch.aan": "Bank", "sch.soort": "lening", "sch.bedrag": 100000}],
-        "sch.beslag": false, "sch.hulp": true,
-        "bet.iban": "NL91ABNA0417164300", "bet.naam": "A. de Vries", "bet.korting": true, "bet.voorschot": true,
-        "bijz.heeft": false,
-        "partner.naam": "kept in the draft, not sent"
-    }))
+        "verm.contant": 2000, "verm.weg": false, "verm.machtiging": false,
+        "sch": [{"sch.aan": "Bank", "sch.soort": "lening", "sch.bedrag": 100000, "sch.deurwaarder": false}],
+        "sch.beslag": false, "sch.traject": "geen", "sch.hulp": true,
+        "bet.iban": "NL91ABNA0417164300", "bet.naam": "A. de Vries", "bet.anders": false,
+        "bet.korting": true, "bet.voorschot": true,
+        "bijz.heeft": false
+    }));
+    Answers(who.0.into_iter().chain(life.0).collect())
 }

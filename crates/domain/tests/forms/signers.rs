@@ -8,7 +8,8 @@ use super::properties::any_answers;
 use super::read::{FORMS, answers, form, today};
 
 /// The forms that a couple sends together.
-const TOGETHER: [&str; 4] = ["bbz", "bijstand-aanvraag", "bijzondere-bijstand", "iit"];
+const TOGETHER: [&str; 6] =
+    ["bbz", "bijstand-aanvraag", "bijzondere-bijstand", "iit", "inkomstenverklaring", "wijziging"];
 
 #[test]
 fn a_couple_signs_together_and_nobody_else_has_a_second_signer() {
@@ -33,12 +34,26 @@ fn a_couple_signs_together_and_nobody_else_has_a_second_signer() {
         assert_eq!(form("iit").partner_signs(&answers(json!({ "partner.heeft": has })), today()), has);
     }
     assert!(!form("iit").partner_signs(&answers(json!({})), today()));
+    // A report of a change is signed by the partner whom it is about too, not by one who leaves.
+    for (about, has, change, signs) in [
+        ("ik", true, None, false),
+        ("samen", true, None, true),
+        ("partner", false, None, false),
+        ("samen", true, Some("apart"), false),
+        ("samen", true, Some("getrouwd"), true),
+    ] {
+        let changes = change.map_or(json!(["werk"]), |_| json!(["partner"]));
+        let answers = answers(json!({
+            "wij.wat": changes, "wij.wie": about, "partner.heeft": has, "wij.partner_soort": change
+        }));
+        assert_eq!(form("wijziging").partner_signs(&answers, today()), signs, "{about} {has} {change:?}");
+    }
     assert!(!form("stadspas").partner_signs(&answers(json!({ "partner.heeft": true })), today()));
 }
 
 #[test]
 fn the_number_of_a_partner_is_asked_only_where_the_register_names_none() {
-    for id in ["iit", "bijzondere-bijstand"] {
+    for id in ["iit", "bijzondere-bijstand", "inkomstenverklaring"] {
         for (born, asked) in [(json!("1970-04-07"), false), (json!(null), true)] {
             let answers = answers(json!({ "partner.heeft": true, "partner.geboren_brp": born }));
             let shown = form(id).visible_fields("partner-tekent", None, &answers, today()).len();
@@ -87,7 +102,7 @@ fn what_only_the_partner_is_asked_the_applicant_neither_sees_nor_sends() {
         assert_eq!(form.parse_page(&typed, "partner-bereik", None, &[], today()), None);
         let sent = form.sent_answers(&typed, today());
         let part = form.partner_part(sent.clone());
-        assert_eq!(part.pages(today()), ["partner-bereik"]);
+        assert_eq!(part.pages(today()), ["partner-bereik", "partner-kan-werken"]);
         let raw = |email: &str| {
             let pairs = [("partner.email", email), ("partner.status", "alleen"), ("woon.huur", "3")];
             pairs.map(|(name, text)| (name.to_owned(), text.to_owned()))
@@ -105,7 +120,8 @@ fn what_only_the_partner_is_asked_the_applicant_neither_sees_nor_sends() {
         let rows = form.partner_part(sent).with(own).summary(today());
         let told: Vec<&str> =
             rows.iter().flat_map(|part| &part.rows).map(|row| row.answer.nl.as_str()).collect();
-        assert_eq!(told, ["Niet ingevuld", "u@voorbeeld.nl"], "{id}");
+        let open = "Niet ingevuld";
+        assert_eq!(told, [open, "u@voorbeeld.nl", open, open, open, open], "{id}");
         // Alone there is no partner to ask.
         assert!(form.partner_part(answers(json!({ "partner.status": "alleen" }))).pages(today()).is_empty());
     }

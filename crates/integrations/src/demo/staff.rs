@@ -1,5 +1,6 @@
 //! Staff of the demo cities; every name is invented.
 
+use domain::teams::Skill;
 use domain::{CityCode, Localized, Role};
 use serde::Deserialize;
 
@@ -15,6 +16,12 @@ pub struct StaffMember {
     pub name: String,
     /// What they may do.
     pub roles: Vec<Role>,
+    /// Teams of the city's file, by id; of all of them when none is named.
+    #[serde(default)]
+    pub teams: Vec<String>,
+    /// What they can do besides what their roles allow; everything when nothing is said.
+    #[serde(default)]
+    pub skills: Vec<Skill>,
     /// What they do, in one line.
     pub shows: Localized,
 }

@@ -45,7 +45,7 @@ pub fn decision(envelope: &Envelope<'_>, told: &DecisionFacts<'_>) -> Result<Let
     envelope.letter(kind, subject, |voice| lead(voice, told.decision), |voice| blocks(voice, told))
 }
 
-fn lead(voice: Voice<'_>, decision: &Decision) -> Result<String, BlockProblem> {
+pub(super) fn lead(voice: Voice<'_>, decision: &Decision) -> Result<String, BlockProblem> {
     let Some(grant) = decision.grant() else {
         return voice.say("refusal.lead", &[]);
     };

@@ -1,4 +1,4 @@
-//! The request to complete an application (Awb 4:5), which stops the clock (Awb 4:15).
+//! The request to complete an application (Awb 4:5), which stops the clock (Awb 4:15); or to repair an objection (6:6, 7:10).
 
 use chrono::NaiveDate;
 
@@ -14,6 +14,8 @@ pub struct InformationRequest<'a> {
     pub explanation: &'a str,
     /// The last day to send it.
     pub before: NaiveDate,
+    /// Whether an objection must be repaired (Awb 6:6); else an application is completed.
+    pub objection: bool,
     /// The member of staff who asks; none where the city does not show names.
     pub asked_by: Option<&'a str>,
 }
@@ -26,10 +28,12 @@ pub fn information_request(
     envelope: &Envelope<'_>,
     told: &InformationRequest<'_>,
 ) -> Result<Letter, BlockProblem> {
-    let lead = |voice: Voice<'_>| {
-        voice.say("information.lead", &[("before", &written::date(told.before, voice.lang))])
+    let [subject, lead] = match told.objection {
+        true => ["repair.subject", "repair.lead"],
+        false => ["information.subject", "information.lead"],
     };
-    envelope.letter(LetterKind::InformationRequest, "information.subject", lead, |voice| blocks(voice, told))
+    let lead = |voice: Voice<'_>| voice.say(lead, &[("before", &written::date(told.before, voice.lang))]);
+    envelope.letter(LetterKind::InformationRequest, subject, lead, |voice| blocks(voice, told))
 }
 
 fn blocks(voice: Voice<'_>, told: &InformationRequest<'_>) -> Result<Vec<Block>, BlockProblem> {
@@ -45,7 +49,10 @@ fn blocks(voice: Voice<'_>, told: &InformationRequest<'_>) -> Result<Vec<Block>,
         voice.say("information.post", &[("address", &voice.post()), ("reference", reference)])?,
     ]));
     let late = voice.say("information.late", &[("phone", &voice.phone())])?;
-    let nothing = voice.say("information.consequence", &[])?;
+    let nothing = match told.objection {
+        true => voice.say("repair.consequence", &[])?,
+        false => voice.say("information.consequence", &[])?,
+    };
     blocks.push(Block::paragraph(format!("{late} {nothing}")));
     blocks.push(voice.paragraph(&["information.term"])?);
     blocks.extend(voice.help()?);

@@ -26,8 +26,8 @@ pub enum Gap {
     /// A decision says who took it, also when that was a computer.
     #[error("a decision must say who took it")]
     SignOff,
-    /// Only a person refuses.
-    #[error("a refusal must carry the name of a person")]
+    /// Only a person refuses, or decides on an objection.
+    #[error("a refusal or a decision on an objection must carry the name of a person")]
     RefusalByMachine,
 }
 
@@ -57,8 +57,11 @@ impl Letter {
             want(until.is_none_or(|until| until > self.date), Gap::ObjectionTerm);
             want(self.blocks.iter().any(gives_reasons), Gap::Reasons);
             want(signer.is_some_and(is_told), Gap::SignOff);
-            let by_person = matches!(self.kind, LetterKind::RefusedDecision | LetterKind::ChangeDecision);
-            let refused_by_machine = by_person && matches!(signer, Some(Signer::Automatic { .. }));
+            let for_a_person = matches!(
+                self.kind,
+                LetterKind::RefusedDecision | LetterKind::ChangeDecision | LetterKind::ObjectionDecision
+            );
+            let refused_by_machine = for_a_person && matches!(signer, Some(Signer::Automatic { .. }));
             want(!refused_by_machine, Gap::RefusalByMachine);
         }
         gaps

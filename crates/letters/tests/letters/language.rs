@@ -1,7 +1,7 @@
 //! Plain language: short sentences, no words of the office, in every block and every letter.
 
 use domain::Lang;
-use letters::{Block, Blocks};
+use letters::{Block, Blocks, LetterKind};
 
 use crate::samples;
 
@@ -77,6 +77,11 @@ fn an_objection_says_who_where_and_until_when() {
             continue;
         };
         assert!(text.contains("4\u{a0}januari\u{a0}2027"), "{name}: until when");
+        if letter.kind == LetterKind::ObjectionDecision {
+            // Against a decision on an objection one goes to the court.
+            assert!(text.contains("rechtbank") && how.iter().any(|way| way.contains("rechtbank")), "{name}");
+            continue;
+        }
         assert!(text.contains("college van burgemeester en wethouders"), "{name}: by whom");
         assert!(how.iter().any(|way| way.contains("Postbus")), "{name}: where");
     }

@@ -4,6 +4,7 @@ mod changes;
 mod help;
 mod html;
 mod language;
+mod objections;
 mod pdf;
 mod samples;
 mod texts;

@@ -23,6 +23,8 @@ use letters::{Blocks, Letter, Recipient, Row};
 pub mod changes;
 #[path = "samples/help.rs"]
 mod help;
+#[path = "samples/objections.rs"]
+mod objections;
 
 /// A day.
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -44,8 +46,10 @@ pub fn city() -> City {
         website: "www.utrecht.nl".into(),
         repair_days: 14,
         hearing_days: 14,
+        objection_committee: false,
         draft_days: 30,
         mandate: Mandate::default(),
+        teams: Vec::new(),
     }
 }
 
@@ -222,6 +226,21 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
                     items: &missing,
                     explanation: "",
                     before: day(2026, 12, 7),
+                    objection: false,
+                    asked_by: None,
+                },
+            )
+            .expect(written),
+        ),
+        (
+            "repair_request",
+            compose::information_request(
+                &envelope,
+                &InformationRequest {
+                    items: &missing,
+                    explanation: "",
+                    before: day(2026, 12, 7),
+                    objection: true,
                     asked_by: None,
                 },
             )
@@ -264,6 +283,7 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
     ];
     letters.extend(help::all(&envelope));
     letters.extend(changes::all(&envelope));
+    letters.extend(objections::all(&envelope));
     letters
 }
 

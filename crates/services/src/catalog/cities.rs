@@ -106,3 +106,63 @@ pub(super) fn check_mandates(
         }
     }
 }
+
+/// Faults in who does which work: every piece of work of a city has one team.
+pub(super) fn check_teams(
+    files: &Files,
+    cities: &[City],
+    products: &[domain::product::Product],
+    problems: &mut Vec<CatalogProblem>,
+) {
+    for city in cities {
+        let Some(file) = files.get(&format!("cities/{}.yaml", city.slug)) else { continue };
+        let mut fault = |word: &str, reason: String| problems.push(file.fault(word, reason));
+        if city.teams.is_empty() {
+            fault("slug", "teams is missing: the city names who does which work".to_owned());
+            continue;
+        }
+        for (place, team) in city.teams.iter().enumerate() {
+            if !is_slug(&team.id) || team.id == domain::queue::ALL_TEAMS {
+                fault(&team.id, format!("\"{}\" cannot be the id of a team", team.id));
+            }
+            if city.teams.iter().take(place).any(|other| other.id == team.id) {
+                fault(&team.id, format!("two teams have the id \"{}\"", team.id));
+            }
+            if let Some(lang) = blank(&team.name) {
+                fault(
+                    &team.id,
+                    format!("the name of team \"{}\" has no text in \"{}\"", team.id, lang.as_str()),
+                );
+            }
+            if team.takes.is_empty() && !team.rest {
+                fault(&team.id, format!("team \"{}\" takes nothing", team.id));
+            }
+            for id in team.takes.iter().flat_map(|takes| &takes.products) {
+                match products.iter().find(|product| product.id == *id) {
+                    None => fault(
+                        id,
+                        format!("team \"{}\" names product \"{id}\", which does not exist", team.id),
+                    ),
+                    Some(product) if !super::offers(product, city.code) => {
+                        fault(
+                            id,
+                            format!(
+                                "team \"{}\" names product \"{id}\", which the city does not offer",
+                                team.id
+                            ),
+                        );
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        let offered: Vec<&str> = products
+            .iter()
+            .filter(|product| super::offers(product, city.code))
+            .map(|product| product.id.as_str())
+            .collect();
+        for reason in domain::teams::faults(&city.teams, &offered) {
+            fault("teams", reason);
+        }
+    }
+}

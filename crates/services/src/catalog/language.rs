@@ -9,7 +9,7 @@ use super::files::{File, Files};
 pub(super) const FILE: &str = "language/nl.yaml";
 
 /// The folders and files with texts for residents. Laws have texts of lawyers.
-const TEXTS: [&str; 6] = ["forms/", "blocks/", "products/", "cities/", "letters/", "facts.yaml"];
+const TEXTS: [&str; 7] = ["forms/", "blocks/", "products/", "cities/", "letters/", "messages/", "facts.yaml"];
 
 /// What is too hard for level B1, and faults of the list itself; with the number of texts that were read.
 pub(super) fn check(files: &Files) -> (Vec<CatalogProblem>, usize) {

@@ -40,6 +40,9 @@ fn check_head(file: &File, product: &Product, problems: &mut Vec<CatalogProblem>
     if !(1..=104).contains(&product.term_weeks) {
         fault("term_weeks", format!("term_weeks is {}; it lies between 1 and 104", product.term_weeks));
     }
+    if let Some(task) = product.first_task.filter(|task| !task.opens()) {
+        fault("first_task", format!("first_task is {}; no case starts with that", task.as_str()));
+    }
     if product.events.is_empty() {
         fault("id", "events is empty; nobody would find it by what happens to them".to_owned());
     }
@@ -114,7 +117,7 @@ impl Around<'_> {
                     let reason = format!("form \"{}\" may not be sent by this audience", product.form);
                     problems.push(file.fault("audience", reason));
                 }
-                Some(_) => {}
+                Some(form) => check_urgent(file, product, form, problems),
             }
             if let Some(before) = &product.follows
                 && !products.iter().any(|other| other.id == *before)
@@ -167,6 +170,24 @@ impl Around<'_> {
         let named = named.chain(shown).chain(law.lines.iter().map(|line| &line.output));
         for output in named.filter(|output| !known.contains(output.as_str())) {
             problems.push(file.fault(output, format!("law \"{}\" gives no output \"{output}\"", law.id)));
+        }
+    }
+}
+
+/// What makes a case urgent is asked by the form, and said in words.
+fn check_urgent(file: &File, product: &Product, form: &Form, problems: &mut Vec<CatalogProblem>) {
+    for (place, urgency) in product.urgent.iter().enumerate() {
+        if !is_slug(&urgency.id) || product.urgent.iter().take(place).any(|other| other.id == urgency.id) {
+            problems
+                .push(file.fault("urgent", format!("\"{}\" cannot be an id of what is urgent", urgency.id)));
+        }
+        if let Some(lang) = blank(&urgency.why) {
+            problems
+                .push(file.fault("urgent", format!("{} has no text in \"{}\"", urgency.id, lang.as_str())));
+        }
+        for field in form.unknown_in(&urgency.when) {
+            let reason = format!("form \"{}\" does not ask \"{field}\"", form.id);
+            problems.push(file.fault(field, reason));
         }
     }
 }

@@ -132,7 +132,7 @@ fn a_form_of_which_no_law_is_computed_cannot_ask_what_is_needed() {
 
 #[test]
 fn a_product_for_companies_needs_a_form_that_companies_may_send() {
-    let fault = fault("forms/lks-melding/2026.11.1.yaml", "who: [company]", "who: [resident]");
+    let fault = fault("forms/lks-melding/2026.11.2.yaml", "who: [company]", "who: [resident]");
     assert!(fault.starts_with("products/lks-melding.yaml:"), "{fault}");
     assert!(fault.contains("form \"lks-melding\" may not be sent by this audience"), "{fault}");
 }
@@ -228,4 +228,47 @@ fn only_details_that_no_register_gives_are_offered_again() {
     assert!(fault.contains("there is no form \"wijzigingen\""), "{fault}");
     let catalog = Catalog::load(None).unwrap();
     assert!(catalog.again("iit").contains(&"bet.iban") && !catalog.again("wijziging").contains(&"bet.iban"));
+}
+
+#[test]
+fn every_piece_of_work_of_a_city_has_one_team() {
+    let fault_of = |from, to| fault("cities/rotterdam.yaml", from, to);
+    let unknown = fault_of("products: [schuldhulp]", "products: [schuldhulpje]");
+    assert!(unknown.contains("names product \"schuldhulpje\", which does not exist"), "{unknown}");
+    let elsewhere = fault_of("rotterdampas, studietoeslag", "u-pas, studietoeslag");
+    assert!(elsewhere.contains("names product \"u-pas\", which the city does not offer"), "{elsewhere}");
+    let alone = fault_of("    rest: true\n", "    takes: [{products: [klacht]}]\n");
+    assert!(alone.contains("no team takes review of \"bericht\""), "{alone}");
+    let twice = fault_of("urgent: false", "kinds: [review]");
+    assert!(twice.contains("\"spoed\" and \"inkomen\" both take review of \"bijstand\""), "{twice}");
+    let same = fault_of("id: zorg", "id: werk");
+    assert!(same.contains("two teams have the id \"werk\""), "{same}");
+    let reserved = fault_of("id: zorg", "id: alle");
+    assert!(reserved.contains("\"alle\" cannot be the id of a team"), "{reserved}");
+}
+
+#[test]
+fn what_is_urgent_is_asked_by_the_form() {
+    let fault_of = |from, to| fault("products/bijstand.yaml", from, to);
+    let unknown = fault_of("eq: [aanvr.geld_nu, false]", "eq: [aanvr.geld_ooit, false]");
+    assert!(unknown.contains("does not ask \"aanvr.geld_ooit\""), "{unknown}");
+    let id = fault_of("id: geen-geld", "id: Geen geld");
+    assert!(id.contains("cannot be an id of what is urgent"), "{id}");
+}
+
+#[test]
+fn the_teams_and_skills_of_the_demo_exist_in_the_city() {
+    let catalog = Catalog::load(None).unwrap();
+    let demo =
+        integrations::demo::Demo::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalog/demo")))
+            .unwrap();
+    for member in &demo.staff {
+        let city = catalog.city(member.city).unwrap();
+        for team in &member.teams {
+            assert!(city.teams.iter().any(|one| one.id == *team), "{}: {team}", member.key);
+        }
+        for product in member.skills.iter().flat_map(|skill| &skill.products) {
+            assert!(catalog.product(city.code, product).is_some(), "{}: {product}", member.key);
+        }
+    }
 }

@@ -72,6 +72,7 @@ impl Services {
             active: true,
         };
         let row = tx.staff().upsert(new, self.now()).await?;
+        tx.skills().set(row.id, &member.teams, &member.skills, self.now()).await?;
         Ok(Actor::Staff { staff: row.id, name: row.name, roles: row.roles })
     }
 }

@@ -4,6 +4,7 @@
 mod ask_partner;
 mod correct;
 mod receive;
+mod urgency;
 
 use domain::{CaseId, DraftId, Scope};
 use storage::{Conflict, StorageError, Tx};

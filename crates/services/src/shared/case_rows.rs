@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::CaseEvent;
 use domain::forms::Form;
-use domain::{Actor, CityCode, Scope};
+use domain::{Actor, CaseId, CityCode, Scope};
 use storage::{
     Access, Case, Document, InformationRequest, Message, StoredDecision, StoredEvent, StoredProposal, Tx,
 };
@@ -31,14 +31,28 @@ const fn rank(event: CaseEvent) -> u8 {
         CaseEvent::FactsChecked => 1,
         CaseEvent::DocumentReceived | CaseEvent::Corrected => 2,
         CaseEvent::InfoReceived
+        | CaseEvent::AdviceGiven
         | CaseEvent::PartnerAsked
         | CaseEvent::PartnerSigned
         | CaseEvent::PartnerDeclined
         | CaseEvent::ViewsGiven
         | CaseEvent::ViewsLapsed => 3,
-        CaseEvent::TaskCreated => 4,
-        CaseEvent::InfoRequested | CaseEvent::SecondReview | CaseEvent::ViewsAsked => 5,
-        CaseEvent::Decided | CaseEvent::Withdrawn | CaseEvent::Forwarded | CaseEvent::Changed => 6,
+        CaseEvent::TaskCreated | CaseEvent::ObjectionReceived => 4,
+        CaseEvent::InfoRequested
+        | CaseEvent::SecondReview
+        | CaseEvent::ObjectionChecked
+        | CaseEvent::HearingPlanned
+        | CaseEvent::HearingSkipped
+        | CaseEvent::HearingHeld
+        | CaseEvent::Postponed
+        | CaseEvent::AdviceAsked
+        | CaseEvent::ViewsAsked => 5,
+        CaseEvent::Decided
+        | CaseEvent::Withdrawn
+        | CaseEvent::Forwarded
+        | CaseEvent::Upheld
+        | CaseEvent::Revised
+        | CaseEvent::Changed => 6,
         CaseEvent::MessageSent => 7,
     }
 }
@@ -137,7 +151,11 @@ pub(crate) fn missing(
 }
 
 /// The decision as the resident reads it, with the calculation of the proposal it followed.
-pub(crate) fn decision_view(decision: StoredDecision, proposal: Option<StoredProposal>) -> DecisionView {
+pub(crate) fn decision_view(
+    decision: StoredDecision,
+    proposal: Option<StoredProposal>,
+    after_objection: Option<CaseId>,
+) -> DecisionView {
     let (conditions, lines) = match proposal {
         Some(stored) => (stored.proposal.conditions, stored.proposal.lines),
         None => (Vec::new(), Vec::new()),
@@ -150,6 +168,7 @@ pub(crate) fn decision_view(decision: StoredDecision, proposal: Option<StoredPro
         by: decision.decided_by,
         sent_at: decision.sent_at,
         objection_until: decision.objection_until,
+        after_objection,
         conditions,
         lines,
         heard: None,
@@ -164,7 +183,10 @@ pub(crate) async fn latest_decision(tx: &mut Tx, case: &Case) -> Result<Option<D
         Some(id) => tx.proposals().get(id).await?,
         None => None,
     };
-    let mut view = decision_view(decision, proposal);
+    let revisions = tx.objections().revisions(case.id).await?;
+    let revision = revisions.iter().find(|revision| revision.decision_id == decision.id);
+    let after_objection = revision.map(|revision| revision.case_id);
+    let mut view = decision_view(decision, proposal, after_objection);
     let kept = tx.hearings().kept(case.id).await?;
     view.heard = kept.into_iter().find(|kept| kept.decision_id == view.id).map(|kept| kept.heard);
     let changes = tx.changes().list(case.id).await?;

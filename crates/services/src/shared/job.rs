@@ -19,6 +19,8 @@ pub(crate) const CLOSE_HEARING: &str = "close_hearing";
 pub(crate) const PURGE: &str = "purge";
 /// Do what was asked with one task of an act on many.
 pub(crate) const BATCH_ITEM: &str = "batch_item";
+/// Hand over the work of somebody whose absence starts.
+pub(crate) const ABSENCE: &str = "absence";
 /// Remove the bytes of a document that no row names any more.
 pub(crate) const REMOVE_FILE: &str = "remove_file";
 
@@ -91,4 +93,11 @@ pub(crate) struct FileJob {
 pub(crate) struct BatchJob {
     /// Its line in the act.
     pub item: uuid::Uuid,
+}
+
+/// An absence that starts: [`ABSENCE`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AbsenceJob {
+    /// The absence.
+    pub absence: uuid::Uuid,
 }

@@ -1,18 +1,27 @@
-//! Objections and the decisions they are against (Awb 6:4, 6:5, 6:7).
+//! Objections and the decisions they are against (Awb 6:4, 6:5, 6:7, 7:10).
 
+use chrono::{DateTime, Utc};
+use domain::cases::CaseEvent;
 use domain::change::ChangeKind;
 use domain::forms::{Answers, Form, Known, KnownChoice};
 use domain::mandate::Verdict;
+use domain::objection::{Outcome, Step};
+use domain::product::Product;
+use domain::terms::TermEvent;
 use domain::{CaseId, DecisionId, Lang, Localized, calendar};
 use serde_json::json;
-use storage::{Case, StoredDecision, Tx};
+use storage::{Case, ObjectionStep, StoredDecision, Tx};
 
+use super::terms;
 use crate::time::day_of;
-use crate::views::{AgainstView, ObjectionRow};
+use crate::views::{AgainstView, ObjectionCourse, ObjectionRow};
 use crate::{Result, ServiceError, Services};
 
 /// Most decisions that are offered; older ones are typed from the letter.
 const MOST: u16 = 30;
+
+/// The kind of the letter that ends an objection.
+pub(crate) const ENDED_LETTER: &str = "objection_decision";
 
 impl Services {
     /// The decisions that who acts got here, as choices; none when the form does not ask for one.
@@ -22,7 +31,12 @@ impl Services {
         }
         let decisions = tx.decisions().list_own(MOST).await?;
         let cases = tx.cases().list_own().await?;
+        let revised = tx.objections().own_revisions().await?;
         let choice = |decision: &StoredDecision| {
+            // Against a decision on an objection one goes to the court.
+            if revised.iter().any(|revision| revision.decision_id == decision.id) {
+                return None;
+            }
             let case = cases.iter().find(|case| case.id == decision.case_id)?;
             Some(self.choice(decision, case))
         };
@@ -78,6 +92,107 @@ impl Services {
         if tx.objections().set(case, decision).await? { Ok(()) } else { Err(ServiceError::NotFound) }
     }
 
+    /// From when the term of an objection counts (Awb 7:10); none for anything else. A decision that is not one of this
+    /// portal has no day that we know, and nothing runs before there is an objection: then it counts from receipt.
+    pub(crate) async fn counted_from(
+        &self,
+        tx: &mut Tx,
+        product: &Product,
+        form: &Form,
+        sent: &Answers,
+        received: DateTime<Utc>,
+    ) -> Result<Option<TermEvent>> {
+        if !product.is_objection() {
+            return Ok(None);
+        }
+        let chosen = form.chosen(Known::DECISIONS, sent).and_then(|text| text.parse::<DecisionId>().ok());
+        let decision = match chosen {
+            Some(id) => tx.decisions().get(id).await?,
+            None => None,
+        };
+        let on = day_of(received);
+        let last_day = decision.map_or(on, |decision| decision.objection_until.max(on));
+        Ok(Some(TermEvent::CountedFrom { on, last_day }))
+    }
+
+    /// Writes down from when the term of a new objection counts, and in the contested case that there is one.
+    pub(crate) async fn tell_objection(
+        &self,
+        tx: &mut Tx,
+        case: CaseId,
+        counted: Option<&TermEvent>,
+    ) -> Result<()> {
+        let Some(counted) = counted else { return Ok(()) };
+        let contested = tx.objections().decision_of(case).await?;
+        let mut record = self.record(tx, self.now());
+        record.term(case, counted).await?;
+        if let Some(decision) = contested {
+            record.event(decision.case_id, CaseEvent::ObjectionReceived).await?;
+        }
+        Ok(())
+    }
+
+    /// The same when an objection was corrected: it may name another decision than `before`.
+    pub(crate) async fn count_again(
+        &self,
+        tx: &mut Tx,
+        (product, form): (&Product, &Form),
+        sent: &Answers,
+        case: Case,
+        before: Option<DecisionId>,
+    ) -> Result<Case> {
+        let received = case.received_at;
+        let counted = self.counted_from(tx, product, form, sent, received).await?;
+        let contested = tx.objections().decision_of(case.id).await?;
+        let Some(TermEvent::CountedFrom { last_day, .. }) = counted else { return Ok(case) };
+        if contested.as_ref().map(|decision| decision.id) == before {
+            return Ok(case);
+        }
+        let now = self.now();
+        let mut record = self.record(tx, now);
+        if let Some(decision) = contested {
+            record.event(decision.case_id, CaseEvent::ObjectionReceived).await?;
+        }
+        terms::apply(&mut record, case, TermEvent::CountedFrom { on: day_of(now), last_day }).await
+    }
+
+    /// How the handling of an objection stands, as who objects sees it; none for any other case.
+    pub(crate) async fn objection_course(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        product: &Product,
+    ) -> Result<Option<ObjectionCourse>> {
+        if !product.is_objection() {
+            return Ok(None);
+        }
+        let mut course = ObjectionCourse::default();
+        for ObjectionStep { step, at, .. } in tx.objections().steps(case.id).await? {
+            match step {
+                Step::Checked { .. } => {}
+                Step::Invited(invitation) => course.invitation = Some(invitation),
+                Step::NotHeard { ground, .. } => course.not_heard = Some(ground),
+                Step::Heard { on, .. } => course.heard = Some(on),
+                Step::Ended(ending) => course.ended = Some((ending, at)),
+            }
+        }
+        if course.heard.is_some() || course.not_heard.is_some() || course.ended.is_some() {
+            course.invitation = None;
+        }
+        let letters = tx.letters().list(case.id).await?;
+        course.letter = letters.iter().rev().find(|one| one.kind == ENDED_LETTER).map(|letter| letter.id);
+        Ok(Some(course))
+    }
+
+    /// How an objection ended, if it did.
+    async fn ended(&self, tx: &mut Tx, objection: CaseId) -> Result<Option<Outcome>> {
+        let steps = tx.objections().steps(objection).await?;
+        Ok(steps.into_iter().find_map(|step| match step.step {
+            Step::Ended(ending) => Some(ending.outcome),
+            _ => None,
+        }))
+    }
+
     /// The decision that a case is against, if it is one of this portal.
     pub(crate) async fn against(&self, tx: &mut Tx, case: &Case) -> Result<Option<AgainstView>> {
         let Some(decision) = tx.objections().decision_of(case.id).await? else { return Ok(None) };
@@ -102,6 +217,7 @@ impl Services {
                     case: found.id,
                     number: found.number,
                     received_at: found.received_at,
+                    outcome: self.ended(tx, found.id).await?,
                 });
             }
         }

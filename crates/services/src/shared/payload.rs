@@ -6,6 +6,7 @@ use domain::change::Taken;
 use domain::decision::{Grant, Person};
 use domain::hearing::Heard;
 use domain::mandate::Verdict;
+use domain::objection::Judged;
 use serde::{Deserialize, Serialize};
 
 use crate::views::{FailedWork, FirstChangeShown, FirstVerdict, ReturnedNote};
@@ -44,6 +45,9 @@ pub(crate) struct Payload {
     /// The change of what was granted that waits for a second person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<FirstChange>,
+    /// What a colleague would decide on an objection, which waits for a second person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objection: Option<Proposed>,
     /// What the second person wrote when sending it back.
     #[serde(default)]
     pub returned: Option<Returned>,
@@ -53,6 +57,23 @@ pub(crate) struct Payload {
     /// What the system could not do, for the task that this made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<FailedWork>,
+}
+
+/// What the first person would decide on an objection.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Proposed {
+    pub by: Person,
+    pub judged: Judged,
+    /// What the new decision grants, when one takes the place of the contested one.
+    pub revision: Option<Planned>,
+    pub at: DateTime<Utc>,
+}
+
+/// A new decision that is not taken yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Planned {
+    pub verdict: Verdict,
+    pub grant: Grant,
 }
 
 /// Sent back by the second person.

@@ -5,7 +5,7 @@ use domain::CityCode;
 use domain::calendar::{Calendar, Length};
 use domain::product::Product;
 use domain::tasks::TaskKind;
-use domain::terms::{CaseTerms, Ledger, TermEvent};
+use domain::terms::{CaseTerms, Ledger, TermEvent, TermProblem, objection_length};
 use storage::{Case, StoredTermEvent, Tx};
 
 use crate::time::day_of;
@@ -22,6 +22,22 @@ impl Services {
         let city = self.catalog().city(city).ok_or(ServiceError::NotFound)?;
         Ok(calendar().end_of_term(today, Length::Days(city.repair_days)))
     }
+}
+
+impl Services {
+    /// How long the city has for a case of this product: an objection takes longer where a committee advises (Awb 7:10).
+    pub(crate) fn term_of(&self, city: CityCode, product: &Product) -> Result<Length> {
+        let city = self.catalog().city(city).ok_or(ServiceError::NotFound)?;
+        Ok(match product.is_objection() {
+            true => objection_length(city.objection_committee),
+            false => Length::Weeks(product.term_weeks),
+        })
+    }
+}
+
+/// What cannot happen to terms that were just opened.
+pub(crate) fn impossible(problem: TermProblem) -> ServiceError {
+    ServiceError::internal("the term of a new case cannot start so", problem)
 }
 
 /// The terms of a case with what happened to them. Length and article are those of the day of receipt,
@@ -65,8 +81,7 @@ async fn move_term(
     decide_by: chrono::NaiveDate,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Case> {
-    // Sending on is done at once, whenever the term ends.
-    for kind in [TaskKind::Review, TaskKind::SecondReview, TaskKind::Answer] {
+    for kind in TaskKind::ALL.into_iter().filter(|kind| kind.due_with_term()) {
         tx.tasks().set_due(case.id, kind, decide_by, now).await?;
     }
     tx.cases().set_decide_by(case.id, case.version, decide_by, now).await?.ok_or(ServiceError::NotFound)

@@ -1,8 +1,7 @@
-//! Asking the applicant for information: the term stands still (Awb 4:5, 4:15).
+//! Asking the applicant for information: the term stands still (Awb 4:5, 4:15; for an objection 6:6, 7:10).
 
 use chrono::{NaiveDate, TimeDelta, Utc};
 use domain::cases::{CaseEvent, CaseStatus};
-use domain::tasks::TaskKind;
 use domain::terms::TermEvent;
 use domain::{InformationRequestId, Lang, Localized, Scope};
 use letters::compose::{InformationRequest, information_request};
@@ -19,9 +18,6 @@ use crate::time::day_of;
 use crate::views::AskInput;
 use crate::{Result, ServiceError, Services};
 
-/// The tasks in which a question to the applicant belongs. Any other has a day of its own, or no question.
-const MAY_ASK: [TaskKind; 3] = [TaskKind::Review, TaskKind::SecondReview, TaskKind::Answer];
-
 impl Services {
     /// Asks for documents or an answer, with a last day. Letter, message and suspension are one step.
     ///
@@ -33,7 +29,8 @@ impl Services {
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, input.task, input.version, &me, now).await?;
-        if !MAY_ASK.contains(&task.kind) {
+        // Any other has a day of its own, or no question.
+        if !task.kind.due_with_term() {
             return Err(ServiceError::Conflict("this task asks nothing of the applicant"));
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
@@ -111,7 +108,13 @@ impl Services {
         let product = self.product_of(tx.scope(), &case.product)?;
         let owner = self.owner_name(tx, case).await?;
         let lines: Vec<String> = items.iter().map(|item| item.label.get(Lang::Nl).to_owned()).collect();
-        let told = InformationRequest { items: &lines, explanation: "", before: due, asked_by: Some(by) };
+        let told = InformationRequest {
+            items: &lines,
+            explanation: "",
+            before: due,
+            objection: product.is_objection(),
+            asked_by: Some(by),
+        };
         let city = tx.scope().city;
         let envelope = self.envelope(city, &owner, day_of(now), case.number.as_str(), product)?;
         let letter = information_request(&envelope, &told)

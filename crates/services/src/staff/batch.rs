@@ -4,13 +4,14 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use domain::decision::{Grant, Person, Proposal, Right};
+use domain::decision::{Grant, Proposal, Right};
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::{Role, Scope, StaffId, TaskId};
 use serde_json::json;
 use storage::{Batch, BatchId, BatchItemId, BatchKind, BatchOutcome, NewBatch, Tx};
 use uuid::Uuid;
 
+use super::absences::present;
 use super::held::{DECIDERS, HANDLERS, staff_with};
 use super::words::limited;
 use crate::shared::job::{self, BatchJob};
@@ -33,11 +34,14 @@ impl Services {
             if let Some(row) = tx.tasks().in_queue(task).await? {
                 let proposal = tx.proposals().latest(row.case_id).await?;
                 grants.push(proposal.and_then(|stored| grantable(row.kind, &row.reasons, &stored.proposal)));
-                rows.push(self.queue_row(row, &me, self.today()));
+                rows.push(self.queue_row(scope.city, row, &me, self.today()));
             }
         }
-        let colleagues =
-            if scope.actor.has_role(Role::TeamLead) { handlers(&mut tx).await? } else { vec![me.clone()] };
+        let colleagues = if scope.actor.has_role(Role::TeamLead) {
+            present(&mut tx, self.today()).await?
+        } else {
+            vec![me.clone()]
+        };
         let decides = DECIDERS.iter().any(|role| scope.actor.has_role(*role));
         let key = self.new_id::<BatchId>().0;
         Ok(BatchPreview { key, tasks: rows, grants, decides, colleagues, me: me.staff })
@@ -63,13 +67,14 @@ impl Services {
         let to = match act {
             BatchAct::Release | BatchAct::Grant => None,
             BatchAct::Give(staff) => {
-                let known = handlers(&mut tx).await?.into_iter().find(|one| one.staff == staff);
+                let known = present(&mut tx, self.today()).await?.into_iter().find(|one| one.staff == staff);
                 Some(known.ok_or_else(|| ServiceError::invalid("naar", "choose"))?)
             }
         };
         let tasks: Vec<_> = seen
             .into_iter()
-            .filter_map(|task| input.tasks.iter().find(|(known, _)| *known == task).copied())
+            .filter_map(|task| input.tasks.iter().find(|(known, _)| *known == task))
+            .map(|(task, version)| (*task, *version, None))
             .collect();
         let batch = NewBatch {
             id: BatchId(input.key),
@@ -109,7 +114,7 @@ impl Services {
             return Err(ServiceError::Conflict("this cannot be taken back now"));
         }
         let done: Vec<_> =
-            items.iter().filter_map(|item| Some((item.task_id, item.after_version?))).collect();
+            items.iter().filter_map(|item| Some((item.task_id, item.after_version?, None))).collect();
         let id = self.new_id::<BatchId>();
         let undo = NewBatch {
             id,
@@ -150,6 +155,7 @@ impl Services {
                 number: line.number,
                 product: self.catalog().product_name(&line.product),
                 who: line.owner_name.unwrap_or_default(),
+                to: line.to_name,
             })
             .collect();
         Ok(BatchView {
@@ -165,20 +171,23 @@ impl Services {
         })
     }
 
-    /// The act, a line and a job per task, and the audit row.
-    async fn ask_for(
+    /// The act, a line and a job per task with who gets it when not all go to one person, and the audit row.
+    pub(super) async fn ask_for(
         &self,
         tx: &mut Tx,
         batch: NewBatch<'_>,
-        tasks: &[(TaskId, i64)],
+        tasks: &[(TaskId, i64, Option<StaffId>)],
         now: DateTime<Utc>,
     ) -> Result<()> {
         if !tx.batches().add(batch, now).await? {
             return Ok(());
         }
-        for (place, task) in (0..).zip(tasks) {
+        for (place, (task, version, to)) in (0..).zip(tasks) {
             let item = self.new_id::<BatchItemId>();
-            tx.batches().add_item(item, batch.id, *task, place).await?;
+            tx.batches().add_item(item, batch.id, (*task, *version), place).await?;
+            if let Some(to) = to {
+                tx.batches().give(item, *to).await?;
+            }
             self.record(tx, now).job(job::BATCH_ITEM, &BatchJob { item: item.0 }, None, now).await?;
         }
         let detail = json!({ "batch": batch.id, "kind": batch.kind.as_str(), "tasks": tasks.len() });
@@ -186,16 +195,8 @@ impl Services {
     }
 }
 
-/// Everybody who handles tasks and may sign in, by name.
-async fn handlers(tx: &mut Tx) -> Result<Vec<Person>> {
-    let staff = tx.staff().list().await?;
-    let handles = |roles: &[Role]| roles.iter().any(|role| HANDLERS.contains(role));
-    let fit = staff.into_iter().filter(|one| one.active && handles(&one.roles));
-    Ok(fit.map(|one| Person { staff: one.id, name: one.name }).collect())
-}
-
 /// The tasks once each.
-fn fitting(tasks: impl Iterator<Item = TaskId>) -> Result<Vec<TaskId>> {
+pub(super) fn fitting(tasks: impl Iterator<Item = TaskId>) -> Result<Vec<TaskId>> {
     let mut known = BTreeSet::new();
     let tasks: Vec<TaskId> = tasks.filter(|task| known.insert(*task)).collect();
     match tasks.len() {
@@ -205,7 +206,7 @@ fn fitting(tasks: impl Iterator<Item = TaskId>) -> Result<Vec<TaskId>> {
     }
 }
 
-fn roles(scope: &Scope) -> &[Role] {
+pub(super) fn roles(scope: &Scope) -> &[Role] {
     match &scope.actor {
         domain::Actor::Staff { roles, .. } => roles,
         _ => &[],

@@ -10,7 +10,7 @@ use crate::shared::case_rows::{files, latest_decision, timeline};
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
-use crate::views::{CaseFile, CaseTask, NoteRow};
+use crate::views::{CallRow, CaseFile, CaseTask, NoteRow};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -53,6 +53,8 @@ impl Services {
                 self.message_rows(scope, tx.messages().list(case.id).await?)
             },
             notes: tx.notes().list(case.id).await?.into_iter().map(NoteRow::from).collect(),
+            calls: tx.calls().list(case.id).await?.into_iter().map(CallRow::from).collect(),
+            advice: if blind { Vec::new() } else { self.advice_rows(&mut tx, case.id).await? },
             timeline: if blind { Vec::new() } else { timeline(tx.events().list(case.id).await?) },
             ledger: if blind { Vec::new() } else { ledger.entries },
             others: others.into_iter().map(|other| self.earlier(other)).collect(),

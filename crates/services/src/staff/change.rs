@@ -109,7 +109,7 @@ impl Services {
         let ground = ground(product, input)?;
         let change = meant(input, &standing)?;
         change.check(&standing, day_of(now)).map_err(wrong)?;
-        let heard = self.heard_or_why_not(&mut tx, &case, product, input).await?;
+        let heard = self.change_heard(&mut tx, &case, product, input).await?;
         let taken = Taken { change, ground };
         if mandate.change(input.kind).second_person {
             let first = FirstChange { by: me, taken, reasons, heard, replaces: standing.decision, at: now };
@@ -208,7 +208,7 @@ impl Services {
     }
 
     /// How the resident was heard since the last decision, or the ground why not that was chosen.
-    async fn heard_or_why_not(
+    async fn change_heard(
         &self,
         tx: &mut Tx,
         case: &Case,

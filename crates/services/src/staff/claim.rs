@@ -5,18 +5,22 @@ use domain::{Scope, TaskId};
 use serde_json::json;
 use storage::{Task, Tx};
 
-use super::held::{HANDLERS, held, staff_with};
+use super::cover::is_away;
+use super::held::{HANDLERS, TOOK_CONTESTED, held, staff_with, took_contested};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
     /// Takes an open task.
     ///
     /// # Errors
-    /// Stale when a colleague was first.
+    /// Stale when a colleague was first; a conflict for who is away.
     pub async fn claim(&self, scope: &Scope, task: TaskId, version: i64) -> Result<()> {
         let me = staff_with(scope, &HANDLERS)?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
+        if is_away(&mut tx, me.staff, self.today()).await? {
+            return Err(ServiceError::Conflict("who is away takes no work"));
+        }
         let task = tx.tasks().claim(task, version, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
         self.took(&mut tx, &task, now).await?;
         self.record(&mut tx, now)
@@ -27,7 +31,15 @@ impl Services {
     }
 
     /// What follows when somebody has a task now: from there on the applicant corrects nothing any more.
+    ///
+    /// # Errors
+    /// Forbidden when the task is about an objection to a decision that they took.
     pub(crate) async fn took(&self, tx: &mut Tx, task: &Task, now: DateTime<Utc>) -> Result<()> {
+        if let Some(staff) = task.assignee
+            && took_contested(tx, task, staff).await?
+        {
+            return Err(TOOK_CONTESTED);
+        }
         if task.kind.judges() {
             tx.cases().start_review(task.case_id, now).await?;
         }

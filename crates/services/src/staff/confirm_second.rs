@@ -38,6 +38,11 @@ impl Services {
         if let Some(change) = payload.change.filter(|_| task.kind == TaskKind::SecondReview) {
             return self.confirm_change(tx, scope, me, task, change, agree, note).await;
         }
+        if let Some(proposed) = payload.objection.clone() {
+            let done = self.confirm_objection(&mut tx, scope, me, &task, proposed, agree, &note).await?;
+            tx.commit().await?;
+            return Ok(done);
+        }
         let first = payload.first.filter(|_| task.kind == TaskKind::SecondReview);
         let first = first.ok_or(ServiceError::Conflict("this task has no proposal of a colleague"))?;
         if first.by.staff == me.staff {

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::decision::Person;
-use domain::{Actor, Role, Scope, TaskId};
+use domain::tasks::TaskKind;
+use domain::{Actor, Role, Scope, StaffId, TaskId};
 use storage::{Task, TaskStatus, Tx};
 
 use crate::{Result, ServiceError};
@@ -29,7 +30,8 @@ pub(crate) fn staff_with(scope: &Scope, roles: &[Role]) -> Result<Person> {
 /// the same moment the second one finds another version.
 ///
 /// # Errors
-/// Not found, stale when it changed, a conflict when somebody else holds it or it is finished.
+/// Not found, stale when it changed, a conflict when somebody else holds it or it is finished; forbidden when it is about
+/// an objection to a decision that `me` took.
 pub(crate) async fn held(
     tx: &mut Tx,
     id: TaskId,
@@ -43,8 +45,22 @@ pub(crate) async fn held(
     }
     match (task.status, task.assignee) {
         (TaskStatus::Claimed, Some(holder)) if holder == me.staff => {
-            tx.tasks().hold(id, version, me.staff, now).await?.ok_or(ServiceError::NotFound)
+            let task = tx.tasks().hold(id, version, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
+            if took_contested(tx, &task, me.staff).await? { Err(TOOK_CONTESTED) } else { Ok(task) }
         }
         _ => Err(ServiceError::Conflict("the task is not yours")),
     }
+}
+
+/// Who took a decision does not handle the objection to it (Awb 7:5 for the hearing, 10:3 for the decision).
+pub(crate) const TOOK_CONTESTED: ServiceError =
+    ServiceError::Forbidden("who took a decision does not handle the objection to it");
+
+/// Whether a task is part of handling an objection to a decision that this member of staff took, or agreed to as second person.
+pub(crate) async fn took_contested(tx: &mut Tx, task: &Task, staff: StaffId) -> Result<bool> {
+    if !task.kind.objects() && task.kind != TaskKind::SecondReview {
+        return Ok(false);
+    }
+    let contested = tx.objections().decision_of(task.case_id).await?;
+    Ok(contested.is_some_and(|decision| decision.decided_by.names(staff)))
 }

@@ -1,33 +1,46 @@
-//! The task that matters most now: the earliest legal deadline among one's own work and what is free.
+//! The task that matters most now: the first in the order of the queue among one's own work and what is free.
 
+use domain::queue::{QueueChoice, Teams};
 use domain::tasks::TaskKind;
+use domain::teams::skilled;
 use domain::{Actor, Role, Scope, TaskId};
 use serde_json::json;
-use storage::{QueueFilter, QueueRow, StorageError};
+use storage::{QueueFilter, QueueNarrow, QueueRow, StorageError};
 
-use super::held::{DECIDERS, HANDLERS, staff_with};
-use crate::shared::payload::Payload;
-use crate::shared::record::from_json;
+use super::cover::{barred, is_away};
+use super::held::{DECIDERS, HANDLERS, staff_with, took_contested};
+use super::teams::colleague;
 use crate::{Result, ServiceError, Services};
 
 /// Free tasks that are looked at: more colleagues do not take one at the same moment.
 const LOOKED_AT: u32 = 50;
 
 impl Services {
-    /// The reader's own most urgent task, or else the most urgent one that is free, which then is theirs. None when there is
-    /// nothing to do.
+    /// The reader's own task that has its turn first, or a free one of their teams that they can do and that comes before it;
+    /// that one then is theirs. None when there is nothing to do, and for who is away.
     ///
     /// # Errors
     /// Not found or forbidden for whoever handles no tasks.
     pub async fn next_task(&self, scope: &Scope) -> Result<Option<TaskId>> {
         let me = staff_with(scope, &HANDLERS)?;
+        let today = self.today();
         let mut tx = self.parts().store.read(scope).await?;
+        if is_away(&mut tx, me.staff, today).await? {
+            return Ok(None);
+        }
         let own = tx.tasks().list_queue(QueueFilter::Mine(me.staff), None, None, 1).await?;
-        let free = tx.tasks().list_queue(QueueFilter::Open, None, None, LOOKED_AT).await?;
+        let known = colleague(&mut tx, me.staff).await?;
+        let routes = self.routes(scope.city, &self.shown(scope.city, &Teams::Mine, known.as_ref()));
+        let choice = QueueChoice::default();
+        let narrow = QueueNarrow { choice: &choice, today, routes: routes.as_ref() };
+        let free = tx.tasks().list_queue(QueueFilter::Open, Some(narrow), None, LOOKED_AT).await?;
         drop(tx);
+        let skills = known.and_then(|known| known.skills).unwrap_or_default();
         let own = own.first();
-        for task in free.iter().filter(|task| suits(&scope.actor, task.kind)) {
-            if own.is_some_and(|own| (own.due, own.id) <= (task.due, task.id)) {
+        let fit =
+            |task: &&QueueRow| suits(&scope.actor, task.kind) && skilled(&skills, &task.product, task.kind);
+        for task in free.iter().filter(fit) {
+            if own.is_some_and(|own| (own.turn, own.id) <= (task.turn, task.id)) {
                 break;
             }
             if self.takes(scope, task).await? {
@@ -46,9 +59,10 @@ impl Services {
             Err(StorageError::Stale) | Ok(None) => return Ok(false),
             taken => taken?.ok_or(ServiceError::NotFound)?,
         };
-        let payload: Payload = from_json(&task.payload)?;
-        let changed = payload.change.as_ref().map(|change| change.by.staff);
-        if payload.first.map(|first| first.by.staff).or(changed) == Some(me.staff) {
+        if barred(&task)? == Some(me.staff) {
+            return Ok(false);
+        }
+        if took_contested(&mut tx, &task, me.staff).await? {
             return Ok(false);
         }
         self.took(&mut tx, &task, now).await?;
@@ -61,12 +75,21 @@ impl Services {
 }
 
 /// Whether somebody with these roles can bring a task to its end. Who receives applications decides nothing.
-fn suits(actor: &Actor, kind: TaskKind) -> bool {
+pub(super) fn suits(actor: &Actor, kind: TaskKind) -> bool {
     let decides = DECIDERS.iter().any(|role| actor.has_role(*role));
     match kind {
-        TaskKind::Review | TaskKind::SecondReview | TaskKind::Sample | TaskKind::Change => decides,
-        TaskKind::Answer | TaskKind::Advance | TaskKind::Undelivered | TaskKind::Forward => {
-            decides || actor.has_role(Role::Intake)
-        }
+        TaskKind::Review
+        | TaskKind::SecondReview
+        | TaskKind::Sample
+        | TaskKind::Change
+        | TaskKind::ObjectionDecision => decides,
+        TaskKind::Answer
+        | TaskKind::Advance
+        | TaskKind::Undelivered
+        | TaskKind::Forward
+        | TaskKind::ObjectionCheck
+        | TaskKind::Hearing => decides || actor.has_role(Role::Intake),
+        // Asked of one expert by name.
+        TaskKind::Advise => false,
     }
 }

@@ -1,12 +1,17 @@
-//! The queue of the own city, the earliest legal deadline first.
+//! The queue of the own city: the teams of the reader unless they ask another, and what has its turn first on top.
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::product::Audience;
-use domain::queue::{Holder, QueueChoice};
-use domain::{Scope, TaskId};
-use storage::{QueueCursor, QueueFilter as Stored, QueueNarrow, QueueRow as Found, SavedView};
+use domain::queue::{Holder, QueueChoice, Teams};
+use domain::tasks::TaskKind;
+use domain::teams::Routes;
+use domain::{CityCode, Scope, TaskId};
+use storage::{QueueCount, QueueCursor, QueueFilter as Stored, QueueNarrow, QueueRow as Found, SavedView};
 
 use super::held::{HANDLERS, staff_with};
+use super::teams::{colleague, piece};
 use crate::views::{KeptView, QueueCounts, QueueFacet, QueueFilter, QueueRow, QueueView};
 use crate::{Result, Services};
 
@@ -33,22 +38,49 @@ impl Services {
         };
         let after = filter.after.as_deref().and_then(cursor);
         let mut tx = self.parts().store.read(scope).await?;
-        let narrow = Some(QueueNarrow { choice, today });
+        let known = colleague(&mut tx, me.staff).await?;
+        let shown = self.shown(scope.city, &choice.team, known.as_ref());
+        let routes = self.routes(scope.city, &shown);
+        // What somebody holds is theirs, of whatever team.
+        let narrowed = routes.as_ref().filter(|_| choice.holder != Holder::Mine);
+        let narrow = Some(QueueNarrow { choice, today, routes: narrowed });
         let mut found = tx.tasks().list_queue(stored, narrow, after, PAGE + 1).await?;
         let counts = tx.tasks().count_queue(me.staff, today).await?;
         let facets = tx.tasks().queue_facets(stored, today).await?;
+        let away = tx.absences().away(today).await?;
+        let away = away.iter().find(|absence| absence.staff_id == me.staff).map(|absence| absence.last_day);
         let views = tx.queue_views().list(me.staff).await?;
         let more = found.len() > PAGE as usize;
         found.truncate(PAGE as usize);
-        let next = found.last().filter(|_| more).map(|last| format!("{}_{}", last.due, last.id));
-        let tasks = found.into_iter().map(|row| self.queue_row(row, &me, today)).collect();
+        let next = found.last().filter(|_| more).map(|last| format!("{}_{}", last.turn, last.id));
+        let tasks = found.into_iter().map(|row| self.queue_row(scope.city, row, &me, today)).collect();
+        let teams = self.team_tabs(scope.city, &counts);
+        let own = self.shown(scope.city, &Teams::Mine, known.as_ref());
+        let own =
+            own.map(|ids| teams.iter().filter(|team| ids.contains(&team.id)).map(|team| team.count).sum());
+        let everything = counts.iter().map(|count| count.everything).sum();
+        let held = |routes: Option<&Routes>, product: &str, kind, urgent: &str| {
+            routes.is_none_or(|routes| routes.hold(piece(product, kind, urgent)))
+        };
         let number = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
-        let counts = counts.map_or_else(QueueCounts::default, |count| QueueCounts {
-            all: number(count.everything),
-            free: number(count.free),
-            mine: number(count.mine),
-            late: number(count.late),
-        });
+        let sum = |of: fn(&QueueCount) -> i64| {
+            let those =
+                counts.iter().filter(|one| held(routes.as_ref(), &one.product, one.kind, &one.urgent));
+            number(those.map(of).sum())
+        };
+        let counts = QueueCounts {
+            all: sum(|count| count.everything),
+            free: sum(|count| count.free),
+            mine: number(counts.iter().map(|count| count.mine).sum()),
+            late: sum(|count| count.late),
+        };
+        let mut by_kind: BTreeMap<TaskKind, [i64; 4]> = BTreeMap::new();
+        for one in facets.iter().filter(|one| held(narrowed, &one.product, one.kind, &one.urgent)) {
+            let due = by_kind.entry(one.kind).or_default();
+            for (sum, more) in due.iter_mut().zip([one.late, one.this_week, one.next_week, one.later]) {
+                *sum += more;
+            }
+        }
         let products = [Audience::Resident, Audience::Company]
             .into_iter()
             .flat_map(|audience| self.catalog().products(scope.city, audience))
@@ -59,13 +91,12 @@ impl Services {
             tasks,
             next,
             counts,
-            facets: facets
-                .into_iter()
-                .map(|one| QueueFacet {
-                    kind: one.kind,
-                    due: [one.late, one.this_week, one.next_week, one.later],
-                })
-                .collect(),
+            facets: by_kind.into_iter().map(|(kind, due)| QueueFacet { kind, due }).collect(),
+            teams,
+            own,
+            everything,
+            away,
+            leads: scope.actor.has_role(domain::Role::TeamLead),
             choice: choice.clone(),
             views: views.into_iter().map(kept).collect(),
             products,
@@ -74,8 +105,16 @@ impl Services {
     }
 
     /// A task as the queue shows it.
-    pub(super) fn queue_row(&self, row: Found, me: &domain::decision::Person, today: NaiveDate) -> QueueRow {
+    pub(super) fn queue_row(
+        &self,
+        city: CityCode,
+        row: Found,
+        me: &domain::decision::Person,
+        today: NaiveDate,
+    ) -> QueueRow {
         QueueRow {
+            team: self.team_name(city, piece(&row.product, row.kind, &row.urgent)),
+            urgent: self.urgent_because(&row.product, &row.urgent),
             id: row.id,
             version: row.version,
             kind: row.kind,
@@ -99,6 +138,6 @@ fn kept(view: SavedView) -> KeptView {
 
 /// Reads a cursor back; a broken one starts at the top.
 fn cursor(text: &str) -> Option<QueueCursor> {
-    let (due, id) = text.split_once('_')?;
-    Some(QueueCursor { due: due.parse().ok()?, id: id.parse::<TaskId>().ok()? })
+    let (turn, id) = text.split_once('_')?;
+    Some(QueueCursor { turn: turn.parse().ok()?, id: id.parse::<TaskId>().ok()? })
 }

@@ -1,6 +1,7 @@
 //! One task with just what it needs. Opening it leaves a row that the resident can read.
 
 use chrono::{Datelike, NaiveDate};
+use domain::cases::CaseStatus;
 use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
 use domain::facts::{FactDefinition, FactSnapshot, Register};
 use domain::product::Grants;
@@ -11,6 +12,8 @@ use storage::{Case, OwnerKind, StoredProposal, Submission, Task, TaskStatus, Tx}
 
 use super::held::{DECIDERS, staff_with};
 use super::judge::judgements;
+use super::objection::Asked;
+use super::teams::piece;
 use crate::shared::case_rows::{files, request_view, timeline};
 use crate::shared::hearing::hearing_rows;
 use crate::shared::payload::Payload;
@@ -18,8 +21,8 @@ use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{
-    AnsweredBefore, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, ReturnedNote, SampleShown,
-    SignatureView, TaskView,
+    AnsweredBefore, CallRow, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, ReturnedNote,
+    SampleShown, SignatureView, TaskView,
 };
 use crate::{Result, ServiceError, Services};
 
@@ -105,9 +108,25 @@ impl Services {
         let requests = tx.requests().list(case.id).await?;
         let events = tx.events().list(case.id).await?;
         let against = self.against(tx, &case).await?;
+        let asked = Asked { task: &task, case: &case, receipt: &receipt, answers: &submission.answers };
+        let objection = match product.is_objection() {
+            true => Some(self.objection_task(tx, scope, me, asked, &payload).await?),
+            false => None,
+        };
+        let mark = tx.urgencies().of(case.id).await?.map_or_else(String::new, |found| found.urgent);
+        let calls = tx.calls().list(case.id).await?;
+        let advice = self.advice_rows(tx, case.id).await?;
+        let askable_experts = match task.kind.judges() && case.status.may_become(CaseStatus::Advice) {
+            true => self.experts(tx).await?,
+            false => Vec::new(),
+        };
+        let to_choose = facts.map(|facts| self.facts_to_choose(facts)).unwrap_or_default();
         Ok(TaskView {
+            team: self.team_name(scope.city, piece(&case.product, task.kind, &mark)),
+            urgent: self.urgent_because(&case.product, &mark),
             id: task.id,
             against,
+            objection,
             version: task.version,
             kind: task.kind,
             due: task.due,
@@ -162,6 +181,12 @@ impl Services {
                 .filter(|_| task.kind == TaskKind::Advance)
                 .map(|amount| (amount, task.due)),
             message_key: self.new_id(),
+            templates: self.templates_for(&case.product, task.kind),
+            calls: calls.into_iter().map(CallRow::from).collect(),
+            call_moment: self.call_moment(),
+            advice,
+            experts: askable_experts,
+            to_choose: to_choose.into_iter().map(|(name, fact)| (name, fact.label)).collect(),
         })
     }
 

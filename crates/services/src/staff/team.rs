@@ -1,10 +1,10 @@
 //! The state of the work of a city, for who leads it.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono::{Datelike, Days, NaiveDate};
 use domain::{Role, Scope};
 
 use super::held::staff_with;
-use crate::time::end_of;
+use crate::time::start_of;
 use crate::views::{AgeRow, AheadRow, LeadRow, LoadRow, TeamView, WaitingRow, WeekRow};
 use crate::{Result, Services};
 
@@ -104,9 +104,4 @@ fn before(day: NaiveDate, days: u64) -> NaiveDate {
 
 fn after(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
-}
-
-/// The first instant of a day in the Netherlands.
-fn start_of(day: NaiveDate) -> DateTime<Utc> {
-    end_of(before(day, 1))
 }

@@ -96,4 +96,6 @@ pub struct BatchLine {
     pub product: Localized,
     /// Name of the resident or company.
     pub who: String,
+    /// To whom it goes, when not all go to the same person.
+    pub to: Option<String>,
 }

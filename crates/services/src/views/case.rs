@@ -7,6 +7,7 @@ use domain::decision::{CalculationLine, ConditionResult, DecidedBy, Grant};
 use domain::forms::SummarySection;
 use domain::hearing::Heard;
 use domain::mandate::Verdict;
+use domain::objection::Outcome;
 use domain::product::ProductKind;
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, DecisionId, DraftId, InformationRequestId, Localized};
@@ -35,6 +36,8 @@ pub struct CaseView {
     pub received_at: DateTime<Utc>,
     /// Last day for the decision, as it stands now.
     pub decide_by: NaiveDate,
+    /// Until when it waits for the advice of an expert, if it does.
+    pub advice_until: Option<NaiveDate>,
     /// What the city asks, if it asks something now.
     pub request: Option<RequestView>,
     /// What the city asks the owner to say before a decision, and what they said, oldest first.
@@ -54,6 +57,8 @@ pub struct CaseView {
     pub decision: Option<DecisionView>,
     /// The decision it is against, when it is an objection.
     pub against: Option<AgainstView>,
+    /// How the handling of it stands, when it is an objection.
+    pub objection: Option<super::ObjectionCourse>,
     /// Letters besides that of the decision, oldest first.
     pub letters: Vec<LetterRow>,
     /// The objections against its decision.
@@ -134,8 +139,10 @@ pub struct DecisionView {
     pub by: DecidedBy,
     /// When it was sent (became accessible).
     pub sent_at: DateTime<Utc>,
-    /// Last day to object.
+    /// Last day to object; to appeal to the court when it was taken on an objection.
     pub objection_until: NaiveDate,
+    /// The objection on which it was taken, in the place of an earlier decision (Awb 7:11).
+    pub after_objection: Option<CaseId>,
     /// The conditions, as judged.
     pub conditions: Vec<ConditionResult>,
     /// The calculation, line by line.
@@ -185,6 +192,8 @@ pub struct ObjectionRow {
     pub number: CaseNumber,
     /// When it came in.
     pub received_at: DateTime<Utc>,
+    /// How it ended, if it did.
+    pub outcome: Option<Outcome>,
 }
 
 /// One row of the timeline.

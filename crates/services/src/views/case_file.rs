@@ -7,7 +7,9 @@ use domain::tasks::TaskKind;
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Localized, TaskId};
 
-use super::{DecisionView, EarlierCase, FileRow, LookRow, MessageRow, NoteRow, TimelineRow};
+use super::{
+    AdviceRow, CallRow, DecisionView, EarlierCase, FileRow, LookRow, MessageRow, NoteRow, TimelineRow,
+};
 
 /// A case as staff look it up.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +44,10 @@ pub struct CaseFile {
     pub messages: Vec<MessageRow>,
     /// Notes of staff, oldest first.
     pub notes: Vec<NoteRow>,
+    /// Calls and visits, oldest first.
+    pub calls: Vec<CallRow>,
+    /// The advice that was asked, oldest first.
+    pub advice: Vec<AdviceRow>,
     /// What happened.
     pub timeline: Vec<TimelineRow>,
     /// The deadline ledger.

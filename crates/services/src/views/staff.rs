@@ -47,6 +47,16 @@ pub struct QueueView {
     pub products: Vec<(String, Localized)>,
     /// Whether the reader handles tasks.
     pub handles: bool,
+    /// Whether the reader leads a team, and spreads work.
+    pub leads: bool,
+    /// The teams of the city, each with its unfinished work.
+    pub teams: Vec<super::TeamTab>,
+    /// The unfinished work of the reader's own teams; none when they are of none or of all.
+    pub own: Option<i64>,
+    /// The unfinished work of the city.
+    pub everything: i64,
+    /// The last day on which the reader is away, if they are today.
+    pub away: Option<NaiveDate>,
 }
 
 /// How much work of one kind there is, by when it is due.
@@ -111,6 +121,10 @@ pub struct QueueRow {
     pub assignee: Option<String>,
     /// Whether that is the reader.
     pub mine: bool,
+    /// The team whose work it is.
+    pub team: Option<Localized>,
+    /// Why the case is urgent, if it is.
+    pub urgent: Option<Localized>,
 }
 
 /// One task with all it needs.
@@ -118,8 +132,14 @@ pub struct QueueRow {
 pub struct TaskView {
     /// The task.
     pub id: TaskId,
+    /// The team whose work it is.
+    pub team: Option<Localized>,
+    /// Why the case is urgent, if it is.
+    pub urgent: Option<Localized>,
     /// The decision it is against, when the case is an objection.
     pub against: Option<super::AgainstView>,
+    /// What handling an objection needs, when the case is one.
+    pub objection: Option<super::ObjectionTask>,
     /// Its version, for the optimistic lock.
     pub version: i64,
     /// Its kind.
@@ -220,6 +240,18 @@ pub struct TaskView {
     pub advance: Option<(Cents, NaiveDate)>,
     /// The form token that makes a second click on a message harmless.
     pub message_key: uuid::Uuid,
+    /// Templates to start a message from.
+    pub templates: Vec<super::TemplateRow>,
+    /// Calls and visits, oldest first.
+    pub calls: Vec<super::CallRow>,
+    /// The day and time from which writing down a call starts.
+    pub call_moment: (NaiveDate, String),
+    /// The advice that was asked, oldest first.
+    pub advice: Vec<super::AdviceRow>,
+    /// Experts who can be asked now; none while the case waits.
+    pub experts: Vec<super::ExpertRow>,
+    /// The facts that can be chosen for an expert: name and label.
+    pub to_choose: Vec<(String, Localized)>,
 }
 
 /// Answers that a correction replaced.

@@ -252,7 +252,7 @@ impl Life<'_> {
     /// The work of an open case.
     fn open(&mut self, (_, proposal, reasons): (FactSnapshotId, Option<ProposalId>, String)) -> Result<()> {
         let decides = self.pattern.product.ends_in_decision();
-        let kind = if decides { TaskKind::Review } else { TaskKind::Answer };
+        let kind = self.pattern.product.first_task();
         let made = self.received + TimeDelta::seconds(6);
         let reasons = if decides { reasons } else { "[]".to_owned() };
         self.task_made(made);

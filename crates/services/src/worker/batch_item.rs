@@ -1,6 +1,7 @@
 //! One task of an act on many: done as whoever asked for it, in one transaction with what became of it.
 
 use chrono::{DateTime, Utc};
+use domain::tasks::TaskKind;
 use domain::{Actor, Role, Scope, StaffId};
 use serde_json::json;
 use storage::{
@@ -11,7 +12,7 @@ use domain::mandate::Verdict;
 
 use crate::shared::job::BatchJob;
 use crate::shared::record::from_json;
-use crate::staff::{DECIDERS, grantable, held, staff_with};
+use crate::staff::{DECIDERS, barred, grantable, held, is_away, staff_with, took_contested};
 use crate::views::{VerdictInput, VerdictResult};
 use crate::{Result, ServiceError, Services, purpose};
 
@@ -118,13 +119,31 @@ impl Services {
         now: DateTime<Utc>,
     ) -> Result<(BatchOutcome, Option<Task>)> {
         let turn = match batch.kind {
-            BatchKind::Assign => batch.assignee.map_or(Turn::Free, Turn::To),
+            BatchKind::Assign => item.to_id.or(batch.assignee).map_or(Turn::Free, Turn::To),
             BatchKind::Release | BatchKind::Grant => Turn::Free,
             BatchKind::Undo => before(tx, batch, item).await?.map_or(Turn::Free, Turn::To),
         };
         if batch.kind != BatchKind::Undo && !allowed(batch, task, &turn) {
             return Ok((BatchOutcome::Refused, None));
         }
+        if let Turn::To(staff) = turn
+            && took_contested(tx, task, staff).await?
+        {
+            return Ok((BatchOutcome::Refused, None));
+        }
+        let turn = match turn {
+            Turn::To(staff) if is_away(tx, staff, crate::time::day_of(now)).await? => {
+                if batch.kind == BatchKind::Assign {
+                    return Ok((BatchOutcome::Refused, None));
+                }
+                // Taking back gives nothing to who went away since.
+                Turn::Free
+            }
+            Turn::To(staff) if batch.kind == BatchKind::Assign && barred(task)? == Some(staff) => {
+                return Ok((BatchOutcome::Refused, None));
+            }
+            turn => turn,
+        };
         let (done, action) = match turn {
             Turn::To(staff) => (tx.tasks().assign(task.id, item.version, staff, now).await, "task_assigned"),
             Turn::Free => (tx.tasks().release(task.id, item.version, now).await, "task_released"),
@@ -144,6 +163,10 @@ impl Services {
 
 /// A team lead spreads all work; others take what is free and give back what is theirs.
 fn allowed(batch: &Batch, task: &Task, turn: &Turn) -> bool {
+    if task.kind == TaskKind::Advise {
+        // Asked of one expert by name: nobody else can answer.
+        return false;
+    }
     let me = batch.asked_by_id;
     batch.roles.contains(&Role::TeamLead)
         || match turn {

@@ -59,11 +59,12 @@ impl Services {
                 (None, Some(facts)) => {
                     self.apply_rules(&mut tx, &scope, case, product, &facts, ready).await?
                 }
-                (None, None) if product.ends_in_decision() => {
+                (None, None) => {
+                    let kind = product.first_task();
                     let always = [ReviewReason::AlwaysByPerson];
-                    self.to_person(&mut tx, &case, TaskKind::Review, &always, None).await?;
+                    let reasons = if kind == TaskKind::Review { &always[..] } else { &[] };
+                    self.to_person(&mut tx, &case, kind, reasons, None).await?;
                 }
-                (None, None) => self.to_person(&mut tx, &case, TaskKind::Answer, &[], None).await?,
             }
         }
         tx.commit().await?;

@@ -33,8 +33,8 @@ impl Services {
             VERIFY | DECIDE if case.status.is_closed() => Ok(()),
             VERIFY | DECIDE => {
                 let product = self.product_of(&tx.scope().clone(), &case.product)?;
-                let judged = product.ends_in_decision();
-                let kind = if judged { TaskKind::Review } else { TaskKind::Answer };
+                let kind = product.first_task();
+                let judged = kind == TaskKind::Review;
                 let reasons: &[ReviewReason] = if judged { &[ReviewReason::RulesFailed] } else { &[] };
                 self.to_person(tx, &case, kind, reasons, None).await
             }

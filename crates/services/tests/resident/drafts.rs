@@ -68,7 +68,8 @@ async fn the_way_goes_page_by_page_and_back_to_check_answers_once_complete() {
             steps.push(world.fill(&scope, draft, page, inputs).await);
         }
         assert_eq!(steps[0], NextStep::Page { page: "partner".to_owned(), item: None });
-        assert_eq!(steps[1], NextStep::Tasks);
+        assert_eq!(steps[1], NextStep::Page { page: "indiener".to_owned(), item: None });
+        assert_eq!(steps[2], NextStep::Tasks);
         let tasks = world.services.draft_tasks(&scope, draft).await.unwrap();
         assert!(tasks.ready, "{}: {:?}", world.database, tasks.tasks);
         assert_eq!(

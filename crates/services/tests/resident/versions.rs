@@ -13,12 +13,15 @@ const NEW: &str = "Kijk uw gegevens na";
 
 /// The catalogue with a later version of the form of the supplement, in which the first part has another name.
 fn renewed() -> Catalog {
-    let text = std::fs::read_to_string(testkit::catalog().join("forms/iit/2026.11.2.yaml")).unwrap();
+    let forms = std::fs::read_dir(testkit::catalog().join("forms/iit")).unwrap();
+    let newest = forms.map(|entry| entry.unwrap().path()).max().unwrap();
+    let version = newest.file_stem().unwrap().to_string_lossy().into_owned();
+    let text = std::fs::read_to_string(&newest).unwrap();
     assert!(text.contains(OLD));
-    let text = text.replace("version: \"2026.11.2\"", "version: \"2026.11.3\"").replace(OLD, NEW);
+    let text = text.replace(&format!("version: \"{version}\""), "version: \"2999.1.1\"").replace(OLD, NEW);
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir_all(folder.path().join("forms/iit")).unwrap();
-    std::fs::write(folder.path().join("forms/iit/2026.11.3.yaml"), text).unwrap();
+    std::fs::write(folder.path().join("forms/iit/2999.1.1.yaml"), text).unwrap();
     Catalog::load(Some(folder.path())).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 

@@ -154,7 +154,7 @@ async fn what_a_person_always_judges_can_be_judged_already_and_says_that_it_is_n
         assert!(matches!(view.signature, Some(SignatureView::Waiting { .. })));
         // What only the partner is asked comes with the signature, when it is right.
         let page = world.services.to_sign(&partner, case).await.unwrap();
-        assert_eq!(page.asked.len(), 1);
+        assert_eq!(page.asked.len(), 2, "how to reach them, and their work");
         let ticked: Vec<_> = page.declarations.iter().map(|(id, _)| id.clone()).collect();
         for (typed, right) in [("geen adres", false), ("wilma@voorbeeld.nl", true)] {
             // What is not theirs to answer is not looked at.
@@ -176,7 +176,7 @@ async fn what_a_person_always_judges_can_be_judged_already_and_says_that_it_is_n
         assert!(view.signature.unwrap().is_signed());
         assert!(!view.reasons.contains(&ReviewReason::NotSigned), "{:?}", view.reasons);
         let rows: Vec<_> = view.partner_answers.iter().flat_map(|section| &section.rows).collect();
-        assert_eq!((rows.len(), rows[1].answer.nl.as_str()), (2, "wilma@voorbeeld.nl"));
+        assert_eq!((rows.len(), rows[1].answer.nl.as_str()), (6, "wilma@voorbeeld.nl"));
         assert!(
             view.answers.iter().flat_map(|section| &section.rows).all(|row| row.field != "partner.email")
         );

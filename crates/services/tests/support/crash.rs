@@ -34,6 +34,10 @@ impl Ids for CrashingIds {
         }
         self.inner.token()
     }
+
+    fn turn(&self) -> u32 {
+        self.inner.turn()
+    }
 }
 
 /// Works until nothing is left, crashing at every step of every job in turn, and looks after each; how often it crashed.

@@ -51,19 +51,23 @@ impl World {
     /// A sent application for a product, with these answers and something allowed where none is given.
     pub async fn sent(&self, scope: &Scope, product: &str, chosen: &[(&str, &str)]) -> CaseId {
         let draft = self.services.start_application(scope, product, &[]).await.unwrap();
+        let ticked = self.complete(scope, draft, chosen).await;
+        match self.services.submit(scope, draft, &ticked).await.unwrap() {
+            SubmitOutcome::Received(case) => case,
+            other => panic!("{}: {other:?}", self.database),
+        }
+    }
+
+    /// Answers every page of a draft that is not complete; the declarations that its sender ticks.
+    pub async fn complete(&self, scope: &Scope, draft: DraftId, chosen: &[(&str, &str)]) -> Vec<String> {
         for _ in 0..100 {
             let view = self.services.check_draft(scope, draft).await.unwrap();
-            if let Some((page, _)) = view.incomplete.first() {
-                self.answer(scope, draft, page, chosen).await;
-                continue;
-            }
-            let ticked: Vec<String> = view.declarations.into_iter().map(|(id, _)| id).collect();
-            return match self.services.submit(scope, draft, &ticked).await.unwrap() {
-                SubmitOutcome::Received(case) => case,
-                other => panic!("{}: {other:?}", self.database),
+            let Some((page, _)) = view.incomplete.first() else {
+                return view.declarations.into_iter().map(|(id, _)| id).collect();
             };
+            self.answer(scope, draft, page, chosen).await;
         }
-        panic!("{}: the form {product} does not end", self.database);
+        panic!("{}: the form does not end", self.database);
     }
 
     /// Answers one page; questions that appear on the way are answered too.

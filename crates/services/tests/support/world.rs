@@ -119,6 +119,8 @@ impl World {
         for (page, inputs) in SUPPLEMENT {
             self.fill(scope, draft, page, inputs).await;
         }
+        // What is asked besides where a register does not answer.
+        self.complete(scope, draft, &[]).await;
         draft
     }
 

@@ -151,6 +151,7 @@ loaded! {
         status: TaskStatus,
         assignee: Option<StaffId>,
         due: NaiveDate,
+        turn: NaiveDate,
         reasons: WrittenJson,
         proposal_id: Option<ProposalId>,
         payload: WrittenJson,

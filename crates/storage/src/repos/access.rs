@@ -7,7 +7,7 @@ use crate::Result;
 use crate::args::args;
 use crate::ids::AccessId;
 use crate::row::rows;
-use crate::sql::{city_sql, mine, owner_sql, viewer_sql};
+use crate::sql::{city_sql, mine, owner_sql, staff_sql, viewer_sql};
 
 rows! {
     /// One look.
@@ -60,6 +60,21 @@ impl AccessLog<'_> {
         );
         let ((kind, by, name), purpose) = (self.0.actor(), self.0.scope().purpose);
         self.0.insert(sql, args![id, at, kind, by, name, purpose, what, person, case]).await
+    }
+
+    /// The same for a case as one of many, of whoever owns it. For staff.
+    ///
+    /// # Errors
+    /// When the database fails or there is no such case.
+    pub async fn add_of_case(self, id: AccessId, what: &str, case: CaseId, at: DateTime<Utc>) -> Result<()> {
+        let sql = staff_sql!(
+            "add access row of case",
+            "INSERT INTO access_log (city, id, at, actor_kind, actor_id, actor_name, purpose, what, person_id, case_id) \
+             SELECT c.city, $2, $3, $4, $5, $6, $7, $8, \
+             CASE WHEN c.owner_kind = 'resident' THEN c.owner_id END, c.id FROM cases c WHERE c.city = $1 AND c.id = $9"
+        );
+        let ((kind, by, name), purpose) = (self.0.actor(), self.0.scope().purpose);
+        self.0.insert(sql, args![id, at, kind, by, name, purpose, what, case]).await
     }
 
     /// Who looked into a case the reader may see, latest first.

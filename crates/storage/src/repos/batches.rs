@@ -49,6 +49,8 @@ rows! {
         pub task_id: TaskId,
         /// The version that was seen.
         pub version: i64,
+        /// To whom this one goes, when not all go to the same person.
+        pub to_id: Option<StaffId>,
         /// What became of it.
         pub outcome: BatchOutcome,
         /// Who had it before.
@@ -75,6 +77,8 @@ rows! {
         pub case_status: CaseStatus,
         /// Name of the resident or company.
         pub owner_name: Option<String>,
+        /// To whom it goes, when not all go to the same person.
+        pub to_name: Option<String>,
     }
 }
 
@@ -103,7 +107,7 @@ macro_rules! asked {
 
 macro_rules! items {
     () => {
-        "id, batch_id, task_id, version, outcome, before_id, after_version"
+        "id, batch_id, task_id, version, to_id, outcome, before_id, after_version"
     };
 }
 
@@ -147,6 +151,16 @@ impl Batches<'_> {
              VALUES ($1, $2, $3, $4, $5, $6, 'waiting')"
         );
         self.0.insert(sql, args![id, batch, task, version, place]).await
+    }
+
+    /// Says to whom one task of it goes.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn give(self, item: BatchItemId, to: StaffId) -> Result<()> {
+        let sql =
+            staff_sql!("give task of batch", "UPDATE batch_items SET to_id = $3 WHERE city = $1 AND id = $2");
+        self.0.execute(sql, args![item, to]).await.map(drop)
     }
 
     /// What was asked.
@@ -208,8 +222,9 @@ impl Batches<'_> {
         let sql = staff_sql!(
             "show tasks of batch",
             "SELECT t.id, t.kind, i.outcome, c.number, c.product, c.status AS case_status, \
-             COALESCE(p.name, k.name) AS owner_name \
+             COALESCE(p.name, k.name) AS owner_name, s.name AS to_name \
              FROM batch_items i \
+             LEFT JOIN staff s ON s.city = i.city AND s.id = i.to_id \
              JOIN tasks t ON t.city = i.city AND t.id = i.task_id \
              JOIN cases c ON c.city = t.city AND c.id = t.case_id \
              LEFT JOIN persons p ON p.city = c.city AND p.id = c.owner_id AND c.owner_kind = 'resident' \

@@ -314,6 +314,35 @@ impl Cases<'_> {
         }
     }
 
+    /// Lets a case that was decided end differently, because a decision on an objection replaces its decision; when it was
+    /// closed stays. None when there is no such case. For staff.
+    ///
+    /// # Errors
+    /// [`StorageError::Stale`] when it changed since `version`, [`StorageError::Transition`] when it did not end in a decision.
+    pub async fn revise(
+        self,
+        id: CaseId,
+        version: i64,
+        to: CaseStatus,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Case>> {
+        let Some(case) = self.0.cases().get(id).await? else { return Ok(None) };
+        if case.version != version {
+            return Err(StorageError::Stale);
+        }
+        if !case.status.may_be_revised_to(to) {
+            return Err(StorageError::Transition { from: case.status, to });
+        }
+        let sql = staff_sql!(
+            "revise case",
+            "UPDATE cases SET status = $4, version = version + 1, updated_at = $5 \
+             WHERE city = $1 AND id = $2 AND version = $3 RETURNING ",
+            columns!()
+        );
+        let revised = self.0.optional(sql, args![id, version, to.as_str(), now]).await?;
+        revised.map(Some).ok_or(StorageError::Stale)
+    }
+
     /// Notes that a member of staff takes work in which the case is judged. The first moment counts, and the version
     /// stays: nothing that anybody saw of the case changes.
     ///

@@ -6,7 +6,7 @@ use domain::{CaseId, MessageId};
 use crate::Result;
 use crate::args::args;
 use crate::row::{Count, rows};
-use crate::sql::{mine, viewer_sql};
+use crate::sql::{mine, staff_sql, viewer_sql};
 
 rows! {
     /// A message.
@@ -25,6 +25,12 @@ rows! {
         pub sent_at: DateTime<Utc>,
         /// When the other side first did.
         pub read_at: Option<DateTime<Utc>>,
+    }
+
+    /// What a message was started from.
+    pub struct MessageSource from "messages" {
+        /// The template, by id; none when somebody wrote it all.
+        pub template: Option<String>,
     }
 }
 
@@ -46,15 +52,30 @@ impl Messages<'_> {
     /// # Errors
     /// When the database fails or there is no such case.
     pub async fn add(self, id: MessageId, case: CaseId, body: &str, now: DateTime<Utc>) -> Result<()> {
+        self.add_from(id, case, body, None, now).await
+    }
+
+    /// The same for a message that was started from a template.
+    ///
+    /// # Errors
+    /// When the database fails or there is no such case.
+    pub async fn add_from(
+        self,
+        id: MessageId,
+        case: CaseId,
+        body: &str,
+        template: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let sql = viewer_sql!(
             "add message",
-            "INSERT INTO messages (city, id, case_id, sender_kind, sender_id, sender_name, body, sent_at) \
-             SELECT c.city, $5, c.id, $6, $7, $8, $9, $10 FROM cases c WHERE c.city = $1 AND ",
+            "INSERT INTO messages (city, id, case_id, sender_kind, sender_id, sender_name, body, template, sent_at) \
+             SELECT c.city, $5, c.id, $6, $7, $8, $9, $10, $11 FROM cases c WHERE c.city = $1 AND ",
             mine!("c"),
             " AND c.id = $4"
         );
         let (kind, by, name) = self.0.actor();
-        self.0.insert(sql, args![case, id, kind, by, name, body, now]).await
+        self.0.insert(sql, args![case, id, kind, by, name, body, template, now]).await
     }
 
     /// Every message in a case the actor may see, oldest first.
@@ -73,6 +94,16 @@ impl Messages<'_> {
             " AND m.case_id = $4 ORDER BY m.sent_at, m.id"
         );
         self.0.all(sql, args![case]).await
+    }
+
+    /// What a message was started from; none when there is no such message. For staff and the system.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn source(self, id: MessageId) -> Result<Option<MessageSource>> {
+        let sql =
+            staff_sql!("source of message", "SELECT template FROM messages WHERE city = $1 AND id = $2");
+        self.0.optional(sql, args![id]).await
     }
 
     /// How many messages in a case the side of the actor has not read.

@@ -1,13 +1,16 @@
-//! Which decision an objection is against.
+//! Which decision an objection is against, what was done with it, and what took the place of the decision.
 
-use domain::{CaseId, DecisionId};
+use chrono::{DateTime, Utc};
+use domain::objection::Step;
+use domain::{CaseId, DecisionId, StaffId};
 
 use crate::Result;
-use crate::args::args;
+use crate::args::{args, json};
+use crate::ids::ObjectionStepId;
 use crate::repos::StoredDecision;
 use crate::repos::decisions::columns;
 use crate::row::rows;
-use crate::sql::{mine, owner_sql, viewer_sql};
+use crate::sql::{mine, owner_sql, staff_sql, viewer_sql};
 
 rows! {
     /// An objection as the decided case knows it.
@@ -16,6 +19,30 @@ rows! {
         pub case_id: CaseId,
         /// The decision.
         pub decision_id: DecisionId,
+    }
+
+    /// A step in the handling of an objection. Never changed.
+    pub struct ObjectionStep from "objection_steps" {
+        /// Id.
+        pub id: ObjectionStepId,
+        /// What was done.
+        pub step: Step,
+        /// Who did it.
+        pub by_id: StaffId,
+        /// Their name then.
+        pub by_name: String,
+        /// When.
+        pub at: DateTime<Utc>,
+    }
+
+    /// A decision that took the place of another. Never changed.
+    pub struct Revision from "revisions" {
+        /// The new decision.
+        pub decision_id: DecisionId,
+        /// The one it replaces.
+        pub replaces_id: DecisionId,
+        /// The objection.
+        pub case_id: CaseId,
     }
 }
 
@@ -81,5 +108,82 @@ impl Objections<'_> {
             " AND d.case_id = $4 ORDER BY o.case_id"
         );
         self.0.all(sql, args![case]).await
+    }
+
+    /// Writes down a step of who acts, a member of staff. An objection ends once.
+    ///
+    /// # Errors
+    /// A conflict when it ended before; when the database fails, there is no such case or no member of staff acts.
+    pub async fn add_step(
+        self,
+        id: ObjectionStepId,
+        case: CaseId,
+        step: &Step,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let sql = staff_sql!(
+            "add step of objection",
+            "INSERT INTO objection_steps (city, id, case_id, kind, step, by_id, by_name, at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        );
+        let (_, by, name) = self.0.actor();
+        self.0.insert(sql, args![id, case, step.kind(), json(step)?, by, name, now]).await
+    }
+
+    /// What was done with an objection the actor may see, in order.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn steps(self, case: CaseId) -> Result<Vec<ObjectionStep>> {
+        let sql = viewer_sql!(
+            "list steps of objection",
+            "SELECT s.id, s.step, s.by_id, s.by_name, s.at FROM objection_steps s \
+             JOIN cases c ON c.city = s.city AND c.id = s.case_id WHERE s.city = $1 AND ",
+            mine!("c"),
+            " AND s.case_id = $4 ORDER BY s.at, s.id"
+        );
+        self.0.all(sql, args![case]).await
+    }
+
+    /// Keeps that a decision took the place of another because of an objection. For staff.
+    ///
+    /// # Errors
+    /// A conflict when another decision did so before; when the database fails or one of them does not exist.
+    pub async fn revise(self, decision: DecisionId, replaces: DecisionId, objection: CaseId) -> Result<()> {
+        let sql = staff_sql!(
+            "keep revision",
+            "INSERT INTO revisions (city, decision_id, replaces_id, case_id) VALUES ($1, $2, $3, $4)"
+        );
+        self.0.insert(sql, args![decision, replaces, objection]).await
+    }
+
+    /// The revisions of decisions in a case the actor may see.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn revisions(self, case: CaseId) -> Result<Vec<Revision>> {
+        let sql = viewer_sql!(
+            "list revisions of case",
+            "SELECT r.decision_id, r.replaces_id, r.case_id FROM revisions r \
+             JOIN decisions d ON d.city = r.city AND d.id = r.decision_id \
+             JOIN cases c ON c.city = d.city AND c.id = d.case_id WHERE r.city = $1 AND ",
+            mine!("c"),
+            " AND d.case_id = $4 ORDER BY d.sent_at, d.id"
+        );
+        self.0.all(sql, args![case]).await
+    }
+
+    /// The revisions of decisions of who acts.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn own_revisions(self) -> Result<Vec<Revision>> {
+        let sql = owner_sql!(
+            "list own revisions",
+            "SELECT r.decision_id, r.replaces_id, r.case_id FROM revisions r \
+             JOIN cases c ON c.city = r.city AND c.id = r.case_id \
+             WHERE r.city = $1 AND c.owner_kind = $2 AND c.owner_id = $3 ORDER BY r.decision_id"
+        );
+        self.0.all(sql, args![]).await
     }
 }

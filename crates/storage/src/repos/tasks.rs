@@ -86,9 +86,10 @@ impl Tasks<'_> {
     pub async fn create(self, new: NewTask<'_>, now: DateTime<Utc>) -> Result<bool> {
         let sql = viewer_sql!(
             "create task",
-            "INSERT INTO tasks (city, id, case_id, kind, status, due, reasons, proposal_id, payload, version, \
+            "INSERT INTO tasks (city, id, case_id, kind, status, due, turn, reasons, proposal_id, payload, version, \
              created_at, updated_at) \
-             SELECT c.city, $5, c.id, $6, 'open', $7, $8, $9, $10, 1, $11, $11 FROM cases c WHERE c.city = $1 AND ",
+             SELECT c.city, $5, c.id, $6, 'open', $7, \
+             CASE WHEN c.urgent_since < $7 THEN c.urgent_since ELSE $7 END, $8, $9, $10, 1, $11, $11 FROM cases c WHERE c.city = $1 AND ",
             mine!("c"),
             " AND c.id = $4 \
              ON CONFLICT (city, case_id, kind) WHERE status <> 'done' AND kind <> 'undelivered' DO NOTHING"
@@ -123,6 +124,20 @@ impl Tasks<'_> {
             " FROM tasks WHERE city = $1 AND case_id = $2 ORDER BY created_at, id"
         );
         self.0.all(sql, args![case]).await
+    }
+
+    /// The unfinished work of a member of staff, by deadline.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list_of_holder(self, staff: StaffId) -> Result<Vec<Task>> {
+        let sql = staff_sql!(
+            "list tasks of holder",
+            "SELECT ",
+            columns!(),
+            " FROM tasks WHERE city = $1 AND assignee = $2 AND status = 'claimed' ORDER BY due, id"
+        );
+        self.0.all(sql, args![staff]).await
     }
 
     /// Takes an open task; none when there is no such task.
@@ -233,7 +248,8 @@ impl Tasks<'_> {
     ) -> Result<()> {
         let sql = viewer_sql!(
             "move deadline of tasks",
-            "UPDATE tasks SET due = $6, version = version + 1, updated_at = $7 \
+            "UPDATE tasks SET due = $6, turn = (SELECT CASE WHEN u.urgent_since < $6 THEN u.urgent_since ELSE $6 END \
+             FROM cases u WHERE u.city = $1 AND u.id = $4), version = version + 1, updated_at = $7 \
              WHERE city = $1 AND case_id = $4 AND kind = $5 AND status <> 'done' AND EXISTS \
              (SELECT 1 FROM cases c WHERE c.city = $1 AND ",
             mine!("c"),

@@ -74,7 +74,7 @@ both! {
         let event = LoadEvent { id: id(), case_id: cases[0], kind: CaseEvent::Received, at: at(0), actor_kind: "resident".to_owned(), actor_name: None, detail: json_of(&json!({})) };
         tx.bulk().load(vec![event]).await.unwrap();
         let task = LoadTask {
-            id: id(), case_id: cases[0], kind: TaskKind::Review, status: TaskStatus::Open, assignee: None, due: day("2027-01-18"),
+            id: id(), case_id: cases[0], kind: TaskKind::Review, status: TaskStatus::Open, assignee: None, due: day("2027-01-18"), turn: day("2027-01-18"),
             reasons: json_of(&json!([{"why": "no_right"}])), proposal_id: None, payload: json_of(&json!({})), version: 1,
             created_at: at(1), updated_at: at(1), done_at: None, done_by: None,
         };

@@ -7,7 +7,7 @@ use services::views::TaskView;
 use super::super::Again;
 use super::version;
 use crate::paths;
-use crate::texts::staff as text;
+use crate::texts::{objection, staff as text};
 use crate::ui::{Button, ButtonKind, Checkboxes, Choice, Field, TextArea, WhyDetails};
 
 /// The form of a request; nothing while one is open.
@@ -25,12 +25,16 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView +
         view! { <Checkboxes field choices=choices values=again.posted.all("document") plain=true/> }
     });
     let action = format!("{}/vragen", paths::task(task.id));
-    let (hidden, body, typed) = (version(task), text::ask_body(lang, task.repair_days), again.typed("vraag"));
+    let (summary, body) = match task.objection {
+        Some(_) => (objection::ask(lang), objection::ask_body(lang, task.repair_days)),
+        None => (text::ask(lang), text::ask_body(lang, task.repair_days)),
+    };
+    let (hidden, typed) = (version(task), again.typed("vraag"));
     let question = Field::new("vraag", text::ask_question(lang)).optional(true).error(again.error("vraag"));
     let open = again.error("vraag").is_some();
     Some(view! {
         <section class="card flow">
-            <WhyDetails summary=text::ask(lang).to_owned() open=open>
+            <WhyDetails summary=summary.to_owned() open=open>
                 <form method="post" action=action class="flow" novalidate>
                     {hidden}
                     <p>{body}</p>

@@ -30,7 +30,12 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             {first.heard.as_ref().map(|found| heard::heard(found, lang))}
         }
     });
-    let changed = change::first(task, lang);
+    let first = view! { {first} {change::first(task, lang)} };
+    card(task, first.into_any(), again, lang)
+}
+
+/// The card with a proposal, and the form to agree or send it back.
+pub fn card(task: &TaskView, first: AnyView, again: &Again, lang: Lang) -> impl IntoView + use<> {
     let choice =
         |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), hint: None };
     let choices = vec![choice("ja", text::second_yes(lang)), choice("nee", text::second_no(lang))];
@@ -44,7 +49,6 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
         <section class="card flow" aria-labelledby="tweede">
             <h2 class="utrecht-heading-3" id="tweede">{text::second(lang)}</h2>
             {first}
-            {changed}
             <form method="post" action=format!("{}/tweede", paths::task(task.id)) class="flow" novalidate>
                 {version(task)}
                 <RadioGroup field=agree choices=choices value=chosen/>

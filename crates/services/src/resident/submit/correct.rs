@@ -41,6 +41,7 @@ impl Services {
         for kind in TaskKind::ALL.into_iter().filter(|kind| kind.judges()) {
             tx.tasks().finish_untaken(case.id, kind, now).await?;
         }
+        let now_sent = draft.form.sent_answers(&draft.state.answers, draft.today);
         let special = draft.form.needs_person(&draft.state.answers, draft.today);
         let case = tx.cases().correct(case.id, case.version, special, now).await?;
         let sent = tx.submissions().list(case.id).await?;
@@ -59,9 +60,11 @@ impl Services {
         };
         let facts = self.facts_at_receipt(&mut tx, draft, about).await?;
         let there = tx.documents().list_of_case(case.id).await?;
+        self.keep_urgency(&mut tx, draft, case.id, now).await?;
         let files = tx.documents().attach_to_case(draft.row.id, case.id).await?;
-        let now_sent = draft.form.sent_answers(&draft.state.answers, draft.today);
+        let before = tx.objections().decision_of(case.id).await?.map(|decision| decision.id);
         self.keep_objection(&mut tx, draft.form, &now_sent, case.id).await?;
+        let case = self.count_again(&mut tx, (draft.product, draft.form), &now_sent, case, before).await?;
         let answers = to_json(&now_sent)?;
         let told = Told { started_at: first.started_at, decide_by: case.decide_by, there: &there };
         let receipt = draft.receipt(&answers, declarations, &files, told);

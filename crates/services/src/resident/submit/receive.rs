@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use domain::calendar::Length;
 use domain::cases::CaseEvent;
 use domain::facts::FactSnapshot;
 use domain::terms::CaseTerms;
@@ -46,9 +45,15 @@ impl Services {
             follows: draft.product.follows.as_deref(),
         };
         let facts = self.facts_at_receipt(&mut tx, draft, about).await?;
-        let (length, article) =
-            (Length::Weeks(draft.product.term_weeks), draft.product.term_article.as_str());
-        let ledger = CaseTerms::open(day_of(now), length, article).ledger(&terms::calendar());
+        let sent = draft.form.sent_answers(&draft.state.answers, draft.today);
+        let length = self.term_of(scope.city, draft.product)?;
+        let article = draft.product.term_article.as_str();
+        let counted = self.counted_from(&mut tx, draft.product, draft.form, &sent, now).await?;
+        let mut course = CaseTerms::open(day_of(now), length, article);
+        if let Some(counted) = &counted {
+            course.apply(counted.clone(), &terms::calendar()).map_err(terms::impossible)?;
+        }
+        let ledger = course.ledger(&terms::calendar());
         let opened = tx
             .cases()
             .create(NewCase {
@@ -63,9 +68,10 @@ impl Services {
                 special_circumstances: draft.form.needs_person(&draft.state.answers, draft.today),
             })
             .await?;
+        self.keep_urgency(&mut tx, draft, case, now).await?;
         let files = tx.documents().attach_to_case(draft.row.id, case).await?;
-        let sent = draft.form.sent_answers(&draft.state.answers, draft.today);
         self.keep_objection(&mut tx, draft.form, &sent, case).await?;
+        self.tell_objection(&mut tx, case, counted.as_ref()).await?;
         let answers = to_json(&sent)?;
         let told = Told { started_at: draft.row.created_at, decide_by: ledger.decide_by, there: &[] };
         let receipt = draft.receipt(&answers, declarations, &files, told);

@@ -23,7 +23,7 @@ impl Life<'_> {
     /// A case that a person ended, or its owner.
     pub(super) fn ended(&mut self, at: DateTime<Utc>, how: End) -> Result<()> {
         let decides = self.pattern.product.ends_in_decision();
-        let kind = if decides { TaskKind::Review } else { TaskKind::Answer };
+        let kind = self.pattern.product.first_task();
         let made = self.received + TimeDelta::seconds(6);
         let (by, name) = self.staff;
         let staff = ("staff", Some(by.0), Some(name.to_owned()));

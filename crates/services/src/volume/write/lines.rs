@@ -106,6 +106,7 @@ impl Life<'_> {
             status,
             assignee: worker.map(|(staff, _)| staff),
             due,
+            turn: due,
             reasons: WrittenJson(reasons),
             proposal_id: proposal,
             payload: WrittenJson(payload),

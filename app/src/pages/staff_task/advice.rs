@@ -1,0 +1,121 @@
+//! Advice of experts in the case: what was asked and answered, and asking for more.
+
+use domain::cases::CaseStatus;
+use domain::{Lang, Role};
+use leptos::prelude::*;
+use services::views::{AdviceRow, TaskView};
+
+use super::Again;
+use crate::paths;
+use crate::texts::advice as text;
+use crate::ui::{
+    Button, ButtonKind, Checkboxes, Choice, DateField, DateParts, Field, RadioGroup, TextArea, WhyDetails,
+    format,
+};
+
+/// What an expert is, in words.
+const fn skill(role: Role, lang: Lang) -> &'static str {
+    match role {
+        Role::MedicalAdviser => text::medical(lang),
+        _ => text::legal(lang),
+    }
+}
+
+/// What was asked and answered; nothing when nothing was asked.
+pub fn given(rows: &[AdviceRow], lang: Lang) -> Option<AnyView> {
+    if rows.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let expert = match row.skill {
+                Some(role) => text::expert(lang, &row.expert, skill(role, lang)),
+                None => row.expert.clone(),
+            };
+            let asked = text::asked(lang, &row.asked_by, expert, format::date_time(row.asked_at, lang));
+            let answer = match &row.answer {
+                Some((body, at)) => {
+                    let on = text::given(lang, format::date_time(*at, lang));
+                    view! { <p><strong>{on}</strong></p><p class="pre">{body.clone()}</p> }.into_any()
+                }
+                None => view! { <p>{text::waits(lang, format::date(row.due, lang))}</p> }.into_any(),
+            };
+            view! {
+                <li class="flow flow-s"><p class="soft">{asked}</p><p class="pre">{row.question.clone()}</p>{answer}</li>
+            }
+        })
+        .collect();
+    let list = view! {
+        <section class="card flow" aria-labelledby="advies">
+            <h2 class="utrecht-heading-3" id="advies">{text::advice(lang)}</h2>
+            <ul class="list">{rows}</ul>
+        </section>
+    };
+    Some(list.into_any())
+}
+
+/// The form of a question, for who holds the task; nothing while the case waits or does not run.
+pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<AnyView> {
+    let may = task.kind.judges() && task.status.may_become(CaseStatus::Advice);
+    if !may || !task.mine || task.done {
+        return None;
+    }
+    if task.experts.is_empty() {
+        let nobody = view! {
+            <section class="card flow">
+                <WhyDetails summary=text::ask(lang).to_owned()><p>{text::ask_nobody(lang)}</p></WhyDetails>
+            </section>
+        };
+        return Some(nobody.into_any());
+    }
+    let posted = again.posted.0.iter().any(|(name, _)| name == "adviesvraag");
+    let experts: Vec<_> = task
+        .experts
+        .iter()
+        .map(|one| {
+            let label = text::expert(lang, &one.name, skill(one.skill, lang));
+            Choice::new(one.id.to_string(), label)
+        })
+        .collect();
+    let facts: Vec<_> =
+        task.to_choose.iter().map(|(name, label)| Choice::new(name.clone(), label.get(lang))).collect();
+    let files: Vec<_> =
+        task.files.iter().map(|file| Choice::new(file.id.to_string(), file.name.clone())).collect();
+    let several = |name: &'static str, label: &str, choices: Vec<Choice>| {
+        let field = Field::new(name, label).optional(true);
+        let values = again.posted.all(name);
+        (!choices.is_empty()).then(|| view! { <Checkboxes field choices values plain=true/> })
+    };
+    let field = |name: &str, label: &str| Field::new(name, label).error(again.error(name));
+    let who = field("deskundige", text::ask_who(lang));
+    let question = field("adviesvraag", text::ask_question(lang)).hint(text::ask_question_hint(lang));
+    let until = field("tot", text::ask_until(lang));
+    let day = DateParts {
+        day: again.typed("tot-day"),
+        month: again.typed("tot-month"),
+        year: again.typed("tot-year"),
+    };
+    let chosen = Some(again.typed("deskundige")).filter(|chosen| !chosen.is_empty());
+    let facts = several("feit", text::ask_facts(lang), facts);
+    let files = several("adviesdocument", text::ask_documents(lang), files);
+    let (typed, action) = (again.typed("adviesvraag"), format!("{}/advies", paths::task(task.id)));
+    let version = task.version.to_string();
+    let form = view! {
+        <section class="card flow">
+            <WhyDetails summary=text::ask(lang).to_owned() open=posted>
+                <form method="post" action=action class="flow" novalidate>
+                    <input type="hidden" name="versie" value=version/>
+                    <p>{text::ask_body(lang)}</p>
+                    <RadioGroup field=who choices=experts value=chosen/>
+                    <TextArea field=question value=typed/>
+                    {facts}
+                    {files}
+                    <DateField field=until value=day/>
+                    <Button text=text::ask_button(lang) kind=ButtonKind::Secondary/>
+                </form>
+            </WhyDetails>
+        </section>
+    };
+    Some(form.into_any())
+}

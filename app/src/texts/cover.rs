@@ -1,0 +1,71 @@
+//! Texts of teams, urgency, being away, and spreading work.
+
+super::texts! {
+    urgent = "Spoed", "Urgent";
+    urgent_because(why) = "Spoed: {why}", "Urgent: {why}";
+    urgent_body = "Deze zaak staat daarom boven in de werkvoorraad.", "This case therefore stands on top of the work queue.";
+    team = "Team", "Team";
+    of_team(team) = "Werk van {team}", "Work of {team}";
+    teams = "Teams", "Teams";
+    my_team = "Mijn team", "My team";
+    all_teams = "Alle teams", "All teams";
+
+    away = "Afwezig", "Away";
+    away_title = "Wie is er afwezig?", "Who is away?";
+    away_body = "Meld wanneer u er niet bent. U hoeft niet te zeggen waarom.", "Say when you are not there. You need not say why.";
+    away_work = "Het werk gaat op de eerste dag naar het team of naar de vervanger.", "On the first day the work goes to the team or to the deputy.";
+    away_now(date) = "U staat op afwezig tot en met {date}", "You are set as away until {date}";
+    away_none_get = "U krijgt nu geen taken. Bent u er weer? Zeg het bij Afwezig.", "You get no tasks now. Are you back? Say so under Away.";
+    away_list = "Afwezig nu en later", "Away now and later";
+    nobody_away = "Er staat niemand op afwezig.", "Nobody is set as away.";
+    who = "Wie", "Who";
+    me(name) = "{name} (ikzelf)", "{name} (myself)";
+    from = "Eerste dag", "First day";
+    until = "Laatste dag", "Last day";
+    period = "Wanneer", "When";
+    from_until(from, until) = "{from} tot en met {until}", "{from} until {until}";
+    deputy = "Wie neemt het werk over?", "Who takes over the work?";
+    deputy_head = "Vervanger", "Deputy";
+    deputy_hint = "Een vervanger keurt nooit een eigen voorstel goed.", "A deputy never approves a proposal of their own.";
+    the_team = "Het team", "The team";
+    now = "Nu afwezig", "Away now";
+    soon = "Komt nog", "To come";
+    state = "Stand", "State";
+    set = "Afwezig melden", "Set as away";
+    set_title = "Afwezigheid melden", "Report an absence";
+    end = "Weer aanwezig", "Back again";
+    cancel = "Niet meer afwezig", "Not away any more";
+    change = "Veranderen", "Change";
+    err_date = "Vul een dag, een maand en een jaar in.", "Fill in a day, a month and a year.";
+    err_past = "De eerste dag is vandaag of later.", "The first day is today or later.";
+    err_order = "De laatste dag ligt niet voor de eerste.", "The last day is not before the first.";
+    err_long = "Meld niet meer dan een jaar in één keer.", "Report no more than a year at once.";
+    err_overlap = "In deze dagen staat al een afwezigheid.", "These days already have an absence.";
+    err_deputy = "Kies iemand anders als vervanger.", "Choose somebody else as deputy.";
+
+    spread = "Werk verdelen", "Spread the work";
+    spread_title = "Vrij werk verdelen", "Spread free work";
+    spread_body = "Dit is een voorstel. Er is nog niets veranderd.", "This is a proposal. Nothing has changed yet.";
+    spread_how = "Wie iets kan en het minste heeft, krijgt de volgende taak. Wie afwezig is, krijgt niets.", "Whoever can do it and has least gets the next task. Who is away gets nothing.";
+    spread_team = "Werk van welk team?", "Work of which team?";
+    spread_number = "Hoeveel taken?", "How many tasks?";
+    spread_number_hint = "De eerste van de werkvoorraad, hoogstens 200.", "The first of the work queue, at most 200.";
+    spread_look = "Voorstel maken", "Make a proposal";
+    spread_do[n] = "{n} taak verdelen" | "{n} taken verdelen", "Spread {n} task" | "Spread {n} tasks";
+    spread_none = "Er is geen vrij werk om te verdelen.", "There is no free work to spread.";
+    spread_nobody = "Niemand van dit team kan dit werk nu doen.", "Nobody of this team can do this work now.";
+    spread_people = "Wie krijgt hoeveel", "Who gets how much";
+    spread_tasks = "De taken, op volgorde van de werkvoorraad", "The tasks, in the order of the work queue";
+    spread_changed = "Het voorstel klopt niet meer. Kijk nog eens.", "The proposal does not fit any more. Look again.";
+    colleague = "Collega", "Colleague";
+    has = "Heeft nu", "Has now";
+    gets = "Krijgt", "Gets";
+    after = "Heeft dan", "Has then";
+    can = "Kan", "Can do";
+    everything = "Alles wat de rol mag", "Everything the role allows";
+    to = "Naar", "To";
+    only_one = "De enige die dit nu kan", "The only one who can do this now";
+    of_able(n) = "Heeft het minste van {n} mensen die dit kunnen", "Has least of {n} people who can do this";
+    no_one = "Niemand kan dit nu", "Nobody can do this now";
+    spread_done = "De taken zijn verdeeld", "The tasks are spread";
+}

@@ -1,0 +1,109 @@
+//! `messages/<id>.yaml`: one file per template of a message.
+
+use domain::Lang;
+use domain::product::Product;
+use domain::templates::{Template, TemplateFault};
+
+use super::CatalogProblem;
+use super::files::{File, Files};
+use super::texts::{blank, is_slug};
+
+/// The most characters of a template: a message may be twice as long, so that there is room for one's own words.
+const LONGEST: usize = 2_000;
+
+/// Reads and checks every template; faults go to `problems`.
+pub(super) fn load(files: &Files, products: &[Product], problems: &mut Vec<CatalogProblem>) -> Vec<Template> {
+    let mut templates: Vec<Template> = Vec::new();
+    for file in files.below("messages") {
+        match file.read::<Template>() {
+            Ok(template) => {
+                check(file, &template, products, problems);
+                templates.push(template);
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    templates.sort_by(|a, b| a.id.cmp(&b.id));
+    templates
+}
+
+fn check(file: &File, template: &Template, products: &[Product], problems: &mut Vec<CatalogProblem>) {
+    let mut fault = |word: &str, reason: String| problems.push(file.fault(word, reason));
+    if !is_slug(&template.id) || file.name != format!("messages/{}.yaml", template.id) {
+        fault("id", format!("id \"{}\": it is the name of the file, in small letters", template.id));
+    }
+    for (key, text) in [("name", &template.name), ("text", &template.text)] {
+        if let Some(lang) = blank(text) {
+            fault(key, format!("{key} has no text in \"{}\"", lang.as_str()));
+        }
+    }
+    for id in template.products.iter().filter(|id| products.iter().all(|product| product.id != **id)) {
+        fault(id, format!("there is no product \"{id}\""));
+    }
+    let [dutch, english] = [Lang::Nl, Lang::En].map(|lang| {
+        let text = template.text.get(lang);
+        if text.chars().count() > LONGEST {
+            let reason = format!("the text in \"{}\" is longer than {LONGEST} characters", lang.as_str());
+            fault("text", reason);
+        }
+        let told = |wrong: TemplateFault| match &wrong {
+            TemplateFault::Unknown(word) => fault(word, wrong.to_string()),
+            TemplateFault::Brace => fault("text", wrong.to_string()),
+        };
+        template.variables(lang).map_err(told).ok()
+    });
+    if let (Some(dutch), Some(english)) = (dutch, english) {
+        for variable in dutch.symmetric_difference(&english) {
+            let word = variable.as_str();
+            fault(word, format!("{{{word}}} stands in one language alone; every language has the same"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Catalog;
+    use super::*;
+
+    const NAME: &str = "messages/proef.yaml";
+    const SOUND: &str = "id: proef\nname: {nl: Proef, en: Trial}\nproducts: [bijstand]\nkinds: [review]\ntext:\n  \
+                         nl: \"Beste {naam}.\"\n  en: \"Dear {naam}.\"\n";
+
+    fn faults(text: &str) -> Vec<String> {
+        match Catalog::check(&Files::with(&[(NAME, text)])) {
+            Ok(_) => Vec::new(),
+            Err(problems) => problems.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    #[test]
+    fn a_sound_template_is_there_and_each_fault_is_told_with_its_line() {
+        assert_eq!(faults(SOUND), Vec::<String>::new());
+        for (from, to, line, told) in [
+            ("Beste {naam}", "Beste {nam}", 6, "there is no variable {nam}"),
+            ("Dear {naam}", "Dear {naam", 5, "a brace without its other half"),
+            ("Dear {naam}", "Dear you", 6, "{naam} stands in one language alone"),
+            ("\"Dear {naam}.\"", "\"\"", 5, "text has no text in \"en\""),
+            ("[bijstand]", "[bijstant]", 3, "there is no product \"bijstant\""),
+            ("[review]", "[revieuw]", 4, "revieuw"),
+            ("id: proef", "id: anders", 1, "it is the name of the file"),
+            ("kinds:", "sorts:", 4, "sorts"),
+        ] {
+            let told_of = faults(&SOUND.replacen(from, to, 1));
+            assert!(
+                told_of.iter().any(|one| one.starts_with(&format!("{NAME}:{line}:")) && one.contains(told)),
+                "{from} -> {to}: {told_of:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_city_replaces_a_template_by_its_name() {
+        let files = Files::with(&[]);
+        let built_in = files.get("messages/stand.yaml").unwrap().text().to_owned();
+        let own = built_in.replace("{medewerker}", "Uw team");
+        let catalog = Catalog::check(&Files::with(&[("messages/stand.yaml", &own)])).unwrap();
+        let found = catalog.templates().iter().find(|template| template.id == "stand").unwrap();
+        assert!(found.text.nl.contains("Uw team"));
+    }
+}

@@ -1,0 +1,67 @@
+//! More time for a decision on an objection: six weeks, once, told in time (Awb 7:10).
+
+use domain::cases::CaseEvent;
+use domain::tasks::TaskKind;
+use domain::terms::{POSTPONED, POSTPONED_ARTICLE, TermEvent};
+use domain::{Scope, TaskId};
+use letters::compose::{MoreTime, more_time};
+use serde_json::json;
+use storage::{Case, NewLetter, Tx};
+
+use super::Seen;
+use crate::shared::job::{NOTIFY, NotifyJob};
+use crate::shared::record::to_json;
+use crate::shared::terms;
+use crate::staff::HANDLERS;
+use crate::staff::words::needed;
+use crate::time::day_of;
+use crate::{Result, ServiceError, Services};
+
+/// The tasks in which more time can be taken.
+const KINDS: [TaskKind; 3] = [TaskKind::ObjectionCheck, TaskKind::Hearing, TaskKind::ObjectionDecision];
+
+impl Services {
+    /// Takes more time and tells who objects by letter.
+    ///
+    /// # Errors
+    /// Invalid without a reason; a conflict when more time was taken before or the term has passed; else as
+    /// [`Self::check_objection`].
+    pub async fn postpone_objection(
+        &self,
+        scope: &Scope,
+        task: TaskId,
+        version: i64,
+        reason: &str,
+    ) -> Result<()> {
+        let reason = needed(reason, "waarom")?;
+        let now = self.now();
+        let mut tx = self.parts().store.begin(scope).await?;
+        let handled = self.handled(&mut tx, scope, &HANDLERS, &KINDS, Seen { task, version }).await?;
+        let mut record = self.record(&mut tx, now);
+        let article = POSTPONED_ARTICLE.to_owned();
+        let event = TermEvent::Extended { on: day_of(now), by: POSTPONED, article };
+        let case = terms::apply(&mut record, handled.case, event).await?;
+        record.event(case.id, CaseEvent::Postponed).await?;
+        record.audit("objection_postponed", Some(case.id), json!({ "task": handled.task.id })).await?;
+        let news = NotifyJob { case: case.id, message: None };
+        record.job(NOTIFY, &news, Some(&format!("postponed:{}", case.id)), now).await?;
+        self.write_more_time(&mut tx, &case, &reason).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn write_more_time(&self, tx: &mut Tx, case: &Case, reason: &str) -> Result<()> {
+        let now = self.now();
+        let product = self.product_of(tx.scope(), &case.product)?;
+        let owner = self.owner_name(tx, case).await?;
+        let told = MoreTime { reason, decide_before: case.decide_by };
+        let envelope = self.envelope(tx.scope().city, &owner, day_of(now), case.number.as_str(), product)?;
+        let letter = more_time(&envelope, &told)
+            .map_err(|cause| ServiceError::internal("the letter could not be written", cause))?;
+        let kept = to_json(&letter)?;
+        let letter =
+            NewLetter { id: self.new_id(), case: case.id, decision: None, kind: "more_time", letter: &kept };
+        tx.letters().add(letter, now).await?;
+        Ok(())
+    }
+}

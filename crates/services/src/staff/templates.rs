@@ -1,0 +1,68 @@
+//! Templates of messages: which there are for a task, and one filled in with the facts of its case.
+
+use domain::templates::Variable;
+use domain::{Lang, Scope, TaskId};
+use letters::written::date as written_date;
+use storage::Tx;
+
+use super::held::{HANDLERS, staff_with};
+use crate::time::day_of;
+use crate::views::{FilledTemplate, TemplateRow};
+use crate::{Result, ServiceError, Services};
+
+impl Services {
+    /// The templates for a product and a kind of task, by name.
+    pub(super) fn templates_for(&self, product: &str, kind: domain::tasks::TaskKind) -> Vec<TemplateRow> {
+        let mut rows: Vec<TemplateRow> = self
+            .catalog()
+            .templates()
+            .iter()
+            .filter(|template| template.fits(product, kind))
+            .map(|template| TemplateRow { id: template.id.clone(), name: template.name.clone() })
+            .collect();
+        rows.sort_by(|a, b| a.name.nl.cmp(&b.name.nl));
+        rows
+    }
+
+    /// A template with the facts of the case of a task, in the language of its owner. What is not known leaves a mark.
+    ///
+    /// # Errors
+    /// Not found when there is no such task in the own city, or no such template for it.
+    pub async fn fill_template(&self, scope: &Scope, task: TaskId, id: &str) -> Result<FilledTemplate> {
+        let me = staff_with(scope, &HANDLERS)?;
+        let mut tx = self.parts().store.read(scope).await?;
+        let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
+        let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let template = self
+            .catalog()
+            .templates()
+            .iter()
+            .find(|template| template.id == id && template.fits(&case.product, task.kind))
+            .ok_or(ServiceError::NotFound)?;
+        let lang = tx.languages().of_case(case.id).await?;
+        let owner = self.owner_name(&mut tx, &case).await?;
+        let answer_by = answer_by(&mut tx, case.id, lang).await?;
+        let city = self.catalog().city(scope.city);
+        let value = |variable| match variable {
+            Variable::Name => Some(owner.clone()),
+            Variable::Number => Some(case.number.to_string()),
+            Variable::Product => Some(self.catalog().product_name(&case.product).get(lang).to_owned()),
+            Variable::Received => Some(written_date(day_of(case.received_at), lang)),
+            // After the end of a case no day is left.
+            Variable::DecideBy => (!case.status.is_closed()).then(|| written_date(case.decide_by, lang)),
+            Variable::AnswerBy => answer_by.clone(),
+            Variable::City => city.map(|city| city.name.clone()),
+            Variable::Phone => city.map(|city| city.phone.clone()),
+            Variable::Staff => Some(me.name.clone()),
+            Variable::Own => None,
+        };
+        Ok(FilledTemplate { id: template.id.clone(), text: template.fill(lang, value) })
+    }
+}
+
+/// The last day of what is asked now.
+async fn answer_by(tx: &mut Tx, case: domain::CaseId, lang: Lang) -> Result<Option<String>> {
+    let requests = tx.requests().list(case).await?;
+    let open = requests.into_iter().rev().find(|one| one.answered_at.is_none() && one.closed_at.is_none());
+    Ok(open.map(|request| written_date(request.due, lang)))
+}

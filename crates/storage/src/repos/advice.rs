@@ -1,0 +1,193 @@
+//! Questions to experts inside the city, with what was chosen for them to see, and what they answered. Never changed.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{CaseId, StaffId, TaskId};
+use serde_json::Value;
+
+use crate::Result;
+use crate::args::args;
+use crate::ids::AdviceId;
+use crate::row::rows;
+use crate::sql::{mine, staff_sql, viewer_sql};
+
+rows! {
+    /// A question to an expert, with the answer.
+    pub struct Advice from "advice_requests" {
+        /// Id.
+        pub id: AdviceId,
+        /// The case.
+        pub case_id: CaseId,
+        /// The work in which it was asked.
+        pub task_id: TaskId,
+        /// The work of the expert.
+        pub advise_task_id: TaskId,
+        /// As what the expert is asked: the word of a role.
+        pub skill: String,
+        /// The question.
+        pub question: String,
+        /// The facts that were chosen, as they were then.
+        pub facts: Value,
+        /// The documents that were chosen, by id.
+        pub documents: Value,
+        /// Who is asked.
+        pub adviser_id: StaffId,
+        /// Their name.
+        pub adviser_name: String,
+        /// Who asked.
+        pub asked_by_name: String,
+        /// When.
+        pub asked_at: DateTime<Utc>,
+        /// Last day.
+        pub due: NaiveDate,
+        /// What was answered.
+        pub body: Option<String>,
+        /// When.
+        pub given_at: Option<DateTime<Utc>>,
+    }
+
+    /// Until when a case waits for advice; all that its owner needs to know.
+    pub struct AdviceWait from "advice_requests" {
+        /// Last day.
+        pub due: NaiveDate,
+    }
+}
+
+/// A question to an expert.
+#[derive(Clone, Copy, Debug)]
+pub struct NewAdvice<'a> {
+    /// Id.
+    pub id: AdviceId,
+    /// The case.
+    pub case: CaseId,
+    /// The work in which it is asked.
+    pub task: TaskId,
+    /// The work of the expert.
+    pub advise_task: TaskId,
+    /// As what the expert is asked: the word of a role.
+    pub skill: &'a str,
+    /// The question.
+    pub question: &'a str,
+    /// The facts that were chosen.
+    pub facts: &'a Value,
+    /// The documents that were chosen, by id.
+    pub documents: &'a Value,
+    /// Who is asked.
+    pub adviser: StaffId,
+    /// Their name.
+    pub adviser_name: &'a str,
+    /// Last day.
+    pub due: NaiveDate,
+}
+
+macro_rules! select {
+    () => {
+        "SELECT r.id, r.case_id, r.task_id, r.advise_task_id, r.skill, r.question, r.facts, r.documents, \
+         r.adviser_id, r.adviser_name, r.asked_by_name, r.asked_at, r.due, a.body, a.given_at \
+         FROM advice_requests r LEFT JOIN advices a ON a.city = r.city AND a.request_id = r.id "
+    };
+}
+
+repository! {
+    /// Questions to experts. An owner learns until when their case waits, and nothing else.
+    Advices, advices
+}
+
+impl Advices<'_> {
+    /// Asks, by who acts.
+    ///
+    /// # Errors
+    /// When the database fails, or case, task or expert do not exist.
+    pub async fn ask(self, new: NewAdvice<'_>, now: DateTime<Utc>) -> Result<()> {
+        let sql = staff_sql!(
+            "ask advice",
+            "INSERT INTO advice_requests (city, id, case_id, task_id, advise_task_id, skill, question, facts, documents, \
+             adviser_id, adviser_name, asked_by_id, asked_by_name, asked_at, due) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+        );
+        let NewAdvice { id, case, task, advise_task, skill, question, facts, documents, .. } = new;
+        let (_, by, name) = self.0.actor();
+        let values = args![
+            id,
+            case,
+            task,
+            advise_task,
+            skill,
+            question,
+            facts,
+            documents,
+            new.adviser,
+            new.adviser_name,
+            by,
+            name,
+            now,
+            new.due
+        ];
+        self.0.insert(sql, values).await
+    }
+
+    /// Answers a question, by who acts. Once.
+    ///
+    /// # Errors
+    /// When the database fails, there is no such question, or it was answered before.
+    pub async fn answer(self, id: AdviceId, body: &str, now: DateTime<Utc>) -> Result<()> {
+        let sql = staff_sql!(
+            "answer advice",
+            "INSERT INTO advices (city, request_id, body, given_by_id, given_by_name, given_at) \
+             VALUES ($1, $2, $3, $4, $5, $6)"
+        );
+        let (_, by, name) = self.0.actor();
+        self.0.insert(sql, args![id, body, by, name, now]).await
+    }
+
+    /// One question.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn get(self, id: AdviceId) -> Result<Option<Advice>> {
+        let sql = staff_sql!("get advice", select!(), "WHERE r.city = $1 AND r.id = $2");
+        self.0.optional(sql, args![id]).await
+    }
+
+    /// The questions in a case, oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn list(self, case: CaseId) -> Result<Vec<Advice>> {
+        let sql = staff_sql!(
+            "list advice of case",
+            select!(),
+            "WHERE r.city = $1 AND r.case_id = $2 ORDER BY r.asked_at, r.id"
+        );
+        self.0.all(sql, args![case]).await
+    }
+
+    /// The questions that wait for this expert in cases that still run, the first due first; at most `limit`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn waiting_for(self, adviser: StaffId, limit: u32) -> Result<Vec<Advice>> {
+        let sql = staff_sql!(
+            "list advice that waits",
+            select!(),
+            "JOIN cases c ON c.city = r.city AND c.id = r.case_id WHERE r.city = $1 AND r.adviser_id = $2 \
+             AND a.request_id IS NULL AND c.closed_at IS NULL ORDER BY r.due, r.id LIMIT ($3 + 0)"
+        );
+        self.0.all(sql, args![adviser, i64::from(limit)]).await
+    }
+
+    /// Until when a case the actor may see waits for advice; none when it does not.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn waits_until(self, case: CaseId) -> Result<Option<NaiveDate>> {
+        let sql = viewer_sql!(
+            "until when a case waits for advice",
+            "SELECT r.due FROM advice_requests r JOIN cases c ON c.city = r.city AND c.id = r.case_id \
+             LEFT JOIN advices a ON a.city = r.city AND a.request_id = r.id WHERE r.city = $1 AND ",
+            mine!("c"),
+            " AND r.case_id = $4 AND a.request_id IS NULL AND c.closed_at IS NULL ORDER BY r.due DESC LIMIT 1"
+        );
+        let found: Option<AdviceWait> = self.0.optional(sql, args![case]).await?;
+        Ok(found.map(|wait| wait.due))
+    }
+}
