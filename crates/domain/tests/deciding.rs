@@ -16,7 +16,7 @@ use rules::Value;
 use uuid::Uuid;
 
 fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
+    text.parse().expect("a day of the calendar")
 }
 
 fn person(number: u128) -> Person {

@@ -58,7 +58,7 @@ async fn objected(portal: &Portal, owner: &mut Browser, reviewer: &mut Browser) 
 
 /// The one task in the queue.
 async fn open_task(staff: &mut Browser) -> String {
-    let queue = staff.get("/werk").await.page();
+    let queue = staff.get("/werk?team=alle").await.page();
     format!("/werk/taken/{}", between(&queue, "href=\"/werk/taken/", "\""))
 }
 

@@ -6,7 +6,7 @@ use letters::{Block, Blocks, Letter, LetterKind};
 use crate::samples::{changes, city, envelope, product};
 
 fn samples() -> Vec<(&'static str, Letter)> {
-    let (blocks, city, product) = (Blocks::embedded().unwrap(), city(), product());
+    let (blocks, city, product) = (Blocks::embedded().expect("the blocks are sound"), city(), product());
     changes::all(&envelope(&blocks, &city, &product))
 }
 
@@ -16,7 +16,7 @@ fn to_html(letter: &Letter) -> String {
 }
 
 fn named(name: &str) -> Letter {
-    samples().into_iter().find(|(found, _)| *found == name).unwrap().1
+    samples().into_iter().find(|(found, _)| *found == name).expect("a sample with this name").1
 }
 
 #[test]

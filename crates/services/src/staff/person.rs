@@ -42,7 +42,7 @@ impl Services {
         self.record(&mut tx, now).access(PERSON, person, Some(from.id)).await?;
         let mut cases = tx.cases().list_of_same_owner(&from).await?;
         cases.push(from.clone());
-        cases.sort_by(|a, b| (b.received_at, b.id).cmp(&(a.received_at, a.id)));
+        cases.sort_by_key(|case| std::cmp::Reverse((case.received_at, case.id)));
         let staff = tx.staff().list().await?;
         let (mut rows, mut tasks, mut messages) = (Vec::new(), Vec::new(), Vec::new());
         for case in cases {

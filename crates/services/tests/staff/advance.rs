@@ -1,11 +1,12 @@
 //! The advance of Participatiewet 52: a dated task beside the judging of the right.
 
 use chrono::TimeDelta;
+use domain::hearing::Unheard;
 use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use domain::{CaseId, Scope};
 use services::ServiceError;
-use services::views::AskInput;
+use services::views::{AskInput, VerdictInput};
 use storage::Task;
 use testkit::amsterdam;
 
@@ -129,7 +130,10 @@ async fn the_decision_ends_the_advance() {
         let review = world.taken(&staff, case, TaskKind::Review).await;
         let wrong = finish(&world, &staff, &review, true, "").await;
         assert!(matches!(wrong, Err(ServiceError::Conflict(_))), "{wrong:?}");
-        let refused = crate::office::refusal(&review);
+        let refused = VerdictInput {
+            unheard: Some((Unheard::Undoable, "Bezwaar kan alles herstellen.".to_owned())),
+            ..crate::office::refusal(&review)
+        };
         world.services.decide(&staff, &refused).await.unwrap();
         let second = world.staff("second").await;
         let task = world.taken(&second, case, TaskKind::SecondReview).await;

@@ -43,7 +43,7 @@ async fn question(world: &World, reviewer: &Scope, case: CaseId, expert: &str) -
 async fn only(world: &World, expert: &Scope) -> AdviceId {
     let waiting = world.services.advice_to_give(expert).await.unwrap();
     assert_eq!(waiting.len(), 1, "{}", world.database);
-    waiting[0].id
+    waiting.first().unwrap().id
 }
 
 #[tokio::test]

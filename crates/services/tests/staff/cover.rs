@@ -44,7 +44,7 @@ fn away(world: &World, days: u64, deputy: Option<StaffId>) -> AbsenceInput {
 
 fn wrong(found: Result<(), ServiceError>) -> (&'static str, &'static str) {
     match found {
-        Err(ServiceError::Invalid(problems)) => (problems[0].field, problems[0].code),
+        Err(ServiceError::Invalid(problems)) => problems.first().map(|one| (one.field, one.code)).unwrap(),
         other => panic!("{other:?}"),
     }
 }

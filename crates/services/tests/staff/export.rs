@@ -35,7 +35,7 @@ async fn kept(world: &World, who: &Scope, shared: bool, columns: &[ExportColumn]
 /// The values of one column.
 fn values(export: &Export, column: ExportColumn) -> Vec<&ExportValue> {
     let place = export.layout.columns().iter().position(|one| one.column == column).unwrap();
-    export.rows.iter().map(|row| &row[place]).collect()
+    export.rows.iter().map(|row| row.get(place).unwrap()).collect()
 }
 
 async fn details(world: &World) -> String {

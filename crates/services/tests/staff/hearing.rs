@@ -49,7 +49,7 @@ pub async fn problem<T: std::fmt::Debug>(
     end: Result<T, ServiceError>,
 ) -> (&'static str, &'static str) {
     match end {
-        Err(ServiceError::Invalid(problems)) => (problems[0].field, problems[0].code),
+        Err(ServiceError::Invalid(problems)) => problems.first().map(|one| (one.field, one.code)).unwrap(),
         other => panic!("{}: {other:?}", world.database),
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::Cents;
 use domain::cases::CaseStatus;
+use domain::hearing::Unheard;
 use domain::mandate::Verdict;
 use domain::product::Per;
 use domain::tasks::TaskKind;
@@ -28,6 +29,7 @@ async fn a_person_decides_without_a_proposal_and_the_letter_tells_it() {
             amount: Some(Cents(120_000)),
             from: Some(day("2026-11-23")),
             reasons: "Uw bedrijf kan dit nu niet betalen.".to_owned(),
+            unheard: Some((Unheard::Undoable, "Bezwaar kan alles herstellen.".to_owned())),
             ..verdict(&task, Verdict::GrantDifferently)
         };
         let silent = VerdictInput { reasons: String::new(), ..input.clone() };
