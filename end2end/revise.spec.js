@@ -43,7 +43,7 @@ test("assistance gets another amount and then stops, each time by a new decision
     await reviewer.goto(file);
     await reviewer.getByRole("button", { name: "Begin een nieuw besluit" }).click();
     await expect(reviewer.getByRole("heading", { level: 1 })).toContainText("Toekenning wijzigen");
-    await expect(reviewer.locator("main input:checked")).toHaveCount(0);
+    await expect(reviewer.locator('main form[action$="/wijzigen"] input:checked')).toHaveCount(0);
   };
   await reviewer.goto(file);
   await accessible(reviewer, scripts);

@@ -116,7 +116,13 @@ export async function accessible(page, javaScriptEnabled) {
 /** Nothing scrolls sideways. A click ends when the next page begins, so it is waited for. */
 export async function fits(page) {
   await page.waitForLoadState();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > clientWidth);
+    return [`${scrollWidth} of ${clientWidth}`, ...out.slice(-3).map((one) => one.outerHTML.slice(0, 200))];
+  });
+  expect(wide).toEqual([]);
 }
 
 export async function signIn(page, site, city, name, next = "") {

@@ -12,7 +12,7 @@ use crate::http::{Posted, see_other};
 use crate::visit::Visit;
 use crate::{pages, paths};
 
-/// `POST /werk/taken/{task}/gesprek` with `soort` (phone, visit), the date as `dag-day`, `dag-month` and `dag-year`, `tijd`,
+/// `POST /werk/taken/{task}/gesprek` with `soort` (phone, visit), the date as `gesprek_dag-day`, `-month` and `-year`, `gesprek_tijd`,
 /// `met`, `gezegd` and `uitkomst`.
 pub async fn post(
     State(services): State<Services>,
@@ -24,8 +24,8 @@ pub async fn post(
         kind: [CallKind::Phone, CallKind::Visit]
             .into_iter()
             .find(|kind| kind.as_str() == posted.get("soort")),
-        day: date(&posted, "dag"),
-        time: posted.get("tijd").to_owned(),
+        day: date(&posted, "gesprek_dag"),
+        time: posted.get("gesprek_tijd").to_owned(),
         with_whom: posted.get("met").to_owned(),
         said: posted.get("gezegd").to_owned(),
         outcome: posted.get("uitkomst").to_owned(),

@@ -61,10 +61,10 @@ async fn a_conversation_stands_in_the_timeline_of_staff_and_not_with_the_applica
     let add = format!("{task}/gesprek");
     let mut fields = vec![
         ("soort", "phone"),
-        ("dag-day", "1"),
-        ("dag-month", "1"),
-        ("dag-year", "2026"),
-        ("tijd", "9:3o"),
+        ("gesprek_dag-day", "1"),
+        ("gesprek_dag-month", "1"),
+        ("gesprek_dag-year", "2026"),
+        ("gesprek_tijd", "9:3o"),
         ("met", "Buurman Piet"),
         ("gezegd", "Hij komt morgen langs."),
     ];
@@ -74,7 +74,7 @@ async fn a_conversation_stands_in_the_timeline_of_staff_and_not_with_the_applica
     assert!(
         page.contains("href=\"#tijd\"") && page.contains("Hij komt morgen langs.") && page.contains("9:3o")
     );
-    fields[4] = ("tijd", "9:30");
+    fields[4] = ("gesprek_tijd", "9:30");
     assert_eq!(staff.post(&add, &fields).await.to(), format!("{task}#gesprekken"));
     let page = staff.get(&task).await.page();
     assert!(page.matches("Telefoongesprek met Buurman Piet").count() >= 2, "in the list and in the timeline");

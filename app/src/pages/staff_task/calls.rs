@@ -20,23 +20,23 @@ pub fn calls(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<
     let day = match posted {
         false => DateParts::parse(&today.to_string()),
         true => DateParts {
-            day: again.typed("dag-day"),
-            month: again.typed("dag-month"),
-            year: again.typed("dag-year"),
+            day: again.typed("gesprek_dag-day"),
+            month: again.typed("gesprek_dag-month"),
+            year: again.typed("gesprek_dag-year"),
         },
     };
     let kinds =
         vec![Choice::new("phone", text::call_phone(lang)), Choice::new("visit", text::call_visit(lang))];
     let field = |name: &str, label: &str| Field::new(name, label).error(again.error(name));
     let kind = field("soort", text::call_kind(lang));
-    let on = field("dag", text::call_day(lang));
-    let at = field("tijd", text::call_time(lang)).hint(text::call_time_hint(lang));
+    let on = field("gesprek_dag", text::call_day(lang));
+    let at = field("gesprek_tijd", text::call_time(lang)).hint(text::call_time_hint(lang));
     let with = field("met", text::call_with(lang));
     let said = field("gezegd", text::call_said(lang)).hint(text::call_said_hint(lang));
     let agreed = field("uitkomst", text::call_outcome(lang)).optional(true);
     let action = format!("{}/gesprek", paths::task(task.id));
     let chosen = Some(start("soort", "phone".to_owned())).filter(|kind| !kind.is_empty());
-    let (clock, who) = (start("tijd", time.clone()), start("met", task.who.clone()));
+    let (clock, who) = (start("gesprek_tijd", time.clone()), start("met", task.who.clone()));
     let (told, outcome) = (again.typed("gezegd"), again.typed("uitkomst"));
     view! {
         <section class="card flow" aria-labelledby="gesprekken">

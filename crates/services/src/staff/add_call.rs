@@ -21,11 +21,11 @@ impl Services {
         staff_with(scope, &HANDLERS)?;
         let now = self.now();
         let kind = input.kind.ok_or_else(|| ServiceError::invalid("soort", "choose"))?;
-        let day = input.day.ok_or_else(|| ServiceError::invalid("dag", "date"))?;
-        let time = clock(&input.time).ok_or_else(|| ServiceError::invalid("tijd", "time"))?;
-        let held_at = instant_of(day, time).ok_or_else(|| ServiceError::invalid("tijd", "time"))?;
+        let day = input.day.ok_or_else(|| ServiceError::invalid("gesprek_dag", "date"))?;
+        let time = clock(&input.time).ok_or_else(|| ServiceError::invalid("gesprek_tijd", "time"))?;
+        let held_at = instant_of(day, time).ok_or_else(|| ServiceError::invalid("gesprek_tijd", "time"))?;
         if held_at > now {
-            return Err(ServiceError::invalid("dag", "ahead"));
+            return Err(ServiceError::invalid("gesprek_dag", "ahead"));
         }
         let with_whom = short(&input.with_whom, "met")?;
         let said = needed(&input.said, "gezegd")?;

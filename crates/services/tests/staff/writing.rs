@@ -116,9 +116,9 @@ async fn a_conversation_is_written_down_once_for_colleagues_alone_and_found() {
 
         let wrong = [
             ("soort", "choose", CallInput { kind: None, ..input(today, "0:01") }),
-            ("dag", "date", CallInput { day: None, ..input(today, "0:01") }),
-            ("tijd", "time", input(today, "laat")),
-            ("dag", "ahead", input(today + TimeDelta::days(1), "9:30")),
+            ("gesprek_dag", "date", CallInput { day: None, ..input(today, "0:01") }),
+            ("gesprek_tijd", "time", input(today, "laat")),
+            ("gesprek_dag", "ahead", input(today + TimeDelta::days(1), "9:30")),
             ("met", "empty", CallInput { with_whom: " ".to_owned(), ..input(today, "0:01") }),
             ("gezegd", "empty", CallInput { said: String::new(), ..input(today, "0:01") }),
         ];
