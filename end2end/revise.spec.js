@@ -75,7 +75,7 @@ test("assistance gets another amount and then stops, each time by a new decision
 
   // Stopping takes the resident's word first.
   await begin();
-  await reviewer.getByText("Eerst horen", { exact: true }).click();
+  await reviewer.locator("summary", { hasText: "Eerst horen" }).click();
   await reviewer.locator('textarea[name="voornemen"]').fill("Wij willen stoppen, omdat u genoeg verdient.");
   await reviewer.getByRole("button", { name: "Vraag om een reactie" }).click();
   await page.reload();

@@ -54,5 +54,5 @@ pub fn facts(facts: &[HeardFact], lang: Lang) -> Option<impl IntoView + use<>> {
         .collect();
     let heads = [text::fact(lang), text::you_said(lang), text::we_found(lang), text::source(lang)];
     let heads = heads.map(str::to_owned).to_vec();
-    Some(view! { <DataTable caption=text::facts_caption(lang) heads rows/> })
+    Some(view! { <div class="heard"><DataTable caption=text::facts_caption(lang) heads rows/></div> })
 }
