@@ -27,6 +27,5 @@ super::texts! {
     call_by_visit(name) = "Gesprek met {name}", "Conversation with {name}";
     call_written(name, at) = "Vastgelegd door {name}, {at}", "Written down by {name}, {at}";
     call_agreed = "Afgesproken:", "Agreed:";
-    err_time = "Vul een tijd in, zoals 9:30.", "Fill in a time, such as 9:30.";
     err_ahead = "Dit moment ligt nog voor ons. Vul in wanneer het gesprek was.", "This moment is still to come. Fill in when the conversation was.";
 }

@@ -72,7 +72,9 @@ async fn a_conversation_stands_in_the_timeline_of_staff_and_not_with_the_applica
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = answer.text();
     assert!(
-        page.contains("href=\"#tijd\"") && page.contains("Hij komt morgen langs.") && page.contains("9:3o")
+        page.contains("href=\"#gesprek_tijd\"")
+            && page.contains("Hij komt morgen langs.")
+            && page.contains("9:3o")
     );
     fields[4] = ("gesprek_tijd", "9:30");
     assert_eq!(staff.post(&add, &fields).await.to(), format!("{task}#gesprekken"));

@@ -95,7 +95,6 @@ pub fn title(call: &CallRow, lang: Lang) -> String {
 /// The sentence for a code of a wrong input, where only writing knows it.
 pub const fn sentence(code: &str, lang: Lang) -> Option<&'static str> {
     Some(match code.as_bytes() {
-        b"time" => text::err_time(lang),
         b"ahead" => text::err_ahead(lang),
         b"mark" => text::err_mark(lang),
         b"template" => text::err_template(lang),
