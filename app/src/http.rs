@@ -4,6 +4,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
 use services::{ServiceError, Services};
 
 use crate::pages;
@@ -33,6 +34,15 @@ impl Posted {
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The day of a field in three parts (`name-day`, `name-month`, `name-year`); none when there is no such day.
+    #[must_use]
+    pub fn day(&self, name: &str) -> Option<NaiveDate> {
+        let part = |part: &str| self.get(&format!("{name}-{part}"));
+        let (year, month, day) =
+            (part("year").parse().ok()?, part("month").parse().ok()?, part("day").parse().ok()?);
+        NaiveDate::from_ymd_opt(year, month, day)
     }
 
     /// Every value of `name`.

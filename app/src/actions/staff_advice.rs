@@ -8,7 +8,6 @@ use services::views::{AdviceId, AskAdviceInput};
 use services::{Services, purpose};
 use uuid::Uuid;
 
-use super::staff_call::date;
 use super::staff_hold::version;
 use crate::http::{Posted, see_other};
 use crate::visit::Visit;
@@ -29,7 +28,7 @@ pub async fn ask(
         question: posted.get("adviesvraag").to_owned(),
         facts: posted.all("feit"),
         documents: posted.all("adviesdocument").iter().filter_map(|id| id.parse().ok()).collect(),
-        until: date(&posted, "tot"),
+        until: posted.day("tot"),
     };
     match services.ask_advice(&visit.scope(purpose::REVIEW), &input).await {
         Ok(()) => see_other(&format!("{}#advies", paths::task(task))),

@@ -3,7 +3,6 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use chrono::NaiveDate;
 use services::views::AbsenceInput;
 use services::{ServiceError, Services, purpose};
 use uuid::Uuid;
@@ -22,8 +21,8 @@ pub async fn set(
 ) -> Response {
     let input = AbsenceInput {
         staff: posted.get("wie").parse().ok(),
-        first: date(&posted, "van"),
-        last: date(&posted, "tot"),
+        first: posted.day("van"),
+        last: posted.day("tot"),
         deputy: posted.get("vervanger").parse().ok(),
     };
     match services.set_absence(&visit.scope(purpose::REVIEW), &input).await {
@@ -43,14 +42,4 @@ pub async fn end(
         Ok(()) => see_other(paths::AWAY),
         Err(problem) => failed(&services, &visit, &problem),
     }
-}
-
-/// A day of three parts; none when it is no day.
-fn date(posted: &Posted, name: &str) -> Option<NaiveDate> {
-    let part = |part: &str| posted.get(&format!("{name}-{part}")).trim().to_owned();
-    NaiveDate::from_ymd_opt(
-        part("year").parse().ok()?,
-        part("month").parse().ok()?,
-        part("day").parse().ok()?,
-    )
 }

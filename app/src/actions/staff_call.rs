@@ -3,7 +3,6 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use chrono::NaiveDate;
 use domain::TaskId;
 use services::views::{CallInput, CallKind};
 use services::{Services, purpose};
@@ -24,7 +23,7 @@ pub async fn post(
         kind: [CallKind::Phone, CallKind::Visit]
             .into_iter()
             .find(|kind| kind.as_str() == posted.get("soort")),
-        day: date(&posted, "gesprek_dag"),
+        day: posted.day("gesprek_dag"),
         time: posted.get("gesprek_tijd").to_owned(),
         with_whom: posted.get("met").to_owned(),
         said: posted.get("gezegd").to_owned(),
@@ -34,14 +33,4 @@ pub async fn post(
         Ok(()) => see_other(&format!("{}#gesprekken", paths::task(task))),
         Err(problem) => pages::staff_task::after(&services, &visit, task, &posted, problem).await,
     }
-}
-
-/// The date of three fields; none when it does not exist.
-pub fn date(posted: &Posted, name: &str) -> Option<NaiveDate> {
-    let part = |end: &str| posted.get(&format!("{name}-{end}")).to_owned();
-    NaiveDate::from_ymd_opt(
-        part("year").parse().ok()?,
-        part("month").parse().ok()?,
-        part("day").parse().ok()?,
-    )
 }

@@ -3,7 +3,6 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use chrono::NaiveDate;
 use domain::change::{ChangeKind, Counted, Plan};
 use domain::{CaseId, Cents, TaskId};
 use services::views::ChangeInput;
@@ -68,18 +67,12 @@ fn input(task: TaskId, posted: &Posted) -> Result<ChangeInput, InputProblem> {
         version: version(posted),
         kind,
         ground: posted.get("grond").parse().ok(),
-        from: day(posted, "vanaf"),
-        until: day(posted, "tot"),
+        from: posted.day("vanaf"),
+        until: posted.day("tot"),
         amount: Cents::parse(posted.get("bedrag")),
         counted,
         plan,
         reasons: posted.get("redenen").to_owned(),
         unheard: unheard(posted),
     })
-}
-
-fn day(posted: &Posted, name: &str) -> Option<NaiveDate> {
-    let part = |part: &str| posted.get(&format!("{name}-{part}")).parse::<u32>().ok();
-    let year = posted.get(&format!("{name}-year")).parse().ok()?;
-    NaiveDate::from_ymd_opt(year, part("month")?, part("day")?)
 }

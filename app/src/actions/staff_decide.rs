@@ -78,11 +78,7 @@ fn input(task: TaskId, posted: &Posted) -> Result<VerdictInput, Vec<InputProblem
         if amount.is_none() && !(is_help && posted.get("bedrag").is_empty()) {
             problems.push(InputProblem { field: "bedrag", code: "amount" });
         }
-        let part = |name| posted.get(name).parse::<u32>().ok();
-        from = match (posted.get("vanaf-year").parse().ok(), part("vanaf-month"), part("vanaf-day")) {
-            (Some(year), Some(month), Some(day)) => chrono::NaiveDate::from_ymd_opt(year, month, day),
-            _ => None,
-        };
+        from = posted.day("vanaf");
         if from.is_none() {
             problems.push(InputProblem { field: "vanaf", code: "date" });
         }

@@ -3,7 +3,7 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use domain::TaskId;
 use domain::objection::{HeardBy, NoHearing};
 use services::views::{HearingInput, InviteInput};
@@ -40,7 +40,7 @@ pub async fn held(
     Path(task): Path<TaskId>,
     posted: Posted,
 ) -> Response {
-    let (on, by) = (day(&posted, "gehoord"), HeardBy::parse(posted.get("manier")));
+    let (on, by) = (posted.day("gehoord"), HeardBy::parse(posted.get("manier")));
     let input = match (on, by) {
         (Some(on), Some(by)) => Ok(HearingInput::Held { on, by, report: posted.get("verslag").to_owned() }),
         (on, by) => Err(problems([("gehoord", "date", on.is_none()), ("manier", "choose", by.is_none())])),
@@ -95,7 +95,7 @@ async fn finish(
 }
 
 fn invitation(task: TaskId, posted: &Posted) -> Result<InviteInput, Vec<InputProblem>> {
-    let (on, at) = (day(posted, "dag"), time(posted.get("tijd")));
+    let (on, at) = (posted.day("dag"), time(posted.get("tijd")));
     match (on, at, HeardBy::parse(posted.get("hoe"))) {
         (Some(on), Some(at), Some(by)) => Ok(InviteInput {
             task,
@@ -117,13 +117,6 @@ fn invitation(task: TaskId, posted: &Posted) -> Result<InviteInput, Vec<InputPro
 fn problems<const N: usize>(fields: [(&'static str, &'static str, bool); N]) -> Vec<InputProblem> {
     let wrong = fields.into_iter().filter(|(_, _, is_wrong)| *is_wrong);
     wrong.map(|(field, code, _)| InputProblem { field, code }).collect()
-}
-
-/// A date in three parts.
-pub(super) fn day(posted: &Posted, name: &str) -> Option<NaiveDate> {
-    let part = |suffix: &str| posted.get(&format!("{name}-{suffix}")).parse::<u32>().ok();
-    let year = i32::try_from(part("year")?).ok()?;
-    NaiveDate::from_ymd_opt(year, part("month")?, part("day")?)
 }
 
 /// A time as people write it: `14:30`, `14.30` or `9:05`.

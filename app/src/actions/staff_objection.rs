@@ -9,7 +9,6 @@ use domain::{Cents, TaskId};
 use services::views::{CheckInput, ObjectionVerdict, RevisionInput};
 use services::{InputProblem, ServiceError, Services, purpose};
 
-use super::staff_hearing::day;
 use super::staff_hold::version;
 use crate::http::{Posted, see_other};
 use crate::visit::Visit;
@@ -124,7 +123,7 @@ fn revision(posted: &Posted, problems: &mut Vec<InputProblem>) -> Option<Revisio
         if amount.is_none() && !(is_help && posted.get("bedrag").is_empty()) {
             problems.push(InputProblem { field: "bedrag", code: "amount" });
         }
-        from = day(posted, "vanaf");
+        from = posted.day("vanaf");
         if from.is_none() {
             problems.push(InputProblem { field: "vanaf", code: "date" });
         }
