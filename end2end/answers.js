@@ -19,6 +19,19 @@ const USUAL = [
 /** What is typed by the kind of control, where its name says nothing. */
 const BY_KIND = { email: "bewoner@loket.example", tel: "0612345678", decimal: "10", numeric: "12" };
 
+/** What the pages say to who fills in, in Dutch; a journey in another language brings its own words as `say`. */
+const DUTCH = {
+  next: "Verder",
+  optional: "niet verplicht",
+  done: "Klaar",
+  file: "Bestand sturen",
+  later: "Ik stuur dit later",
+  change: "Wijzig",
+  send: /^(Aanvraag v|V)ersturen$/,
+};
+
+const spoken = (answers) => answers?.say ?? DUTCH;
+
 /** The value of a control that a journey names, else the usual one. */
 function wanted({ name, type, inputmode }, answers, field) {
   if (answers[name] !== undefined) return String(answers[name]);
@@ -28,11 +41,11 @@ function wanted({ name, type, inputmode }, answers, field) {
 }
 
 /** What every field that is shown holds, read in one go: asking the browser control by control is slow. */
-const read = (page) =>
-  page.locator("main form [data-veld]:visible").evaluateAll((boxes) =>
+const read = (page, { optional }) =>
+  page.locator("main form [data-veld]:visible").evaluateAll((boxes, optional) =>
     boxes.map((box) => ({
       field: box.dataset.veld,
-      optional: box.textContent.includes("niet verplicht"),
+      optional: box.textContent.includes(optional),
       list: box.querySelector("select")?.value,
       controls: [...box.querySelectorAll("input, textarea")].map((one) => ({
         name: one.name,
@@ -43,8 +56,7 @@ const read = (page) =>
         fixed: one.hasAttribute("readonly"),
         required: one.getAttribute("aria-required") === "true",
       })),
-    })),
-  );
+    })), optional);
 
 /** Whether a control is chosen rather than typed in. */
 const chosen = ({ type }) => type === "radio" || type === "checkbox";
@@ -85,7 +97,7 @@ export async function fill(page, answers = {}) {
   const done = new Set();
   for (let changed = true; changed; ) {
     changed = false;
-    for (const shown of await read(page)) {
+    for (const shown of await read(page, spoken(answers))) {
       if (done.has(shown.field)) continue;
       done.add(shown.field);
       changed = await answer(page.locator(`main form [data-veld="${shown.field}"]`), shown, answers);
@@ -95,7 +107,7 @@ export async function fill(page, answers = {}) {
 }
 
 /** The one button that goes on. */
-export const onwards = (page) => page.getByRole("button", { name: "Verder", exact: true });
+export const onwards = (page, answers) => page.getByRole("button", { name: spoken(answers).next, exact: true });
 
 /** A small PDF, as a bank would give one. */
 export const statement = (name = "afschrift.pdf") => ({
@@ -116,7 +128,7 @@ async function group(page, answers, look) {
   for (;;) {
     const open = page.locator("main li", { has: page.locator(".utrecht-status-badge") }).first();
     if (!(await open.count())) return;
-    await open.getByRole("link", { name: /^Wijzig/ }).click();
+    await open.getByRole("link", { name: spoken(answers).change }).click();
     await one(page, answers, here);
   }
 }
@@ -125,7 +137,7 @@ async function group(page, answers, look) {
 async function one(page, answers, here) {
   for (let turn = 0; turn < 4 && page.url() !== here; turn += 1) {
     await fill(page, answers);
-    await onwards(page).click();
+    await onwards(page, answers).click();
   }
   expect(page.url(), await page.locator("main").innerText()).toBe(here);
 }
@@ -135,12 +147,12 @@ async function documents(page, answers) {
   for (const code of answers.documents ?? []) {
     const form = page.locator(`main form[action$="/${code}"][enctype]`);
     await form.locator("input[type=file]").setInputFiles(statement(`${code}.pdf`));
-    await form.getByRole("button", { name: "Bestand sturen" }).click();
+    await form.getByRole("button", { name: spoken(answers).file }).click();
     await expect(page.getByRole("link", { name: `${code}.pdf` })).toBeVisible();
   }
   const open = page.locator("main li", { has: page.locator('form[action*="/later/"] input[value="ja"]') });
   for (let left = await open.count(); left > 0; left -= 1) {
-    await open.first().getByRole("button", { name: /later/ }).click();
+    await open.first().getByRole("button", { name: spoken(answers).later }).click();
     await expect(open).toHaveCount(left - 1);
   }
 }
@@ -160,18 +172,18 @@ export async function complete(page, draft, answers, scripts, { looks = true } =
       await look(page);
       const check = page.locator('main a[href$="/controleren"]');
       if (await check.count()) await check.first().click();
-      else await page.locator(".tasks a").nth(await unfinished(page)).click();
+      else await page.locator(".tasks a").nth(await unfinished(page, answers)).click();
       continue;
     }
     await look(page);
     if (await page.locator('main form[action*="/toevoegen/"], main ul .entry a').count()) await group(page, answers, look);
     else if (await page.locator("main input[type=file], main form[action*='/later/']").count()) await documents(page, answers);
     else await fill(page, answers);
-    await onwards(page).click();
+    await onwards(page, answers).click();
     if (page.url() === address) {
       // Without scripts a question that follows from an answer comes with the next look.
       await fill(page, answers);
-      await onwards(page).click();
+      await onwards(page, answers).click();
       expect(page.url(), await page.locator("main").innerText()).not.toBe(address);
     }
   }
@@ -179,17 +191,17 @@ export async function complete(page, draft, answers, scripts, { looks = true } =
 }
 
 /** Place of the first part of the task list that is not done. */
-async function unfinished(page) {
+async function unfinished(page, answers) {
   const rows = await page.locator(".tasks li", { has: page.locator("a") }).allTextContents();
-  const place = rows.findIndex((text) => !/Klaar/.test(text));
+  const place = rows.findIndex((text) => !text.includes(spoken(answers).done));
   expect(place, rows.join(" | ")).toBeGreaterThanOrEqual(0);
   return place;
 }
 
 /** Agrees with every declaration and sends; gives the address of the case. */
-export async function send(page) {
+export async function send(page, answers) {
   for (const box of await page.locator("main input[type=checkbox]").all()) await box.check();
-  await page.getByRole("button", { name: /^(Aanvraag v|V)ersturen$/ }).click();
+  await page.getByRole("button", { name: spoken(answers).send }).click();
   await expect(page).toHaveURL(/\/zaken\/.+\/ontvangst$/);
   return page.url().replace("/ontvangst", "");
 }

@@ -1,6 +1,7 @@
 // From the benefit check to a supplement that the law alone grants; the resident follows.
 import { complete, onwards, send } from "./answers.js";
 import { accessible, expect, fetched, fits, signIn, test } from "./server.js";
+import { chooseLanguage } from "./words.js";
 
 test("a resident finds the supplement, applies, gets it by the law alone, and follows it", async ({ page, site, javaScriptEnabled: scripts }) => {
   // The check says what could be there; from its result one goes to the start page, and signs in on the way.
@@ -60,7 +61,7 @@ test("a resident finds the supplement, applies, gets it by the law alone, and fo
 
   // In English the page explains; the letter stays Dutch.
   await page.goto(casePage);
-  await page.getByRole("button", { name: "English" }).first().click();
+  await chooseLanguage(page, "English");
   await expect(page.getByText("The letter is in Dutch. That text counts.")).toBeVisible();
   await accessible(page, scripts);
 

@@ -18,7 +18,7 @@ const desktop = { width: 1280, height: 900 };
 const project = (name, viewport, javaScriptEnabled, more) => ({ name, use: { ...browser, viewport, javaScriptEnabled }, ...more });
 
 /** The journeys that run in all four ways. */
-const main = /(bijstand|company|drafts|inkomenstoeslag|precheck|staff|start)\.spec\.js$/;
+const main = /(bijstand|company|drafts|inkomenstoeslag|languages|precheck|staff|start)\.spec\.js$/;
 /** What is the same on every screen is tested on one. */
 const once = /@once/;
 
@@ -28,7 +28,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 600_000,
-  use: { actionTimeout: 120_000 },
+  // A Dutch browser: a first visit is answered in the language of the browser.
+  use: { actionTimeout: 120_000, locale: "nl-NL" },
   expect: { timeout: 60_000 },
   reporter: [["line"]],
   projects: [

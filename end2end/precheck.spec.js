@@ -1,5 +1,6 @@
 // "Waar heb ik recht op?": answered in the browser with nothing sent, and by the server for who has no scripts.
 import { accessible, expect, fits, test } from "./server.js";
+import { chooseLanguage } from "./words.js";
 
 /** Someone alone, 41 years old, with wages and little money, for years. */
 const ANSWERS = {
@@ -281,7 +282,7 @@ test("the check is fetched when it is opened and not before", { tag: "@once" }, 
 
 test("the check speaks English as well", async ({ page, site, javaScriptEnabled: scripts }) => {
   await page.goto(site("rotterdam", "/check"));
-  await page.getByRole("button", { name: "English" }).first().click();
+  await chooseLanguage(page, "English");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   if (scripts) await expect(part(page, "hier")).toBeVisible();
   const first = await shown(page);

@@ -1,5 +1,6 @@
 // What everyone sees: choosing a city, the start pages, the check, another language.
 import { accessible, expect, fits, test } from "./server.js";
+import { chooseLanguage } from "./words.js";
 
 const CITIES = ["amsterdam", "rotterdam", "denhaag", "utrecht"];
 
@@ -21,7 +22,7 @@ test("one chooses a city and sees its start page, also at 320 pixels", async ({ 
 
 test("every page is there in English", async ({ page, site }) => {
   await page.goto(site("rotterdam", "/aanvragen"));
-  await page.getByRole("button", { name: "English" }).first().click();
+  await chooseLanguage(page, "English");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What do you want to arrange?");
 });

@@ -53,7 +53,7 @@ async function measure(port) {
     executablePath,
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "nl-NL" });
   await page.goto(`http://amsterdam.localhost:${port}/check`);
   await page.locator('[data-deel="hier"]').waitFor({ state: "visible" });
   await walk(page);

@@ -42,7 +42,7 @@ async function measure(port) {
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   const site = `http://amsterdam.localhost:${port}`;
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "nl-NL" });
   await context.addInitScript(watch);
   const page = await context.newPage();
   await page.goto(`${site}/inloggen`);

@@ -24,10 +24,10 @@ const PAGE: &str = r#"{
   "fields": [
     {"id": "heeft", "kind": "yesno", "label": "Heeft u een rekening?", "short": "Rekening", "hint": null, "why": null,
      "basis": null, "required": true, "readonly": false, "when": null, "visible": true, "min": null, "max": null,
-     "options": [], "empty": null, "autocomplete": null, "inputs": []},
+     "options": [], "empty": null, "autocomplete": null, "inputs": [], "sentences": []},
     {"id": "iban", "kind": "iban", "label": "Rekeningnummer", "short": "Rekeningnummer", "hint": null, "why": null,
      "basis": null, "required": true, "readonly": false, "when": {"eq": ["heeft", true]}, "visible": false,
-     "min": null, "max": null, "options": [], "empty": null, "autocomplete": null, "inputs": []}
+     "min": null, "max": null, "options": [], "empty": null, "autocomplete": null, "inputs": [], "sentences": []}
   ]
 }"#;
 
@@ -42,8 +42,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             phone: "14 030".to_owned(),
             phone_hours: Localized::same("op werkdagen van 9 tot 17 uur"),
             desk: Localized::same("Kom langs op het Stadskantoor."),
+            languages: Lang::ALL.to_vec(),
         }),
         lang: Lang::Nl,
+        reviewed: true,
         scheme: Scheme::Auto,
         demo: true,
         who: Who::Resident { name: "mevrouw Demir".to_owned() },

@@ -32,14 +32,8 @@ fn main() {
             name: name.to_owned(),
             department: "Werk en Inkomen".to_owned(),
             phone: "14 020".to_owned(),
-            phone_hours: Localized {
-                nl: "op werkdagen van 8 tot 18 uur".to_owned(),
-                en: "on working days from 8 to 18 hours".to_owned(),
-            },
-            desk: Localized {
-                nl: "Kom langs bij het Sociaal Loket in uw stadsdeel. Een afspraak hoeft niet.".to_owned(),
-                en: "Visit the Social Desk in your district. No appointment needed.".to_owned(),
-            },
+            phone_hours: Localized::new("op werkdagen van 8 tot 18 uur", "on working days from 8 to 18 hours"),
+            desk: Localized::new("Kom langs bij het Sociaal Loket in uw stadsdeel. Een afspraak hoeft niet.", "Visit the Social Desk in your district. No appointment needed."),
         }),
         lang: if has("en") { Lang::En } else { Lang::Nl },
         scheme: if has("dark") { Scheme::Dark } else { Scheme::Light },
@@ -102,6 +96,7 @@ fn fields() -> AnyView {
             state: FileState::Refused(
                 "Dit bestand heeft een wachtwoord. Bewaar het zonder wachtwoord.".to_owned(),
             ),
+            languages: Lang::ALL.to_vec(),
             remove: Some("3".to_owned()),
         },
     ];

@@ -15,8 +15,10 @@ pub struct Visit {
     pub city: CityCode,
     /// Who acts; [`Actor::Visitor`] when nobody signed in.
     pub actor: Actor,
-    /// The language chosen by the visitor.
+    /// The language chosen by the visitor, else the first that their browser asks for and the city offers.
     pub lang: Lang,
+    /// Whether people reviewed the texts in that language.
+    pub reviewed: bool,
     /// `light` or `dark` when the visitor chose one; otherwise the device decides.
     pub scheme: Option<&'static str>,
     /// Whether single keys work on the pages of staff; they do until somebody turns them off.

@@ -58,7 +58,7 @@ async fn save(
     inputs: &[(&str, &str)],
 ) -> Outcome {
     let inputs: Vec<_> = inputs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    match services.save_page(scope, draft, page, item, &inputs).await? {
+    match services.save_page(scope, draft, page, item, &inputs, domain::Lang::Nl).await? {
         SaveOutcome::Next(_) => Ok(()),
         SaveOutcome::Errors(view) => Err(format!("page {page} was not accepted: {:?}", view.errors).into()),
     }

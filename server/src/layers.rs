@@ -142,9 +142,11 @@ fn joint(state: &AppState, request: &Request) -> Response {
     // The cities live below the base host, also for who came here by a number.
     let port = headers.get(header::HOST).and_then(|host| host.to_str().ok()).and_then(port_of);
     let host = port.map_or_else(|| state.base_host.to_string(), |port| format!("{}:{port}", state.base_host));
+    let lang = session::wanted(headers).first().copied().unwrap_or_default();
     let context = PageContext {
         city: None,
-        lang: session::lang(headers),
+        lang,
+        reviewed: app::texts::is_reviewed(lang) && state.services.catalog().is_reviewed(lang),
         scheme: Scheme::parse(session::scheme(headers)),
         demo: state.services.is_demo(),
         who: Who::Visitor,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::cookies;
 use app::visit::Visit;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::{Actor, CityCode, Lang};
@@ -31,7 +31,12 @@ pub async fn visit(
             }
         },
     };
-    let (lang, scheme) = (lang(headers), scheme(headers));
+    let catalog = state.services.catalog();
+    let wanted = wanted(headers);
+    let lang = catalog.city(city).map_or_else(Lang::default, |city| city.language(wanted));
+    let lang = if matches!(actor, Actor::Staff { .. }) { lang.of_staff() } else { lang };
+    let reviewed = app::texts::is_reviewed(lang) && catalog.is_reviewed(lang);
+    let scheme = scheme(headers);
     let keys = cookies::cookie(headers, cookies::KEYS) != Some("uit");
     let Ok(nonce) = crate::random::nonce() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
@@ -41,6 +46,7 @@ pub async fn visit(
         city,
         actor,
         lang,
+        reviewed,
         scheme,
         keys,
         nonce: Arc::clone(&nonce),
@@ -53,10 +59,13 @@ pub async fn visit(
     response
 }
 
-/// The language that the visitor chose.
-#[must_use]
-pub fn lang(headers: &HeaderMap) -> Lang {
-    cookies::cookie(headers, cookies::LANG).and_then(Lang::parse).unwrap_or_default()
+/// The languages that the visitor wants, best first: the one they chose, else those that their browser asks for.
+pub fn wanted(headers: &HeaderMap) -> Vec<Lang> {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|asked| asked.to_str().ok());
+    match cookies::cookie(headers, cookies::LANG).and_then(Lang::parse) {
+        Some(chosen) => vec![chosen],
+        None => domain::accepted(asked.unwrap_or_default()),
+    }
 }
 
 /// The light or dark screen that the visitor chose.

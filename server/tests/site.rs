@@ -34,6 +34,8 @@ mod headers;
 mod hearing;
 #[path = "site/hosts.rs"]
 mod hosts;
+#[path = "site/languages.rs"]
+mod languages;
 #[path = "site/laws.rs"]
 mod laws;
 #[path = "site/methods.rs"]

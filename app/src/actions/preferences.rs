@@ -22,7 +22,9 @@ pub async fn language(
     Extension(visit): Extension<Visit>,
     posted: Posted,
 ) -> Response {
-    let chosen = domain::Lang::parse(posted.get("taal"));
+    let city = services.catalog().city(visit.city);
+    let offered = |lang: &domain::Lang| city.is_some_and(|city| city.languages.contains(lang));
+    let chosen = domain::Lang::parse(posted.get("taal")).filter(offered);
     if let Some(lang) = chosen {
         remember(&services, &visit, lang).await;
     }

@@ -40,7 +40,7 @@ async fn save(
     posted: &Posted,
 ) -> Response {
     let stop = posted.get("stoppen") == "ja";
-    match services.save_page(&visit.scope(purpose::APPLY), draft, page, item, &posted.0).await {
+    match services.save_page(&visit.scope(purpose::APPLY), draft, page, item, &posted.0, visit.lang).await {
         Ok(_) if stop => see_other(super::delete_draft::overview(visit)),
         Ok(SaveOutcome::Next(step)) => see_other(&address(draft, &step)),
         Ok(SaveOutcome::Errors(view)) => {

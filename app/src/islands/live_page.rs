@@ -4,6 +4,8 @@
 #[cfg(feature = "questions")]
 pub(in crate::islands) mod browser;
 
+#[cfg(feature = "render")]
+use domain::forms::ErrorCode;
 use domain::forms::{ClientField, ClientPage, FieldType};
 #[cfg(feature = "render")]
 use leptos::prelude::*;
@@ -55,11 +57,20 @@ pub fn wake(island: &web_sys::Element, given: &[u8]) {
     }
 }
 
-/// What is typed in fields stands on the page; only what one can only read goes along.
+/// What is typed in fields stands on the page; only what one can only read goes along. So do the sentences that may be said while
+/// one fills in, in the language of the page.
 #[cfg(feature = "render")]
-fn slim(mut page: ClientPage) -> ClientPage {
-    for field in page.fields.iter_mut().filter(|field| !field.readonly) {
-        field.inputs.clear();
+fn slim(page: ClientPage) -> ClientPage {
+    let mut page = page.with_sentences();
+    for field in &mut page.fields {
+        if !field.readonly {
+            field.inputs.clear();
+        }
+        if is_checked_at_once(field) && !field.readonly {
+            field.sentences.retain(|(code, _)| !matches!(code, ErrorCode::Empty | ErrorCode::Incomplete));
+        } else {
+            field.sentences.clear();
+        }
     }
     page
 }

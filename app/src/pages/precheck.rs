@@ -8,11 +8,10 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::forms::FieldType;
+use domain::forms::{ClientPage, FieldType};
 use domain::precheck::{answered, name};
 use domain::{Cents, Lang};
 use leptos::prelude::*;
-use services::views::LocalizedPage;
 use services::{PrecheckView, Services};
 
 use super::context;
@@ -49,7 +48,7 @@ pub async fn post(
 
 fn page(services: &Services, visit: &Visit, packs: &Packs, posted: &Posted) -> Response {
     let lang = visit.lang;
-    let view = services.precheck(visit.city, &posted.0);
+    let view = services.precheck(visit.city, &posted.0, visit.lang);
     let laws = packs.get(services, visit.city, lang).address;
     let ctx = context(services, visit);
     let city = ctx.city.as_ref().map(|city| city.name.clone()).unwrap_or_default();
@@ -123,12 +122,12 @@ fn drawn(services: &Services, visit: &Visit, view: &PrecheckView, words: &CheckW
 
 /// One question; all are there, one is shown.
 fn question(
-    page: &LocalizedPage,
+    page: &ClientPage,
     view: &PrecheckView,
     now: Option<&str>,
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let page = page.get(lang).clone();
+    let page = page.clone();
     let hidden = now != Some(page.id.as_str());
     view! { <div data-vraag=page.id.clone() hidden=hidden>{fields(&page, &view.errors, &BTreeMap::new(), lang)}</div> }
 }
@@ -204,7 +203,7 @@ fn what_if(
 /// The errors for the summary, each leading to its input.
 fn errors(view: &PrecheckView, lang: Lang) -> Vec<FieldError> {
     let kind_of = |id: &str| {
-        let mut fields = view.pages.iter().flat_map(|page| &page.get(lang).fields);
+        let mut fields = view.pages.iter().flat_map(|page| &page.fields);
         fields.find(|field| field.id == id).map_or(FieldType::Text, |field| field.kind)
     };
     view.errors.iter().map(|error| FieldError::of_form(kind_of(&error.field), error, lang)).collect()

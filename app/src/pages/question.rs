@@ -48,7 +48,7 @@ async fn load(
     page: &str,
     item: Option<usize>,
 ) -> Response {
-    match services.draft_page(&visit.scope(purpose::APPLY), draft, page, item).await {
+    match services.draft_page(&visit.scope(purpose::APPLY), draft, page, item, visit.lang).await {
         Ok(view) => render(services, visit, &view, StatusCode::OK),
         Err(problem) => failed(services, visit, &problem),
     }
@@ -63,7 +63,7 @@ pub async fn with_file_problem(
     code: &str,
     problem: FileProblem,
 ) -> Response {
-    match services.draft_page(&visit.scope(purpose::APPLY), draft, page, None).await {
+    match services.draft_page(&visit.scope(purpose::APPLY), draft, page, None, visit.lang).await {
         Ok(mut view) => {
             if let PageContent::Documents { documents: rows, .. } = &mut view.content {
                 for row in rows.iter_mut().filter(|row| row.code == code) {
@@ -85,7 +85,7 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
         PageContent::Fields(page)
         | PageContent::Group { page, .. }
         | PageContent::Item { page, .. }
-        | PageContent::Documents { page, .. } => page.get(lang).title.clone(),
+        | PageContent::Documents { page, .. } => page.title.clone(),
     };
     let title = if errors.is_empty() { heading.clone() } else { common::error_title(lang, &heading) };
     let islands = match &view.content {
@@ -102,13 +102,13 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
         let no_right = parts::no_right::no_right(&view.no_right, lang);
         let content = match &view.content {
             PageContent::Fields(page) => {
-                asked(&view, page.get(lang), paths::question(draft, &view.page_id), lang).into_any()
+                asked(&view, page, paths::question(draft, &view.page_id), lang).into_any()
             }
             PageContent::Item { page, index } => {
-                asked(&view, page.get(lang), paths::item(draft, &view.page_id, *index), lang).into_any()
+                asked(&view, page, paths::item(draft, &view.page_id, *index), lang).into_any()
             }
             PageContent::Group { page, items, can_add } => {
-                group::group(&view, page.get(lang), items, *can_add, lang).into_any()
+                group::group(&view, page, items, *can_add, lang).into_any()
             }
             PageContent::Documents { documents: rows, .. } => {
                 documents::documents(&view, rows, &heading, lang).into_any()

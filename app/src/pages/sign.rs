@@ -47,7 +47,7 @@ pub async fn get(
 
 /// The page as it is now; with what was wrong with saying no, when something was.
 pub async fn show(services: &Services, visit: &Visit, case: CaseId, problem: Problem<'_>) -> Response {
-    match services.to_sign(&visit.scope(purpose::SIGN), case).await {
+    match services.to_sign(&visit.scope(purpose::SIGN), case, visit.lang).await {
         Ok(view) => render(services, visit, &view, problem),
         Err(problem) => failed(services, visit, &problem),
     }
@@ -122,7 +122,6 @@ fn open(view: &SignView, no: Field, typed: String, lang: Lang) -> impl IntoView 
         .asked
         .iter()
         .map(|page| {
-            let page = page.get(lang);
             let intro = page.intro.clone().map(|intro| view! { <p>{intro}</p> });
             view! {
                 <h3 class="utrecht-heading-3">{page.title.clone()}</h3>

@@ -97,8 +97,8 @@ fn stat(name: &'static str, number: String, more: AnyView) -> AnyView {
 /// A number in tenths, as one writes it.
 fn tenth(tenths: i64, lang: Lang) -> String {
     let mark = match lang {
-        Lang::Nl => ',',
         Lang::En => '.',
+        _ => ',',
     };
     format!("{}{mark}{}", tenths / 10, tenths % 10)
 }

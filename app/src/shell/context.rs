@@ -22,6 +22,8 @@ pub struct CityFace {
     pub phone_hours: Localized,
     /// Where one can walk in, a sentence.
     pub desk: Localized,
+    /// The languages that residents can choose.
+    pub languages: Vec<Lang>,
 }
 
 impl From<&City> for CityFace {
@@ -33,6 +35,7 @@ impl From<&City> for CityFace {
             phone: city.phone.clone(),
             phone_hours: city.phone_hours.clone(),
             desk: city.desk.clone(),
+            languages: city.languages.clone(),
         }
     }
 }
@@ -122,6 +125,8 @@ pub struct PageContext {
     pub city: Option<CityFace>,
     /// Language of the reader.
     pub lang: Lang,
+    /// Whether people reviewed the texts in that language; else the page says that a machine made them.
+    pub reviewed: bool,
     /// Light or dark.
     pub scheme: Scheme,
     /// Whether this is the demonstration, which every page says.
@@ -152,6 +157,7 @@ impl PageContext {
         Self {
             city,
             lang: visit.lang,
+            reviewed: visit.reviewed,
             scheme: Scheme::parse(visit.scheme),
             demo: visit.demo,
             who: Who::from(&visit.actor),
@@ -161,6 +167,14 @@ impl PageContext {
             unread,
             assets,
         }
+    }
+
+    /// The languages that the reader can choose: those of the city; of Dutch and English for staff.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Lang> {
+        let offered = self.city.as_ref().map_or(&Lang::ALL[..], |city| &city.languages);
+        let for_reader = |lang: &&Lang| !self.who.is_staff() || lang.of_staff() == **lang;
+        offered.iter().filter(for_reader).copied().collect()
     }
 
     /// The name of this site: `Loket Utrecht`.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::response::{Html, IntoResponse, Response};
-use domain::Lang;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
@@ -71,7 +70,7 @@ fn head(ctx: &PageContext, title: &str, islands: Option<Bundle>) -> String {
     out.push_str("<html lang=\"");
     out.push_str(ctx.lang.as_str());
     out.push_str("\" dir=\"");
-    out.push_str(direction(ctx.lang));
+    out.push_str(ctx.lang.direction());
     out.push_str("\" data-city=\"");
     out.push_str(&escape(ctx.city.as_ref().map_or("loket", |city| &city.slug)));
     if let Some(scheme) = ctx.scheme.as_str() {
@@ -100,13 +99,6 @@ fn head(ctx: &PageContext, title: &str, islands: Option<Bundle>) -> String {
     }
     out.push_str("</head>");
     out
-}
-
-/// Which way the language is written.
-const fn direction(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nl | Lang::En => "ltr",
-    }
 }
 
 /// Text made safe for HTML, in an element or in a quoted attribute.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::nav::Nav;
+use super::switches::MachineMade;
 use super::{PageContext, Who};
 use crate::paths;
 use crate::texts::common;
@@ -25,9 +26,11 @@ pub fn Header(
     let home = if ctx.who.is_staff() { paths::QUEUE } else { paths::HOME };
     let banner =
         ctx.demo.then(|| view! { <p class="demo"><span class="wrap">{common::demo_banner(lang)}</span></p> });
+    let machine = (!ctx.reviewed).then(|| view! { <MachineMade lang path=ctx.path.to_string()/> });
     view! {
         <header class="head">
             {banner}
+            {machine}
             <div class="wrap head__in">
                 <a class="brand" href=home>
                     <svg viewBox="0 0 36 40" aria-hidden="true" focusable="false" inner_html=MARK></svg>

@@ -93,7 +93,7 @@ pub fn Nav(
     view! {
         <nav class="nav" aria-label=common::main_menu(lang)>
             {links}
-            <LanguageSwitch lang path=ctx.path.to_string()/>
+            <LanguageSwitch lang languages=ctx.languages() path=ctx.path.to_string()/>
             {out}
         </nav>
     }

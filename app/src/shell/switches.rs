@@ -8,32 +8,65 @@ use crate::paths;
 use crate::texts::common;
 use crate::ui::{Icon, Sym};
 
-/// Each language in its own words.
-const LANGUAGES: [(Lang, &str); 2] = [(Lang::Nl, "Nederlands"), (Lang::En, "English")];
-
-/// A button for every other language.
+/// A button for every other language, each in its own words: one button where there is one other, else a list to unfold.
 #[component]
 pub fn LanguageSwitch(
     /// The language now.
     lang: Lang,
+    /// The languages that one can choose here.
+    languages: Vec<Lang>,
     /// Where to come back.
     path: String,
 ) -> impl IntoView {
-    let others: Vec<_> = LANGUAGES
+    let others: Vec<Lang> = languages.into_iter().filter(|other| *other != lang).collect();
+    let folded = others.len() > 1;
+    let buttons: Vec<_> = others
         .into_iter()
-        .filter(|(other, _)| *other != lang)
-        .map(|(other, name)| {
+        .map(|other| {
+            let icon = (!folded).then(|| view! { <Icon sym=Sym::Language/> });
             view! {
-                <button type="submit" name="taal" value=other.as_str() lang=other.as_str()>
-                    <Icon sym=Sym::Language/>{name}
+                <button type="submit" name="taal" value=other.as_str() lang=other.as_str() dir=other.direction()>
+                    {icon}{other.own_name()}
                 </button>
             }
         })
         .collect();
-    view! {
+    let form = view! {
         <form method="post" action=paths::LANGUAGE>
             <input type="hidden" name="terug" value=path/>
-            {others}
+            {buttons}
+        </form>
+    };
+    if folded {
+        view! {
+            <details>
+                <summary>
+                    <Icon sym=Sym::Language/><span class="vh">{common::language(lang)}": "</span>{lang.own_name()}
+                </summary>
+                {form}
+            </details>
+        }
+        .into_any()
+    } else {
+        form.into_any()
+    }
+}
+
+/// That a machine made the translation that one reads, with the way to the Dutch text, which counts.
+#[component]
+pub fn MachineMade(
+    /// The language.
+    lang: Lang,
+    /// Where to come back.
+    path: String,
+) -> impl IntoView {
+    view! {
+        <form class="demo no-print" method="post" action=paths::LANGUAGE>
+            <span class="wrap">
+                <input type="hidden" name="terug" value=path/>
+                {common::machine_heading(lang)}". "{common::machine_body(lang)}" "
+                <button class="linkish" type="submit" name="taal" value=Lang::Nl.as_str()>{common::machine_dutch(lang)}</button>
+            </span>
         </form>
     }
 }

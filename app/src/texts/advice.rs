@@ -1,6 +1,14 @@
 //! Texts of advice by experts, and of all of one person together.
 
-super::texts! {
+domain::texts! {
+    advice;
+    list = "Advies geven", "Give advice";
+
+    resident = "Wij wachten op advies", "We wait for advice";
+    resident_body(date) = "Een deskundige kijkt mee. Dat duurt tot en met {date}. U hoeft niets te doen.", "An expert is looking along. That takes until {date}. You need to do nothing.";
+}
+
+domain::staff_texts! {
     kind = "Advies geven", "Give advice";
     advice = "Advies", "Advice";
     legal = "jurist", "jurist";
@@ -21,7 +29,6 @@ super::texts! {
     waits(date) = "Wij wachten tot en met {date}.", "We wait until {date}.";
     given(date) = "Advies van {date}:", "Advice of {date}:";
 
-    list = "Advies geven", "Give advice";
     list_body = "Deze vragen wachten op u. U ziet alleen wat een collega voor u koos.", "These questions wait for you. You see only what a colleague chose for you.";
     list_none = "Er wachten geen vragen op u.", "No questions wait for you.";
     list_caption = "Vragen om advies, de vroegste dag eerst", "Questions for advice, earliest day first";
@@ -43,9 +50,6 @@ super::texts! {
     ended = "Deze zaak is klaar. Uw advies is niet meer nodig.", "This case is done. Your advice is not needed any more.";
     err_answer = "Schrijf uw advies op.", "Write down your advice.";
     err_gone = "Dit advies is al gegeven, of de zaak is klaar.", "This advice was given before, or the case is done.";
-
-    resident = "Wij wachten op advies", "We wait for advice";
-    resident_body(date) = "Een deskundige kijkt mee. Dat duurt tot en met {date}. U hoeft niets te doen.", "An expert is looking along. That takes until {date}. You need to do nothing.";
 
     person = "Alles van deze persoon", "All of this person";
     person_link = "Alles van deze persoon bekijken", "See all of this person";

@@ -1,6 +1,7 @@
 //! Texts of the case page and the receipt; the lines that staff read too stand here as well.
 
-super::texts! {
+domain::texts! {
+    case;
     title(product) = "Uw aanvraag: {product}", "Your application: {product}";
     objects_to = "Dit bezwaar gaat over:", "This objection is about:";
     decision_of(product, date, number) = "{product}, besluit van {date} (nr. {number})", "{product}, decision of {date} (no. {number})";
@@ -42,7 +43,7 @@ super::texts! {
     objection_until = "Niet mee eens? Bezwaar maken kan tot en met ", "Do you disagree? You can object until ";
     objection_free = ". Het is gratis. ", ". It is free. ";
     objection_how = "Zo maakt u bezwaar", "How to object";
-    objection_steps(city) = "Schrijf een brief aan het college van {city}. Zet erin: uw naam en adres, de datum, welk besluit, en waarom u het er niet mee eens bent. Onderteken de brief. Hulp is gratis bij het Juridisch Loket.", "Write a letter to the municipal executive of {city}. Include: your name and address, the date, which decision, and why you disagree. Sign the letter. The Juridisch Loket helps for free.";
+    objection_steps(city) = "Schrijf een brief aan het college van {city}. Zet erin: uw naam en adres en de datum. Schrijf om welk besluit het gaat. Schrijf waarom u het er niet mee eens bent. Onderteken de brief. Hulp is gratis bij het Juridisch Loket.", "Write a letter to the municipal executive of {city}. Include: your name and address, the date, which decision, and why you disagree. Sign the letter. The Juridisch Loket helps for free.";
     calculation = "Zo komen wij op dit bedrag", "How we arrive at this amount";
     calculation_caption = "Opbouw van het bedrag, regel voor regel", "How the amount is made up, line by line";
     conditions = "Voldoet u aan de voorwaarden?", "Do you meet the conditions?";

@@ -1,6 +1,35 @@
 //! Texts of changing what was granted, for staff and for residents.
 
-super::texts! {
+domain::texts! {
+    change;
+    gross = "Bruto", "Gross";
+    net = "Netto", "Net";
+
+    title_stop(product) = "Dit stopt: {product}", "This stops: {product}";
+    title_revise(product) = "Dit verandert: {product}", "This changes: {product}";
+    title_withdraw(product) = "Wij trekken dit in: {product}", "We withdraw this: {product}";
+    title_recover(product) = "U moet terugbetalen: {product}", "You must pay back: {product}";
+    told_stop(date) = "Vanaf {date} krijgt u dit niet meer.", "From {date} you no longer get this.";
+    told_withdraw(date) = "U had hier vanaf {date} geen recht op.", "You had no right to this from {date}.";
+    told_recover(amount, counted, from, until) = "U betaalt {amount} terug ({counted}). Dit gaat over {from} tot en met {until}.", "You pay back {amount} ({counted}). This is about {from} until {until}.";
+    told_at_once = "U betaalt in één keer. Kan dat niet? Bel ons.", "You pay at once. Is that not possible? Call us.";
+    told_instalments(part) = "U betaalt elke maand {part}.", "You pay {part} each month.";
+    told_together = "Wij maken samen met u een plan.", "We make a plan together with you.";
+    told_ground(label, law, article) = "{label} ({law}, {article})", "{label} ({law}, {article})";
+    verdict_stop = "gestopt", "stopped";
+    verdict_revise = "gewijzigd", "changed";
+    verdict_withdraw = "ingetrokken", "withdrawn";
+    verdict_recover = "terugbetalen", "pay back";
+    status_changed = "Gewijzigd", "Changed";
+    status_stopped = "Gestopt", "Ended";
+    status_reclaim = "Terugbetalen", "Repay";
+    event_views_asked = "Wij vroegen wat u ervan vindt", "We asked what you think";
+    event_views_given = "Uw reactie is binnen", "Your views are in";
+    event_views_lapsed = "Er kwam geen reactie", "No views came in";
+    event_changed = "Nieuw besluit verstuurd", "New decision sent";
+}
+
+domain::staff_texts! {
     kind = "Toekenning wijzigen", "Change what was granted";
     short = "Stoppen, wijzigen, intrekken of terugvragen", "Stop, change, withdraw or ask back";
     start = "Nieuw besluit over deze toekenning", "New decision on what was granted";
@@ -31,8 +60,6 @@ super::texts! {
     amount = "Welk bedrag?", "Which amount?";
     amount_hint = "Bij wijzigen: het nieuwe bedrag. Bij terugvragen: het hele bedrag.", "When changing: the new amount. When asking back: the whole amount.";
     counted = "Is dat bruto of netto?", "Is that gross or net?";
-    gross = "Bruto", "Gross";
-    net = "Netto", "Net";
     plan = "Hoe wordt het terugbetaald?", "How is it paid back?";
     plan_hint = "Alleen bij terugvragen.", "Only when asking back.";
     at_once = "In één keer", "At once";
@@ -48,27 +75,4 @@ super::texts! {
     err_stop = "Stoppen kan vanaf vandaag. Was er eerder geen recht? Trek dan in.", "Stopping is possible from today. Was there no right before? Then withdraw.";
     err_period = "De laatste dag ligt na de eerste, en niet na vandaag.", "The last day lies after the first, and not after today.";
     err_plan = "Kies hoe het wordt terugbetaald.", "Choose how it is paid back.";
-
-    title_stop(product) = "Dit stopt: {product}", "This stops: {product}";
-    title_revise(product) = "Dit verandert: {product}", "This changes: {product}";
-    title_withdraw(product) = "Wij trekken dit in: {product}", "We withdraw this: {product}";
-    title_recover(product) = "U moet terugbetalen: {product}", "You must pay back: {product}";
-    told_stop(date) = "Vanaf {date} krijgt u dit niet meer.", "From {date} you no longer get this.";
-    told_withdraw(date) = "U had hier vanaf {date} geen recht op.", "You had no right to this from {date}.";
-    told_recover(amount, counted, from, until) = "U betaalt {amount} terug ({counted}). Dit gaat over {from} tot en met {until}.", "You pay back {amount} ({counted}). This is about {from} until {until}.";
-    told_at_once = "U betaalt in één keer. Kan dat niet? Bel ons.", "You pay at once. Is that not possible? Call us.";
-    told_instalments(part) = "U betaalt elke maand {part}.", "You pay {part} each month.";
-    told_together = "Wij maken samen met u een plan.", "We make a plan together with you.";
-    told_ground(label, law, article) = "{label} ({law}, {article})", "{label} ({law}, {article})";
-    verdict_stop = "gestopt", "stopped";
-    verdict_revise = "gewijzigd", "changed";
-    verdict_withdraw = "ingetrokken", "withdrawn";
-    verdict_recover = "terugbetalen", "pay back";
-    status_changed = "Gewijzigd", "Changed";
-    status_stopped = "Gestopt", "Ended";
-    status_reclaim = "Terugbetalen", "Repay";
-    event_views_asked = "Wij vroegen wat u ervan vindt", "We asked what you think";
-    event_views_given = "Uw reactie is binnen", "Your views are in";
-    event_views_lapsed = "Er kwam geen reactie", "No views came in";
-    event_changed = "Nieuw besluit verstuurd", "New decision sent";
 }

@@ -1,6 +1,7 @@
 //! Texts of the shell and of components.
 
-super::texts! {
+domain::texts! {
+    common;
     skip_to_content = "Naar de inhoud", "Skip to content";
     loket_of(city) = "Loket {city}", "Loket {city}";
     loket = "Loket", "Loket";
@@ -94,4 +95,11 @@ super::texts! {
     rows_of(first, last, total) = "{first} tot {last} van {total}", "{first} to {last} of {total}";
     file_safe = "Veilig, bewaard", "Safe, saved";
     file_checking = "Wordt gecontroleerd", "Being checked";
+
+    day_at(day, time) = "{day} om {time}", "{day} at {time}";
+    machine_heading = "Deze pagina is door een machine vertaald", "This page was translated by a machine";
+    machine_body = "In de vertaling kunnen fouten zitten. De Nederlandse tekst geldt.", "The translation may contain errors. The Dutch text counts.";
+    machine_dutch = "Lees in het Nederlands", "Read in Dutch";
+    in_dutch = "Dit deel is in het Nederlands.", "This part is in Dutch.";
+    language = "Taal", "Language";
 }

@@ -1,6 +1,6 @@
 //! Texts of teams, urgency, being away, and spreading work.
 
-super::texts! {
+domain::staff_texts! {
     urgent = "Spoed", "Urgent";
     urgent_because(why) = "Spoed: {why}", "Urgent: {why}";
     urgent_body = "Deze zaak staat daarom boven in de werkvoorraad.", "This case therefore stands on top of the work queue.";

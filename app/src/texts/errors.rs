@@ -1,6 +1,7 @@
 //! Texts of the error pages. They say what happened, what was kept, and what to do.
 
-super::texts! {
+domain::texts! {
+    errors;
     not_found_title = "Deze pagina is er niet", "This page does not exist";
     not_found_body = "Misschien is het adres veranderd. Of de pagina is niet voor u.", "The address may have changed. Or the page is not for you.";
     broken_title = "Er ging iets mis bij ons", "Something went wrong on our side";

@@ -1,6 +1,6 @@
 //! Texts of exports: the page, the templates, and every column with what it means.
 
-super::texts! {
+domain::staff_texts! {
     title = "Exporteren", "Export";
     link = "Exporteren naar een bestand", "Export to a file";
     body = "Maak een bestand met gegevens over het werk. Kies eerst waarover.", "Make a file with data about the work. First choose about what.";

@@ -1,6 +1,7 @@
 //! Texts of applying: task list, questions, documents, check answers.
 
-super::texts! {
+domain::texts! {
+    form;
     tasks_title(product) = "Aanvragen: {product}", "Apply for: {product}";
     change_title(product) = "Iets veranderen: {product}", "Change something: {product}";
     change_lead = "Dit stuurde u ons. Kies een onderdeel om iets te veranderen. Het telt pas als u het onderaan verstuurt.", "This is what you sent us. Choose a part to change something. It only counts once you send it below.";

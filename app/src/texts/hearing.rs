@@ -1,35 +1,8 @@
 //! Texts of hearing somebody before a decision, for staff and for who is heard.
 
-super::texts! {
-    differs = "Gegevens verschillen van wat de aanvrager zei", "Facts differ from what the applicant said";
-    differs_body = "Wijst u hierop af, of geeft u hierdoor minder? Hoor dan eerst de aanvrager (Awb 4:7). Of kies bij uw besluit waarom niet (Awb 4:12).", "Do you refuse on this, or give less because of it? Then hear the applicant first (Awb 4:7). Or choose with your decision why not (Awb 4:12).";
-    change_body = "Hoor eerst de inwoner (Awb 4:8). Of kies bij uw besluit waarom niet.", "Hear the resident first (Awb 4:8). Or choose with your decision why not.";
-    fact_line(label, claimed, found, source) = "{label}: gezegd {claimed}, gevonden {found} (bron: {source}).", "{label}: said {claimed}, found {found} (source: {source}).";
+domain::texts! {
+    hearing;
     nothing = "niets", "nothing";
-    hear = "Eerst horen", "Hear first";
-    hear_body[n] = "De aanvrager krijgt een bericht met deze gegevens, en {n} dag om te antwoorden. De termijn voor het besluit loopt door." | "De aanvrager krijgt een bericht met deze gegevens, en {n} dagen om te antwoorden. De termijn voor het besluit loopt door.", "The applicant gets a message with these facts, and {n} day to answer. The term of the decision runs on." | "The applicant gets a message with these facts, and {n} days to answer. The term of the decision runs on.";
-    intent = "Wat wilt u besluiten, en waarom?", "What do you want to decide, and why?";
-    intent_hint = "De aanvrager leest dit. Schrijf kort en in gewone woorden.", "The applicant reads this. Write briefly and in plain words.";
-    hear_button = "Vraag om een reactie", "Ask for their views";
-    waits(date) = "Wij wachten op een reactie, tot en met {date}.", "We wait for their views, until {date}.";
-    report = "Sprak u de aanvrager? Schrijf op wat die zei", "Did you speak to the applicant? Write down what they said";
-    report_label = "Wat zei de aanvrager?", "What did the applicant say?";
-    report_button = "Gesprek vastleggen", "Record the talk";
-    heard_heading = "Gehoord", "Heard";
-    answered_written(date) = "Antwoord in een bericht op {date}:", "Answer in writing on {date}:";
-    answered_spoken(name, date) = "Antwoord in een gesprek met {name} op {date}:", "Answer in a talk with {name} on {date}:";
-    answered_silent = "Er kwam geen antwoord.", "No answer came.";
-    answered_dropped = "Niet meer nodig.", "No longer needed.";
-    asked_on(date) = "Gevraagd op {date}.", "Asked on {date}.";
-    why_not = "Waarom hoort u de aanvrager niet eerst?", "Why do you not hear the applicant first?";
-    why_not_hint = "Alleen nodig als u niet eerst hoort. De aanvrager leest dit in de brief.", "Only needed if you do not hear first. The applicant reads this in the letter.";
-    undoable = "Het gaat om geld, en bezwaar kan alles herstellen (Awb 4:12)", "It is about money, and an objection can put everything right (Awb 4:12)";
-    own_facts = "Het besluit rust op wat de inwoner zelf vertelde (Awb 4:8)", "The decision rests on what the resident told themselves (Awb 4:8)";
-    why_not_reason = "Waarom geldt dat hier?", "Why does that hold here?";
-    err_views = "Gegevens verschillen van wat de aanvrager zei. Hoor eerst, of kies waarom niet.", "Facts differ from what the applicant said. Hear first, or choose why not.";
-    err_open = "De aanvrager mag nog antwoorden. Wacht op het antwoord of op de laatste dag.", "The applicant may still answer. Wait for the answer or for the last day.";
-    err_money = "Deze reden geldt alleen bij geld.", "This ground holds for money only.";
-    err_reason = "Schrijf op waarom die reden hier geldt.", "Write down why that ground holds here.";
 
     todo = "Wat vindt u ervan?", "What do you think of it?";
     todo_body = "Wij willen een besluit nemen. Wij horen eerst graag wat u ervan vindt.", "We want to take a decision. We would first like to hear what you think.";
@@ -57,4 +30,35 @@ super::texts! {
     decided_undoable = "Wij vroegen u niet eerst om een reactie. Bij geld mag dat, als bezwaar alles kan herstellen (Awb 4:12).", "We did not ask for your views first. For money that is allowed, if an objection can put everything right (Awb 4:12).";
     decided_own_facts = "Wij vroegen u niet eerst om een reactie. Dit besluit rust op wat u zelf vertelde (Awb 4:8).", "We did not ask for your views first. This decision rests on what you told us yourself (Awb 4:8).";
     decided_heading = "Uw reactie", "Your views";
+}
+
+domain::staff_texts! {
+    differs = "Gegevens verschillen van wat de aanvrager zei", "Facts differ from what the applicant said";
+    differs_body = "Wijst u hierop af, of geeft u hierdoor minder? Hoor dan eerst de aanvrager (Awb 4:7). Of kies bij uw besluit waarom niet (Awb 4:12).", "Do you refuse on this, or give less because of it? Then hear the applicant first (Awb 4:7). Or choose with your decision why not (Awb 4:12).";
+    change_body = "Hoor eerst de inwoner (Awb 4:8). Of kies bij uw besluit waarom niet.", "Hear the resident first (Awb 4:8). Or choose with your decision why not.";
+    fact_line(label, claimed, found, source) = "{label}: gezegd {claimed}, gevonden {found} (bron: {source}).", "{label}: said {claimed}, found {found} (source: {source}).";
+    hear = "Eerst horen", "Hear first";
+    hear_body[n] = "De aanvrager krijgt een bericht met deze gegevens, en {n} dag om te antwoorden. De termijn voor het besluit loopt door." | "De aanvrager krijgt een bericht met deze gegevens, en {n} dagen om te antwoorden. De termijn voor het besluit loopt door.", "The applicant gets a message with these facts, and {n} day to answer. The term of the decision runs on." | "The applicant gets a message with these facts, and {n} days to answer. The term of the decision runs on.";
+    intent = "Wat wilt u besluiten, en waarom?", "What do you want to decide, and why?";
+    intent_hint = "De aanvrager leest dit. Schrijf kort en in gewone woorden.", "The applicant reads this. Write briefly and in plain words.";
+    hear_button = "Vraag om een reactie", "Ask for their views";
+    waits(date) = "Wij wachten op een reactie, tot en met {date}.", "We wait for their views, until {date}.";
+    report = "Sprak u de aanvrager? Schrijf op wat die zei", "Did you speak to the applicant? Write down what they said";
+    report_label = "Wat zei de aanvrager?", "What did the applicant say?";
+    report_button = "Gesprek vastleggen", "Record the talk";
+    heard_heading = "Gehoord", "Heard";
+    answered_written(date) = "Antwoord in een bericht op {date}:", "Answer in writing on {date}:";
+    answered_spoken(name, date) = "Antwoord in een gesprek met {name} op {date}:", "Answer in a talk with {name} on {date}:";
+    answered_silent = "Er kwam geen antwoord.", "No answer came.";
+    answered_dropped = "Niet meer nodig.", "No longer needed.";
+    asked_on(date) = "Gevraagd op {date}.", "Asked on {date}.";
+    why_not = "Waarom hoort u de aanvrager niet eerst?", "Why do you not hear the applicant first?";
+    why_not_hint = "Alleen nodig als u niet eerst hoort. De aanvrager leest dit in de brief.", "Only needed if you do not hear first. The applicant reads this in the letter.";
+    undoable = "Het gaat om geld, en bezwaar kan alles herstellen (Awb 4:12)", "It is about money, and an objection can put everything right (Awb 4:12)";
+    own_facts = "Het besluit rust op wat de inwoner zelf vertelde (Awb 4:8)", "The decision rests on what the resident told themselves (Awb 4:8)";
+    why_not_reason = "Waarom geldt dat hier?", "Why does that hold here?";
+    err_views = "Gegevens verschillen van wat de aanvrager zei. Hoor eerst, of kies waarom niet.", "Facts differ from what the applicant said. Hear first, or choose why not.";
+    err_open = "De aanvrager mag nog antwoorden. Wacht op het antwoord of op de laatste dag.", "The applicant may still answer. Wait for the answer or for the last day.";
+    err_money = "Deze reden geldt alleen bij geld.", "This ground holds for money only.";
+    err_reason = "Schrijf op waarom die reden hier geldt.", "Write down why that ground holds here.";
 }

@@ -1,6 +1,7 @@
 //! Texts of the start pages: choice of a city, start page of a city, signing in, what one can apply for, about.
 
-super::texts! {
+domain::texts! {
+    home;
     choose_city = "Kies uw gemeente", "Choose your city";
     choose_city_lead = "Vier gemeenten, één loket. Kies de gemeente waar u woont of werkt.", "Four cities, one portal. Choose the city where you live or work.";
     welcome = "Waar kunnen wij u mee helpen?", "How can we help you?";

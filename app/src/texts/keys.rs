@@ -1,7 +1,11 @@
 //! Texts of the keys of staff screens and of the list to go somewhere.
 
-super::texts! {
+domain::texts! {
+    keys;
     menu = "Toetsen", "Keys";
+}
+
+domain::staff_texts! {
     title = "Toetsen en snel naar", "Keys, and quickly to";
     body = "Alles in dit portaal werkt met het toetsenbord. Met Tab gaat u verder, met Enter kiest u.", "All of this portal works with the keyboard. Tab takes you on, Enter chooses.";
     open_body = "Ctrl en K samen openen deze lijst op elke bladzijde. De toets / doet dat ook.", "Ctrl and K together open this list on every page. The key / does so too.";

@@ -1,6 +1,7 @@
 //! Texts that islands get from the server.
 
-super::texts! {
+domain::texts! {
+    live;
     session_title = "Bent u er nog?", "Are you still there?";
     session_body = "U deed al even niets. Over 2 minuten melden wij u af. Dat is veilig voor u.", "You have done nothing for a while. We sign you out in 2 minutes. That keeps you safe.";
     session_stay = "Ja, ik ga verder", "Yes, I will go on";

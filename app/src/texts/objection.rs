@@ -1,6 +1,44 @@
 //! Texts of handling an objection: for staff, and for who objects.
 
-super::texts! {
+domain::texts! {
+    objection;
+    course = "Uw bezwaar", "Your objection";
+    course_invited = "U bent uitgenodigd om uw verhaal te vertellen", "You are invited to tell your story";
+    course_when(date, time) = "{date}, {time} uur.", "{date}, {time}.";
+    course_cannot = "Kunt u dan niet, of wilt u niet komen? Stuur ons een bericht.", "Can you not come then, or do you not want to? Send us a message.";
+    course_heard(date) = "U vertelde uw verhaal op {date}.", "You told your story on {date}.";
+    course_not_heard = "Er is geen hoorzitting.", "There is no hearing.";
+    ended = "Ons besluit op uw bezwaar", "Our decision on your objection";
+    ended_founded = "Gegrond: u krijgt gelijk", "Founded: you are right";
+    ended_partly = "Deels gegrond: u krijgt voor een deel gelijk", "Partly founded: you are partly right";
+    ended_unfounded = "Ongegrond: u krijgt geen gelijk", "Unfounded: you are not put in the right";
+    ended_inadmissible = "Niet-ontvankelijk: wij mogen uw bezwaar niet behandelen", "Inadmissible: we may not handle your objection";
+    ended_stands = "Ons besluit blijft zoals het was.", "Our decision stays as it was.";
+    ended_revised = "Er is een nieuw besluit. Het komt in de plaats van het oude.", "There is a new decision. It takes the place of the old one.";
+    ended_see_new = "Bekijk het nieuwe besluit", "See the new decision";
+    ended_costs(amount) = "Wij betalen {amount} voor de hulp bij uw bezwaar.", "We pay {amount} for the help with your objection.";
+    ended_costs_not = "Wij betalen de kosten van uw hulp niet.", "We do not pay the costs of your help.";
+    ended_letter = "Lees de brief", "Read the letter";
+    court_until = "Niet mee eens? U kunt naar de rechtbank tot en met ", "Do you disagree? You can go to the court until ";
+    court_how = ". Dat heet beroep. In de brief staat hoe dat gaat.", ". That is called an appeal (beroep). The letter says how.";
+    revised_heading = "Nieuw besluit na uw bezwaar", "New decision after your objection";
+    revised_body = "Dit besluit komt in de plaats van ons eerdere besluit.", "This decision takes the place of our earlier decision.";
+    revised_see = "Bekijk uw bezwaar", "See your objection";
+    row_outcome(objection, outcome) = "{objection}: {outcome}", "{objection}: {outcome}";
+
+    event_objection = "Bezwaar ontvangen tegen dit besluit", "Objection to this decision received";
+    event_checked = "Gekeken of wij het bezwaar kunnen behandelen", "Checked whether we can handle the objection";
+    event_planned = "Uitgenodigd voor een hoorzitting", "Invited to a hearing";
+    event_skipped = "Er is geen hoorzitting", "There is no hearing";
+    event_held = "Hoorzitting gehouden", "Hearing held";
+    event_postponed = "Wij nemen meer tijd", "We take more time";
+    event_upheld = "Bezwaar afgehandeld: dit besluit blijft", "Objection decided: this decision stands";
+    event_revised = "Bezwaar afgehandeld: er is een nieuw besluit", "Objection decided: there is a new decision";
+    ledger_time_to_object = "U kon nog bezwaar maken", "You could still object";
+    ledger_appeal = "U kunt naar de rechtbank", "You can go to the court";
+}
+
+domain::staff_texts! {
     kind_check = "Ontvankelijkheid toetsen", "Check whether it can be judged";
     kind_hearing = "Hoorzitting", "Hearing";
     kind_decision = "Besluit op bezwaar", "Decision on the objection";
@@ -132,39 +170,4 @@ super::texts! {
     err_time = "Vul een tijd in, zoals 14:30.", "Fill in a time, such as 14:30.";
     err_hearing = "Er is nog geen hoorzitting geweest. Kies eerst Toch horen.", "There has been no hearing yet. First choose Hear after all.";
     err_costs = "Kosten betalen kan alleen bij gegrond of deels gegrond.", "Costs can only be paid when founded or partly founded.";
-
-    course = "Uw bezwaar", "Your objection";
-    course_invited = "U bent uitgenodigd om uw verhaal te vertellen", "You are invited to tell your story";
-    course_when(date, time) = "{date}, {time} uur.", "{date}, {time}.";
-    course_cannot = "Kunt u dan niet, of wilt u niet komen? Stuur ons een bericht.", "Can you not come then, or do you not want to? Send us a message.";
-    course_heard(date) = "U vertelde uw verhaal op {date}.", "You told your story on {date}.";
-    course_not_heard = "Er is geen hoorzitting.", "There is no hearing.";
-    ended = "Ons besluit op uw bezwaar", "Our decision on your objection";
-    ended_founded = "Gegrond: u krijgt gelijk", "Founded: you are right";
-    ended_partly = "Deels gegrond: u krijgt voor een deel gelijk", "Partly founded: you are partly right";
-    ended_unfounded = "Ongegrond: u krijgt geen gelijk", "Unfounded: you are not put in the right";
-    ended_inadmissible = "Niet-ontvankelijk: wij mogen uw bezwaar niet behandelen", "Inadmissible: we may not handle your objection";
-    ended_stands = "Ons besluit blijft zoals het was.", "Our decision stays as it was.";
-    ended_revised = "Er is een nieuw besluit. Het komt in de plaats van het oude.", "There is a new decision. It takes the place of the old one.";
-    ended_see_new = "Bekijk het nieuwe besluit", "See the new decision";
-    ended_costs(amount) = "Wij betalen {amount} voor de hulp bij uw bezwaar.", "We pay {amount} for the help with your objection.";
-    ended_costs_not = "Wij betalen de kosten van uw hulp niet.", "We do not pay the costs of your help.";
-    ended_letter = "Lees de brief", "Read the letter";
-    court_until = "Niet mee eens? U kunt naar de rechtbank tot en met ", "Do you disagree? You can go to the court until ";
-    court_how = ". Dat heet beroep. In de brief staat hoe dat gaat.", ". That is called an appeal (beroep). The letter says how.";
-    revised_heading = "Nieuw besluit na uw bezwaar", "New decision after your objection";
-    revised_body = "Dit besluit komt in de plaats van ons eerdere besluit.", "This decision takes the place of our earlier decision.";
-    revised_see = "Bekijk uw bezwaar", "See your objection";
-    row_outcome(objection, outcome) = "{objection}: {outcome}", "{objection}: {outcome}";
-
-    event_objection = "Bezwaar ontvangen tegen dit besluit", "Objection to this decision received";
-    event_checked = "Gekeken of wij het bezwaar kunnen behandelen", "Checked whether we can handle the objection";
-    event_planned = "Uitgenodigd voor een hoorzitting", "Invited to a hearing";
-    event_skipped = "Er is geen hoorzitting", "There is no hearing";
-    event_held = "Hoorzitting gehouden", "Hearing held";
-    event_postponed = "Wij nemen meer tijd", "We take more time";
-    event_upheld = "Bezwaar afgehandeld: dit besluit blijft", "Objection decided: this decision stands";
-    event_revised = "Bezwaar afgehandeld: er is een nieuw besluit", "Objection decided: there is a new decision";
-    ledger_time_to_object = "U kon nog bezwaar maken", "You could still object";
-    ledger_appeal = "U kunt naar de rechtbank", "You can go to the court";
 }

@@ -1,6 +1,7 @@
 //! Texts of the overview of a resident or company, and the names of statuses.
 
-super::texts! {
+domain::texts! {
+    overview;
     title = "Mijn overzicht", "My overview";
     hello(name) = "Dag {name}", "Hello {name}";
     today(date) = "Vandaag is het {date}.", "Today is {date}.";

@@ -1,6 +1,7 @@
 //! Texts of the benefit check.
 
-super::texts! {
+domain::texts! {
+    precheck;
     title = "Waar heb ik recht op?", "What am I entitled to?";
     no_decision = "Dit is nog geen besluit. U mag altijd aanvragen, ook als hier iets anders staat.", "This is not a decision yet. You may always apply, also if it says otherwise here.";
     not_kept = "Wij bewaren deze antwoorden niet.", "We do not keep these answers.";

@@ -1,6 +1,6 @@
 //! Texts of the queue: filters, views that one keeps, and acts on many tasks.
 
-super::texts! {
+domain::staff_texts! {
     filters = "Filters", "Filters";
     to_filters = "Naar de filters", "To the filters";
     date = "Uiterste datum", "Final date";

@@ -1,6 +1,7 @@
 //! Texts of signing as a partner, and of how a signature stands for applicant and staff.
 
-super::texts! {
+domain::texts! {
+    sign;
     todo(name) = "Onderteken de aanvraag van {name}", "Sign the application of {name}";
     todo_body(product) = "{product}. U vraagt dit samen aan. Lees het en onderteken het.", "{product}. You apply for this together. Read it and sign it.";
     todo_button = "Lezen en ondertekenen", "Read and sign";

@@ -1,6 +1,6 @@
 //! Texts of the professional portal. Staff read Dutch; English is there for whoever joins.
 
-super::texts! {
+domain::staff_texts! {
     verdict_grant = "toegekend", "granted";
     verdict_differently = "deels toegekend", "partly granted";
     verdict_refuse = "afgewezen", "refused";

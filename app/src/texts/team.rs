@@ -1,6 +1,6 @@
 //! Texts of the page for who leads the work.
 
-super::texts! {
+domain::staff_texts! {
     title(place) = "Het werk in {place}", "The work in {place}";
     body(date) = "Stand van {date}. De laatste 8 weken en de 10 weken die komen.", "As of {date}. The last 8 weeks and the 10 weeks to come.";
     open = "Open taken", "Open tasks";

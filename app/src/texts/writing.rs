@@ -1,6 +1,6 @@
 //! Texts of what staff write: messages from templates, calls and visits.
 
-super::texts! {
+domain::staff_texts! {
     template = "Voorbeeldtekst", "Template";
     template_hint = "Wat u al typte, blijft staan. De tekst komt in de taal van de aanvrager.", "What you typed stays. The text comes in the language of the applicant.";
     template_button = "Tekst invullen", "Fill in the text";

@@ -1,36 +1,7 @@
 //! Amounts, dates and times as people write them.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
-use domain::{Cents, Lang};
-
-const MONTHS_NL: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use domain::{Cents, Lang, calendar};
 
 /// An amount: `€ 1.419,46` with a hard space, or `€1,419.46`.
 #[must_use]
@@ -38,26 +9,28 @@ pub fn money(amount: Cents, lang: Lang) -> String {
     amount.display(lang)
 }
 
-/// The name of the month of `date`.
+/// The name of the month of `date`, as it stands after the number of a day.
 #[must_use]
 pub fn month(date: NaiveDate, lang: Lang) -> &'static str {
-    let names = match lang {
-        Lang::Nl => &MONTHS_NL,
-        Lang::En => &MONTHS_EN,
-    };
-    names.get(date.month0() as usize).copied().unwrap_or_default()
+    calendar::month_name(date, lang)
 }
 
 /// A date written out: `18 januari 2027`, `18 January 2027`.
 #[must_use]
 pub fn date(date: NaiveDate, lang: Lang) -> String {
-    format!("{} {} {}", date.day(), month(date, lang), date.year())
+    calendar::written(date, lang)
 }
 
 /// A date with its day of the week: `maandag 18 januari 2027`.
 #[must_use]
 pub fn weekday_date(day: NaiveDate, lang: Lang) -> String {
-    format!("{} {}", weekday(day.weekday(), lang), date(day, lang))
+    let (weekday, date) = (weekday(day.weekday(), lang), date(day, lang));
+    match lang {
+        Lang::Nl | Lang::En => format!("{weekday} {date}"),
+        Lang::Tr => format!("{date} {weekday}"),
+        Lang::Ar => format!("{weekday}، {date}"),
+        Lang::Pl | Lang::Uk => format!("{weekday}, {date}"),
+    }
 }
 
 /// A date in short, for dense lists of staff: `ma 7 dec`.
@@ -65,10 +38,7 @@ pub fn weekday_date(day: NaiveDate, lang: Lang) -> String {
 pub fn short_date(day: NaiveDate, lang: Lang) -> String {
     let short = |word: &'static str, length: usize| word.chars().take(length).collect::<String>();
     let weekday = weekday(day.weekday(), lang);
-    let letters = match lang {
-        Lang::Nl => 2,
-        Lang::En => 3,
-    };
+    let letters = if lang == Lang::Nl { 2 } else { 3 };
     let month = match (lang, day.month()) {
         (Lang::Nl, 3) => "mrt".to_owned(),
         _ => short(month(day, lang), 3),
@@ -79,22 +49,7 @@ pub fn short_date(day: NaiveDate, lang: Lang) -> String {
 /// A day of the week, lower case in Dutch.
 #[must_use]
 pub const fn weekday(day: Weekday, lang: Lang) -> &'static str {
-    match (lang, day) {
-        (Lang::Nl, Weekday::Mon) => "maandag",
-        (Lang::Nl, Weekday::Tue) => "dinsdag",
-        (Lang::Nl, Weekday::Wed) => "woensdag",
-        (Lang::Nl, Weekday::Thu) => "donderdag",
-        (Lang::Nl, Weekday::Fri) => "vrijdag",
-        (Lang::Nl, Weekday::Sat) => "zaterdag",
-        (Lang::Nl, Weekday::Sun) => "zondag",
-        (Lang::En, Weekday::Mon) => "Monday",
-        (Lang::En, Weekday::Tue) => "Tuesday",
-        (Lang::En, Weekday::Wed) => "Wednesday",
-        (Lang::En, Weekday::Thu) => "Thursday",
-        (Lang::En, Weekday::Fri) => "Friday",
-        (Lang::En, Weekday::Sat) => "Saturday",
-        (Lang::En, Weekday::Sun) => "Sunday",
-    }
+    calendar::weekday(day, lang)
 }
 
 /// The moment on the clock in the Netherlands.
@@ -123,11 +78,9 @@ pub fn date_time(at: DateTime<Utc>, lang: Lang) -> String {
 /// The exact moment, for proof: `maandag 23 november 2026 om 14:52:07`.
 #[must_use]
 pub fn exact(at: DateTime<Utc>, lang: Lang) -> String {
-    let at_word = match lang {
-        Lang::Nl => "om",
-        Lang::En => "at",
-    };
-    format!("{} {at_word} {}", weekday_date(day_of(at), lang), local(at).format("%H:%M:%S"))
+    let time = local(at).format("%H:%M:%S").to_string();
+    let day = weekday_date(day_of(at), lang);
+    crate::texts::common::day_at(lang, day, time)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use holiday::{Holiday, easter, holiday};
 pub use iso::{day_text, month_text, parse_day};
-pub use written::written;
+pub use written::{month_name, read_written, weekday, written, written_month};
 
 /// How long a term is, as the law words it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Localized;
+use crate::{Lang, Localized};
 
 /// The CBS code of a municipality, four digits: `0363` is Amsterdam.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -58,6 +58,17 @@ impl From<CityCode> for String {
     }
 }
 
+fn every_language() -> Vec<Lang> {
+    Lang::ALL.to_vec()
+}
+
+impl City {
+    /// The language in which this city answers somebody who wants these, best first: the first that it offers, else Dutch.
+    pub fn language(&self, wanted: impl IntoIterator<Item = Lang>) -> Lang {
+        wanted.into_iter().find(|lang| self.languages.contains(lang)).unwrap_or_default()
+    }
+}
+
 /// One city as its file in `catalog/cities` describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -91,6 +102,9 @@ pub struct City {
     pub objection_committee: bool,
     /// Days a draft is kept after its last change.
     pub draft_days: u16,
+    /// The languages that residents can choose; Dutch is one of them. All when nothing is said.
+    #[serde(default = "every_language")]
+    pub languages: Vec<Lang>,
     /// Who does which work; each piece has one team.
     #[serde(default)]
     pub teams: Vec<crate::teams::Team>,

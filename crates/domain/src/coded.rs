@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 use crate::facts::{FactDefinition, FactType, Register};
 use crate::forms::{
     Answers, Bound, Calculate, Choice, ClientField, ClientKnown, ClientOption, ClientPage, Condition, Count,
-    Derivation, Field, FieldType, Form, GroupField, LawAmount, Operand, Page, PageKind, PageWho, Sensitive,
+    Derivation, ErrorCode, Field, FieldType, Form, GroupField, LawAmount, Operand, Page, PageKind, PageWho, Sensitive,
     Signers, Task, Term,
 };
 use crate::product::{
@@ -35,7 +35,7 @@ coded_struct! {
         title: String::new(), title_is_label: false, intro: None, kind: PageKind::Fields, group: None, index: None,
     }
     ClientField {
-        id, kind, short, required, readonly, when, min, max, options, empty, calculate, known, inputs;
+        id, kind, short, required, readonly, when, min, max, options, empty, calculate, known, inputs, sentences;
         label: String::new(), hint: None, why: None, basis: None, visible: true, autocomplete: None,
     }
     ClientOption { value; label: String::new(), hint: None }
@@ -81,7 +81,11 @@ coded_enum! {
     Audience { 0 => Resident, 1 => Company }
     Per { 0 => Month, 1 => Year, 2 => Once }
     Sign { 0 => Plus, 1 => Minus, 2 => Total, 3 => Info }
-    Lang { 0 => Nl, 1 => En }
+    Lang { 0 => Nl, 1 => En, 2 => Tr, 3 => Ar, 4 => Pl, 5 => Uk }
+    ErrorCode {
+        0 => Empty, 1 => Invalid, 2 => TooLong, 3 => TooLow, 4 => TooHigh, 5 => Incomplete, 6 => NoSuchDate, 7 => TooEarly,
+        8 => TooLate, 9 => Postcode, 10 => HouseNumber, 11 => NotAChoice, 12 => TooFew, 13 => TooMany,
+    }
 }
 
 impl Coded for Localized {
@@ -200,7 +204,7 @@ mod tests {
                 "required": true, "readonly": false, "when": {"all": [{"eq": ["woon.type", "huur"]}, {"age": {"field": "x", "at_least": 18}}]},
                 "visible": true, "min": 1, "max": null, "options": [{"value": "a", "label": "", "hint": null}],
                 "empty": "Vul in.", "autocomplete": null, "calculate": {"money": [{"field": "bedrag"}]},
-                "known": {"value": 12000, "text": "", "right": null}, "inputs": [["loon", "12,50"]]
+                "known": {"value": 12000, "text": "", "right": null}, "inputs": [["loon", "12,50"]], "sentences": [["too_low", "Te laag."]]
             }]
         }"#;
         let page: ClientPage = serde_json::from_str(page).unwrap();

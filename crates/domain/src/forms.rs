@@ -79,4 +79,4 @@ pub use prefill::Known;
 pub use progress::{Incomplete, TaskProgress, TaskState};
 pub use signers::{FormRole, PageWho, PartnerSigner, Signers};
 pub use summary::{SummaryRow, SummarySection};
-pub use texts::ErrorCode;
+pub use texts::{ErrorCode, Message};

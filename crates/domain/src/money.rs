@@ -17,15 +17,16 @@ impl Cents {
     /// Nothing.
     pub const ZERO: Self = Self(0);
 
-    /// Written for people: `€ 1.419,46` in Dutch, `€1,419.46` in English, with a hard space.
+    /// Written for people: `€ 1.419,46` with a hard space, in English `€1,419.46`.
     #[must_use]
     pub fn display(self, lang: Lang) -> String {
         let sign = if self.0 < 0 { "−\u{a0}" } else { "" };
         let whole = self.0.unsigned_abs() / 100;
         let cents = self.0.unsigned_abs() % 100;
         let (group, point, gap) = match lang {
-            Lang::Nl => ('.', ',', "\u{a0}"),
             Lang::En => (',', '.', ""),
+            // As on letters and bank statements here, which readers of every other language meet as well.
+            _ => ('.', ',', "\u{a0}"),
         };
         let digits = whole.to_string();
         let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);

@@ -75,28 +75,19 @@ impl Variable {
 
     /// What the writer must fill in when it has no value.
     const fn asked(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Name, Lang::Nl) => "de naam",
-            (Self::Name, Lang::En) => "the name",
-            (Self::Number, Lang::Nl) => "het zaaknummer",
-            (Self::Number, Lang::En) => "the case number",
-            (Self::Product, Lang::Nl) => "de regeling",
-            (Self::Product, Lang::En) => "the scheme",
-            (Self::Received, Lang::Nl) => "de dag van ontvangst",
-            (Self::Received, Lang::En) => "the day of receipt",
-            (Self::DecideBy, Lang::Nl) => "de laatste dag voor ons besluit",
-            (Self::DecideBy, Lang::En) => "the last day for our decision",
-            (Self::AnswerBy, Lang::Nl) => "de laatste dag voor het antwoord",
-            (Self::AnswerBy, Lang::En) => "the last day for the answer",
-            (Self::City, Lang::Nl) => "de gemeente",
-            (Self::City, Lang::En) => "the city",
-            (Self::Phone, Lang::Nl) => "het telefoonnummer",
-            (Self::Phone, Lang::En) => "the telephone number",
-            (Self::Staff, Lang::Nl) => "uw naam",
-            (Self::Staff, Lang::En) => "your name",
-            (Self::Own, Lang::Nl) => "uw eigen tekst",
-            (Self::Own, Lang::En) => "your own text",
-        }
+        let (nl, en) = match self {
+            Self::Name => ("de naam", "the name"),
+            Self::Number => ("het zaaknummer", "the case number"),
+            Self::Product => ("de regeling", "the scheme"),
+            Self::Received => ("de dag van ontvangst", "the day of receipt"),
+            Self::DecideBy => ("de laatste dag voor ons besluit", "the last day for our decision"),
+            Self::AnswerBy => ("de laatste dag voor het antwoord", "the last day for the answer"),
+            Self::City => ("de gemeente", "the city"),
+            Self::Phone => ("het telefoonnummer", "the telephone number"),
+            Self::Staff => ("uw naam", "your name"),
+            Self::Own => ("uw eigen tekst", "your own text"),
+        };
+        if matches!(lang, Lang::En) { en } else { nl }
     }
 }
 
@@ -156,9 +147,11 @@ impl Template {
         Ok(pieces.into_iter().filter_map(|piece| piece.1).collect())
     }
 
-    /// The text with its values. What has none leaves a mark ([`has_mark`]) that says what is missing.
+    /// The text with its values, in a language that staff write ([`Lang::of_staff`]): they must be able to read what they send.
+    /// What has no value leaves a mark ([`has_mark`]) that says what is missing.
     #[must_use]
     pub fn fill(&self, lang: Lang, value: impl Fn(Variable) -> Option<String>) -> String {
+        let lang = lang.of_staff();
         let text = self.text.get(lang).trim_end();
         let Ok(pieces) = pieces(text) else { return text.to_owned() };
         let mut filled = String::new();
@@ -168,11 +161,8 @@ impl Template {
             match value(variable).filter(|value| !value.trim().is_empty()) {
                 Some(value) => filled.push_str(&value),
                 None => {
-                    let start = match lang {
-                        Lang::Nl => MARKS[0],
-                        Lang::En => MARKS[1],
-                    };
-                    filled.push_str(start);
+                    let [dutch, english] = MARKS;
+                    filled.push_str(if lang == Lang::En { english } else { dutch });
                     filled.push(' ');
                     filled.push_str(variable.asked(lang));
                     filled.push(']');
@@ -218,7 +208,7 @@ mod tests {
     use super::*;
 
     fn template(nl: &str, en: &str) -> Template {
-        let text = Localized { nl: nl.into(), en: en.into() };
+        let text = Localized::new(nl, en);
         Template { id: "a".into(), name: Localized::same("A"), products: vec![], kinds: vec![], text }
     }
 

@@ -68,7 +68,8 @@ const EN: Words = Words {
 /// The words in `lang`.
 pub const fn words(lang: Lang) -> &'static Words {
     match lang {
-        Lang::Nl => &NL,
         Lang::En => &EN,
+        // Letters are Dutch, with an explanation in English.
+        _ => &NL,
     }
 }

@@ -1,46 +1,12 @@
 //! Dates, times and sizes, written for people.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
-use domain::Lang;
-
-const MONTHS_NL: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
+use domain::{Lang, calendar};
 
 /// A date in words: `18 januari 2027`, `18 January 2027`. With hard spaces, so that it stays on one line.
 #[must_use]
 pub fn date(date: NaiveDate, lang: Lang) -> String {
-    let months = match lang {
-        Lang::Nl => MONTHS_NL,
-        Lang::En => MONTHS_EN,
-    };
-    let month = months.get(date.month0() as usize).copied().unwrap_or_default();
-    format!("{}\u{a0}{month}\u{a0}{}", date.day(), date.year())
+    calendar::written(date, lang).replace(' ', "\u{a0}")
 }
 
 /// The exact moment something reached us, with its zone (Awb 2:20):
@@ -51,8 +17,8 @@ pub fn moment(at: DateTime<FixedOffset>, lang: Lang) -> String {
     let time = format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second());
     let zone = at.offset();
     match lang {
-        Lang::Nl => format!("{day} om {time} uur (UTC{zone})"),
         Lang::En => format!("{day} at {time} (UTC{zone})"),
+        _ => format!("{day} om {time} uur (UTC{zone})"),
     }
 }
 
@@ -63,10 +29,7 @@ pub fn size(bytes: u64, lang: Lang) -> String {
     if bytes < 1_000_000 {
         return format!("{}\u{a0}kB", bytes.div_ceil(1_000).max(1));
     }
-    let point = match lang {
-        Lang::Nl => ',',
-        Lang::En => '.',
-    };
+    let point = if lang == Lang::En { '.' } else { ',' };
     format!("{}{point}{}\u{a0}MB", tenths / 10, tenths % 10)
 }
 

@@ -19,6 +19,7 @@ mod problem;
 mod products;
 mod review;
 mod texts;
+mod translations;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,11 +29,12 @@ use domain::city::City;
 use domain::forms::Form;
 use domain::product::{Audience, Product};
 use domain::templates::Template;
-use domain::{CityCode, Localized};
+use domain::{CityCode, Lang, Localized};
 
 pub use facts::FactDictionary;
 pub use problem::CatalogProblem;
 pub use review::Review;
+pub use translations::Translations;
 
 use files::Files;
 
@@ -60,6 +62,7 @@ struct Content {
     blocks: ::letters::Blocks,
     templates: Vec<Template>,
     precheck: Form,
+    translations: Translations,
 }
 
 impl Catalog {
@@ -73,21 +76,26 @@ impl Catalog {
 
     fn check(files: &Files) -> Result<Self, Vec<CatalogProblem>> {
         let mut problems = files.strays(&FOLDERS, &[facts::FILE, again::FILE]);
-        let facts = facts::load(files, &mut problems);
+        let translations = Translations::load(files, &mut problems);
+        let mut facts = facts::load(files, &mut problems);
         let corpus = laws::load(files, &mut problems);
         let shared = blocks::load(files, &mut problems);
         let source = forms::Source { files, blocks: &shared };
-        let forms = forms::load(source, &facts, &mut problems);
+        let mut forms = forms::load(source, &facts, &mut problems);
         let again = again::load(files, &forms, &facts, &mut problems);
-        let products = products::load(files, &mut problems);
+        let mut products = products::load(files, &mut problems);
         let templates = messages::load(files, &products, &mut problems);
-        let cities = cities::load(files, &mut problems);
+        let mut cities = cities::load(files, &mut problems);
         let blocks = letters::load(files, &mut problems);
         products::Around { files, cities: &cities, forms: &forms, corpus: &corpus, facts: &facts }
             .check(&products, &mut problems);
         forms::laws(source, &forms, &products, &corpus, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
         cities::check_teams(files, &cities, &products, &mut problems);
+        facts.translate(&translations);
+        forms.iter_mut().for_each(|form| translations.fill(form));
+        products.iter_mut().for_each(|product| translations.fill(product));
+        cities.iter_mut().for_each(|city| translations.fill(city));
         let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();
         if precheck.is_none() {
             problems.push(CatalogProblem::of("forms/precheck", "the form of the pre-check is missing"));
@@ -108,6 +116,7 @@ impl Catalog {
                     blocks,
                     templates,
                     precheck,
+                    translations,
                 })))
             }
             _ => Err(problems),
@@ -198,6 +207,18 @@ impl Catalog {
     #[must_use]
     pub fn law_city(&self, law: &str) -> Option<CityCode> {
         self.0.law_cities.get(law).copied()
+    }
+
+    /// The translations, for texts that were stored.
+    #[must_use]
+    pub fn translations(&self) -> &Translations {
+        &self.0.translations
+    }
+
+    /// Whether people reviewed all texts of the catalogue in a language.
+    #[must_use]
+    pub fn is_reviewed(&self, lang: Lang) -> bool {
+        self.0.translations.is_reviewed(lang)
     }
 
     /// The form of the pre-check.

@@ -16,6 +16,7 @@ pub mod judge;
 pub mod objection;
 pub mod overview;
 pub mod person;
+mod retold;
 pub mod samples;
 pub mod search;
 pub mod sign;

@@ -57,6 +57,20 @@ impl Portal {
         Self::made(true, catalog).await
     }
 
+    /// The demonstration with one text of a file of the catalogue replaced, as a city would.
+    pub async fn of_city(name: &str, from: &str, to: &str) -> Self {
+        let catalog = |folder: &Path| {
+            let text = std::fs::read_to_string(testkit::catalog().join(name)).unwrap();
+            assert!(text.contains(from), "{name} does not hold {from}");
+            let own = folder.join("catalog");
+            let path = own.join(name);
+            std::fs::create_dir_all(path.parent()?).unwrap();
+            std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+            Some(own)
+        };
+        Self::made(true, catalog).await
+    }
+
     async fn made(demo: bool, catalog: impl FnOnce(&Path) -> Option<PathBuf>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let built = folder.path().join("site");

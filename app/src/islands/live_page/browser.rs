@@ -148,7 +148,7 @@ pub(in crate::islands) fn refuse(form: &Element, page: &ClientPage, errors: &[Fi
         let Some(field) = page.fields.iter().find(|field| field.id == error.field) else { continue };
         let Some(frame) = frame(form, field) else { continue };
         let Ok(Some(control)) = frame.query_selector("input, select, textarea") else { continue };
-        say(&frame, &control, field, prefix, error.message.get(page.lang));
+        say(&frame, &control, field, prefix, field.sentence(error.code).unwrap_or_default());
         first = first.or_else(|| control.dyn_into().ok());
     }
     if let Some(first) = first

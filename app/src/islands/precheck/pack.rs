@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::facts::FactDefinition;
-use domain::forms::Form;
+use domain::forms::{ErrorCode, Form};
 use domain::product::Product;
 use domain::{CityCode, Lang};
 use rules::coded::{Coded, Input};
@@ -27,9 +27,11 @@ pub struct About {
     pub products: Vec<Product>,
     /// Names of facts.
     pub facts: Vec<FactDefinition>,
+    /// Per question what is said when its answer is wrong.
+    pub sentences: Vec<(String, Vec<(ErrorCode, String)>)>,
 }
 
-coded_struct!(About { city, today, lang, words, form, products, facts });
+coded_struct!(About { city, today, lang, words, form, products, facts, sentences });
 
 impl About {
     /// Writes the file, with the laws in their compiled form.

@@ -11,6 +11,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
+use domain::forms::{Answers, ErrorCode, Form};
 use domain::precheck::{checked, outputs};
 use domain::product::Audience;
 use domain::{CityCode, Lang};
@@ -90,6 +91,15 @@ fn pack(services: &Services, city: CityCode, lang: Lang) -> Vec<u8> {
         form: lean::form(catalog.precheck_form(), lang),
         facts: facts.map(|fact| lean::fact(fact, lang)).collect(),
         products,
+        sentences: sentences(catalog.precheck_form(), lang, today),
     };
     about.with_laws(&corpus.to_bytes())
+}
+
+/// What is said about each question when its answer is wrong. A question keeps its sentences whatever was answered before.
+fn sentences(form: &Form, lang: Lang, today: NaiveDate) -> Vec<(String, Vec<(ErrorCode, String)>)> {
+    let pages = form.tasks.iter().flat_map(|task| &task.pages);
+    let pages = pages.filter_map(|page| form.client_page(&page.id, None, &Answers::default(), lang, today));
+    let fields = pages.flat_map(|page| page.with_sentences().fields);
+    fields.filter(|field| !field.sentences.is_empty()).map(|field| (field.id, field.sentences)).collect()
 }

@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json};
 use super::correct::right_key;
 use super::need::needs_of;
 use super::nested::{around, items};
+use super::texts::ErrorCode;
 use super::typed::pairs;
 use super::value::Spec;
 use super::written::written;
@@ -100,6 +101,8 @@ pub struct ClientField {
     pub known: Option<ClientKnown>,
     /// The answer as inputs: name and text of each.
     pub inputs: Vec<(String, String)>,
+    /// What is said about each thing that can be wrong; empty until [`ClientPage::with_sentences`].
+    pub sentences: Vec<(ErrorCode, String)>,
 }
 
 /// What a register knows of a field.
@@ -125,6 +128,12 @@ pub struct ClientOption {
 }
 
 impl ClientField {
+    /// What is said when this is wrong; none before [`ClientPage::with_sentences`].
+    #[must_use]
+    pub fn sentence(&self, code: ErrorCode) -> Option<&str> {
+        self.sentences.iter().find(|(known, _)| *known == code).map(|(_, text)| text.as_str())
+    }
+
     /// The text in the one input; empty when there is none.
     #[must_use]
     pub fn value(&self) -> &str {
@@ -257,6 +266,7 @@ impl Form {
                 }),
                 inputs: answer_of(field)
                     .map_or_else(Vec::new, |answer| pairs(field.kind, &field.id, answer, lang)),
+                sentences: Vec::new(),
             })
             .collect();
         let own_title = page.title.as_ref().map(text).map(|title| match self.line_around(spot, &live) {

@@ -53,16 +53,15 @@ fn line(page: &Page, group: &Group, index: usize, item: &Map<String, Json>) -> L
         .filter_map(|field| Some(written(field, item.get(&field.id)?)))
         .filter(|text| !text.nl.trim().is_empty())
         .collect();
-    let join = |text: fn(&Localized) -> &str| texts.iter().map(text).collect::<Vec<_>>().join(", ");
     if texts.is_empty() {
         numbered(&group.item, index)
     } else {
-        Localized { nl: join(|text| &text.nl), en: join(|text| &text.en) }
+        Localized::each(|lang| texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(", "))
     }
 }
 
 /// `Bankrekening 2`.
 pub(super) fn numbered(item: &Localized, index: usize) -> Localized {
     let number = index + 1;
-    Localized { nl: format!("{} {number}", item.nl), en: format!("{} {number}", item.en) }
+    Localized::each(|lang| format!("{} {number}", item.get(lang)))
 }

@@ -78,6 +78,16 @@ impl ClientPage {
         }
         let spec = field.spec();
         let fault = spec.accept(&typed(field.kind, &field.id, inputs), self.today).err()?;
-        Some(spec.message(fault, self.today).get(self.lang).to_owned())
+        // The server tells every sentence that may be needed; without one the field is simply marked by the server later.
+        field.sentence(fault.code).map(str::to_owned)
+    }
+
+    /// The page with the sentences for everything that can be wrong on it, for the browser, which has none itself.
+    #[must_use]
+    pub fn with_sentences(mut self) -> Self {
+        for field in &mut self.fields {
+            field.sentences = field.spec().sentences(self.today, self.lang);
+        }
+        self
     }
 }

@@ -4,12 +4,13 @@
 //! the answers (`bez.besluit-choices`), so that what was sent can be read without asking anybody again.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
 use super::{Answers, Field, Form, Known};
-use crate::Localized;
+use crate::{Lang, Localized, More};
 
 /// Where the choices of a field come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,9 +38,15 @@ pub struct KnownChoice {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct Offered {
     pub value: String,
+    #[serde(serialize_with = "in_every_language")]
     pub label: Localized,
     /// Answers by field.
     pub fills: Map<String, Json>,
+}
+
+/// The choices are kept in the draft of one person, who reads them in any language.
+fn in_every_language<S: Serializer>(label: &Localized, out: S) -> Result<S::Ok, S::Error> {
+    out.collect_map(Lang::ALL.map(|lang| (lang.as_str(), label.get(lang))))
 }
 
 impl Offered {
@@ -49,7 +56,16 @@ impl Offered {
         let in_language = |lang: &str| label.get(lang).and_then(Json::as_str).map(str::to_owned);
         Some(Self {
             value: kept.get("value")?.as_str()?.to_owned(),
-            label: Localized { nl: in_language("nl")?, en: in_language("en")? },
+            label: Localized {
+                more: in_language("uk").map(|_| {
+                    let mut more = More::default();
+                    for lang in Lang::TRANSLATED {
+                        more.put(lang, &in_language(lang.as_str()).unwrap_or_default());
+                    }
+                    Arc::new(more)
+                }),
+                ..Localized::new(in_language("nl")?, in_language("en")?)
+            },
             fills: kept.get("fills")?.as_object()?.clone(),
         })
     }

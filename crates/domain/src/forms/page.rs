@@ -8,12 +8,11 @@ use super::answers::put;
 use super::condition::Look;
 use super::correct::{RIGHT, right_key, said};
 use super::nested::{VisiblePage, around, items, put_items};
-use super::texts::{ErrorCode, message};
+use super::texts::{ErrorCode, Message, message};
 use super::typed::{Typed, keep, typed};
 use super::value::{Fault, Spec};
 use super::walk::{counted, live_item, shown};
 use super::{Answers, Field, FieldType, Form, Group, Page, PageKind};
-use crate::Localized;
 
 /// Most inputs of one post that are looked at; the fullest page has a quarter of it.
 const INPUTS: usize = 400;
@@ -30,7 +29,7 @@ pub struct FieldError {
     /// What is wrong.
     pub code: ErrorCode,
     /// The sentence for beside the field and in the summary.
-    pub message: Localized,
+    pub message: Message,
 }
 
 /// The outcome of a post.

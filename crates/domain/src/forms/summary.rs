@@ -12,6 +12,7 @@ use super::walk::shown;
 use super::written::written;
 use super::{Answers, Field, FieldType, Form, Page};
 use crate::Localized;
+use crate::words::answers as words;
 
 /// The answers of one task.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,7 +97,7 @@ impl Form {
 
 /// `Jan de Vries: Inkomsten 2`.
 fn inside(outer: &Localized, name: &Localized) -> Localized {
-    Localized { nl: format!("{}: {}", outer.nl, name.nl), en: format!("{}: {}", outer.en, name.en) }
+    Localized::each(|lang| format!("{}: {}", outer.get(lang), name.get(lang)))
 }
 
 fn rows(page: &Page, live: &Answers, item: Option<&Map<String, Json>>, today: NaiveDate) -> Vec<SummaryRow> {
@@ -127,18 +128,12 @@ fn told(field: &Field, answer: &Json, answers: &Map<String, Json>) -> Localized 
     let text = chosen.map_or_else(|| written(field, answer), |choice| choice.label);
     let Some(known) = field.known(answers) else { return text };
     if answers.get(&right_key(&field.id)) == Some(&Json::Bool(true)) {
-        return Localized {
-            nl: format!("{} (dit klopt)", text.nl),
-            en: format!("{} (this is right)", text.en),
-        };
+        return Localized::each(|lang| words::is_right(lang, text.get(lang)));
     }
     let known = written(field, known);
-    Localized {
-        nl: format!("{} (in plaats van {})", text.nl, known.nl),
-        en: format!("{} (instead of {})", text.en, known.en),
-    }
+    Localized::each(|lang| words::instead_of(lang, text.get(lang), known.get(lang)))
 }
 
 fn left_open() -> Localized {
-    Localized { nl: "Niet ingevuld".to_owned(), en: "Not filled in".to_owned() }
+    Localized::each(words::left_open)
 }

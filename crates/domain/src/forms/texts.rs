@@ -1,10 +1,13 @@
-//! What is said about a wrong answer: one flat list of sentences, B1, per type and cause.
+//! What is said about a wrong answer: which sentence of [`crate::words::answers`], per type and cause.
+//!
+//! The browser has no sentences: the server tells it those that its page may need ([`super::ClientPage::with_sentences`]).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::value::Spec;
 use super::{Bound, FieldType};
+use crate::words::answers as words;
 use crate::{Cents, Lang, Localized, calendar};
 
 /// What is wrong with an answer.
@@ -41,154 +44,141 @@ pub enum ErrorCode {
     TooMany,
 }
 
-fn say(nl: impl Into<String>, en: impl Into<String>) -> Localized {
-    Localized { nl: nl.into(), en: en.into() }
+/// The sentence for a fault of a field, not yet in a language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    code: ErrorCode,
+    kind: FieldType,
+    /// What the field is called.
+    name: Localized,
+    /// What the form itself says when the field is left open.
+    own: Option<Localized>,
+    /// The limit that was passed: a number, an amount in cents or a number of characters.
+    limit: i64,
+    /// The first or last day.
+    day: Option<NaiveDate>,
 }
 
 /// The sentence for a fault of a field.
-pub(super) fn message(spec: &Spec<'_>, code: ErrorCode, today: NaiveDate) -> Localized {
-    match code {
-        ErrorCode::Empty => empty(spec),
-        ErrorCode::Invalid => invalid(spec.kind),
-        ErrorCode::TooLong => say(
-            format!("Uw antwoord is te lang. Er passen {} tekens in.", spec.most()),
-            format!("Your answer is too long. There is room for {} characters.", spec.most()),
-        ),
-        ErrorCode::TooLow => limit(spec, spec.least(), "minimaal", "at least"),
-        ErrorCode::TooHigh => limit(spec, spec.most(), "maximaal", "at most"),
-        ErrorCode::Incomplete if spec.kind == FieldType::Month => {
-            say("Vul de maand en het jaar in, zoals 3 2026.", "Enter the month and the year, such as 3 2026.")
-        }
-        ErrorCode::Incomplete => say(
-            "Vul de dag, de maand en het jaar in, zoals 27 3 2026.",
-            "Enter the day, the month and the year, such as 27 3 2026.",
-        ),
-        ErrorCode::NoSuchDate if spec.kind == FieldType::Month => say(
-            "Deze maand bestaat niet. Controleer de cijfers.",
-            "This month does not exist. Check the figures.",
-        ),
-        ErrorCode::NoSuchDate => say(
-            "Deze datum bestaat niet. Controleer de cijfers.",
-            "This date does not exist. Check the figures.",
-        ),
-        ErrorCode::TooEarly => day_limit(spec.min, today, "op of na", "on or after"),
-        ErrorCode::TooLate => day_limit(spec.max, today, "op of voor", "on or before"),
-        ErrorCode::Postcode => {
-            say("Vul een postcode in, zoals 1012 AB.", "Enter a postcode, such as 1012 AB.")
-        }
-        ErrorCode::HouseNumber => say(
-            "Vul uw huisnummer in met cijfers, zoals 12. Zet letters bij toevoeging.",
-            "Enter the house number in figures, such as 12. Put letters in the addition.",
-        ),
-        ErrorCode::NotAChoice => say(
-            format!("Kies een van de antwoorden bij “{}”.", spec.short.nl),
-            format!("Choose one of the answers for “{}”.", spec.short.en),
-        ),
-        ErrorCode::TooFew => say(
-            format!("Voeg er nog een toe bij “{}”.", spec.short.nl),
-            format!("Add another one for “{}”.", spec.short.en),
-        ),
-        ErrorCode::TooMany => say(
-            format!("Er passen er niet meer bij “{}”. Bel ons als u er meer heeft.", spec.short.nl),
-            format!("There is no room for more at “{}”. Call us if you have more.", spec.short.en),
-        ),
+pub(super) fn message(spec: &Spec<'_>, code: ErrorCode, today: NaiveDate) -> Message {
+    let day = |bound: Option<&Bound>| bound.and_then(|bound| bound.day(today));
+    Message {
+        code,
+        kind: spec.kind,
+        name: spec.short.clone(),
+        own: spec.empty.clone().filter(|_| code == ErrorCode::Empty),
+        limit: if code == ErrorCode::TooLow { spec.least() } else { spec.most() },
+        day: if code == ErrorCode::TooEarly { day(spec.min) } else { day(spec.max) },
     }
 }
 
-fn empty(spec: &Spec<'_>) -> Localized {
-    if let Some(text) = &spec.empty {
-        return text.clone();
+/// Everything that can be wrong with a field, for the sentences that the browser is told.
+pub(super) fn codes(spec: &Spec<'_>) -> Vec<ErrorCode> {
+    let mut codes = match spec.kind {
+        FieldType::Info | FieldType::Calculated => Vec::new(),
+        FieldType::Text | FieldType::LongText | FieldType::Country => vec![ErrorCode::TooLong],
+        FieldType::Radio | FieldType::Select | FieldType::Checkboxes | FieldType::YesNo => {
+            vec![ErrorCode::NotAChoice]
+        }
+        FieldType::Money | FieldType::Integer | FieldType::Percent => {
+            vec![ErrorCode::Invalid, ErrorCode::TooLow, ErrorCode::TooHigh]
+        }
+        FieldType::Address => vec![ErrorCode::Postcode, ErrorCode::HouseNumber, ErrorCode::TooLong],
+        FieldType::Date | FieldType::Month => {
+            let mut codes = vec![ErrorCode::Incomplete, ErrorCode::NoSuchDate];
+            codes.extend(spec.min.map(|_| ErrorCode::TooEarly));
+            codes.extend(spec.max.map(|_| ErrorCode::TooLate));
+            codes
+        }
+        FieldType::Bsn
+        | FieldType::Iban
+        | FieldType::Phone
+        | FieldType::Email
+        | FieldType::Plate
+        | FieldType::Kvk
+        | FieldType::Branch
+        | FieldType::WageTaxNumber => vec![ErrorCode::Invalid],
+    };
+    if spec.required && !codes.is_empty() {
+        codes.push(ErrorCode::Empty);
     }
-    let (nl, en) = (&spec.short.nl, &spec.short.en);
-    match spec.kind {
-        FieldType::Radio | FieldType::Select => {
-            say(format!("Kies een antwoord bij “{nl}”."), format!("Choose an answer for “{en}”."))
-        }
-        FieldType::YesNo => {
-            say(format!("Kies ja of nee bij “{nl}”."), format!("Choose yes or no for “{en}”."))
-        }
-        FieldType::Checkboxes => say(
-            format!("Kies minstens één antwoord bij “{nl}”."),
-            format!("Choose at least one answer for “{en}”."),
-        ),
-        FieldType::Date => say(format!("Vul de datum in bij “{nl}”."), format!("Enter the date for “{en}”.")),
-        FieldType::Month => say(
-            format!("Vul de maand en het jaar in bij “{nl}”."),
-            format!("Enter the month and year for “{en}”."),
-        ),
-        FieldType::Money => say(
-            format!("Vul een bedrag in bij “{nl}”. Is het niets? Vul dan 0 in."),
-            format!("Enter an amount for “{en}”. Is it nothing? Then enter 0."),
-        ),
-        FieldType::Integer | FieldType::Percent => {
-            say(format!("Vul een getal in bij “{nl}”."), format!("Enter a number for “{en}”."))
-        }
-        FieldType::Address => say(
-            format!("Vul de postcode en het huisnummer in bij “{nl}”."),
-            format!("Enter the postcode and house number for “{en}”."),
-        ),
-        FieldType::LongText => {
-            say(format!("Schrijf uw antwoord op bij “{nl}”."), format!("Write your answer for “{en}”."))
-        }
-        _ => say(format!("Vul uw antwoord in bij “{nl}”."), format!("Enter your answer for “{en}”.")),
-    }
+    codes
 }
 
-fn invalid(kind: FieldType) -> Localized {
-    match kind {
-        FieldType::Money => say("Vul een bedrag in, zoals 450,00.", "Enter an amount, such as 450.00."),
-        FieldType::Integer => say("Vul een heel getal in, zoals 3.", "Enter a whole number, such as 3."),
-        FieldType::Percent => {
-            say("Vul een percentage in, zoals 8 of 8,33.", "Enter a percentage, such as 8 or 8.33.")
+impl Message {
+    /// The sentence in a language, B1 in Dutch.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> String {
+        let name = self.name.get(lang);
+        let is_month = self.kind == FieldType::Month;
+        match self.code {
+            ErrorCode::Empty => self.empty(lang),
+            ErrorCode::Invalid => self.invalid(lang).to_owned(),
+            ErrorCode::TooLong => words::too_long(lang, self.limit),
+            ErrorCode::TooLow => match self.kind {
+                FieldType::Money => words::money_too_low(lang, self.amount(lang)),
+                FieldType::Percent => words::percent_too_low(lang, self.limit),
+                _ => words::number_too_low(lang, self.limit),
+            },
+            ErrorCode::TooHigh => match self.kind {
+                FieldType::Money => words::money_too_high(lang, self.amount(lang)),
+                FieldType::Percent => words::percent_too_high(lang, self.limit),
+                _ => words::number_too_high(lang, self.limit),
+            },
+            ErrorCode::Incomplete if is_month => words::incomplete_month(lang).to_owned(),
+            ErrorCode::Incomplete => words::incomplete_date(lang).to_owned(),
+            ErrorCode::NoSuchDate if is_month => words::no_such_month(lang).to_owned(),
+            ErrorCode::NoSuchDate => words::no_such_date(lang).to_owned(),
+            ErrorCode::TooEarly | ErrorCode::TooLate => match self.day.map(|day| calendar::written(day, lang)) {
+                Some(day) if self.code == ErrorCode::TooEarly => words::too_early(lang, day),
+                Some(day) => words::too_late(lang, day),
+                None => words::invalid_other(lang).to_owned(),
+            },
+            ErrorCode::Postcode => words::postcode(lang).to_owned(),
+            ErrorCode::HouseNumber => words::house_number(lang).to_owned(),
+            ErrorCode::NotAChoice => words::not_a_choice(lang, name),
+            ErrorCode::TooFew => words::too_few(lang, name),
+            ErrorCode::TooMany => words::too_many(lang, name),
         }
-        FieldType::Bsn => say(
-            "Dit burgerservicenummer klopt niet. Kijk op een paspoort of ID-kaart.",
-            "This citizen service number is not right. Look at a passport or ID card.",
-        ),
-        FieldType::Iban => say(
-            "Dit rekeningnummer klopt niet. Een Nederlands nummer begint met NL en heeft 18 tekens.",
-            "This account number is not right. A Dutch number starts with NL and has 18 characters.",
-        ),
-        FieldType::Phone => say(
-            "Vul een telefoonnummer in, zoals 06 12345678.",
-            "Enter a telephone number, such as 06 12345678.",
-        ),
-        FieldType::Email => say(
-            "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
-            "Enter an e-mail address, such as name@example.com.",
-        ),
-        FieldType::Plate => say(
-            "Vul een Nederlands kenteken in, zoals AB-123-C.",
-            "Enter a Dutch licence plate, such as AB-123-C.",
-        ),
-        FieldType::Kvk => say("Een KVK-nummer heeft 8 cijfers.", "A KVK number has 8 digits."),
-        FieldType::Branch => say("Een vestigingsnummer heeft 12 cijfers.", "A branch number has 12 digits."),
-        FieldType::WageTaxNumber => say(
-            "Vul een loonheffingennummer in, zoals 123456782L01.",
-            "Enter a wage tax number, such as 123456782L01.",
-        ),
-        _ => say("Dit antwoord kunnen wij niet lezen.", "We cannot read this answer."),
     }
-}
 
-fn limit(spec: &Spec<'_>, number: i64, nl: &str, en: &str) -> Localized {
-    match spec.kind {
-        FieldType::Money => say(
-            format!("Vul een bedrag in van {nl} {}.", Cents(number).display(Lang::Nl)),
-            format!("Enter an amount of {en} {}.", Cents(number).display(Lang::En)),
-        ),
-        FieldType::Percent => say(
-            format!("Vul een percentage in van {nl} {number}."),
-            format!("Enter a percentage of {en} {number}."),
-        ),
-        _ => say(format!("Vul een getal in van {nl} {number}."), format!("Enter a number of {en} {number}.")),
+    fn amount(&self, lang: Lang) -> String {
+        Cents(self.limit).display(lang)
     }
-}
 
-fn day_limit(bound: Option<&Bound>, today: NaiveDate, nl: &str, en: &str) -> Localized {
-    let Some(day) = bound.and_then(|bound| bound.day(today)) else { return invalid(FieldType::Date) };
-    say(
-        format!("Vul een datum in {nl} {}.", calendar::written(day, Lang::Nl)),
-        format!("Enter a date {en} {}.", calendar::written(day, Lang::En)),
-    )
+    fn empty(&self, lang: Lang) -> String {
+        if let Some(text) = &self.own {
+            return text.get(lang).to_owned();
+        }
+        let name = self.name.get(lang);
+        match self.kind {
+            FieldType::Radio | FieldType::Select => words::empty_choice(lang, name),
+            FieldType::YesNo => words::empty_yes_no(lang, name),
+            FieldType::Checkboxes => words::empty_boxes(lang, name),
+            FieldType::Date => words::empty_date(lang, name),
+            FieldType::Month => words::empty_month(lang, name),
+            FieldType::Money => words::empty_money(lang, name),
+            FieldType::Integer | FieldType::Percent => words::empty_number(lang, name),
+            FieldType::Address => words::empty_address(lang, name),
+            FieldType::LongText => words::empty_long(lang, name),
+            _ => words::empty_other(lang, name),
+        }
+    }
+
+    const fn invalid(&self, lang: Lang) -> &'static str {
+        match self.kind {
+            FieldType::Money => words::invalid_money(lang),
+            FieldType::Integer => words::invalid_number(lang),
+            FieldType::Percent => words::invalid_percent(lang),
+            FieldType::Bsn => words::invalid_bsn(lang),
+            FieldType::Iban => words::invalid_iban(lang),
+            FieldType::Phone => words::invalid_phone(lang),
+            FieldType::Email => words::invalid_email(lang),
+            FieldType::Plate => words::invalid_plate(lang),
+            FieldType::Kvk => words::invalid_kvk(lang),
+            FieldType::Branch => words::invalid_branch(lang),
+            FieldType::WageTaxNumber => words::invalid_wage_tax(lang),
+            _ => words::invalid_other(lang),
+        }
+    }
 }

@@ -114,7 +114,7 @@ pub(super) fn pairs(kind: FieldType, id: &str, answer: &Json, lang: Lang) -> Vec
 
 /// An amount as people type it, without thousands marks.
 fn money(cents: i64, lang: Lang) -> String {
-    let point = if lang == Lang::Nl { ',' } else { '.' };
+    let point = if lang == Lang::En { '.' } else { ',' };
     let sign = if cents < 0 { "-" } else { "" };
     format!("{sign}{}{point}{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 
-use super::texts::{ErrorCode, message};
+use super::texts::{ErrorCode, Message, codes, message};
 use super::typed::{Typed, pairs, typed};
 use super::{Bound, Field, FieldType};
 use crate::{Cents, Lang, Localized, calendar, checks};
@@ -95,8 +95,13 @@ impl Spec<'_> {
     }
 
     /// The sentence beside the field.
-    pub fn message(&self, fault: Fault, today: NaiveDate) -> Localized {
+    pub fn message(&self, fault: Fault, today: NaiveDate) -> Message {
         message(self, fault.code, today)
+    }
+
+    /// Every sentence that may come beside the field, in a language.
+    pub fn sentences(&self, today: NaiveDate, lang: Lang) -> Vec<(ErrorCode, String)> {
+        codes(self).into_iter().map(|code| (code, message(self, code, today).get(lang))).collect()
     }
 
     /// The lowest number.

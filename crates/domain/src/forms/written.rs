@@ -4,6 +4,7 @@ use serde_json::{Number, Value as Json};
 
 use super::{Choice, Field, FieldType};
 use crate::{Cents, Lang, Localized, calendar, checks};
+use crate::words::answers as words;
 
 /// A whole number, as all numbers of answers are. Writing any number would bring the writing of fractions to the browser.
 fn whole(number: &Number) -> String {
@@ -12,35 +13,33 @@ fn whole(number: &Number) -> String {
 
 /// An answer written for people, in every language. What was typed wrong is shown as typed.
 pub(super) fn written(field: &Field, answer: &Json) -> Localized {
-    let both = |write: &dyn Fn(Lang) -> String| Localized { nl: write(Lang::Nl), en: write(Lang::En) };
+    let each = |write: &dyn Fn(Lang) -> String| Localized::each(write);
     match (field.kind, answer) {
-        (FieldType::Calculated, Json::Number(value)) => both(&|lang| {
+        (FieldType::Calculated, Json::Number(value)) => each(&|lang| {
             let written = field.calculate.as_ref().zip(value.as_i64());
             written.map_or_else(|| whole(value), |(calculate, value)| calculate.written(value, lang))
         }),
-        (_, Json::Bool(true)) => Localized { nl: "Ja".to_owned(), en: "Yes".to_owned() },
-        (_, Json::Bool(false)) => Localized { nl: "Nee".to_owned(), en: "No".to_owned() },
+        (_, Json::Bool(true)) => Localized::each(words::yes),
+        (_, Json::Bool(false)) => Localized::each(words::no),
         (FieldType::Money, Json::Number(cents)) => {
-            both(&|lang| Cents(cents.as_i64().unwrap_or(0)).display(lang))
+            each(&|lang| Cents(cents.as_i64().unwrap_or(0)).display(lang))
         }
         (_, Json::Number(number)) => Localized::same(&whole(number)),
         (FieldType::Date, Json::String(day)) => match calendar::parse_day(day) {
-            Some(day) => both(&|lang| calendar::written(day, lang)),
+            Some(day) => each(&|lang| calendar::written(day, lang)),
             None => Localized::same(day),
         },
         (FieldType::Month, Json::String(month)) => match calendar::parse_day(&format!("{month}-01")) {
-            Some(day) => both(&|lang| {
-                let text = calendar::written(day, lang);
-                text.split_once(' ').map_or(text.clone(), |(_, month)| month.to_owned())
-            }),
+            Some(day) => each(&|lang| calendar::written_month(day, lang)),
             None => Localized::same(month),
         },
         (FieldType::Percent, Json::String(number)) => {
-            Localized { nl: format!("{}%", number.replace('.', ",")), en: format!("{number}%") }
+            let dutch = number.replace('.', ",");
+            each(&|lang| format!("{}%", if lang == Lang::En { number } else { &dutch }))
         }
         (FieldType::Iban, Json::String(iban)) => Localized::same(&checks::iban_grouped(iban)),
         (_, Json::String(value)) => choice(field, value),
-        (_, Json::Array(values)) => both(&|lang| {
+        (_, Json::Array(values)) => each(&|lang| {
             let chosen: Vec<String> = values
                 .iter()
                 .filter_map(Json::as_str)

@@ -7,6 +7,7 @@ use crate::Localized;
 use crate::decision::{ConditionResult, FactUse, LegalSource};
 use crate::facts::{Certainty, Register};
 use crate::product::ConditionDefinition;
+use crate::words::answers as words;
 
 /// The source of a fact that a member of staff established.
 const JUDGED: &str = "Oordeel van een medewerker";
@@ -114,7 +115,7 @@ impl Explained<'_> {
         let value = if is_known {
             spoken(definition, &fact.value)
         } else {
-            Localized { nl: "Niet bekend".to_owned(), en: "Not known".to_owned() }
+            Localized::each(words::unknown)
         };
         Some(FactUse {
             label: definition.label.clone(),

@@ -3,22 +3,23 @@
 use rules::Value;
 
 use crate::facts::{FactDefinition, FactType};
+use crate::words::answers as words;
 use crate::{Cents, Lang, Localized, calendar};
 
 /// A value written for people: money, dates, yes and no, numbers with their unit.
 #[must_use]
 pub fn spoken(definition: &FactDefinition, value: &Value) -> Localized {
-    let both = |write: &dyn Fn(Lang) -> String| Localized { nl: write(Lang::Nl), en: write(Lang::En) };
+    let each = |write: &dyn Fn(Lang) -> String| Localized::each(write);
     match (definition.fact_type, value) {
-        (_, Value::Null) => Localized { nl: "Geen".to_owned(), en: "None".to_owned() },
-        (_, Value::Bool(true)) => Localized { nl: "Ja".to_owned(), en: "Yes".to_owned() },
-        (_, Value::Bool(false)) => Localized { nl: "Nee".to_owned(), en: "No".to_owned() },
+        (_, Value::Null) => Localized::each(words::none),
+        (_, Value::Bool(true)) => Localized::each(words::yes),
+        (_, Value::Bool(false)) => Localized::each(words::no),
         (FactType::Amount, value) => match value.as_int() {
-            Some(cents) => both(&|lang| Cents(cents).display(lang)),
+            Some(cents) => each(&|lang| Cents(cents).display(lang)),
             None => plain(value),
         },
         (FactType::Date, Value::Text(day)) => match calendar::parse_day(day) {
-            Some(day) => both(&|lang| calendar::written(day, lang)),
+            Some(day) => each(&|lang| calendar::written(day, lang)),
             None => Localized::same(day),
         },
         (_, value) => with_unit(definition.unit.as_deref(), plain(value)),
@@ -31,19 +32,30 @@ pub(super) fn plain(value: &Value) -> Localized {
         Value::Int(number) => Localized::same(&number.to_string()),
         Value::Decimal(number) => {
             let text = number.normalize().to_string();
-            Localized { nl: text.replace('.', ","), en: text }
+            let dutch = text.replace('.', ",");
+            Localized::each(|lang| if lang == Lang::En { text.as_str() } else { dutch.as_str() })
         }
         other => Localized::same(&other.to_json()),
     }
 }
 
 pub(super) fn with_unit(unit: Option<&str>, number: Localized) -> Localized {
-    let (nl, en) = match unit {
-        Some("months") => ("maanden", "months"),
-        Some("years") => ("jaar", "years"),
-        Some("weeks") => ("weken", "weeks"),
-        Some("days") => ("dagen", "days"),
+    let counted: fn(Lang, i64) -> String = match unit {
+        Some("months") => words::months,
+        Some("years") => words::years,
+        Some("weeks") => words::weeks,
+        Some("days") => words::days,
         _ => return number,
     };
-    Localized { nl: format!("{} {nl}", number.nl), en: format!("{} {en}", number.en) }
+    match number.nl.parse() {
+        Ok(count) => Localized::each(|lang| counted(lang, count)),
+        // A part of a year is more than one in Dutch; the form for many fits it best elsewhere.
+        Err(_) => Localized::each(|lang| {
+            let many = counted(lang, MANY);
+            many.replacen(&MANY.to_string(), number.get(lang), 1)
+        }),
+    }
 }
+
+/// A number that every language counts as many, and writes out.
+const MANY: i64 = 100;

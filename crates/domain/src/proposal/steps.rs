@@ -7,6 +7,7 @@ use rules::{Trace, TraceNode, Unit, Value};
 use super::FactTexts;
 use super::spoken::{plain, spoken, with_unit};
 use crate::decision::Proposal;
+use crate::words::answers as words;
 use crate::{Cents, Lang, Localized};
 
 /// One step of a calculation.
@@ -115,10 +116,7 @@ impl Reader<'_> {
                 });
                 names.collect::<Vec<_>>().join(", ")
             };
-            return Localized {
-                nl: format!("Niet te zeggen, nodig: {}", named(Lang::Nl)),
-                en: format!("Cannot be said, needed: {}", named(Lang::En)),
-            };
+            return Localized::each(|lang| words::cannot_be_said(lang, named(lang)));
         }
         match self.dictionary.definition(&node.name) {
             Some(fact) => spoken(fact, &node.result),
@@ -131,20 +129,17 @@ impl Reader<'_> {
 fn by_unit(node: &TraceNode) -> Localized {
     let unit = node.type_spec.as_ref().and_then(|spec| spec.unit);
     match (&node.result, unit) {
-        (Value::Null, _) => Localized { nl: "Geen".to_owned(), en: "None".to_owned() },
-        (Value::Bool(true), _) => Localized { nl: "Ja".to_owned(), en: "Yes".to_owned() },
-        (Value::Bool(false), _) => Localized { nl: "Nee".to_owned(), en: "No".to_owned() },
+        (Value::Null, _) => Localized::each(words::none),
+        (Value::Bool(true), _) => Localized::each(words::yes),
+        (Value::Bool(false), _) => Localized::each(words::no),
         (value, Some(Unit::Eurocent)) => match value.as_int() {
             Some(cents) => {
-                Localized { nl: Cents(cents).display(Lang::Nl), en: Cents(cents).display(Lang::En) }
+                Localized::each(|lang| Cents(cents).display(lang))
             }
             None => plain(value),
         },
         (Value::Text(day), _) => match day.parse() {
-            Ok(day) => Localized {
-                nl: crate::calendar::written(day, Lang::Nl),
-                en: crate::calendar::written(day, Lang::En),
-            },
+            Ok(day) => Localized::each(|lang| crate::calendar::written(day, lang)),
             Err(_) => Localized::same(day),
         },
         (value, unit) => with_unit(unit.map(Unit::word), plain(value)),

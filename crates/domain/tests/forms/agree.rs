@@ -72,7 +72,7 @@ fn typed(page: &ClientPage, given: &[usize]) -> Vec<(String, String)> {
 
 /// Posts to the server and asks the browser, and holds the two beside each other.
 fn compare(form: &Form, key: &str, index: Option<usize>, answers: &Answers, given: &[usize]) -> PageResult {
-    let shown = form.client_page(key, index, answers, Lang::Nl, today()).unwrap();
+    let shown = form.client_page(key, index, answers, Lang::Nl, today()).unwrap().with_sentences();
     let browser = travelled(&shown);
     let inputs = typed(&browser, given);
     let result = form.parse_page(answers, key, index, &inputs, today()).unwrap();
@@ -100,7 +100,7 @@ fn compare(form: &Form, key: &str, index: Option<usize>, answers: &Answers, give
         let live = browser.check(&field.id, &inputs).filter(|_| shown);
         // A question that only now appears is asked first, and told off later.
         if server.is_some() || !result.more {
-            let said = server.map(|error| error.message.nl.clone());
+            let said = server.map(|error| error.message.get(Lang::Nl));
             assert_eq!(said, live, "{} {key} {}: {inputs:?}", form.id, field.id);
         }
     }

@@ -13,7 +13,7 @@ fn objection(decisions: &[(&str, &str)]) -> (Form, Answers) {
     let form = form("bezwaar");
     let choices = decisions.iter().map(|(value, date)| KnownChoice {
         value: (*value).to_owned(),
-        label: domain::Localized { nl: format!("Besluit {value}"), en: format!("Decision {value}") },
+        label: domain::Localized::new(format!("Besluit {value}"), format!("Decision {value}")),
         values: BTreeMap::from([
             ("decision.date".to_owned(), json!(date)),
             ("decision.number".to_owned(), json!("26-000001-4")),

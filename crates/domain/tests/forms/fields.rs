@@ -20,7 +20,7 @@ fn one(kind: &str, extra: Value) -> Form {
 /// What is kept and, when it is wrong, what is said in Dutch.
 fn post(form: &Form, inputs: &[(&str, &str)]) -> (Value, Option<String>) {
     let result = form.parse_page(&Answers::default(), "p", None, &raw(inputs), today()).unwrap();
-    let said = result.errors.first().map(|error| error.message.nl.clone());
+    let said = result.errors.first().map(|error| error.message.get(Lang::Nl));
     (result.answers.get("x").cloned().unwrap_or(Value::Null), said)
 }
 
@@ -97,7 +97,7 @@ fn what_is_wrong_is_said_and_kept() {
     let form = one("date", json!({}));
     let wrong = [("x-day", "31"), ("x-month", "2"), ("x-year", "2026")];
     let result = form.parse_page(&Answers::default(), "p", None, &raw(&wrong), today()).unwrap();
-    assert_eq!(result.errors[0].message.en, "This date does not exist. Check the figures.");
+    assert_eq!(result.errors[0].message.get(Lang::En), "This date does not exist. Check the figures.");
     let page = form.client_page("p", None, &result.answers, Lang::Nl, today()).unwrap();
     assert_eq!((page.fields[0].part("day"), page.fields[0].part("month")), ("31", "2"));
     let half = form.parse_page(&Answers::default(), "p", None, &raw(&[("x-day", "3")]), today()).unwrap();

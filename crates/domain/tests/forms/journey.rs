@@ -153,7 +153,7 @@ fn the_way_through_follows_the_answers() {
 #[test]
 fn the_browser_sees_the_same_conditions_and_errors() {
     let form = form("bijstand-aanvraag");
-    let page = form.client_page("ingang", None, &Answers::default(), Lang::Nl, today()).unwrap();
+    let page = form.client_page("ingang", None, &Answers::default(), Lang::Nl, today()).unwrap().with_sentences();
     let inputs = raw(&[
         ("aanvr.ingang", "eerder"),
         ("aanvr.ingang_eerder-day", "31"),
@@ -164,8 +164,8 @@ fn the_browser_sees_the_same_conditions_and_errors() {
     let live = page.check("aanvr.ingang_eerder", &inputs);
     let server = form.parse_page(&Answers::default(), "ingang", None, &inputs, today()).unwrap();
     let posted = server.errors.iter().find(|error| error.field == "aanvr.ingang_eerder").unwrap();
-    assert_eq!(live.as_deref(), Some(posted.message.nl.as_str()));
-    assert_eq!(posted.message.nl, "Deze datum bestaat niet. Controleer de cijfers.");
+    assert_eq!(live.as_deref(), Some(posted.message.get(Lang::Nl).as_str()));
+    assert_eq!(posted.message.get(Lang::Nl), "Deze datum bestaat niet. Controleer de cijfers.");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is said about an answer is Dutch at B1 too; no error only says that a field is mandatory.
 
-use domain::Localized;
+use domain::Lang;
 use domain::forms::{Answers, Form};
 
 use super::read::{FORMS, form, today, words};
@@ -11,20 +11,31 @@ fn the_list_of_words_is_sound() {
 }
 
 #[test]
+fn the_sentences_of_the_program_itself_are_b1_too() {
+    let words = words();
+    for (area, texts) in domain::words::DUTCH {
+        for (name, dutch) in *texts {
+            assert_eq!(words.hard(dutch), [], "{area}.{name}");
+        }
+    }
+}
+
+#[test]
 fn every_question_left_open_gets_a_sentence_of_its_own() {
     let words = words();
     for id in FORMS.iter() {
         let form: Form = form(id);
-        let mut seen: Vec<Localized> = Vec::new();
+        let mut seen: Vec<String> = Vec::new();
         for page in form.tasks.iter().flat_map(|task| &task.pages).filter(|page| page.group.is_none()) {
             let Some(result) = form.parse_page(&Answers::default(), &page.id, None, &[], today()) else {
                 continue;
             };
             for error in result.errors {
-                assert_eq!(words.hard(&error.message.nl), [], "{id}");
-                assert!(!error.message.nl.to_lowercase().contains("verplicht"));
-                assert!(!seen.contains(&error.message), "{id}: said twice: {}", error.message.nl);
-                seen.push(error.message);
+                let said = error.message.get(Lang::Nl);
+                assert_eq!(words.hard(&said), [], "{id}");
+                assert!(!said.to_lowercase().contains("verplicht"));
+                assert!(!seen.contains(&said), "{id}: said twice: {said}");
+                seen.push(said);
             }
         }
     }

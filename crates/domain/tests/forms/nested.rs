@@ -153,7 +153,7 @@ fn what_a_register_knows_is_confirmed_with_one_answer() {
     let nothing = post(&[]);
     assert_eq!(nothing.errors.len(), 1);
     assert_eq!(nothing.errors[0].part.as_deref(), Some("right"));
-    assert_eq!(nothing.errors[0].message.nl, "Kies ja of nee bij “Loon”.");
+    assert_eq!(nothing.errors[0].message.get(Lang::Nl), "Kies ja of nee bij “Loon”.");
     assert_eq!(form.claims(&nothing.answers, today()).get("inkomen_arbeid_maand"), None);
     let right = post(&[("bekend.loon-right", "yes"), ("bekend.loon", "1")]);
     assert_eq!((right.errors.as_slice(), right.more), (&[][..], false));
@@ -179,7 +179,7 @@ fn what_a_register_has_wrong_is_corrected_and_both_values_are_kept() {
     let open = post(&asked.answers, &[("bekend.loon-right", "no")]);
     assert_eq!(open.errors[0].field, "bekend.loon");
     let high = post(&asked.answers, &[("bekend.loon-right", "no"), ("bekend.loon", "20000")]);
-    assert_eq!(high.errors[0].message.nl, "Vul een bedrag in van maximaal €\u{a0}15.000,00.");
+    assert_eq!(high.errors[0].message.get(Lang::Nl), "Vul een bedrag in van maximaal €\u{a0}15.000,00.");
     let right = post(&asked.answers, &[("bekend.loon-right", "no"), ("bekend.loon", "3500")]);
     assert!(right.errors.is_empty() && right.more, "above three thousand euros it is asked why");
     let sent = form.sent_answers(&right.answers, today());

@@ -319,7 +319,7 @@ fn answers() -> Vec<AnswerSection> {
 }
 
 fn both(nl: &str, en: &str) -> Localized {
-    Localized { nl: nl.to_owned(), en: en.to_owned() }
+    Localized::new(nl.to_owned(), en.to_owned())
 }
 
 fn law(article: &str) -> LegalSource {

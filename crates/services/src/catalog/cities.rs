@@ -1,5 +1,6 @@
 //! `cities/<slug>.yaml`: one file per city.
 
+use domain::Lang;
 use domain::city::City;
 
 use super::CatalogProblem;
@@ -51,6 +52,9 @@ fn check(file: &File, city: &City, others: &[City], problems: &mut Vec<CatalogPr
         if let Some(lang) = blank(text) {
             fault(key, format!("{key} has no text in \"{}\"", lang.as_str()));
         }
+    }
+    if !city.languages.contains(&Lang::Nl) {
+        fault("languages", "languages names no \"nl\"; Dutch is always offered (Awb 2:6)".to_owned());
     }
     if city.post.iter().all(|line| line.trim().is_empty()) {
         fault("post", "the postal address is empty; every letter needs one".to_owned());

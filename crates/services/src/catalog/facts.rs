@@ -7,7 +7,7 @@ use domain::facts::{FactDefinition, FactType, Register};
 use domain::proposal::FactTexts;
 use serde::Deserialize;
 
-use super::CatalogProblem;
+use super::{CatalogProblem, Translations};
 use super::files::Files;
 use super::texts::blank;
 
@@ -67,6 +67,11 @@ impl FactDictionary {
             });
         }
         dictionary
+    }
+
+    /// Gives the names of all facts their translations.
+    pub(super) fn translate(&mut self, translations: &Translations) {
+        self.facts.iter_mut().for_each(|fact| translations.fill(fact));
     }
 
     /// Whether "there is none" is a value of this fact.

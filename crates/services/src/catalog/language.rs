@@ -4,6 +4,7 @@ use domain::plain::WordList;
 
 use super::CatalogProblem;
 use super::files::{File, Files};
+use super::translations::language_of;
 
 /// Path of the list of words.
 pub(super) const FILE: &str = "language/nl.yaml";
@@ -15,7 +16,7 @@ const TEXTS: [&str; 7] = ["forms/", "blocks/", "products/", "cities/", "letters/
 pub(super) fn check(files: &Files) -> (Vec<CatalogProblem>, usize) {
     let mut problems: Vec<CatalogProblem> = files
         .below("language")
-        .filter(|file| file.name != FILE)
+        .filter(|file| file.name != FILE && language_of(file).is_none())
         .map(|file| CatalogProblem::of(&file.name, "nothing reads a file in this place; is its path right?"))
         .collect();
     let words = match files.get(FILE).map(|file| (file, file.read::<WordList>())) {
@@ -53,4 +54,16 @@ fn check_file(file: &File, words: &WordList, problems: &mut Vec<CatalogProblem>)
         }));
     }
     texts
+}
+
+/// What is too hard in texts that stand in no file of the catalogue, each with its name.
+pub(super) fn check_texts<'a>(files: &Files, texts: impl IntoIterator<Item = (String, &'a str)>) -> Vec<String> {
+    match files.get(FILE).map(File::read::<WordList>) {
+        Some(Ok(words)) => texts
+            .into_iter()
+            .flat_map(|(name, text)| words.hard(text).into_iter().map(move |hard| format!("{name}: {hard}")))
+            .collect(),
+        Some(Err(problem)) => vec![problem.to_string()],
+        None => vec![format!("{FILE}: the list of words is missing")],
+    }
 }

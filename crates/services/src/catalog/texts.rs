@@ -30,6 +30,6 @@ mod tests {
     #[test]
     fn a_text_is_there_in_every_language_or_it_is_not_there() {
         assert_eq!(blank(&Localized::same("a")), None);
-        assert_eq!(blank(&Localized { nl: "a".into(), en: " ".into() }), Some(Lang::En));
+        assert_eq!(blank(&Localized::new("a", " ")), Some(Lang::En));
     }
 }

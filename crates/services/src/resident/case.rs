@@ -48,7 +48,7 @@ impl Services {
             }
             ChangeView::Open { .. } | ChangeView::Closed => Vec::new(),
         };
-        Ok(CaseView {
+        Ok(self.catalog().translations().retold(CaseView {
             id: case.id,
             number: case.number.clone(),
             product: product.name.clone(),
@@ -77,7 +77,7 @@ impl Services {
             files: files(&documents),
             looks: self.look_rows(scope.city, looks),
             message_key: self.new_id(),
-        })
+        }))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Saying that what the partner sent is not right, or that one does not sign it.
 
-use domain::{CaseId, Scope, SubmissionId};
+use domain::{CaseId, Lang, Scope, SubmissionId};
 use serde_json::json;
 
 use super::answer_as_partner::Said;
@@ -23,7 +23,7 @@ impl Services {
         submission: SubmissionId,
         note: &str,
     ) -> Result<()> {
-        self.to_sign(scope, case).await?;
+        self.to_sign(scope, case, Lang::default()).await?;
         let note = note.trim();
         if note.is_empty() {
             return Err(ServiceError::invalid("uitleg", "empty"));

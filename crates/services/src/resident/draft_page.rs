@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::forms::{FieldError, PageKind, VisiblePage};
+use domain::forms::{ClientPage, FieldError, PageKind, VisiblePage};
 use domain::{DraftId, Lang, Scope};
 
 use super::draft::OpenDraft;
-use crate::views::{DocumentRow, GroupItem, LocalizedPage, PageContent, QuestionPageView};
+use crate::views::{DocumentRow, GroupItem, PageContent, QuestionPageView};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -20,6 +20,7 @@ impl Services {
         draft: DraftId,
         page: &str,
         item: Option<usize>,
+        lang: Lang,
     ) -> Result<QuestionPageView> {
         let draft = self.open_draft(scope, draft).await?;
         let visible = draft.visible(page)?;
@@ -27,7 +28,7 @@ impl Services {
             PageKind::Documents => self.draft_documents(scope, &draft).await?,
             PageKind::Fields | PageKind::Group => Vec::new(),
         };
-        let view = draft.page_view(visible, item, documents, Vec::new())?;
+        let view = draft.page_view(visible, (item, lang), documents, Vec::new())?;
         Ok(QuestionPageView { no_right: self.no_right(&draft), ..view })
     }
 }
@@ -43,7 +44,7 @@ impl OpenDraft<'_> {
     pub fn page_view(
         &self,
         visible: VisiblePage<'_>,
-        item: Option<usize>,
+        (item, lang): (Option<usize>, Lang),
         documents: Vec<DocumentRow>,
         errors: Vec<FieldError>,
     ) -> Result<QuestionPageView> {
@@ -58,7 +59,7 @@ impl OpenDraft<'_> {
             step,
             steps,
             previous: self.form.previous_page(&id, answers, self.today),
-            content: self.content(visible, &id, item, documents)?,
+            content: self.content(visible, &id, (item, lang), documents)?,
             page_id: id,
             errors,
             offered,
@@ -71,20 +72,20 @@ impl OpenDraft<'_> {
         &self,
         visible: VisiblePage<'_>,
         id: &str,
-        item: Option<usize>,
+        (item, lang): (Option<usize>, Lang),
         documents: Vec<DocumentRow>,
     ) -> Result<PageContent> {
         let page = visible.page;
         match (page.kind, &page.group, item) {
             (PageKind::Documents, ..) => {
-                Ok(PageContent::Documents { page: self.client(id, None)?, documents })
+                Ok(PageContent::Documents { page: self.client(id, None, lang)?, documents })
             }
             (PageKind::Group, Some(group), Some(index)) => {
                 let count = self.form.item_count(&self.state.answers, id).unwrap_or_default();
                 if index > count.min(group.max.saturating_sub(1)) {
                     return Err(ServiceError::NotFound);
                 }
-                Ok(PageContent::Item { page: self.client(id, item)?, index })
+                Ok(PageContent::Item { page: self.client(id, item, lang)?, index })
             }
             (PageKind::Group, Some(group), None) => {
                 let lines = self.form.group_lines(id, &self.state.answers, self.today).unwrap_or_default();
@@ -95,17 +96,14 @@ impl OpenDraft<'_> {
                 });
                 let items: Vec<GroupItem> = items.collect();
                 let can_add = items.len() < group.max;
-                Ok(PageContent::Group { page: self.client(id, None)?, items, can_add })
+                Ok(PageContent::Group { page: self.client(id, None, lang)?, items, can_add })
             }
-            _ => Ok(PageContent::Fields(self.client(id, None)?)),
+            _ => Ok(PageContent::Fields(self.client(id, None, lang)?)),
         }
     }
 
-    fn client(&self, page: &str, item: Option<usize>) -> Result<LocalizedPage> {
-        let client = |lang| {
-            let client = self.form.client_page(page, item, &self.state.answers, lang, self.today);
-            client.ok_or(ServiceError::NotFound)
-        };
-        Ok(LocalizedPage { nl: client(Lang::Nl)?, en: client(Lang::En)? })
+    fn client(&self, page: &str, item: Option<usize>, lang: Lang) -> Result<ClientPage> {
+        let client = self.form.client_page(page, item, &self.state.answers, lang, self.today);
+        client.ok_or(ServiceError::NotFound)
     }
 }

@@ -1,6 +1,7 @@
 //! What the registers tell us about the resident or company that asks.
 
 use domain::facts::Register;
+use domain::words::people;
 use domain::{Actor, Lang, Localized, Scope};
 use integrations::registers::{Company, Person, Plan};
 
@@ -57,43 +58,40 @@ impl Services {
     }
 }
 
-fn text(nl: &str, en: &str) -> Localized {
-    Localized { nl: nl.to_owned(), en: en.to_owned() }
-}
-
-fn day(day: chrono::NaiveDate) -> Localized {
-    let written = |lang| domain::calendar::written(day, lang);
-    Localized { nl: written(Lang::Nl), en: written(Lang::En) }
+/// A value that is the same in every language, under what it is called.
+fn row(name: fn(Lang) -> &'static str, value: &str) -> (Localized, Localized) {
+    (Localized::each(name), Localized::same(value))
 }
 
 fn person_rows(person: &Person) -> Vec<(Localized, Localized)> {
-    let mut rows = vec![(text("Naam", "Name"), Localized::same(&person.name.full()))];
-    rows.extend(person.born.map(|born| (text("Geboortedatum", "Date of birth"), day(born))));
+    let mut rows = vec![row(people::name, &person.name.full())];
+    rows.extend(person.born.map(|born| {
+        (Localized::each(people::born), Localized::each(|lang| domain::calendar::written(born, lang)))
+    }));
     if let Some(address) = &person.address {
-        let line = format!("{}, {}", address.line(), address.place_line());
-        rows.push((text("Adres", "Address"), Localized::same(&line)));
+        rows.push(row(people::address, &format!("{}, {}", address.line(), address.place_line())));
     }
     if let Some(partner) = &person.partner {
-        rows.push((text("Partner", "Partner"), Localized::same(&partner.name.full())));
+        rows.push(row(people::partner, &partner.name.full()));
     }
     for child in person.children.iter().filter(|child| child.same_address != Some(false)) {
-        rows.push((text("Kind op uw adres", "Child at your address"), Localized::same(&child.given_names)));
+        rows.push(row(people::child, &child.given_names));
     }
     rows
 }
 
 fn company_rows(company: &Company) -> Vec<(Localized, Localized)> {
     let mut rows = vec![
-        (text("Naam", "Name"), Localized::same(&company.name)),
-        (text("KVK-nummer", "KVK number"), Localized::same(&company.kvk)),
-        (text("Vestigingsnummer", "Branch number"), Localized::same(&company.branch)),
-        (text("Rechtsvorm", "Legal form"), Localized::same(&company.legal_form)),
+        row(people::name, &company.name),
+        row(people::kvk, &company.kvk),
+        row(people::branch, &company.branch),
+        row(people::legal_form, &company.legal_form),
     ];
     let line: Vec<&str> = [&company.street, &company.postcode, &company.place]
         .into_iter()
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    rows.push((text("Adres", "Address"), Localized::same(&line.join(", "))));
+    rows.push(row(people::address, &line.join(", ")));
     rows
 }

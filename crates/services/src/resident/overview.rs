@@ -70,7 +70,7 @@ impl Services {
         let several = |id: &str| self.catalog().known_product(id).is_some_and(|product| product.several);
         view.products.retain(|(id, _, _)| several(id) || !runs(id));
         view.messages = self.message_rows(scope, found.messages);
-        Ok(view)
+        Ok(self.catalog().translations().retold(view))
     }
 
     fn empty_overview(&self, scope: &Scope) -> OverviewView {

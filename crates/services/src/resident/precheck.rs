@@ -1,17 +1,16 @@
 //! The anonymous check "Waar heb ik recht op?", computed by the server for those without scripts.
 
-use domain::forms::FieldError;
+use domain::forms::{ClientPage, FieldError};
 use domain::precheck::{Course, PrecheckContext, PrecheckResult, Turn, answered, precheck};
 use domain::{CityCode, Lang};
 
 use crate::Services;
-use crate::views::LocalizedPage;
 
 /// The check after a turn. Nothing of it is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrecheckView {
     /// All pages with what was answered, in order; the browser shows one of them.
-    pub pages: Vec<LocalizedPage>,
+    pub pages: Vec<ClientPage>,
     /// What is wrong on the page that was sent.
     pub errors: Vec<FieldError>,
     /// What counts of the inputs that were sent.
@@ -27,15 +26,13 @@ impl Services {
     ///
     /// Pure: no storage, no register, no log.
     #[must_use]
-    pub fn precheck(&self, city: CityCode, posted: &[(String, String)]) -> PrecheckView {
+    pub fn precheck(&self, city: CityCode, posted: &[(String, String)], lang: Lang) -> PrecheckView {
         let (form, today) = (self.catalog().precheck_form(), self.today());
         let Turn { inputs, answers, asked, wanted, faults } = Turn::read(form, posted.to_vec(), today);
         let results = precheck(self.precheck_context(city), &answers);
         let course = Course::plan(form, &answers, asked, wanted, &results, today);
-        let client = |id: &str, lang| form.client_page(id, None, &answers, lang, today);
-        let pages = form.tasks.iter().flat_map(|task| &task.pages).filter_map(|page| {
-            Some(LocalizedPage { nl: client(&page.id, Lang::Nl)?, en: client(&page.id, Lang::En)? })
-        });
+        let pages = form.tasks.iter().flat_map(|task| &task.pages);
+        let pages = pages.filter_map(|page| form.client_page(&page.id, None, &answers, lang, today));
         PrecheckView { pages: pages.collect(), errors: faults, inputs, course, results }
     }
 

@@ -28,7 +28,7 @@ impl Services {
         let receipt: StoredReceipt = from_json(&sent.receipt)?;
         let product = self.product_of(scope, &case.product)?;
         let signature = self.signature_under(&mut tx, &sent).await?;
-        Ok(ReceiptView {
+        Ok(self.catalog().translations().retold(ReceiptView {
             id: case.id,
             number: case.number,
             product: product.name.clone(),
@@ -48,7 +48,7 @@ impl Services {
                 _ => None,
             },
             status: case.status,
-        })
+        }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Saving one page of an application. What was typed is kept, right or wrong.
 
 use domain::forms::{PageKind, PageResult};
-use domain::{DraftId, Scope};
+use domain::{DraftId, Lang, Scope};
 
 use super::draft::OpenDraft;
 use crate::views::{PageContent, QuestionPageView};
@@ -47,6 +47,7 @@ impl Services {
         page: &str,
         item: Option<usize>,
         posted: &[(String, String)],
+        lang: Lang,
     ) -> Result<SaveOutcome> {
         let (draft, (result, was_complete)) = self
             .change_draft(scope, draft, |draft| {
@@ -63,7 +64,7 @@ impl Services {
         if result.errors.is_empty() && !result.more {
             return Ok(SaveOutcome::Next(draft.next_step(page, item, was_complete)));
         }
-        self.show_again(scope, &draft, page, item, result).await
+        self.show_again(scope, &draft, page, (item, lang), result).await
     }
 
     async fn show_again(
@@ -71,7 +72,7 @@ impl Services {
         scope: &Scope,
         draft: &OpenDraft<'_>,
         page: &str,
-        item: Option<usize>,
+        (item, lang): (Option<usize>, Lang),
         result: PageResult,
     ) -> Result<SaveOutcome> {
         let visible = draft.visible(page)?;
@@ -79,7 +80,7 @@ impl Services {
             PageKind::Documents => self.draft_documents(scope, draft).await?,
             PageKind::Fields | PageKind::Group => Vec::new(),
         };
-        let mut view = draft.page_view(visible, item, documents, result.errors)?;
+        let mut view = draft.page_view(visible, (item, lang), documents, result.errors)?;
         view.no_right = self.no_right(draft);
         if let (PageContent::Item { index, .. }, Some(saved)) = (&mut view.content, result.index) {
             *index = saved;

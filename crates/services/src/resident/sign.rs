@@ -1,6 +1,6 @@
 //! Signing what the partner sent.
 
-use domain::{CaseId, Scope, SubmissionId};
+use domain::{CaseId, Lang, Scope, SubmissionId};
 
 use super::answer_as_partner::Said;
 use crate::shared::record::to_json;
@@ -25,6 +25,8 @@ pub struct SignInput<'a> {
     pub declarations: &'a [String],
     /// What was typed in the questions for the partner alone: name and text of each input.
     pub typed: &'a [(String, String)],
+    /// The language in which the page is shown again when something is missing.
+    pub lang: Lang,
 }
 
 impl Services {
@@ -39,7 +41,7 @@ impl Services {
         };
         let same = asked.submission_id == input.submission;
         let taken = self.partner_part(&asked)?.take(input.typed, self.today());
-        let mut view = self.sign_view(asked, &taken.part)?;
+        let mut view = self.sign_view(asked, &taken.part, input.lang)?;
         let ids = view.declarations.iter().map(|(id, _)| id.clone());
         let (ticked, missing): (Vec<_>, Vec<_>) = ids.partition(|id| input.declarations.contains(id));
         let is_whole = missing.is_empty() && taken.errors.is_empty() && !taken.more;

@@ -6,7 +6,7 @@ use storage::ToSign;
 
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
-use crate::views::{LocalizedPage, SignState, SignView};
+use crate::views::{SignState, SignView};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -14,11 +14,11 @@ impl Services {
     ///
     /// # Errors
     /// Not found for anybody else, the applicant included.
-    pub async fn to_sign(&self, scope: &Scope, case: CaseId) -> Result<SignView> {
+    pub async fn to_sign(&self, scope: &Scope, case: CaseId, lang: Lang) -> Result<SignView> {
         let mut tx = self.parts().store.read(scope).await?;
         let asked = tx.signatures().to_sign(case).await?.ok_or(ServiceError::NotFound)?;
         let part = self.partner_part(&asked)?;
-        self.sign_view(asked, &part)
+        self.sign_view(asked, &part, lang)
     }
 
     /// What the partner is asked besides, on top of what was sent.
@@ -28,16 +28,13 @@ impl Services {
     }
 
     /// The page, with what the partner answered so far.
-    pub(super) fn sign_view(&self, asked: ToSign, part: &PartnerPart) -> Result<SignView> {
+    pub(super) fn sign_view(&self, asked: ToSign, part: &PartnerPart, lang: Lang) -> Result<SignView> {
         let form = self.form_of(&asked.form, &asked.form_version)?;
         let today = self.today();
-        let page = |id: String| {
-            let client = |lang| part.page(&id, lang, today).ok_or(ServiceError::NotFound);
-            Ok(LocalizedPage { nl: client(Lang::Nl)?, en: client(Lang::En)? })
-        };
+        let page = |id: String| part.page(&id, lang, today).ok_or(ServiceError::NotFound);
         let receipt: StoredReceipt = from_json(&asked.receipt)?;
         let declarations = form.declarations.iter();
-        Ok(SignView {
+        Ok(self.catalog().translations().retold(SignView {
             case: asked.case_id,
             submission: asked.submission_id,
             product: self.catalog().product_name(&asked.product),
@@ -56,6 +53,6 @@ impl Services {
                 _ if asked.status.is_closed() => SignState::Over,
                 _ => SignState::Open,
             },
-        })
+        }))
     }
 }

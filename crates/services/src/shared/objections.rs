@@ -8,6 +8,7 @@ use domain::mandate::Verdict;
 use domain::objection::{Outcome, Step};
 use domain::product::Product;
 use domain::terms::TermEvent;
+use domain::words::people;
 use domain::{CaseId, DecisionId, Lang, Localized, calendar};
 use serde_json::json;
 use storage::{Case, ObjectionStep, StoredDecision, Tx};
@@ -47,20 +48,9 @@ impl Services {
         let (product, day) = (self.catalog().product_name(&case.product), day_of(decision.sent_at));
         let verdict = verdict(decision.verdict);
         let about = |lang| format!("{}: {}", product.get(lang), verdict.get(lang));
-        let label = Localized {
-            nl: format!(
-                "{}, besluit van {} (nr. {})",
-                about(Lang::Nl),
-                calendar::written(day, Lang::Nl),
-                case.number
-            ),
-            en: format!(
-                "{}, decision of {} (no. {})",
-                about(Lang::En),
-                calendar::written(day, Lang::En),
-                case.number
-            ),
-        };
+        let label = Localized::each(|lang| {
+            people::decision_of(lang, about(lang), calendar::written(day, lang), &case.number)
+        });
         let values = [
             ("decision.date", json!(calendar::day_text(day))),
             ("decision.number", json!(case.number)),
@@ -227,14 +217,13 @@ impl Services {
 }
 
 fn verdict(verdict: Verdict) -> Localized {
-    let (nl, en) = match verdict {
-        Verdict::Grant => ("toegekend", "granted"),
-        Verdict::GrantDifferently => ("deels toegekend", "partly granted"),
-        Verdict::Refuse => ("afgewezen", "refused"),
-        Verdict::Change(ChangeKind::Stop) => ("gestopt", "stopped"),
-        Verdict::Change(ChangeKind::Revise) => ("gewijzigd", "changed"),
-        Verdict::Change(ChangeKind::Withdraw) => ("ingetrokken", "withdrawn"),
-        Verdict::Change(ChangeKind::Recover) => ("terugbetalen", "pay back"),
-    };
-    Localized { nl: nl.to_owned(), en: en.to_owned() }
+    Localized::each(match verdict {
+        Verdict::Grant => people::granted,
+        Verdict::GrantDifferently => people::partly,
+        Verdict::Refuse => people::refused,
+        Verdict::Change(ChangeKind::Stop) => people::stopped,
+        Verdict::Change(ChangeKind::Revise) => people::changed,
+        Verdict::Change(ChangeKind::Withdraw) => people::withdrawn,
+        Verdict::Change(ChangeKind::Recover) => people::pay_back,
+    })
 }

@@ -39,7 +39,8 @@ impl Services {
             .iter()
             .find(|template| template.id == id && template.fits(&case.product, task.kind))
             .ok_or(ServiceError::NotFound)?;
-        let lang = tx.languages().of_case(case.id).await?;
+        // Staff must be able to read what they send: Dutch, or English for who reads that.
+        let lang = tx.languages().of_case(case.id).await?.of_staff();
         let owner = self.owner_name(&mut tx, &case).await?;
         let answer_by = answer_by(&mut tx, case.id, lang).await?;
         let city = self.catalog().city(scope.city);

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::decision::ConditionResult;
 use domain::forms::{ClientPage, FieldError, SummarySection, TaskState};
 use domain::product::ProductKind;
-use domain::{CaseId, CaseNumber, DocumentId, DraftId, Lang, Localized};
+use domain::{CaseId, CaseNumber, DocumentId, DraftId, Localized};
 use serde::{Deserialize, Serialize};
 
 /// Head of every page of a draft.
@@ -96,35 +96,15 @@ pub struct OfferedView {
     pub applied: bool,
 }
 
-/// A page of questions in every language.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LocalizedPage {
-    /// In Dutch.
-    pub nl: ClientPage,
-    /// In English.
-    pub en: ClientPage,
-}
-
-impl LocalizedPage {
-    /// The page in `lang`.
-    #[must_use]
-    pub fn get(&self, lang: Lang) -> &ClientPage {
-        match lang {
-            Lang::Nl => &self.nl,
-            Lang::En => &self.en,
-        }
-    }
-}
-
 /// What a page holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageContent {
     /// Questions.
-    Fields(LocalizedPage),
+    Fields(ClientPage),
     /// The items of a repeating group, with add and remove.
     Group {
         /// Title and texts of the group.
-        page: LocalizedPage,
+        page: ClientPage,
         /// One line per item.
         items: Vec<GroupItem>,
         /// Whether another can be added.
@@ -133,14 +113,14 @@ pub enum PageContent {
     /// One item of a repeating group.
     Item {
         /// Its questions.
-        page: LocalizedPage,
+        page: ClientPage,
         /// Which one, from 0.
         index: usize,
     },
     /// The documents that are asked, and what was sent.
     Documents {
         /// Title and texts of the page.
-        page: LocalizedPage,
+        page: ClientPage,
         /// The documents.
         documents: Vec<DocumentRow>,
     },

@@ -1,10 +1,9 @@
 //! What a partner reads and signs, and how a signature stands.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::forms::{FieldError, SummarySection};
+use domain::forms::{ClientPage, FieldError, SummarySection};
 use domain::{CaseId, Localized, SubmissionId};
 
-use super::LocalizedPage;
 
 /// How the signature of the partner stands, under what was sent last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +76,7 @@ pub struct SignView {
     /// The documents that came along: their names.
     pub files: Vec<String>,
     /// What only the signer is asked, as far as it was answered.
-    pub asked: Vec<LocalizedPage>,
+    pub asked: Vec<ClientPage>,
     /// What is wrong with those answers.
     pub errors: Vec<FieldError>,
     /// What the signer declares: id and text, each ticked on its own.

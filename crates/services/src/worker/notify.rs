@@ -1,6 +1,6 @@
 //! Tells somebody that there is news, without a word of the case in it (Awb 2:10, 2:9).
 
-use domain::{Lang, Scope, TaskId};
+use domain::{Scope, TaskId};
 use integrations::outbox::{Channel, DeliveryError, Notice};
 use serde_json::{Value, json};
 use storage::Job;
@@ -25,14 +25,14 @@ impl Services {
     pub(super) async fn run_notify(&self, job: &Job) -> Result<()> {
         let NotifyJob { case, .. } = from_json(&job.payload)?;
         let scope = Scope::system(job.city, purpose::MESSAGE);
-        let way = {
+        let (way, lang) = {
             let mut tx = self.parts().store.read(&scope).await?;
             let submission = tx.submissions().latest(case).await?.ok_or(ServiceError::NotFound)?;
-            way(&submission.answers)
+            (way(&submission.answers), tx.languages().of_case(case).await?)
         };
         let told = match way {
             Some((channel, to)) => {
-                let notice = Notice { id: job.id.0, channel, to, template: "news", lang: Lang::Nl };
+                let notice = Notice { id: job.id.0, channel, to, template: "news", lang };
                 match self.parts().ports.outbox.send(&notice).await {
                     Ok(()) => "sent",
                     Err(DeliveryError::Refused) => REFUSED,

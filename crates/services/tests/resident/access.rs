@@ -20,8 +20,8 @@ async fn tries(
     let mut ends = Vec::new();
     let mut note = |name: &str, end: Option<ServiceError>| ends.push(format!("{name}: {end:?}"));
     note("tasks", services.draft_tasks(scope, draft).await.err());
-    note("page", services.draft_page(scope, draft, "persoon", None).await.err());
-    note("save", services.save_page(scope, draft, "persoon", None, &[]).await.err());
+    note("page", services.draft_page(scope, draft, "persoon", None, domain::Lang::Nl).await.err());
+    note("save", services.save_page(scope, draft, "persoon", None, &[], domain::Lang::Nl).await.err());
     note("add", services.add_item(scope, draft, "persoon").await.err());
     note("remove", services.remove_item(scope, draft, "persoon", 0).await.err());
     note("upload", services.upload_to_draft(scope, draft, "DOC-BUITENL", "a.pdf", pdf()).await.err());

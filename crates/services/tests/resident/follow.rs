@@ -85,11 +85,11 @@ async fn withdrawing_ends_the_case_once() {
 #[tokio::test]
 async fn the_check_tells_chances_and_keeps_nothing() {
     let world = worlds().await.remove(0);
-    let empty = world.services.precheck(amsterdam(), &[]);
+    let empty = world.services.precheck(amsterdam(), &[], domain::Lang::Nl);
     assert!(empty.errors.is_empty() && empty.course.now.is_some() && !empty.pages.is_empty());
     assert!(empty.results.iter().all(|result| result.chance == Chance::Unknown), "nothing is known yet");
     let wrong = [("vraag", "partner"), ("knop", "verder"), ("pc.partner", "misschien")];
-    let wrong = world.services.precheck(amsterdam(), &posted(&wrong));
+    let wrong = world.services.precheck(amsterdam(), &posted(&wrong), domain::Lang::Nl);
     assert!(!wrong.errors.is_empty() && wrong.course.now.as_deref() == Some("partner"));
     let full = world.services.precheck(
         amsterdam(),
@@ -109,6 +109,7 @@ async fn the_check_tells_chances_and_keeps_nothing() {
             ("pc.student", "no"),
             ("pc.toeslag_gehad", "no"),
         ]),
+        domain::Lang::Nl,
     );
     assert!(full.errors.is_empty(), "{:?}", full.errors);
     let likely = |product| {

@@ -16,7 +16,7 @@ async fn told(world: &World, scope: &Scope, draft: DraftId) -> Vec<String> {
 }
 
 async fn asks(world: &World, scope: &Scope, draft: DraftId, page: &str) -> bool {
-    match world.services.draft_page(scope, draft, page, None).await {
+    match world.services.draft_page(scope, draft, page, None, domain::Lang::Nl).await {
         Ok(_) => true,
         Err(ServiceError::NotFound) => false,
         Err(problem) => panic!("{}: {problem}", world.database),

@@ -24,7 +24,7 @@ async fn objection(world: &World, owner: &Scope) -> DraftId {
 
 /// The choices on the page, as value and words.
 async fn choices(world: &World, owner: &Scope, draft: DraftId) -> Vec<(String, String)> {
-    let view = world.services.draft_page(owner, draft, "welk-besluit", None).await.unwrap();
+    let view = world.services.draft_page(owner, draft, "welk-besluit", None, domain::Lang::Nl).await.unwrap();
     let PageContent::Fields(page) = view.content else { panic!("questions") };
     page.nl
         .fields
@@ -89,10 +89,10 @@ async fn a_decision_of_somebody_else_or_a_made_up_one_is_no_choice() {
         let other = world.sign_in(amsterdam(), "resident:akwasi").await;
         let draft = objection(&world, &other).await;
         // Who has no decision here types it from the letter.
-        let hidden = world.services.draft_page(&other, draft, "welk-besluit", None).await;
+        let hidden = world.services.draft_page(&other, draft, "welk-besluit", None, domain::Lang::Nl).await;
         assert!(hidden.is_err(), "{}", world.database);
         let posted = vec![("bez.besluit".to_owned(), foreign.to_string())];
-        let saved = world.services.save_page(&other, draft, "welk-besluit", None, &posted).await;
+        let saved = world.services.save_page(&other, draft, "welk-besluit", None, &posted, domain::Lang::Nl).await;
         assert!(saved.is_err(), "{}", world.database);
         let typed = [("bez.onderwerp", "Bijstand"), ("bez.datum", "2026-11-02"), ("bez.kenmerk", "X-1")];
         world.fill(&other, draft, "besluit", &typed).await;

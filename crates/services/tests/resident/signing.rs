@@ -21,7 +21,7 @@ async fn sent(world: &World) -> (Scope, Scope, CaseId) {
 }
 
 async fn signed(world: &World, partner: &Scope, case: CaseId) -> SubmissionId {
-    let view = world.services.to_sign(partner, case).await.unwrap();
+    let view = world.services.to_sign(partner, case, domain::Lang::Nl).await.unwrap();
     let done = sign(&world.services, partner, case, view.submission).await.unwrap();
     assert_eq!(done, SignOutcome::Done, "{}", world.database);
     view.submission
@@ -63,7 +63,7 @@ async fn receipt_and_term_follow_from_sending_and_the_partner_is_asked() {
             matches!(&overview.todo[..], [Todo::Sign { case: found, applicant, .. }] if *found == case && applicant == "Gerrit den Braber")
         );
         assert!(overview.cases.is_empty());
-        let page = world.services.to_sign(&partner, case).await.unwrap();
+        let page = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap();
         assert_eq!((page.state, page.due, page.sections), (SignState::Open, due, receipt.sections));
         let asked: Vec<_> = page.declarations.iter().map(|(id, _)| id.clone()).collect();
         assert_eq!(asked, declarations());
@@ -84,14 +84,14 @@ async fn receipt_and_term_follow_from_sending_and_the_partner_is_asked() {
 async fn nobody_but_the_partner_finds_it() {
     for world in worlds().await {
         let (owner, partner, case) = sent(&world).await;
-        let submission = world.services.to_sign(&partner, case).await.unwrap().submission;
+        let submission = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
         for stranger in [
             owner.clone(),
             world.sign_in(amsterdam(), "resident:plieger").await,
             world.sign_in(amsterdam(), "company:dagobert").await,
             world.sign_in(amsterdam(), "staff:amsterdam-reviewer").await,
         ] {
-            let seen = world.services.to_sign(&stranger, case).await;
+            let seen = world.services.to_sign(&stranger, case, domain::Lang::Nl).await;
             assert!(matches!(seen, Err(ServiceError::NotFound)), "{}: {seen:?}", world.database);
             let signed = sign(&world.services, &stranger, case, submission).await;
             assert!(matches!(signed, Err(ServiceError::NotFound)), "{signed:?}");
@@ -109,9 +109,9 @@ async fn nobody_but_the_partner_finds_it() {
 async fn every_declaration_is_ticked_and_two_clicks_sign_once() {
     for world in worlds().await {
         let (owner, partner, case) = sent(&world).await;
-        let submission = world.services.to_sign(&partner, case).await.unwrap().submission;
+        let submission = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
         let half = ["waar".to_owned()];
-        let input = SignInput { submission, declarations: &half, typed: &[] };
+        let input = SignInput { submission, declarations: &half, typed: &[], lang: domain::Lang::Nl };
         let SignOutcome::Missing(view) = world.services.sign(&partner, case, input).await.unwrap() else {
             panic!("{}: signed", world.database)
         };
@@ -166,7 +166,7 @@ async fn a_correction_is_signed_anew_and_the_old_signature_stays_with_what_was_s
         let view = world.services.case(&owner, case).await.unwrap();
         assert_eq!(view.signature, None);
         assert_ne!(view.status, CaseStatus::WaitingPartner);
-        let gone = world.services.to_sign(&partner, case).await;
+        let gone = world.services.to_sign(&partner, case, domain::Lang::Nl).await;
         assert!(matches!(gone, Err(ServiceError::NotFound)), "{gone:?}");
     }
 }
@@ -175,10 +175,10 @@ async fn a_correction_is_signed_anew_and_the_old_signature_stays_with_what_was_s
 async fn withdrawn_means_that_nobody_signs() {
     for world in worlds().await {
         let (owner, partner, case) = sent(&world).await;
-        let submission = world.services.to_sign(&partner, case).await.unwrap().submission;
+        let submission = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
         world.services.withdraw(&owner, case).await.unwrap();
         assert_eq!(waits(&world.services.overview(&partner).await.unwrap().todo), 0, "{}", world.database);
-        assert_eq!(world.services.to_sign(&partner, case).await.unwrap().state, SignState::Over);
+        assert_eq!(world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().state, SignState::Over);
         let signed = sign(&world.services, &partner, case, submission).await;
         assert!(matches!(signed, Err(ServiceError::Conflict(_))), "{signed:?}");
         world.clock.advance(TimeDelta::days(60));
@@ -199,11 +199,11 @@ async fn whom_the_register_does_not_know_signs_by_the_number_that_was_given() {
             let stands = signature(&world, &owner, case).await;
             assert_eq!(matches!(stands, Some(SignatureView::Waiting { .. })), known, "{}", world.database);
             let partner = world.sign_in(amsterdam(), "resident:in-t-veld").await;
-            assert_eq!(world.services.to_sign(&partner, case).await.is_ok(), known);
+            assert_eq!(world.services.to_sign(&partner, case, domain::Lang::Nl).await.is_ok(), known);
             if !known {
                 // Nobody signs for themselves.
                 assert_eq!(stands, Some(SignatureView::Unknown));
-                assert!(matches!(world.services.to_sign(&owner, case).await, Err(ServiceError::NotFound)));
+                assert!(matches!(world.services.to_sign(&owner, case, domain::Lang::Nl).await, Err(ServiceError::NotFound)));
             }
             world.services.withdraw(&owner, case).await.unwrap();
         }
@@ -216,7 +216,7 @@ async fn a_crash_at_any_step_of_signing_leaves_all_of_it_or_nothing() {
         let ids = Arc::new(CrashingIds::new());
         let world = World::with(database, store, Parts { ids: ids.clone(), ..Parts::default() });
         let (owner, partner, case) = sent(&world).await;
-        let submission = world.services.to_sign(&partner, case).await.unwrap().submission;
+        let submission = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
         let audit = world.rows("audit", "1 = 1").await;
         let mut crashes = 0;
         loop {
@@ -246,7 +246,7 @@ async fn signing_and_correcting_at_once_never_signs_what_was_not_read() {
     for round in 0..2 {
         for world in worlds().await {
             let (owner, partner, case) = sent(&world).await;
-            let submission = world.services.to_sign(&partner, case).await.unwrap().submission;
+            let submission = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
             let draft = world.services.start_correction(&owner, case).await.unwrap();
             world.fill(&owner, draft, "inkomen", &[("iit.inkomen_laag", "nee")]).await;
             let (services, theirs) = (world.services.clone(), owner.clone());

@@ -127,7 +127,7 @@ async fn a_sent_draft_cannot_be_changed_any_more() {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.filled_supplement(&scope).await;
         let case = world.send(&scope, draft).await;
-        let saved = world.services.save_page(&scope, draft, "inkomen", None, &[]).await;
+        let saved = world.services.save_page(&scope, draft, "inkomen", None, &[], domain::Lang::Nl).await;
         assert!(matches!(saved, Err(ServiceError::Conflict(_))), "{saved:?}");
         assert!(matches!(world.services.delete_draft(&scope, draft).await, Err(ServiceError::NotFound)));
         // Once it is closed, a new application is a new draft and a new case.

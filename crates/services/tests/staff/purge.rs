@@ -48,7 +48,7 @@ async fn a_store_that_fails_keeps_the_work_for_later() {
         let owner = world.sign_in(city("0344"), "resident:jan-boer").await;
         let draft = world.filled_supplement(&owner).await;
         let inputs = posted(&[("iit.bezit", "yes"), ("iit.bezit_waarde", "100")]);
-        world.services.save_page(&owner, draft, "vermogen", None, &inputs).await.unwrap();
+        world.services.save_page(&owner, draft, "vermogen", None, &inputs, domain::Lang::Nl).await.unwrap();
         let upload = world.services.upload_to_draft(&owner, draft, "DOC-BUITENL", "a.pdf", pdf()).await;
         upload.unwrap().unwrap();
         world.services.delete_draft(&owner, draft).await.unwrap();

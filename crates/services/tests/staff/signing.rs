@@ -55,7 +55,7 @@ async fn sent(world: &World) -> (Scope, Scope, CaseId) {
 }
 
 async fn signed(world: &World, partner: &Scope, case: CaseId) {
-    let view = world.services.to_sign(partner, case).await.unwrap();
+    let view = world.services.to_sign(partner, case, domain::Lang::Nl).await.unwrap();
     let done = sign(&world.services, partner, case, view.submission).await.unwrap();
     assert_eq!(done, SignOutcome::Done);
 }
@@ -86,7 +86,7 @@ async fn a_day_that_passes_and_a_partner_who_does_not_sign_lead_to_a_person_and_
             let (owner, partner, case) = sent(&world).await;
             world.work().await;
             if declines {
-                let submission = world.services.to_sign(&partner, case).await.unwrap().submission;
+                let submission = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
                 for words in ["  ", &"x".repeat(501)] {
                     let refused = world.services.decline_signature(&partner, case, submission, words).await;
                     assert!(refused.is_err(), "{}", world.database);
@@ -153,13 +153,13 @@ async fn what_a_person_always_judges_can_be_judged_already_and_says_that_it_is_n
         let view = world.services.task(&reviewer, task.id).await.unwrap();
         assert!(matches!(view.signature, Some(SignatureView::Waiting { .. })));
         // What only the partner is asked comes with the signature, when it is right.
-        let page = world.services.to_sign(&partner, case).await.unwrap();
+        let page = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap();
         assert_eq!(page.asked.len(), 2, "how to reach them, and their work");
         let ticked: Vec<_> = page.declarations.iter().map(|(id, _)| id.clone()).collect();
         for (typed, right) in [("geen adres", false), ("wilma@voorbeeld.nl", true)] {
             // What is not theirs to answer is not looked at.
             let typed = posted(&[("partner.email", typed), ("woon.huur", "1")]);
-            let input = SignInput { submission: page.submission, declarations: &ticked, typed: &typed };
+            let input = SignInput { submission: page.submission, declarations: &ticked, typed: &typed, lang: domain::Lang::Nl };
             match world.services.sign(&partner, case, input).await.unwrap() {
                 SignOutcome::Done => assert!(right),
                 SignOutcome::Missing(view) => {

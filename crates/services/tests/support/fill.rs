@@ -72,10 +72,10 @@ impl World {
 
     /// Answers one page; questions that appear on the way are answered too.
     async fn answer(&self, scope: &Scope, draft: DraftId, page: &str, chosen: &[(&str, &str)]) {
-        let mut view = self.services.draft_page(scope, draft, page, None).await.unwrap();
+        let mut view = self.services.draft_page(scope, draft, page, None, domain::Lang::Nl).await.unwrap();
         for _ in 0..5 {
             let posted = inputs(&view, chosen);
-            match self.services.save_page(scope, draft, page, None, &posted).await.unwrap() {
+            match self.services.save_page(scope, draft, page, None, &posted, domain::Lang::Nl).await.unwrap() {
                 SaveOutcome::Next(_) => return,
                 SaveOutcome::Errors(again) => view = *again,
             }

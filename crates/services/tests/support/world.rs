@@ -107,7 +107,7 @@ impl World {
 
     /// Saves a page that must be right.
     pub async fn fill(&self, scope: &Scope, draft: DraftId, page: &str, inputs: &[(&str, &str)]) -> NextStep {
-        match self.services.save_page(scope, draft, page, None, &posted(inputs)).await.unwrap() {
+        match self.services.save_page(scope, draft, page, None, &posted(inputs), domain::Lang::Nl).await.unwrap() {
             SaveOutcome::Next(step) => step,
             SaveOutcome::Errors(view) => panic!("{}: {page}: {:?}", self.database, view.errors),
         }
@@ -252,6 +252,6 @@ pub async fn sign(
     submission: SubmissionId,
 ) -> Result<SignOutcome, ServiceError> {
     let declarations = declarations();
-    let input = SignInput { submission, declarations: &declarations, typed: &[] };
+    let input = SignInput { submission, declarations: &declarations, typed: &[], lang: domain::Lang::Nl };
     services.sign(partner, case, input).await
 }

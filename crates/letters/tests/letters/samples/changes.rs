@@ -33,7 +33,7 @@ pub fn decided(change: Change, heard: Heard) -> Decision {
     let kind = change.kind();
     let rule = ChangeRule { second_person: false, ..ChangeRule::default() };
     let mandate = ProductMandate { changes: [(kind, rule)].into(), ..ProductMandate::default() };
-    let label = Localized { nl: "Uw inkomen is veranderd.".into(), en: "Your income has changed.".into() };
+    let label = Localized::new("Uw inkomen is veranderd.", "Your income has changed.");
     let ground =
         ChangeGround { kind, law: "Participatiewet".into(), article: "art. 19, tweede lid".into(), label };
     let taken = Taken { change, ground };

@@ -102,8 +102,77 @@ fn what_is_hard_does_not_stop_the_start() {
         let files = Files::with(&[(name, &text)]);
         assert!(Catalog::check(&files).is_ok(), "{name}");
         let review = review(&files);
-        assert_eq!(review.problems.len(), 1, "{review:?}");
-        assert_eq!(review.problems[0].file, name);
+        // A text that is not ours is not translated either.
+        let hard: Vec<_> =
+            review.problems.iter().filter(|problem| !problem.reason.starts_with("no translation")).collect();
+        assert_eq!(hard.len(), 1, "{review:?}");
+        assert_eq!(hard[0].file, name);
         assert!(review.forms > 0, "the forms were looked at all the same");
+    }
+}
+
+#[test]
+fn a_text_without_a_translation_is_told_with_its_file_and_stops_no_start() {
+    let (name, from) = ("products/inkomenstoeslag.yaml", "Uw DigiD.");
+    let files = Files::with(&[(name, &built_in(name).replacen(from, "Uw eigen DigiD.", 1))]);
+    assert!(Catalog::check(&files).is_ok());
+    let told: Vec<String> = review(&files).problems.iter().map(ToString::to_string).collect();
+    let expected: Vec<String> = ["ar", "pl", "tr", "uk"]
+        .iter()
+        .map(|lang| format!("{name}: no translation in \"{lang}\": “Uw eigen DigiD.”"))
+        .collect();
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_language_that_no_city_offers_needs_no_translation() {
+    let (name, from) = ("products/inkomenstoeslag.yaml", "Uw DigiD.");
+    let product = built_in(name).replacen(from, "Uw eigen DigiD.", 1);
+    let cities: Vec<(String, String)> = ["amsterdam", "rotterdam", "denhaag", "utrecht"]
+        .iter()
+        .map(|slug| format!("cities/{slug}.yaml"))
+        .map(|city| (city.clone(), built_in(&city).replacen("slug:", "languages: [nl, en, tr]\nslug:", 1)))
+        .collect();
+    let mut texts: Vec<(&str, &str)> = cities.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    texts.push((name, &product));
+    let told = review(&Files::with(&texts)).problems;
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].reason.contains("\"tr\""), "{told:?}");
+}
+
+#[test]
+fn faults_in_a_file_of_translations_are_told() {
+    let name = "language/tr/eigen.yaml";
+    let fault = |text: &str| match Catalog::check(&Files::with(&[(name, text)])) {
+        Ok(_) => String::new(),
+        Err(problems) => problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
+    };
+    assert_eq!(fault("reviewed: true\ntexts:\n  \"Eigen tekst\": \"Kendi metni\"\n"), "");
+    let other = fault("reviewed: true\ntexts:\n  \"Uw DigiD.\": \"Başka bir şey\"\n");
+    assert!(other.starts_with(name) && other.contains("“Uw DigiD.” is translated otherwise"), "{other}");
+    assert!(fault("reviewed: true\ntexts:\n  \"Eigen tekst\": \" \"\n").contains("has no translation"));
+    assert!(fault("texts: {}\n").contains("reviewed"));
+    let city = built_in("cities/utrecht.yaml").replacen("slug:", "languages: [en, tr]\nslug:", 1);
+    let told = Catalog::check(&Files::with(&[("cities/utrecht.yaml", &city)])).unwrap_err();
+    assert!(told.iter().any(|problem| problem.reason.contains("Dutch is always offered")), "{told:?}");
+}
+
+#[test]
+fn stored_texts_are_told_in_the_language_of_the_reader() {
+    use domain::{Lang, Localized};
+    let catalog = Catalog::check(&Files::with(&[])).unwrap();
+    assert!(catalog.is_reviewed(Lang::Nl) && catalog.is_reviewed(Lang::En));
+    let told = |dutch: &str, lang| catalog.translations().told(&Localized::new(dutch, "English")).get(lang).to_owned();
+    assert_eq!(told("Ja", Lang::Tr), "Evet");
+    assert_eq!(told("3 maart 2026", Lang::Uk), "3 березня 2026");
+    assert_eq!(told("12 maanden", Lang::Pl), "12 miesięcy");
+    assert_eq!(told("1 jaar", Lang::Ar), "سنة واحدة");
+    assert_eq!(told("Ja (dit klopt)", Lang::Tr), "Evet (doğru)");
+    let known = catalog.facts().iter().next().unwrap().label.clone();
+    assert_ne!(known.get(Lang::Uk), known.nl);
+    let pair = format!("{0}, {0}", known.nl);
+    assert_eq!(told(&pair, Lang::Uk), format!("{0}, {0}", known.get(Lang::Uk)));
+    for own in ["R. Plieger", "3 mei", "€ 900,00", "12 appels"] {
+        assert_eq!(told(own, Lang::Uk), own, "what nobody translated stays as it is");
     }
 }

@@ -1,3 +1,0 @@
-//! Texts of the pages of a company.
-
-super::texts! {}

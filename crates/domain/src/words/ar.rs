@@ -1,0 +1,5 @@
+//! Arabic.
+
+crate::translated_areas!(answers, people, terms);
+
+use crate::plural::{Arabic as Number, arabic as number};
