@@ -24,10 +24,10 @@ const PAGE: &str = r#"{
   "fields": [
     {"id": "heeft", "kind": "yesno", "label": "Heeft u een rekening?", "short": "Rekening", "hint": null, "why": null,
      "basis": null, "required": true, "readonly": false, "when": null, "visible": true, "min": null, "max": null,
-     "options": [], "empty": null, "autocomplete": null, "inputs": [], "sentences": []},
+     "options": [], "empty": null, "autocomplete": null, "inputs": []},
     {"id": "iban", "kind": "iban", "label": "Rekeningnummer", "short": "Rekeningnummer", "hint": null, "why": null,
      "basis": null, "required": true, "readonly": false, "when": {"eq": ["heeft", true]}, "visible": false,
-     "min": null, "max": null, "options": [], "empty": null, "autocomplete": null, "inputs": [], "sentences": []}
+     "min": null, "max": null, "options": [], "empty": null, "autocomplete": null, "inputs": []}
   ]
 }"#;
 

@@ -32,8 +32,14 @@ fn main() {
             name: name.to_owned(),
             department: "Werk en Inkomen".to_owned(),
             phone: "14 020".to_owned(),
-            phone_hours: Localized::new("op werkdagen van 8 tot 18 uur", "on working days from 8 to 18 hours"),
-            desk: Localized::new("Kom langs bij het Sociaal Loket in uw stadsdeel. Een afspraak hoeft niet.", "Visit the Social Desk in your district. No appointment needed."),
+            phone_hours: Localized::new(
+                "op werkdagen van 8 tot 18 uur",
+                "on working days from 8 to 18 hours",
+            ),
+            desk: Localized::new(
+                "Kom langs bij het Sociaal Loket in uw stadsdeel. Een afspraak hoeft niet.",
+                "Visit the Social Desk in your district. No appointment needed.",
+            ),
         }),
         lang: if has("en") { Lang::En } else { Lang::Nl },
         scheme: if has("dark") { Scheme::Dark } else { Scheme::Light },

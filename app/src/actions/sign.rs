@@ -20,7 +20,12 @@ pub async fn post(
     posted: Posted,
 ) -> Response {
     let (scope, declarations) = (visit.scope(purpose::SIGN), posted.all("verklaring"));
-    let input = SignInput { submission: read(&posted), declarations: &declarations, typed: &posted.0, lang: visit.lang };
+    let input = SignInput {
+        submission: read(&posted),
+        declarations: &declarations,
+        typed: &posted.0,
+        lang: visit.lang,
+    };
     match services.sign(&scope, case, input).await {
         Ok(SignOutcome::Done) => see_other(&paths::sign(case)),
         Ok(SignOutcome::Missing(view)) => render(&services, &visit, &view, Problem::Missing),

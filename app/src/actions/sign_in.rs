@@ -79,7 +79,9 @@ async fn keep_typed(services: &Services, scope: &Scope, path: &str, kept: &str) 
     };
     let item = parts.next().and_then(|item| item.parse().ok());
     let Ok(draft) = draft.parse::<DraftId>() else { return };
-    if let Err(problem) = services.save_page(scope, draft, page, item, &Posted::parse(kept).0, domain::Lang::default()).await {
+    if let Err(problem) =
+        services.save_page(scope, draft, page, item, &Posted::parse(kept).0, domain::Lang::default()).await
+    {
         tracing::warn!(
             error = &problem as &dyn std::error::Error,
             "what was typed before sign-in could not be kept"

@@ -121,12 +121,7 @@ fn drawn(services: &Services, visit: &Visit, view: &PrecheckView, words: &CheckW
 }
 
 /// One question; all are there, one is shown.
-fn question(
-    page: &ClientPage,
-    view: &PrecheckView,
-    now: Option<&str>,
-    lang: Lang,
-) -> impl IntoView + use<> {
+fn question(page: &ClientPage, view: &PrecheckView, now: Option<&str>, lang: Lang) -> impl IntoView + use<> {
     let page = page.clone();
     let hidden = now != Some(page.id.as_str());
     view! { <div data-vraag=page.id.clone() hidden=hidden>{fields(&page, &view.errors, &BTreeMap::new(), lang)}</div> }

@@ -147,7 +147,7 @@ pub fn typed_errors(errors: &[domain::forms::FieldError], lang: Lang) -> Vec<Fie
             Some(part) if *part != "day" && *part != "postcode" => format!("{}-{part}", error.field),
             _ => error.field.clone(),
         },
-        text: error.message.get(lang).to_owned(),
+        text: error.message.get(lang),
     });
     typed.collect()
 }

@@ -26,7 +26,7 @@ impl FieldError {
             Some(part) => format!("{}-{part}", error.field),
             None => error.field.clone(),
         };
-        Self { field, text: error.message.get(lang).to_owned() }
+        Self { field, text: error.message.get(lang) }
     }
 }
 

@@ -9,8 +9,8 @@ use serde_json::{Map, Value as Json};
 use crate::facts::{FactDefinition, FactType, Register};
 use crate::forms::{
     Answers, Bound, Calculate, Choice, ClientField, ClientKnown, ClientOption, ClientPage, Condition, Count,
-    Derivation, ErrorCode, Field, FieldType, Form, GroupField, LawAmount, Operand, Page, PageKind, PageWho, Sensitive,
-    Signers, Task, Term,
+    Derivation, ErrorCode, Field, FieldType, Form, GroupField, LawAmount, Operand, Page, PageKind, PageWho,
+    Sensitive, Signers, Task, Term,
 };
 use crate::product::{
     Audience, Beforehand, ConditionDefinition, LineDefinition, Per, Product, ProductLaw, Sign, Supposed,
@@ -36,7 +36,7 @@ coded_struct! {
     }
     ClientField {
         id, kind, short, required, readonly, when, min, max, options, empty, calculate, known, inputs, sentences;
-        label: String::new(), hint: None, why: None, basis: None, visible: true, autocomplete: None,
+        label: String::new(), hint: None, why: None, basis: None, visible: true, autocomplete: None, dutch: false,
     }
     ClientOption { value; label: String::new(), hint: None }
     Choice { value, label; hint: None }

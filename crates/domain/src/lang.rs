@@ -182,12 +182,6 @@ impl Localized {
             _ => lang,
         }
     }
-
-    /// The texts that this one is put together of, with `join` in each language.
-    #[must_use]
-    pub fn joined(parts: &[&Self], join: impl Fn(&[&str]) -> String) -> Self {
-        Self::each(|lang| join(&parts.iter().map(|part| part.get(lang)).collect::<Vec<_>>()))
-    }
 }
 
 /// What `Accept-Language` of a browser asks for, best first; unknown languages are left out.

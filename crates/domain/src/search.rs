@@ -83,9 +83,9 @@ const MOST: usize = 8;
 /// Capitals and accents make no difference, and neither does the end of a word: `schulden` finds `schuld`.
 #[must_use]
 pub fn rank(product: &Product, typed: &str) -> Option<usize> {
-    let both = |text: &crate::Localized| format!("{} {}", text.nl, text.en);
-    let name = words(&both(&product.name));
-    let told: Vec<String> = [&product.summary].into_iter().chain(&product.who).map(both).collect();
+    let every = |text: &crate::Localized| crate::Lang::ALL.map(|lang| text.get(lang)).join(" ");
+    let name = words(&every(&product.name));
+    let told: Vec<String> = [&product.summary].into_iter().chain(&product.who).map(every).collect();
     let rest = words(&format!("{} {}", product.words.join(" "), told.join(" ")));
     let typed = words(typed);
     let wanted: Vec<&String> =
@@ -117,15 +117,22 @@ fn words(text: &str) -> Vec<String> {
     plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// A letter without the accents that Dutch uses.
+/// A letter without the accents that Dutch, Turkish and Polish use.
 const fn bare(letter: char) -> char {
     match letter {
         'á' | 'à' | 'ä' | 'â' => 'a',
         'é' | 'è' | 'ë' | 'ê' => 'e',
-        'í' | 'ì' | 'ï' | 'î' => 'i',
+        'í' | 'ì' | 'ï' | 'î' | 'ı' => 'i',
         'ó' | 'ò' | 'ö' | 'ô' => 'o',
         'ú' | 'ù' | 'ü' | 'û' => 'u',
-        'ç' => 'c',
+        'ç' | 'ć' => 'c',
+        'ą' => 'a',
+        'ę' => 'e',
+        'ğ' => 'g',
+        'ł' => 'l',
+        'ń' => 'n',
+        'ś' | 'ş' => 's',
+        'ź' | 'ż' => 'z',
         letter => letter,
     }
 }

@@ -35,7 +35,8 @@ impl Dutch {
         let texts = app::texts::DUTCH.iter().chain(domain::words::DUTCH).flat_map(|(_, texts)| *texts);
         for (_, text) in texts {
             if text.contains('{') {
-                let pieces = text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest).trim());
+                let pieces =
+                    text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest).trim());
                 let longest = pieces.max_by_key(|piece| piece.len()).unwrap_or_default();
                 if longest.split(' ').count() >= 3 {
                     known.pieces.push(longest.to_owned());
@@ -59,7 +60,8 @@ impl Dutch {
     fn on(&self, page: &str) -> Vec<String> {
         let texts = texts_of(page);
         let whole = texts.iter().filter(|text| self.whole.contains(text.as_str())).cloned();
-        let pieces = self.pieces.iter().filter(|piece| texts.iter().any(|text| text.contains(piece.as_str())));
+        let pieces =
+            self.pieces.iter().filter(|piece| texts.iter().any(|text| text.contains(piece.as_str())));
         whole.chain(pieces.cloned()).collect()
     }
 }
@@ -74,7 +76,9 @@ fn texts_of(page: &str) -> Vec<String> {
     for piece in body.split('<').skip(1) {
         let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
-        let is_void = matches!(name, "input" | "br" | "img" | "meta" | "link" | "hr" | "!--" | "!") || tag.ends_with('/') || name.starts_with('!');
+        let is_void = matches!(name, "input" | "br" | "img" | "meta" | "link" | "hr" | "!--" | "!")
+            || tag.ends_with('/')
+            || name.starts_with('!');
         if tag.starts_with('/') {
             depth = depth.saturating_sub(1);
             if within.is_some_and(|from| depth < from) {
@@ -86,7 +90,8 @@ fn texts_of(page: &str) -> Vec<String> {
                 within = Some(depth);
             }
         }
-        let text = text.replace("&amp;", "&").replace("&quot;", "\"").replace("&#x27;", "'").replace("&#39;", "'");
+        let text =
+            text.replace("&amp;", "&").replace("&quot;", "\"").replace("&#x27;", "'").replace("&#39;", "'");
         if within.is_none() && !text.trim().is_empty() {
             texts.push(text.trim().to_owned());
         }
@@ -173,7 +178,10 @@ async fn every_page_offers_the_languages_in_their_own_words() {
     let mut browser = speaking(&portal, Lang::Ar).await;
     let page = browser.get("/").await.page();
     for lang in Lang::ALL.into_iter().filter(|lang| *lang != Lang::Ar) {
-        assert!(page.contains(&format!("name=\"taal\" value=\"{0}\" lang=\"{0}\"", lang.as_str())), "{lang:?}");
+        assert!(
+            page.contains(&format!("name=\"taal\" value=\"{0}\" lang=\"{0}\"", lang.as_str())),
+            "{lang:?}"
+        );
         assert!(page.contains(lang.own_name()), "{lang:?}");
     }
 }
@@ -237,12 +245,13 @@ async fn a_city_switches_a_language_off() {
 /// What residents read of the program itself is Dutch at B1, as their forms are.
 #[test]
 fn the_dutch_of_pages_is_b1() {
-    let texts = app::texts::DUTCH.iter().flat_map(|(area, texts)| {
-        texts.iter().map(move |(name, dutch)| (format!("{area}.{name}"), *dutch))
-    });
+    let texts = app::texts::DUTCH
+        .iter()
+        .flat_map(|(area, texts)| texts.iter().map(move |(name, dutch)| (format!("{area}.{name}"), *dutch)));
     let texts: Vec<_> = texts.collect();
     assert!(texts.len() > 600, "{}", texts.len());
     assert_eq!(services::Catalog::review_texts(texts), Vec::<String>::new());
-    let hard = services::Catalog::review_texts([("a.b".to_owned(), "U dient dit te doen alvorens u verder gaat.")]);
+    let hard =
+        services::Catalog::review_texts([("a.b".to_owned(), "U dient dit te doen alvorens u verder gaat.")]);
     assert!(hard.iter().all(|told| told.starts_with("a.b: not B1")) && !hard.is_empty(), "{hard:?}");
 }

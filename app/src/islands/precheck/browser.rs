@@ -124,7 +124,8 @@ impl Check {
         let inputs = inputs(&self.form);
         let (about, today) = (&self.about, self.about.today);
         let answers = answered(&about.form, &inputs, today);
-        let mut page = about.form.client_page(typed(&inputs, name::PAGE), None, &answers, about.lang, today)?;
+        let mut page =
+            about.form.client_page(typed(&inputs, name::PAGE), None, &answers, about.lang, today)?;
         for field in &mut page.fields {
             let told = about.sentences.iter().find(|(id, _)| *id == field.id);
             field.sentences = told.map(|(_, told)| told.clone()).unwrap_or_default();

@@ -30,7 +30,7 @@ pub fn fields(
             let why = why(field);
             let hidden = !field.visible;
             let mark = offered.get(&field.id).map(|offered| mark(offered, lang));
-            let said = error.map(|error| error.message.get(lang).to_owned());
+            let said = error.map(|error| error.message.get(lang));
             let input = match (&field.known, &field.calculate) {
                 (Some(known), _) => {
                     let unsaid = error.is_some_and(|error| error.part.as_deref() == Some(RIGHT));
@@ -42,7 +42,11 @@ pub fn fields(
                     input(field, field.label.clone(), &hint.join(" "), said, heading, lang)
                 }
             };
-            view! { <div class="flow flow-s" data-veld=field.id.clone() hidden=hidden>{input}{why}</div> }
+            // An old version of a form may hold what was never translated.
+            let (lang, dir) = (field.dutch.then_some("nl"), field.dutch.then_some("ltr"));
+            view! {
+                <div class="flow flow-s" data-veld=field.id.clone() hidden=hidden lang=lang dir=dir>{input}{why}</div>
+            }
         })
         .collect::<Vec<_>>()
 }

@@ -101,7 +101,11 @@ pub struct ClientField {
     pub known: Option<ClientKnown>,
     /// The answer as inputs: name and text of each.
     pub inputs: Vec<(String, String)>,
+    /// Whether it is not translated into the language of the page, so that its texts are Dutch.
+    #[serde(default)]
+    pub dutch: bool,
     /// What is said about each thing that can be wrong; empty until [`ClientPage::with_sentences`].
+    #[serde(default)]
     pub sentences: Vec<(ErrorCode, String)>,
 }
 
@@ -266,6 +270,7 @@ impl Form {
                 }),
                 inputs: answer_of(field)
                     .map_or_else(Vec::new, |answer| pairs(field.kind, &field.id, answer, lang)),
+                dutch: field.label.spoken_in(lang) != lang,
                 sentences: Vec::new(),
             })
             .collect();

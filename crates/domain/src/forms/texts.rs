@@ -129,11 +129,13 @@ impl Message {
             ErrorCode::Incomplete => words::incomplete_date(lang).to_owned(),
             ErrorCode::NoSuchDate if is_month => words::no_such_month(lang).to_owned(),
             ErrorCode::NoSuchDate => words::no_such_date(lang).to_owned(),
-            ErrorCode::TooEarly | ErrorCode::TooLate => match self.day.map(|day| calendar::written(day, lang)) {
-                Some(day) if self.code == ErrorCode::TooEarly => words::too_early(lang, day),
-                Some(day) => words::too_late(lang, day),
-                None => words::invalid_other(lang).to_owned(),
-            },
+            ErrorCode::TooEarly | ErrorCode::TooLate => {
+                match self.day.map(|day| calendar::written(day, lang)) {
+                    Some(day) if self.code == ErrorCode::TooEarly => words::too_early(lang, day),
+                    Some(day) => words::too_late(lang, day),
+                    None => words::invalid_other(lang).to_owned(),
+                }
+            }
             ErrorCode::Postcode => words::postcode(lang).to_owned(),
             ErrorCode::HouseNumber => words::house_number(lang).to_owned(),
             ErrorCode::NotAChoice => words::not_a_choice(lang, name),

@@ -3,8 +3,8 @@
 use serde_json::{Number, Value as Json};
 
 use super::{Choice, Field, FieldType};
-use crate::{Cents, Lang, Localized, calendar, checks};
 use crate::words::answers as words;
+use crate::{Cents, Lang, Localized, calendar, checks};
 
 /// A whole number, as all numbers of answers are. Writing any number would bring the writing of fractions to the browser.
 fn whole(number: &Number) -> String {

@@ -112,11 +112,7 @@ impl Explained<'_> {
     fn fact_use(&self, fact: NamedValue) -> Option<FactUse> {
         let definition = self.request.dictionary.definition(&fact.name)?;
         let is_known = self.request.facts.contains_key(&fact.name);
-        let value = if is_known {
-            spoken(definition, &fact.value)
-        } else {
-            Localized::each(words::unknown)
-        };
+        let value = if is_known { spoken(definition, &fact.value) } else { Localized::each(words::unknown) };
         Some(FactUse {
             label: definition.label.clone(),
             value,

@@ -133,9 +133,7 @@ fn by_unit(node: &TraceNode) -> Localized {
         (Value::Bool(true), _) => Localized::each(words::yes),
         (Value::Bool(false), _) => Localized::each(words::no),
         (value, Some(Unit::Eurocent)) => match value.as_int() {
-            Some(cents) => {
-                Localized::each(|lang| Cents(cents).display(lang))
-            }
+            Some(cents) => Localized::each(|lang| Cents(cents).display(lang)),
             None => plain(value),
         },
         (Value::Text(day), _) => match day.parse() {

@@ -153,7 +153,8 @@ fn the_way_through_follows_the_answers() {
 #[test]
 fn the_browser_sees_the_same_conditions_and_errors() {
     let form = form("bijstand-aanvraag");
-    let page = form.client_page("ingang", None, &Answers::default(), Lang::Nl, today()).unwrap().with_sentences();
+    let page =
+        form.client_page("ingang", None, &Answers::default(), Lang::Nl, today()).unwrap().with_sentences();
     let inputs = raw(&[
         ("aanvr.ingang", "eerder"),
         ("aanvr.ingang_eerder-day", "31"),

@@ -7,9 +7,9 @@ use domain::facts::{FactDefinition, FactType, Register};
 use domain::proposal::FactTexts;
 use serde::Deserialize;
 
-use super::{CatalogProblem, Translations};
 use super::files::Files;
 use super::texts::blank;
+use super::{CatalogProblem, Translations};
 
 /// Path of the dictionary.
 pub(super) const FILE: &str = "facts.yaml";

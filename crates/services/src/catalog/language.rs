@@ -57,7 +57,10 @@ fn check_file(file: &File, words: &WordList, problems: &mut Vec<CatalogProblem>)
 }
 
 /// What is too hard in texts that stand in no file of the catalogue, each with its name.
-pub(super) fn check_texts<'a>(files: &Files, texts: impl IntoIterator<Item = (String, &'a str)>) -> Vec<String> {
+pub(super) fn check_texts<'a>(
+    files: &Files,
+    texts: impl IntoIterator<Item = (String, &'a str)>,
+) -> Vec<String> {
     match files.get(FILE).map(File::read::<WordList>) {
         Some(Ok(words)) => texts
             .into_iter()

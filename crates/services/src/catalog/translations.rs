@@ -136,7 +136,8 @@ impl Translations {
         }
         let piece = |text: &str| Some(Localized { more: Some(self.of(text)?), ..Localized::same(text) });
         let pieces = dutch.split(between).map(piece).collect::<Option<Vec<_>>>()?;
-        Localized::each(|lang| pieces.iter().map(|piece| piece.get(lang)).collect::<Vec<_>>().join(between)).more
+        Localized::each(|lang| pieces.iter().map(|piece| piece.get(lang)).collect::<Vec<_>>().join(between))
+            .more
     }
 
     /// The Dutch texts of a piece of content that have no translation, each with the language.

@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::forms::{ClientPage, FieldError, SummarySection};
 use domain::{CaseId, Localized, SubmissionId};
 
-
 /// How the signature of the partner stands, under what was sent last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignatureView {

@@ -33,7 +33,11 @@ async fn the_condition_is_named_with_its_article_as_soon_as_the_answer_is_saved(
         // On every page, also when something else is wrong there.
         let page = world.services.draft_page(&scope, draft, "spoed", None, domain::Lang::Nl).await.unwrap();
         assert_eq!(page.no_right, unmet);
-        let outcome = world.services.save_page(&scope, draft, "spoed", None, &posted(&[]), domain::Lang::Nl).await.unwrap();
+        let outcome = world
+            .services
+            .save_page(&scope, draft, "spoed", None, &posted(&[]), domain::Lang::Nl)
+            .await
+            .unwrap();
         let SaveOutcome::Errors(page) = outcome else { panic!("an error was expected") };
         assert_eq!(page.no_right, unmet);
         assert_eq!(world.services.check_draft(&scope, draft).await.unwrap().no_right, unmet);

@@ -92,7 +92,8 @@ async fn a_decision_of_somebody_else_or_a_made_up_one_is_no_choice() {
         let hidden = world.services.draft_page(&other, draft, "welk-besluit", None, domain::Lang::Nl).await;
         assert!(hidden.is_err(), "{}", world.database);
         let posted = vec![("bez.besluit".to_owned(), foreign.to_string())];
-        let saved = world.services.save_page(&other, draft, "welk-besluit", None, &posted, domain::Lang::Nl).await;
+        let saved =
+            world.services.save_page(&other, draft, "welk-besluit", None, &posted, domain::Lang::Nl).await;
         assert!(saved.is_err(), "{}", world.database);
         let typed = [("bez.onderwerp", "Bijstand"), ("bez.datum", "2026-11-02"), ("bez.kenmerk", "X-1")];
         world.fill(&other, draft, "besluit", &typed).await;

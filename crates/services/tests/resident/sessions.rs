@@ -65,7 +65,14 @@ async fn signing_in_twice_gives_the_same_person_and_an_ended_session_loses_no_an
         let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         world
             .services
-            .save_page(&scope, draft, "inkomen", None, &posted(&[("iit.inkomen_laag", "weet_niet")]), domain::Lang::Nl)
+            .save_page(
+                &scope,
+                draft,
+                "inkomen",
+                None,
+                &posted(&[("iit.inkomen_laag", "weet_niet")]),
+                domain::Lang::Nl,
+            )
             .await
             .unwrap();
         world.clock.advance(TimeDelta::days(2));

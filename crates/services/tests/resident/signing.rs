@@ -178,7 +178,10 @@ async fn withdrawn_means_that_nobody_signs() {
         let submission = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
         world.services.withdraw(&owner, case).await.unwrap();
         assert_eq!(waits(&world.services.overview(&partner).await.unwrap().todo), 0, "{}", world.database);
-        assert_eq!(world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().state, SignState::Over);
+        assert_eq!(
+            world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().state,
+            SignState::Over
+        );
         let signed = sign(&world.services, &partner, case, submission).await;
         assert!(matches!(signed, Err(ServiceError::Conflict(_))), "{signed:?}");
         world.clock.advance(TimeDelta::days(60));
@@ -203,7 +206,10 @@ async fn whom_the_register_does_not_know_signs_by_the_number_that_was_given() {
             if !known {
                 // Nobody signs for themselves.
                 assert_eq!(stands, Some(SignatureView::Unknown));
-                assert!(matches!(world.services.to_sign(&owner, case, domain::Lang::Nl).await, Err(ServiceError::NotFound)));
+                assert!(matches!(
+                    world.services.to_sign(&owner, case, domain::Lang::Nl).await,
+                    Err(ServiceError::NotFound)
+                ));
             }
             world.services.withdraw(&owner, case).await.unwrap();
         }
@@ -246,7 +252,8 @@ async fn signing_and_correcting_at_once_never_signs_what_was_not_read() {
     for round in 0..2 {
         for world in worlds().await {
             let (owner, partner, case) = sent(&world).await;
-            let submission = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
+            let submission =
+                world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
             let draft = world.services.start_correction(&owner, case).await.unwrap();
             world.fill(&owner, draft, "inkomen", &[("iit.inkomen_laag", "nee")]).await;
             let (services, theirs) = (world.services.clone(), owner.clone());

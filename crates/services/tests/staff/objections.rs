@@ -469,7 +469,8 @@ async fn a_founded_objection_brings_a_new_decision_in_the_place_of_the_old_one()
         assert!(!of_case.contains("U kunt bezwaar maken"), "{}", world.database);
         // Against this decision one goes to the court, so it is no choice for an objection.
         let draft = world.services.start_application(&owner, "bezwaar", &[]).await.unwrap();
-        let page = world.services.draft_page(&owner, draft, "welk-besluit", None, domain::Lang::Nl).await.unwrap();
+        let page =
+            world.services.draft_page(&owner, draft, "welk-besluit", None, domain::Lang::Nl).await.unwrap();
         let services::views::PageContent::Fields(page) = page.content else { panic!("questions") };
         let offered = &page.nl.fields[0].options;
         assert!(offered.iter().all(|option| option.value != new.id.to_string()), "{}", world.database);

@@ -86,7 +86,8 @@ async fn a_day_that_passes_and_a_partner_who_does_not_sign_lead_to_a_person_and_
             let (owner, partner, case) = sent(&world).await;
             world.work().await;
             if declines {
-                let submission = world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
+                let submission =
+                    world.services.to_sign(&partner, case, domain::Lang::Nl).await.unwrap().submission;
                 for words in ["  ", &"x".repeat(501)] {
                     let refused = world.services.decline_signature(&partner, case, submission, words).await;
                     assert!(refused.is_err(), "{}", world.database);
@@ -159,7 +160,12 @@ async fn what_a_person_always_judges_can_be_judged_already_and_says_that_it_is_n
         for (typed, right) in [("geen adres", false), ("wilma@voorbeeld.nl", true)] {
             // What is not theirs to answer is not looked at.
             let typed = posted(&[("partner.email", typed), ("woon.huur", "1")]);
-            let input = SignInput { submission: page.submission, declarations: &ticked, typed: &typed, lang: domain::Lang::Nl };
+            let input = SignInput {
+                submission: page.submission,
+                declarations: &ticked,
+                typed: &typed,
+                lang: domain::Lang::Nl,
+            };
             match world.services.sign(&partner, case, input).await.unwrap() {
                 SignOutcome::Done => assert!(right),
                 SignOutcome::Missing(view) => {

@@ -75,7 +75,8 @@ impl World {
         let mut view = self.services.draft_page(scope, draft, page, None, domain::Lang::Nl).await.unwrap();
         for _ in 0..5 {
             let posted = inputs(&view, chosen);
-            match self.services.save_page(scope, draft, page, None, &posted, domain::Lang::Nl).await.unwrap() {
+            match self.services.save_page(scope, draft, page, None, &posted, domain::Lang::Nl).await.unwrap()
+            {
                 SaveOutcome::Next(_) => return,
                 SaveOutcome::Errors(again) => view = *again,
             }

@@ -107,7 +107,12 @@ impl World {
 
     /// Saves a page that must be right.
     pub async fn fill(&self, scope: &Scope, draft: DraftId, page: &str, inputs: &[(&str, &str)]) -> NextStep {
-        match self.services.save_page(scope, draft, page, None, &posted(inputs), domain::Lang::Nl).await.unwrap() {
+        match self
+            .services
+            .save_page(scope, draft, page, None, &posted(inputs), domain::Lang::Nl)
+            .await
+            .unwrap()
+        {
             SaveOutcome::Next(step) => step,
             SaveOutcome::Errors(view) => panic!("{}: {page}: {:?}", self.database, view.errors),
         }

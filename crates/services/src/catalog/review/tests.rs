@@ -133,7 +133,8 @@ fn a_language_that_no_city_offers_needs_no_translation() {
         .map(|slug| format!("cities/{slug}.yaml"))
         .map(|city| (city.clone(), built_in(&city).replacen("slug:", "languages: [nl, en, tr]\nslug:", 1)))
         .collect();
-    let mut texts: Vec<(&str, &str)> = cities.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let mut texts: Vec<(&str, &str)> =
+        cities.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     texts.push((name, &product));
     let told = review(&Files::with(&texts)).problems;
     assert_eq!(told.len(), 1, "{told:?}");
@@ -162,7 +163,9 @@ fn stored_texts_are_told_in_the_language_of_the_reader() {
     use domain::{Lang, Localized};
     let catalog = Catalog::check(&Files::with(&[])).unwrap();
     assert!(catalog.is_reviewed(Lang::Nl) && catalog.is_reviewed(Lang::En));
-    let told = |dutch: &str, lang| catalog.translations().told(&Localized::new(dutch, "English")).get(lang).to_owned();
+    let told = |dutch: &str, lang| {
+        catalog.translations().told(&Localized::new(dutch, "English")).get(lang).to_owned()
+    };
     assert_eq!(told("Ja", Lang::Tr), "Evet");
     assert_eq!(told("3 maart 2026", Lang::Uk), "3 березня 2026");
     assert_eq!(told("12 maanden", Lang::Pl), "12 miesięcy");
