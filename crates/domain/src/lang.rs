@@ -1,6 +1,5 @@
 //! The languages of Loket and texts that exist in each of them.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -204,7 +203,7 @@ const MOST_ASKED: usize = 20;
 /// One language of the header with its weight in thousandths; none for one that is refused or unknown.
 fn asked(range: &str) -> Option<(u32, Lang)> {
     let mut parts = range.split(';').map(str::trim);
-    let tag = Cow::from(parts.next()?.to_ascii_lowercase());
+    let tag = parts.next()?.to_ascii_lowercase();
     let lang = Lang::parse(tag.split('-').next()?)?;
     let weight = match parts.find_map(|part| part.strip_prefix("q=")) {
         None => 1_000,

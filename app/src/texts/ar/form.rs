@@ -27,7 +27,7 @@ domain::translated! {
     tasks_lead = "أكمل الأجزاء بالترتيب الذي تريده. نحفظ كل إجابة.";
     kept_until(date) = "يمكنك التوقف في أي وقت. نحفظ كل شيء حتى \u{2068}{date}\u{2069}.";
     check_and_send = "المراجعة والإرسال";
-    not_needed(what) = "غير مطلوب: \u{2068}{what}\u{2069}. بسبب إجاباتك الأخرى لا يغير هذا شيئا.";
+    not_needed(what) = "غير مطلوب: «\u{2068}{what}\u{2069}». بسبب إجاباتك الأخرى لا يغير هذا شيئا.";
     check_wait = "يمكنك ذلك عندما تكتمل كل الأجزاء.";
     back_to_tasks = "كل الأجزاء";
     fill_in_all = "املأ كل الحقول. إذا كان شيء غير مطلوب، فهذا مكتوب بجانبه.";
@@ -55,6 +55,7 @@ domain::translated! {
     document_later = "سأرسل هذا لاحقا";
     document_missing = "لم يُرسل بعد";
     declaration = "إقرار";
+    declaration_of(number, all) = "الإقرار \u{2068}{number}\u{2069} من \u{2068}{all}\u{2069}";
     declaration_missing = "ضع علامة في المربع للإقرار بهذا.";
     what_next = "ماذا يحدث بعد الإرسال؟";
     decide_within(weeks) = "تحصل فورا على إيصال. تسمع منا خلال \u{2068}{weeks}\u{2069} أسابيع.";

@@ -10,7 +10,7 @@ domain::translated! {
     not_found_body = "Może adres się zmienił. Albo ta strona nie jest dla Ciebie.";
     broken_title = "Coś poszło nie tak po naszej stronie";
     broken_body = "Wiemy o tym. To, co było zapisane, nadal jest. Spróbuj ponownie za kilka minut.";
-    signed_out_title = "Nastąpiło wylogowanie";
+    signed_out_title = "Nie jesteś już w systemie: nastąpiło wylogowanie";
     signed_out_body = "Zapisaliśmy Twoje odpowiedzi. Zaloguj się i kontynuuj od tego samego miejsca.";
     old_page_title = "Ta strona jest nieaktualna";
     old_page_body = "W międzyczasie coś się zmieniło. Otwórz stronę ponownie.";

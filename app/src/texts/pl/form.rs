@@ -27,7 +27,7 @@ domain::translated! {
     tasks_lead = "Wypełnij części w dowolnej kolejności. Zapisujemy każdą odpowiedź.";
     kept_until(date) = "Zawsze możesz przerwać. Przechowujemy wszystko do {date}.";
     check_and_send = "Sprawdź i wyślij";
-    not_needed(what) = "Niepotrzebne: {what}. Przy Twoich innych odpowiedziach nic to nie zmienia.";
+    not_needed(what) = "Niepotrzebne: „{what}”. Przy Twoich innych odpowiedziach nic to nie zmienia.";
     check_wait = "To będzie możliwe, gdy wszystkie części będą gotowe.";
     back_to_tasks = "Wszystkie części";
     fill_in_all = "Wypełnij wszystkie pola. Jeśli coś nie jest obowiązkowe, jest to napisane.";
@@ -55,6 +55,7 @@ domain::translated! {
     document_later = "Wyślę to później";
     document_missing = "Jeszcze niewysłane";
     declaration = "Oświadczenie";
+    declaration_of(number, all) = "Oświadczenie {number} z {all}";
     declaration_missing = "Zaznacz pole, żeby to oświadczyć.";
     what_next = "Co będzie po wysłaniu?";
     decide_within(weeks) = "Od razu dostaniesz potwierdzenie. Damy Ci znać w ciągu tylu tygodni: {weeks}.";

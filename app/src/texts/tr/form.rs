@@ -27,7 +27,7 @@ domain::translated! {
     tasks_lead = "Bölümleri istediğiniz sırayla yapın. Her yanıtı saklarız.";
     kept_until(date) = "İstediğiniz zaman durabilirsiniz. Her şeyi {date} tarihine kadar saklarız.";
     check_and_send = "Kontrol et ve gönder";
-    not_needed(what) = "Gerekli değil: {what}. Diğer yanıtlarınız nedeniyle bu hiçbir şeyi değiştirmez.";
+    not_needed(what) = "Gerekli değil: “{what}”. Diğer yanıtlarınız nedeniyle bu hiçbir şeyi değiştirmez.";
     check_wait = "Bütün bölümler bitince bunu yapabilirsiniz.";
     back_to_tasks = "Bütün bölümler";
     fill_in_all = "Bütün alanları doldurun. Bir şey zorunlu değilse yanında yazar.";
@@ -55,6 +55,7 @@ domain::translated! {
     document_later = "Bunu sonra göndereceğim";
     document_missing = "Henüz gönderilmedi";
     declaration = "Beyan";
+    declaration_of(number, all) = "Beyan {number} / {all}";
     declaration_missing = "Bunu beyan etmek için kutuyu işaretleyin.";
     what_next = "Gönderdikten sonra ne olur?";
     decide_within(weeks) = "Hemen bir kanıt alırsınız. Size {weeks} hafta içinde haber veririz.";

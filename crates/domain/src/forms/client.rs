@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 use super::correct::right_key;
 use super::need::needs_of;
 use super::nested::{around, items};
-use super::texts::ErrorCode;
+use super::texts::{ErrorCode, open_day};
 use super::typed::pairs;
 use super::value::Spec;
 use super::written::written;
@@ -41,6 +41,9 @@ pub struct ClientPage {
     pub context: Answers,
     /// Today, for ages and limits.
     pub today: NaiveDate,
+    /// The names of the months, where a sentence needs them; see [`Self::with_sentences`].
+    #[serde(default)]
+    pub months: Vec<String>,
 }
 
 /// The texts of a repeating group.
@@ -172,6 +175,7 @@ impl ClientField {
             | FieldType::Bsn
             | FieldType::Kvk
             | FieldType::Branch
+            | FieldType::Digits
             | FieldType::Date
             | FieldType::Month => Some("numeric"),
             FieldType::Phone => Some("tel"),
@@ -187,12 +191,35 @@ impl ClientField {
             .then(|| self.spec().most())
     }
 
-    pub(super) fn spec(&self) -> Spec<'_> {
+    /// What the field accepts, among the answers of the page that count.
+    pub(super) fn spec_among(&self, answers: &Map<String, Json>) -> Spec<'_> {
+        self.spec().among(&self.min, &self.max, answers)
+    }
+
+    /// What is said about each thing that can be wrong. A day that hangs on another answer is left open.
+    pub(super) fn sentences_in(&self, lang: Lang, today: NaiveDate) -> Vec<(ErrorCode, String)> {
+        let hangs =
+            |bound: &Option<Bound>| bound.as_ref().is_some_and(|one| one.counted_from().next().is_some());
+        let mut said = self.spec().sentences(today, lang);
+        for (code, sentence) in &mut said {
+            let open = match code {
+                ErrorCode::TooEarly => hangs(&self.min),
+                ErrorCode::TooLate => hangs(&self.max),
+                _ => false,
+            };
+            if let Some(day) = open.then(|| open_day(*code, lang)).flatten() {
+                *sentence = day;
+            }
+        }
+        said
+    }
+
+    fn spec(&self) -> Spec<'_> {
         Spec {
             kind: self.kind,
             required: self.required,
-            min: self.min.as_ref(),
-            max: self.max.as_ref(),
+            min: self.min.as_ref().map(Cow::Borrowed),
+            max: self.max.as_ref().map(Cow::Borrowed),
             values: self.options.iter().map(|option| option.value.as_str()).collect(),
             short: Localized::same(&self.short),
             empty: self.empty.as_deref().map(Localized::same),
@@ -299,6 +326,7 @@ impl Form {
             index,
             context: context(page, &around),
             today,
+            months: Vec::new(),
         })
     }
 }

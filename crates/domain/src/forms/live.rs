@@ -1,11 +1,13 @@
 //! A page while somebody types: what is visible, what is calculated and what is wrong, in the browser.
 
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value as Json};
 
-use super::ClientPage;
 use super::condition::Look;
 use super::correct::said;
 use super::typed::{keep, typed};
+use super::{ClientPage, ErrorCode};
+use crate::calendar;
 
 impl ClientPage {
     /// Which fields are visible with these inputs, in the order of the fields.
@@ -58,7 +60,7 @@ impl ClientPage {
             }
             let typed = typed(field.kind, &field.id, if field.readonly { &field.inputs } else { inputs });
             if let Ok(Some(answer)) | Err(Some(answer)) =
-                field.spec().accept(&typed, self.today).map_err(|_| keep(typed))
+                field.spec_among(&live).accept(&typed, self.today).map_err(|_| keep(typed))
             {
                 live.insert(field.id.clone(), answer);
             }
@@ -76,17 +78,38 @@ impl ClientPage {
         if field.known.is_some() && said(&field.id, inputs) != Some(false) {
             return None;
         }
-        let spec = field.spec();
+        let spec = field.spec_among(&self.live(inputs).1);
         let fault = spec.accept(&typed(field.kind, &field.id, inputs), self.today).err()?;
-        // The server tells every sentence that may be needed; without one the field is simply marked by the server later.
-        field.sentence(fault.code).map(str::to_owned)
+        // The server told every sentence that may be needed here.
+        let said = field.sentence(fault.code)?;
+        let day = match fault.code {
+            ErrorCode::TooEarly => spec.first(self.today),
+            ErrorCode::TooLate => spec.last(self.today),
+            _ => None,
+        };
+        Some(day.map_or_else(|| said.to_owned(), |day| said.replacen("{}", &self.written(day), 1)))
+    }
+
+    /// A day with the names of months that the server told.
+    fn written(&self, day: NaiveDate) -> String {
+        let month = usize::try_from(day.month0()).ok().and_then(|month| self.months.get(month));
+        [&day.day().to_string(), " ", month.map_or("", String::as_str), " ", &day.year().to_string()].concat()
     }
 
     /// The page with the sentences for everything that can be wrong on it, for the browser, which has none itself.
     #[must_use]
     pub fn with_sentences(mut self) -> Self {
+        let mut hangs = false;
         for field in &mut self.fields {
-            field.sentences = field.spec().sentences(self.today, self.lang);
+            field.sentences = field.sentences_in(self.lang, self.today);
+            if field.sentences.iter().any(|(_, said)| said.contains("{}")) {
+                hangs = true;
+            }
+        }
+        if hangs {
+            let month = |month| NaiveDate::from_ymd_opt(self.today.year(), month, 1);
+            let days = (1..=12).filter_map(month);
+            self.months = days.map(|day| calendar::month_name(day, self.lang).to_owned()).collect();
         }
         self
     }

@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::FieldType;
 use super::value::Spec;
-use super::{Bound, FieldType};
 use crate::words::answers as words;
 use crate::{Cents, Lang, Localized, calendar};
 
@@ -55,20 +55,31 @@ pub struct Message {
     own: Option<Localized>,
     /// The limit that was passed: a number, an amount in cents or a number of characters.
     limit: i64,
+    /// The lowest number, or the fewest characters.
+    least: i64,
     /// The first or last day.
     day: Option<NaiveDate>,
 }
 
+/// The sentence that a day is too early or too late, with `{}` where the day comes: for a limit that hangs on another answer.
+pub(super) fn open_day(code: ErrorCode, lang: Lang) -> Option<String> {
+    match code {
+        ErrorCode::TooEarly => Some(words::too_early(lang, "{}")),
+        ErrorCode::TooLate => Some(words::too_late(lang, "{}")),
+        _ => None,
+    }
+}
+
 /// The sentence for a fault of a field.
 pub(super) fn message(spec: &Spec<'_>, code: ErrorCode, today: NaiveDate) -> Message {
-    let day = |bound: Option<&Bound>| bound.and_then(|bound| bound.day(today));
     Message {
         code,
         kind: spec.kind,
         name: spec.short.clone(),
         own: spec.empty.clone().filter(|_| code == ErrorCode::Empty),
         limit: if code == ErrorCode::TooLow { spec.least() } else { spec.most() },
-        day: if code == ErrorCode::TooEarly { day(spec.min) } else { day(spec.max) },
+        least: spec.least(),
+        day: if code == ErrorCode::TooEarly { spec.first(today) } else { spec.last(today) },
     }
 }
 
@@ -86,8 +97,8 @@ pub(super) fn codes(spec: &Spec<'_>) -> Vec<ErrorCode> {
         FieldType::Address => vec![ErrorCode::Postcode, ErrorCode::HouseNumber, ErrorCode::TooLong],
         FieldType::Date | FieldType::Month => {
             let mut codes = vec![ErrorCode::Incomplete, ErrorCode::NoSuchDate];
-            codes.extend(spec.min.map(|_| ErrorCode::TooEarly));
-            codes.extend(spec.max.map(|_| ErrorCode::TooLate));
+            codes.extend(spec.min.as_ref().map(|_| ErrorCode::TooEarly));
+            codes.extend(spec.max.as_ref().map(|_| ErrorCode::TooLate));
             codes
         }
         FieldType::Bsn
@@ -97,7 +108,9 @@ pub(super) fn codes(spec: &Spec<'_>) -> Vec<ErrorCode> {
         | FieldType::Plate
         | FieldType::Kvk
         | FieldType::Branch
-        | FieldType::WageTaxNumber => vec![ErrorCode::Invalid],
+        | FieldType::WageTaxNumber
+        | FieldType::Digits
+        | FieldType::Code => vec![ErrorCode::Invalid],
     };
     if spec.required && !codes.is_empty() {
         codes.push(ErrorCode::Empty);
@@ -113,7 +126,13 @@ impl Message {
         let is_month = self.kind == FieldType::Month;
         match self.code {
             ErrorCode::Empty => self.empty(lang),
-            ErrorCode::Invalid => self.invalid(lang).to_owned(),
+            ErrorCode::Invalid => match (self.kind, self.least == self.limit) {
+                (FieldType::Digits, true) => words::digits_exact(lang, self.limit),
+                (FieldType::Digits, false) => words::digits_between(lang, self.least, self.limit),
+                (FieldType::Code, true) => words::code_exact(lang, self.limit),
+                (FieldType::Code, false) => words::code_between(lang, self.least, self.limit),
+                _ => self.invalid(lang).to_owned(),
+            },
             ErrorCode::TooLong => words::too_long(lang, self.limit),
             ErrorCode::TooLow => match self.kind {
                 FieldType::Money => words::money_too_low(lang, self.amount(lang)),

@@ -43,6 +43,10 @@ crate::texts! {
     invalid_kvk = "Een KVK-nummer heeft 8 cijfers.", "A KVK number has 8 digits.";
     invalid_branch = "Een vestigingsnummer heeft 12 cijfers.", "A branch number has 12 digits.";
     invalid_wage_tax = "Vul een loonheffingennummer in, zoals 123456782L01.", "Enter a wage tax number, such as 123456782L01.";
+    digits_exact(most) = "Vul {most} cijfers in.", "Enter {most} digits.";
+    digits_between(least, most) = "Vul {least} tot {most} cijfers in.", "Enter {least} to {most} digits.";
+    code_exact(most) = "Vul {most} letters of cijfers in.", "Enter {most} letters or digits.";
+    code_between(least, most) = "Vul {least} tot {most} letters of cijfers in.", "Enter {least} to {most} letters or digits.";
     invalid_other = "Dit antwoord kunnen wij niet lezen.", "We cannot read this answer.";
 
     yes = "Ja", "Yes";

@@ -47,6 +47,10 @@ crate::translated! {
     invalid_kvk = "رقم KVK يتكون من 8 أرقام.";
     invalid_branch = "رقم الفرع (vestigingsnummer) يتكون من 12 رقما.";
     invalid_wage_tax = "أدخل رقم ضريبة الأجور (loonheffingennummer)، مثل 123456782L01.";
+    digits_exact(most) = "أدخل أرقاما. عددها: \u{2068}{most}\u{2069}.";
+    digits_between(least, most) = "أدخل أرقاما. عددها: من \u{2068}{least}\u{2069} إلى \u{2068}{most}\u{2069}.";
+    code_exact(most) = "أدخل حروفا أو أرقاما. عددها: \u{2068}{most}\u{2069}.";
+    code_between(least, most) = "أدخل حروفا أو أرقاما. عددها: من \u{2068}{least}\u{2069} إلى \u{2068}{most}\u{2069}.";
     invalid_other = "لا نستطيع قراءة هذه الإجابة.";
 
     yes = "نعم";

@@ -47,6 +47,10 @@ crate::translated! {
     invalid_kvk = "Numer KVK ma 8 cyfr.";
     invalid_branch = "Numer oddziału (vestigingsnummer) ma 12 cyfr.";
     invalid_wage_tax = "Wpisz numer podatkowy płacy (loonheffingennummer), na przykład 123456782L01.";
+    digits_exact(most) = "Wpisz cyfry. Ich liczba: {most}.";
+    digits_between(least, most) = "Wpisz cyfry. Ich liczba: od {least} do {most}.";
+    code_exact(most) = "Wpisz litery lub cyfry. Ich liczba: {most}.";
+    code_between(least, most) = "Wpisz litery lub cyfry. Ich liczba: od {least} do {most}.";
     invalid_other = "Nie możemy odczytać tej odpowiedzi.";
 
     yes = "Tak";

@@ -47,6 +47,10 @@ crate::translated! {
     invalid_kvk = "KVK numarası 8 rakamdır.";
     invalid_branch = "Şube numarası (vestigingsnummer) 12 rakamdır.";
     invalid_wage_tax = "Bir ücret vergisi numarası (loonheffingennummer) girin, örneğin 123456782L01.";
+    digits_exact(most) = "{most} rakam girin.";
+    digits_between(least, most) = "{least} ile {most} arasında rakam girin.";
+    code_exact(most) = "{most} harf veya rakam girin.";
+    code_between(least, most) = "{least} ile {most} arasında harf veya rakam girin.";
     invalid_other = "Bu yanıtı okuyamıyoruz.";
 
     yes = "Evet";

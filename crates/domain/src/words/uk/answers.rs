@@ -47,6 +47,10 @@ crate::translated! {
     invalid_kvk = "Номер KVK має 8 цифр.";
     invalid_branch = "Номер відділення (vestigingsnummer) має 12 цифр.";
     invalid_wage_tax = "Укажіть номер податку із зарплати (loonheffingennummer), наприклад 123456782L01.";
+    digits_exact(most) = "Впишіть цифри. Їх кількість: {most}.";
+    digits_between(least, most) = "Впишіть цифри. Їх кількість: від {least} до {most}.";
+    code_exact(most) = "Впишіть літери або цифри. Їх кількість: {most}.";
+    code_between(least, most) = "Впишіть літери або цифри. Їх кількість: від {least} до {most}.";
     invalid_other = "Ми не можемо прочитати цю відповідь.";
 
     yes = "Так";
