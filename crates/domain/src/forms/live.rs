@@ -93,7 +93,8 @@ impl ClientPage {
     /// A day with the names of months that the server told.
     fn written(&self, day: NaiveDate) -> String {
         let month = usize::try_from(day.month0()).ok().and_then(|month| self.months.get(month));
-        [&day.day().to_string(), " ", month.map_or("", String::as_str), " ", &day.year().to_string()].concat()
+        let (day, year) = (day.day().to_string(), day.year().to_string());
+        [day.as_str(), month.map_or("", String::as_str), year.as_str()].join(" ")
     }
 
     /// The page with the sentences for everything that can be wrong on it, for the browser, which has none itself.
