@@ -30,7 +30,9 @@ export default defineConfig({
   timeout: 600_000,
   use: { actionTimeout: 120_000 },
   expect: { timeout: 60_000 },
-  reporter: [["line"]],
+  reporter: [["line"], ["./accessible-reporter.js"]],
+  // One picture for all ways of looking: what they differ in is not pictured.
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   projects: [
     project("phone, scripts on", phone, true),
     project("desktop, scripts off", desktop, false),

@@ -53,7 +53,9 @@ macro_rules! text {
 
 pub(crate) use {text, texts};
 
+pub mod accessible;
 pub mod advice;
+pub mod built;
 pub mod case;
 pub mod change;
 pub mod common;
@@ -65,6 +67,7 @@ pub mod form;
 pub mod hearing;
 pub mod home;
 pub mod keys;
+pub mod line;
 pub mod live;
 pub mod objection;
 pub mod overview;
@@ -72,5 +75,7 @@ pub mod precheck;
 pub mod queue;
 pub mod sign;
 pub mod staff;
+pub mod start;
+pub mod style;
 pub mod team;
 pub mod writing;

@@ -22,6 +22,7 @@ fn context(who: Who) -> PageContext {
             phone: "14 070".to_owned(),
             phone_hours: Localized { nl: "op werkdagen".to_owned(), en: "on working days".to_owned() },
             desk: Localized { nl: "Kom langs.".to_owned(), en: "Come by.".to_owned() },
+            post: "Postbus 1, 1000 AA Stad".to_owned(),
         }),
         lang: Lang::Nl,
         scheme: Scheme::Auto,
@@ -31,6 +32,8 @@ fn context(who: Who) -> PageContext {
         path: Arc::from("/overzicht?a=\"><script>"),
         keys: true,
         unread: 2,
+        notice: None,
+        sample: None,
         assets: Arc::new(Assets::unhashed("/bestanden/")),
     }
 }

@@ -36,6 +36,8 @@ mod hearing;
 mod hosts;
 #[path = "site/laws.rs"]
 mod laws;
+#[path = "site/look.rs"]
+mod look;
 #[path = "site/methods.rs"]
 mod methods;
 #[path = "site/missing.rs"]
@@ -48,6 +50,8 @@ mod no_right;
 mod objections;
 #[path = "site/offered.rs"]
 mod offered;
+#[path = "site/offline.rs"]
+mod offline;
 #[path = "site/running.rs"]
 mod running;
 #[path = "site/search.rs"]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::city::City;
 use domain::{Actor, Lang, Localized, Role};
 
-use super::Assets;
+use super::{Assets, Notice};
 
 /// What a page shows of its city.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct CityFace {
     pub phone_hours: Localized,
     /// Where one can walk in, a sentence.
     pub desk: Localized,
+    /// Where one can write to, in one line.
+    pub post: String,
 }
 
 impl From<&City> for CityFace {
@@ -33,6 +35,7 @@ impl From<&City> for CityFace {
             phone: city.phone.clone(),
             phone_hours: city.phone_hours.clone(),
             desk: city.desk.clone(),
+            post: city.post.join(", "),
         }
     }
 }
@@ -115,6 +118,13 @@ impl Who {
     }
 }
 
+/// What the style page shows beyond a page of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sample {
+    /// Set from right to left, whatever the language.
+    pub mirrored: bool,
+}
+
 /// Everything the shell needs; made once per request.
 #[derive(Clone, Debug)]
 pub struct PageContext {
@@ -136,6 +146,10 @@ pub struct PageContext {
     pub keys: bool,
     /// Messages not yet read.
     pub unread: u32,
+    /// What the city says about the site itself.
+    pub notice: Option<Arc<Notice>>,
+    /// How the style page is set; none on every other page.
+    pub sample: Option<Sample>,
     /// Names of the served files.
     pub assets: Arc<Assets>,
 }
@@ -159,8 +173,16 @@ impl PageContext {
             path: visit.path.clone(),
             keys: visit.keys,
             unread,
+            notice: visit.notice.clone(),
+            sample: None,
             assets,
         }
+    }
+
+    /// The official look of the city, when it mounted one.
+    #[must_use]
+    pub fn theme(&self) -> Option<&super::Theme> {
+        self.city.as_ref().and_then(|city| self.assets.theme(&city.slug))
     }
 
     /// The name of this site: `Loket Utrecht`.
