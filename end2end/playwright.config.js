@@ -28,7 +28,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 600_000,
-  use: { actionTimeout: 120_000 },
+  // The worker would answer before what a journey holds back or watches; the journeys about it let it in.
+  use: { actionTimeout: 120_000, serviceWorkers: "block" },
   expect: { timeout: 60_000 },
   reporter: [["line"], ["./accessible-reporter.js"]],
   // One picture for all ways of looking: what they differ in is not pictured.

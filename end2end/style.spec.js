@@ -51,8 +51,9 @@ test("more contrast, forced colours, less motion, large letters and paper", asyn
 
 /**
  * What is pictured: few parts, each once in some city, so that all colours, both schemes and both directions are seen.
- * A picture may differ in 0.3 % of its points: another release of the browser smooths edges of letters a little differently, which
- * was below 0.1 %; a border, a colour or a size that changes is above 1 %, and the last line of the test holds that.
+ * The same browser draws the same picture, point by point. Of all points 0.05 % may differ, for another release smooths the edge of
+ * a letter here and there; corners of buttons alone are more than that, which the end of the test holds. Who changes the look on
+ * purpose makes new pictures with `--update-snapshots` and looks at them.
  */
 const PICTURES = [
   ["knoppen", "amsterdam", "light", ""],
@@ -63,17 +64,21 @@ const PICTURES = [
   ["bedragen", "rotterdam", "light", ""],
   ["kleuren", "denhaag", "dark", ""],
 ];
-const SAME = { maxDiffPixelRatio: 0.003, animations: "disabled", stylePath: new URL("pictures/letters.css", import.meta.url).pathname };
+const SAME = { maxDiffPixelRatio: 0.0005, animations: "disabled", stylePath: new URL("pictures/letters.css", import.meta.url).pathname };
 
-test("it looks as pictured", async ({ page, site, javaScriptEnabled: scripts }) => {
-  test.skip(scripts, "pictured once, without scripts, on a desktop");
-  for (const [part, city, screen, direction] of PICTURES) {
-    await page.goto(site(city, address(city, screen, direction)));
-    const name = [part, city, screen, direction].filter(Boolean).join("-");
-    await expect(page.locator(`[data-deel="${part}"]`)).toHaveScreenshot(`${name}.png`, SAME);
-  }
-  // The measure is fine enough to see one change.
-  await page.goto(site("amsterdam", address("amsterdam")));
-  await page.locator('[data-deel="knoppen"] .utrecht-button').evaluateAll((all) => all.forEach((one) => one.style.setProperty("border-radius", "0")));
-  await expect(page.locator('[data-deel="knoppen"]')).not.toHaveScreenshot("knoppen-amsterdam-light.png", SAME);
+test.describe("pictures", () => {
+  // The font of the pictures is set from outside, which our own policy forbids.
+  test.use({ bypassCSP: true });
+  test("it looks as pictured", async ({ page, site, javaScriptEnabled: scripts }) => {
+    test.skip(scripts, "pictured once, without scripts, on a desktop");
+    for (const [part, city, screen, direction] of PICTURES) {
+      await page.goto(site(city, address(city, screen, direction)));
+      const name = [part, city, screen, direction].filter(Boolean).join("-");
+      await expect(page.locator(`[data-deel="${part}"]`)).toHaveScreenshot(`${name}.png`, SAME);
+    }
+    // The measure is fine enough to see one change.
+    await page.goto(site("amsterdam", address("amsterdam")));
+    await page.locator('[data-deel="knoppen"] .utrecht-button').evaluateAll((all) => all.forEach((one) => one.style.setProperty("border-radius", "0")));
+    await expect(page.locator('[data-deel="knoppen"]')).not.toHaveScreenshot("knoppen-amsterdam-light.png", SAME);
+  });
 });

@@ -6,6 +6,7 @@
 //   files    addresses of the style sheet and the like, kept beforehand
 //   folders  beginnings of addresses of such files
 //   pages    addresses of public pages; one that ends in a slash stands for all below it
+//   language what is spoken to who did not choose
 //   offline  by language: the page without internet, and the page of a form that was not sent
 //   words    by language: what is said on a kept page, and on the page of such a form
 
@@ -54,7 +55,9 @@ async function activate() {
   const open = (await self.clients.matchAll()).map((client) => new URL(client.url)).filter(isPublic);
   await Promise.all(open.map(async (url) => {
     const answer = await fetch(url).catch(() => undefined);
-    if (answer && isKeepable(answer)) await keep(url, answer);
+    if (!answer || !isKeepable(answer)) return;
+    await remember(answer.headers.get("content-language"));
+    await keep(url, answer);
   }));
 }
 
@@ -88,8 +91,7 @@ async function visit(event, url) {
 async function network(event, url) {
   const answer = (await event.preloadResponse) ?? (await fetch(event.request));
   if (isPublic(url) && isKeepable(answer)) event.waitUntil(keep(url, answer.clone()));
-  const language = answer.headers.get("content-language");
-  if (language in self.site.offline) event.waitUntil(remember(language));
+  event.waitUntil(remember(answer.headers.get("content-language")));
   return answer;
 }
 
@@ -102,13 +104,13 @@ async function keep(url, answer) {
 }
 
 async function remember(language) {
-  if (language !== (await spoken())) await (await caches.open(SHELL)).put(LANGUAGE, new Response(language));
+  if (language in self.site.offline && language !== (await spoken())) await (await caches.open(SHELL)).put(LANGUAGE, new Response(language));
 }
 
 /** The language of the last page. */
 async function spoken() {
   const said = await (await (await caches.open(SHELL)).match(LANGUAGE))?.text();
-  return said in self.site.offline ? said : Object.keys(self.site.offline)[0];
+  return said in self.site.offline ? said : self.site.language;
 }
 
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -51,6 +51,8 @@ function components(used, had = new Set()) {
   const classesOf = (selector) =>
     selector.flatMap((part) => {
       if (part.type === "class") return [part.name];
+      // What an element is not, it need not be anywhere.
+      if (part.type === "pseudo-class" && part.kind === "not") return [];
       return (part.selectors ?? []).flatMap(classesOf);
     });
   const isUsed = (selector) => {

@@ -103,8 +103,12 @@ fn put_together(
 ) -> Result<Router, AssetsError> {
     let Mounted { themes, notices } = mounted;
     let assets = Arc::new(Assets::load(&site)?.with_themes(themes.faces().clone()));
-    let state =
-        AppState { services: services.clone(), base_host: base_host.into(), assets: Arc::clone(&assets), notices };
+    let state = AppState {
+        services: services.clone(),
+        base_host: base_host.into(),
+        assets: Arc::clone(&assets),
+        notices,
+    };
     // The cross-site check stands before the guard: the guard keeps the form of who was signed out, and a form
     // of another site must not come along through the sign-in.
     let inner = ServiceBuilder::new()

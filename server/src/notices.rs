@@ -63,7 +63,9 @@ impl Notices {
         let mut problems = Vec::new();
         let mut now = BTreeMap::new();
         for file in files(folder, &mut problems) {
-            let Some(slug) = file.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned) else { continue };
+            let Some(slug) = file.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned) else {
+                continue;
+            };
             match read(&file) {
                 Ok(notice) => {
                     now.insert(slug, Arc::new(notice));
@@ -135,7 +137,10 @@ fn read(file: &Path) -> Result<Notice, NoticeProblem> {
             return Err(fault(None, format!("there is no text in \"{}\"", lang.as_str())));
         }
         if said.chars().count() > LONGEST {
-            return Err(fault(None, format!("the text in \"{}\" is longer than {LONGEST} signs", lang.as_str())));
+            return Err(fault(
+                None,
+                format!("the text in \"{}\" is longer than {LONGEST} signs", lang.as_str()),
+            ));
         }
     }
     Ok(notice)

@@ -30,7 +30,8 @@ const LARGEST_FONT: usize = 60_000;
 const WOFF2: &[u8] = b"wOF2";
 
 /// Policy of a served file: whatever stands in it, it loads and runs nothing.
-const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+const POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
 
 /// A fault in a mounted file; each one stops the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +88,11 @@ impl Themes {
                 }
             }
             Err(fault) => {
-                problems.push(ThemeProblem { file: folder.to_owned(), line: None, reason: fault.to_string() });
+                problems.push(ThemeProblem {
+                    file: folder.to_owned(),
+                    line: None,
+                    reason: fault.to_string(),
+                });
             }
         }
         problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
@@ -129,7 +134,8 @@ impl Themes {
                     let faults = contrast::faults(&sheet, city).into_iter().chain(sheet.missing(&fonts));
                     problems.extend(faults.map(|fault| at(&file, fault)));
                     let css = sheet.written(city, &fonts);
-                    face.sheet = Some(self.keep(city, "theme", "css", "text/css; charset=utf-8", css.into_bytes()));
+                    face.sheet =
+                        Some(self.keep(city, "theme", "css", "text/css; charset=utf-8", css.into_bytes()));
                     face.font = sheet.heading_font(&fonts).map(str::to_owned);
                     face.light = sheet.value("--city-accent-l").map(str::to_owned);
                     face.dark = sheet.value("--city-accent-d").map(str::to_owned);
@@ -173,11 +179,15 @@ impl Themes {
             match std::fs::read(&path) {
                 Err(problem) => problems.push(fault(problem.to_string())),
                 Ok(_) if !is_plain(stem) => {
-                    problems.push(fault("the name of a font has letters, digits and hyphens alone".to_owned()));
+                    problems
+                        .push(fault("the name of a font has letters, digits and hyphens alone".to_owned()));
                 }
-                Ok(bytes) if !bytes.starts_with(WOFF2) => problems.push(fault("this is no WOFF2 font".to_owned())),
+                Ok(bytes) if !bytes.starts_with(WOFF2) => {
+                    problems.push(fault("this is no WOFF2 font".to_owned()))
+                }
                 Ok(bytes) if bytes.len() > LARGEST_FONT => {
-                    let reason = format!("the font is {} bytes; at most {LARGEST_FONT} fit a phone", bytes.len());
+                    let reason =
+                        format!("the font is {} bytes; at most {LARGEST_FONT} fit a phone", bytes.len());
                     problems.push(fault(reason));
                 }
                 Ok(bytes) => {
@@ -233,7 +243,8 @@ mod tests {
         std::fs::create_dir_all(city.join("fonts")).unwrap();
         std::fs::write(city.join("fonts/Huis-Bold.woff2"), b"wOF2 font").unwrap();
         std::fs::write(city.join("fonts/OFL.txt"), "licence").unwrap();
-        std::fs::write(city.join("logo.svg"), r#"<svg viewBox="0 0 80 40"><path d="M0 0h1"/></svg>"#).unwrap();
+        std::fs::write(city.join("logo.svg"), r#"<svg viewBox="0 0 80 40"><path d="M0 0h1"/></svg>"#)
+            .unwrap();
         let css = "@font-face { font-family: Huis; src: url(fonts/Huis-Bold.woff2) format(\"woff2\"); font-weight: 600 }\n\
                    .utrecht-theme { --city-accent-l: #123456; --font-head: Huis, sans-serif; --utrecht-unknown-thing: 1px }";
         std::fs::write(city.join("theme.css"), css).unwrap();
@@ -245,8 +256,16 @@ mod tests {
         assert_eq!(themes.unread().collect::<Vec<_>>(), [("utrecht", 1)]);
         let sheet = face.sheet.clone().unwrap();
         let text = String::from_utf8(themes.files[&sheet].bytes.to_vec()).unwrap();
-        assert!(text.contains(face.font.as_deref().unwrap()) && text.contains("font-display:optional"), "{text}");
-        assert!(text.ends_with(":root[data-city=\"utrecht\"]{--city-accent-l:#123456;--font-head:Huis, sans-serif}"), "{text}");
+        assert!(
+            text.contains(face.font.as_deref().unwrap()) && text.contains("font-display:optional"),
+            "{text}"
+        );
+        assert!(
+            text.ends_with(
+                ":root[data-city=\"utrecht\"]{--city-accent-l:#123456;--font-head:Huis, sans-serif}"
+            ),
+            "{text}"
+        );
 
         std::fs::write(city.join("theme.css"), css.replace("#123456", "#123457")).unwrap();
         let again = Themes::load(folder.path(), &cities()).unwrap();
@@ -260,11 +279,13 @@ mod tests {
         std::fs::create_dir_all(city.join("fonts")).unwrap();
         std::fs::create_dir_all(folder.path().join("parijs")).unwrap();
         std::fs::write(city.join("fonts/a.woff2"), b"GIF89a").unwrap();
-        std::fs::write(city.join("logo.svg"), "<svg viewBox=\"0 0 80 40\">\n<script>alert(1)</script></svg>").unwrap();
+        std::fs::write(city.join("logo.svg"), "<svg viewBox=\"0 0 80 40\">\n<script>alert(1)</script></svg>")
+            .unwrap();
         std::fs::write(city.join("theme.css"), ":root {\n  --city-accent-l: #ffee00;\n}").unwrap();
         let problems = Themes::load(folder.path(), &cities()).unwrap_err();
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        for part in ["parijs: there is no city", "a.woff2: this is no WOFF2", "logo.svg:2: ", "theme.css:2: "] {
+        for part in ["parijs: there is no city", "a.woff2: this is no WOFF2", "logo.svg:2: ", "theme.css:2: "]
+        {
             assert!(told.iter().any(|line| line.contains(part)), "{part}: {told:#?}");
         }
     }

@@ -48,11 +48,15 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
     let phone = city.map(|city| city.phone.clone()).unwrap_or_default();
     let run = serde_json::from_str::<Run>(RESULT);
     if let Err(problem) = &run {
-        tracing::error!(error = problem as &dyn std::error::Error, "the result of the journeys cannot be read");
+        tracing::error!(
+            error = problem as &dyn std::error::Error,
+            "the result of the journeys cannot be read"
+        );
     }
     render(&context(&services, &visit), common::accessibility(lang), None, move || {
         let tested = run.ok().map(|run| tested(&run, lang));
-        let promises = list([text::works_1(lang), text::works_2(lang), text::works_3(lang), text::works_4(lang)]);
+        let promises =
+            list([text::works_1(lang), text::works_2(lang), text::works_3(lang), text::works_4(lang)]);
         let shortcomings = list([
             text::short_1(lang),
             text::short_2(lang),
@@ -116,7 +120,10 @@ mod tests {
     #[test]
     fn what_the_last_run_wrote_is_read_and_says_something() {
         let run: Run = serde_json::from_str(RESULT).unwrap();
-        assert!(run.journeys > 0 && run.judged > 0 && run.fitted > 0 && run.failed <= run.journeys, "{run:?}");
+        assert!(
+            run.journeys > 0 && run.judged > 0 && run.fitted > 0 && run.failed <= run.journeys,
+            "{run:?}"
+        );
         assert!(!run.rules.is_empty() && !run.browser.is_empty() && !run.widths.is_empty(), "{run:?}");
     }
 }

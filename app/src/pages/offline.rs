@@ -3,10 +3,10 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use axum::Extension;
 use domain::Lang;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -28,6 +28,12 @@ const A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 
 /// Background of an installed site while it starts: the paper of a light screen.
 const PAPER: &str = "#faf8f4";
+
+/// Where the worker puts what can be read.
+const KEPT: &str = "<!--kept-->";
+
+/// Where the worker puts what was typed.
+const FORM: &str = "<!--form-->";
 
 /// The language that the worker asks for, by address: it brings no cookie.
 #[derive(Debug, Default, Deserialize)]
@@ -67,8 +73,7 @@ pub async fn manifest(State(services): State<Services>, Extension(visit): Extens
         ],
     });
     let kind = HeaderValue::from_static("application/manifest+json");
-    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, A_DAY)], manifest.to_string())
-        .into_response()
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, A_DAY)], manifest.to_string()).into_response()
 }
 
 /// `GET /worker.js`: the service worker, with what it keeps. A browser looks for a new one at every visit.
@@ -96,13 +101,18 @@ fn kept(visit: &Visit, city: &str) -> Value {
     files.extend(theme.and_then(|theme| theme.sheet.as_deref()));
     files.extend(theme.and_then(|theme| theme.logo.as_ref()).map(|logo| logo.address.as_str()));
     let by_language = |of: &dyn Fn(Lang) -> Value| -> Value {
-        LANGUAGES.iter().map(|lang| (lang.as_str().to_owned(), of(*lang))).collect::<serde_json::Map<_, _>>().into()
+        LANGUAGES
+            .iter()
+            .map(|lang| (lang.as_str().to_owned(), of(*lang)))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
     };
     let address = |path: &str, lang: Lang| format!("{path}?taal={}", lang.as_str());
     json!({
         "files": files,
         "folders": [format!("{}/", paths::FILES), "/thema/".to_owned(), paths::PRECHECK_LAWS.to_owned()],
         "pages": paths::KEPT,
+        "language": Lang::default().as_str(),
         "offline": by_language(&|lang| json!({
             "page": address(paths::OFFLINE, lang),
             "unsent": address(paths::UNSENT, lang),
@@ -146,7 +156,7 @@ pub async fn offline(
                     <p><a class="utrecht-button utrecht-button--primary-action" href="">{text::offline_again(lang)}</a></p>
                     <h2 class="utrecht-heading-2">{text::offline_readable(lang)}</h2>
                     <p>{text::offline_readable_body(lang)}</p>
-                    <div inner_html="<!--kept-->"></div>
+                    <div inner_html=KEPT></div>
                     {help(lang)}
                 </div>
             </Main>
@@ -168,7 +178,7 @@ pub async fn unsent(
                 <div class="flow narrow">
                     <h1 class="utrecht-heading-1">{text::unsent(lang)}</h1>
                     <p class="utrecht-paragraph utrecht-paragraph--lead">{text::unsent_lead(lang)}</p>
-                    <div class="flow" inner_html="<!--form-->"></div>
+                    <div class="flow" inner_html=FORM></div>
                     {help(lang)}
                 </div>
             </Main>

@@ -34,7 +34,8 @@ fn page(services: &Services, visit: &Visit, mut overview: OverviewView) -> Respo
     ctx.unread = overview.unread;
     let company = matches!(visit.actor, Actor::Company { .. });
     // A resident is offered a few things to apply for; the rest stands on a page of its own.
-    let of_kind = |id: &str, kind| services.catalog().product(visit.city, id).is_some_and(|found| found.kind == kind);
+    let of_kind =
+        |id: &str, kind| services.catalog().product(visit.city, id).is_some_and(|found| found.kind == kind);
     if !company {
         overview.products.retain(|(id, ..)| of_kind(id, ProductKind::Application));
         overview.products.truncate(OFFERED);

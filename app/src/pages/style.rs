@@ -55,7 +55,8 @@ pub async fn get(
     Query(asked): Query<Set>,
 ) -> Response {
     let mut ctx = context(&services, &visit);
-    let cities: Vec<_> = services.catalog().cities().iter().map(|city| (city.slug.clone(), city.name.clone())).collect();
+    let cities: Vec<_> =
+        services.catalog().cities().iter().map(|city| (city.slug.clone(), city.name.clone())).collect();
     if let Some(city) = services.catalog().city_by_slug(&asked.stad) {
         ctx.city = Some(CityFace::from(city));
     }

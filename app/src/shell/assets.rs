@@ -96,8 +96,7 @@ impl Assets {
             Ok((versioned(site, &format!("pkg/{name}.js"))?, versioned(site, &format!("pkg/{name}.wasm"))?))
         };
         let worker = site.join("worker.js");
-        let worker =
-            std::fs::read_to_string(&worker).map_err(|cause| AssetsError::Missing(worker, cause))?;
+        let worker = std::fs::read_to_string(&worker).map_err(|cause| AssetsError::Missing(worker, cause))?;
         let mut cities = names.cities;
         for icon in cities.values_mut().flat_map(|city| &mut city.icons) {
             icon.src.insert_str(0, FILES);

@@ -30,7 +30,8 @@ pub fn Header(
         // The name stands beside it, so that it says nothing more.
         Some(logo) => view! { <img src=logo.address alt="" width=logo.width height="40"/> }.into_any(),
         None => {
-            view! { <svg viewBox="0 0 36 40" aria-hidden="true" focusable="false" inner_html=MARK></svg> }.into_any()
+            view! { <svg viewBox="0 0 36 40" aria-hidden="true" focusable="false" inner_html=MARK></svg> }
+                .into_any()
         }
     };
     view! {

@@ -36,7 +36,7 @@ pub(super) fn banner(notice: &Notice, lang: Lang) -> impl IntoView + use<> {
     let body = notice.text.get(lang).to_owned();
     view! {
         <p class="demo">
-            <span class="wrap"><Icon sym=Sym::AlertTriangle/>" "<strong>{name}": "</strong>{body}</span>
+            <span class="wrap"><Icon sym=Sym::AlertTriangle/>" "<strong>{format!("{name}: ")}</strong>{body}</span>
         </p>
     }
 }

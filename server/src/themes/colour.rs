@@ -17,14 +17,20 @@ impl Colour {
             return Self::hex(hex);
         }
         let inside = text.strip_prefix("rgb(")?.strip_suffix(')')?;
-        let parts: Vec<u8> =
-            inside.split([',', ' ']).filter(|part| !part.is_empty()).map(str::parse).collect::<Result<_, _>>().ok()?;
+        let parts: Vec<u8> = inside
+            .split([',', ' '])
+            .filter(|part| !part.is_empty())
+            .map(str::parse)
+            .collect::<Result<_, _>>()
+            .ok()?;
         Some(Self(parts.try_into().ok()?))
     }
 
     fn hex(hex: &str) -> Option<Self> {
-        let digits: Vec<u8> =
-            hex.chars().map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect::<Option<_>>()?;
+        let digits: Vec<u8> = hex
+            .chars()
+            .map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+            .collect::<Option<_>>()?;
         let both = match digits.as_slice() {
             [r, g, b] | [r, g, b, 15] => [*r, *r, *g, *g, *b, *b],
             [r, r2, g, g2, b, b2] | [r, r2, g, g2, b, b2, 15, 15] => [*r, *r2, *g, *g2, *b, *b2],
@@ -63,7 +69,15 @@ mod tests {
 
     #[test]
     fn what_cannot_be_judged_is_no_colour() {
-        for text in ["transparent", "#12", "#00469980", "rgb(1 2 3 / 50%)", "color-mix(in srgb, red, blue)", "red", ""] {
+        for text in [
+            "transparent",
+            "#12",
+            "#00469980",
+            "rgb(1 2 3 / 50%)",
+            "color-mix(in srgb, red, blue)",
+            "red",
+            "",
+        ] {
             assert_eq!(Colour::parse(text), None, "{text}");
         }
     }

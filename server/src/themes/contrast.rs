@@ -43,7 +43,9 @@ fn pairs(values: &BTreeMap<String, String>) -> Vec<Pair> {
     let mut pairs: Vec<Pair> =
         ON_GROUNDS.iter().flat_map(|words| GROUNDS.iter().map(|ground| own(words, ground, WORDS))).collect();
     pairs.extend(["--accent", "--accent-strong"].map(|ground| own("--on-accent", ground, WORDS)));
-    pairs.extend(EDGED.iter().flat_map(|edge| ["--paper", "--surface"].map(|ground| own(edge, ground, EDGES))));
+    pairs.extend(
+        EDGED.iter().flat_map(|edge| ["--paper", "--surface"].map(|ground| own(edge, ground, EDGES))),
+    );
     for ground in values.keys().filter(|name| name.starts_with("--utrecht-")) {
         let Some(part) = ground.strip_suffix("-background-color") else { continue };
         let words = format!("{part}-color");
@@ -71,11 +73,15 @@ pub(super) fn faults(sheet: &Sheet, city: &str) -> Vec<Fault> {
         values.extend(sheet.tokens.iter().map(|token| (token.name.clone(), token.value.clone())));
         for (words, ground, least) in pairs(&values) {
             let mut seen = Vec::new();
-            let (Some(one), Some(two)) = (settled(&words, &values, &mut seen), settled(&ground, &values, &mut seen)) else {
+            let (Some(one), Some(two)) =
+                (settled(&words, &values, &mut seen), settled(&ground, &values, &mut seen))
+            else {
                 continue;
             };
             // What our own sheet says is judged by our own tests.
-            let Some(line) = sheet.tokens.iter().find(|token| seen.contains(&token.name)).map(|token| token.line) else {
+            let Some(line) =
+                sheet.tokens.iter().find(|token| seen.contains(&token.name)).map(|token| token.line)
+            else {
                 continue;
             };
             let reason = match (Colour::parse(&one), Colour::parse(&two)) {
@@ -87,7 +93,9 @@ pub(super) fn faults(sheet: &Sheet, city: &str) -> Vec<Fault> {
                 // What lies behind it is judged as a ground of its own.
                 _ if two == "transparent" => continue,
                 (None, _) => format!("the colour \"{one}\" of {words} cannot be judged; write it as #rrggbb"),
-                (_, None) => format!("the colour \"{two}\" of {ground} cannot be judged; write it as #rrggbb"),
+                (_, None) => {
+                    format!("the colour \"{two}\" of {ground} cannot be judged; write it as #rrggbb")
+                }
             };
             if told.insert((line, reason.clone())) {
                 faults.push((Some(line), reason));
@@ -106,7 +114,8 @@ fn settled(name: &str, values: &BTreeMap<String, String>, seen: &mut Vec<String>
         let Some(inside) = value.strip_prefix("var(").and_then(|rest| rest.strip_suffix(')')) else {
             return Some(value);
         };
-        let (next, fallback) = inside.split_once(',').map_or((inside, None), |(next, other)| (next, Some(other)));
+        let (next, fallback) =
+            inside.split_once(',').map_or((inside, None), |(next, other)| (next, Some(other)));
         if let (false, Some(fallback)) = (values.contains_key(next.trim()), fallback) {
             return Some(fallback.trim().to_owned());
         }
@@ -133,7 +142,10 @@ mod tests {
                         continue;
                     }
                     let ratio = Colour::parse(&one).unwrap().contrast(Colour::parse(&two).unwrap());
-                    assert!(ratio >= least, "{city}, dark {dark}: {words} {one} on {ground} {two} is {ratio:.2}");
+                    assert!(
+                        ratio >= least,
+                        "{city}, dark {dark}: {words} {one} on {ground} {two} is {ratio:.2}"
+                    );
                 }
             }
         }
@@ -147,20 +159,32 @@ mod tests {
     fn a_pale_accent_is_refused_at_its_line() {
         let faults = told("--r1: 0;\n--city-accent-l: #e5b800;");
         assert!(faults.iter().all(|(line, _)| *line == Some(3)), "{faults:?}");
-        assert!(faults.iter().any(|(_, reason)| reason.starts_with("--on-accent (#fff) on --accent (#e5b800)")), "{faults:?}");
+        assert!(
+            faults.iter().any(|(_, reason)| reason.starts_with("--on-accent (#fff) on --accent (#e5b800)")),
+            "{faults:?}"
+        );
         assert!(!faults.iter().any(|(_, reason)| reason.contains("dark screen")), "{faults:?}");
     }
 
     #[test]
     fn a_dark_accent_is_judged_on_a_dark_screen() {
         let faults = told("--city-accent-d: #24578f;");
-        assert!(!faults.is_empty() && faults.iter().all(|(_, reason)| reason.contains("dark screen")), "{faults:?}");
+        assert!(
+            !faults.is_empty() && faults.iter().all(|(_, reason)| reason.contains("dark screen")),
+            "{faults:?}"
+        );
     }
 
     #[test]
     fn a_token_of_the_design_system_is_judged_with_its_ground() {
-        assert!(told("--utrecht-button-primary-action-background-color: #999;")[0].1.contains("primary-action-color"));
-        assert!(told("--utrecht-button-primary-action-color: oklch(0.9 0 0);")[0].1.contains("cannot be judged"));
+        assert!(
+            told("--utrecht-button-primary-action-background-color: #999;")[0]
+                .1
+                .contains("primary-action-color")
+        );
+        assert!(
+            told("--utrecht-button-primary-action-color: oklch(0.9 0 0);")[0].1.contains("cannot be judged")
+        );
         assert_eq!(told("--city-accent-l: #24578f; --city-flair: #ffee00; --r2: 0"), []);
     }
 }

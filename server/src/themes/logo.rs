@@ -14,7 +14,16 @@ const WIDEST: f64 = 160.0;
 
 /// What a drawing has no use for, in small letters.
 const FORBIDDEN: [&str; 10] = [
-    "<script", "<foreignobject", "<!doctype", "<!entity", "<iframe", "<image", "<style", "javascript:", "@import", "<?xml-stylesheet",
+    "<script",
+    "<foreignobject",
+    "<!doctype",
+    "<!entity",
+    "<iframe",
+    "<image",
+    "<style",
+    "javascript:",
+    "@import",
+    "<?xml-stylesheet",
 ];
 
 /// The width of a logo at our height.
@@ -47,7 +56,8 @@ pub(super) fn width(text: &str) -> Result<u32, Vec<Fault>> {
 fn handler(line: &str) -> Option<String> {
     line.split(|sign: char| sign.is_whitespace() || "\"'/".contains(sign)).find_map(|word| {
         let name = word.split_once('=').map_or(word, |(name, _)| name);
-        let runs = name.len() > 2 && name.starts_with("on") && name.chars().all(|sign| sign.is_ascii_alphabetic());
+        let runs =
+            name.len() > 2 && name.starts_with("on") && name.chars().all(|sign| sign.is_ascii_alphabetic());
         (runs && word.contains('=')).then(|| name.to_owned())
     })
 }
@@ -55,7 +65,10 @@ fn handler(line: &str) -> Option<String> {
 /// A reference to something outside the drawing.
 fn reference(line: &str) -> Option<String> {
     ["href=\"", "href='", "url(", "src="].into_iter().find_map(|start| {
-        line.split(start).skip(1).find(|rest| !rest.trim_start_matches(['"', '\'']).starts_with('#')).map(|_| start.to_owned())
+        line.split(start)
+            .skip(1)
+            .find(|rest| !rest.trim_start_matches(['"', '\'']).starts_with('#'))
+            .map(|_| start.to_owned())
     })
 }
 
@@ -65,8 +78,12 @@ fn ratio(text: &str) -> Option<f64> {
     let (tag, _) = tag.split_once('>')?;
     let (_, view) = tag.split_once("viewBox=")?;
     let view = view.get(1..)?.split(['"', '\'']).next()?;
-    let numbers: Vec<f64> =
-        view.split([' ', ',']).filter(|part| !part.is_empty()).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let numbers: Vec<f64> = view
+        .split([' ', ','])
+        .filter(|part| !part.is_empty())
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
     match numbers.as_slice() {
         [_, _, width, height] if *width > 0.0 && *height > 0.0 => Some(width / height),
         _ => None,
@@ -83,7 +100,10 @@ mod tests {
 
     #[test]
     fn a_plain_drawing_is_shown_in_its_shape() {
-        assert_eq!(width(&drawing("<path id=\"one\" d=\"M0 0h60v40z\" fill=\"url(#g)\"/><use href=\"#one\"/>")), Ok(60));
+        assert_eq!(
+            width(&drawing("<path id=\"one\" d=\"M0 0h60v40z\" fill=\"url(#g)\"/><use href=\"#one\"/>")),
+            Ok(60)
+        );
     }
 
     #[test]

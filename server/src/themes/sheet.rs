@@ -50,7 +50,10 @@ impl Sheet {
         let mut faults = Vec::new();
         for block in &blocks {
             if block.media.is_some() {
-                faults.push((Some(block.line), "a theme has no conditions: light and dark have tokens of their own".to_owned()));
+                faults.push((
+                    Some(block.line),
+                    "a theme has no conditions: light and dark have tokens of their own".to_owned(),
+                ));
             } else if block.selector == "@font-face" {
                 match font(block) {
                     Ok(font) => sheet.fonts.push(font),
@@ -73,10 +76,15 @@ impl Sheet {
         for (name, value, line) in &block.declarations {
             if !name.starts_with("--") {
                 faults.push((Some(*line), format!("\"{name}\" is no token; a theme sets tokens alone")));
-            } else if let Some(sign) = FORBIDDEN.iter().find(|sign| value.to_ascii_lowercase().contains(**sign)) {
+            } else if let Some(sign) =
+                FORBIDDEN.iter().find(|sign| value.to_ascii_lowercase().contains(**sign))
+            {
                 faults.push((Some(*line), format!("the value of {name} holds \"{sign}\"")));
             } else if value.is_empty() || value.len() > LONGEST {
-                faults.push((Some(*line), format!("the value of {name} is empty or longer than {LONGEST} signs")));
+                faults.push((
+                    Some(*line),
+                    format!("the value of {name} is empty or longer than {LONGEST} signs"),
+                ));
             } else if tokens::is_open(name) {
                 self.tokens.retain(|token| token.name != *name);
                 self.tokens.push(Token { name: name.clone(), value: value.clone(), line: *line });
@@ -116,7 +124,8 @@ impl Sheet {
                 font.family, font.weight, font.style
             ));
         }
-        let tokens: Vec<_> = self.tokens.iter().map(|token| format!("{}:{}", token.name, token.value)).collect();
+        let tokens: Vec<_> =
+            self.tokens.iter().map(|token| format!("{}:{}", token.name, token.value)).collect();
         out.push_str(&format!(":root[data-city=\"{city}\"]{{{}}}", tokens.join(";")));
         out
     }
@@ -141,13 +150,16 @@ fn font(block: &Block) -> Result<Font, Fault> {
         match name.as_str() {
             "font-family" => {
                 let family = value.trim_matches(['"', '\'']);
-                if family.is_empty() || !family.chars().all(|sign| sign.is_ascii_alphanumeric() || " -".contains(sign)) {
+                if family.is_empty()
+                    || !family.chars().all(|sign| sign.is_ascii_alphanumeric() || " -".contains(sign))
+                {
                     return Err(wrong("letters, digits, spaces and hyphens alone"));
                 }
                 family.clone_into(&mut font.family);
             }
             "src" => {
-                let file = value.strip_prefix("url(").and_then(|rest| rest.split_once(')')).map(|(file, _)| file);
+                let file =
+                    value.strip_prefix("url(").and_then(|rest| rest.split_once(')')).map(|(file, _)| file);
                 let file = file.map(|file| file.trim_matches(['"', '\'']).trim_start_matches("./"));
                 let name = file.and_then(|file| file.strip_prefix("fonts/"));
                 let plain = name.and_then(|name| name.strip_suffix(".woff2")).is_some_and(super::is_plain);
@@ -156,7 +168,9 @@ fn font(block: &Block) -> Result<Font, Fault> {
                 };
                 name.clone_into(&mut font.file);
             }
-            "font-weight" if value.chars().all(|sign| sign.is_ascii_digit() || sign == ' ') => value.clone_into(&mut font.weight),
+            "font-weight" if value.chars().all(|sign| sign.is_ascii_digit() || sign == ' ') => {
+                value.clone_into(&mut font.weight)
+            }
             "font-weight" if value == "normal" || value == "bold" => value.clone_into(&mut font.weight),
             "font-style" if value == "normal" || value == "italic" => value.clone_into(&mut font.style),
             // Ours is written instead.
@@ -197,11 +211,17 @@ mod tests {
             ("body { --city-accent-l: red }", "Some(1) \"body\" is not the whole page"),
             (":root { --accent: red }", "Some(1) --accent is not a token that a city may set"),
             ("\n@import url(https://example.org/a.css);", "Some(2) \"@import"),
-            ("@media (min-width: 1px) { :root { --city-accent-l: red } }", "Some(1) a theme has no conditions"),
+            (
+                "@media (min-width: 1px) { :root { --city-accent-l: red } }",
+                "Some(1) a theme has no conditions",
+            ),
             (":root { --city-accent-l: url(x) }", "holds \"url(\""),
             (":root { --font-text: </style> }", "holds \"<\""),
             (":root { --city-accent-l: red", "Some(1) a block is not closed"),
-            ("@font-face { font-family: A; src: url(https://example.org/a.woff2) }", "one file, as url(fonts/name.woff2)"),
+            (
+                "@font-face { font-family: A; src: url(https://example.org/a.woff2) }",
+                "one file, as url(fonts/name.woff2)",
+            ),
             ("@font-face { font-family: A; src: url(fonts/../a.woff2) }", "one file"),
             ("@font-face { font-family: A; src: url(fonts/a.woff2), url(b) }", "one file"),
             ("@font-face { font-family: A }", "a font has a font-family and a src"),

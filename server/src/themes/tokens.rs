@@ -122,7 +122,9 @@ pub(super) fn values(city: &str, dark: bool) -> BTreeMap<String, String> {
     let counts = |block: &&Block| {
         block.media.is_none()
             && block.selector.split(',').map(str::trim).any(|selector| {
-                selector == ":root" || selector == of_city || (dark && selector == "[data-scheme=\"dark\"]:root")
+                selector == ":root"
+                    || selector == of_city
+                    || (dark && selector == "[data-scheme=\"dark\"]:root")
             })
     };
     let all = blocks.iter().filter(counts).flat_map(|block| &block.declarations);

@@ -63,7 +63,9 @@ async fn pages_of_somebody_are_not_stored_and_files_are_kept_for_ever() {
     assert_eq!(file.status, StatusCode::OK);
     assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
     // An address without what follows from the content may have other content tomorrow; one of nothing may have some.
-    for path in ["/bestanden/icon.svg", "/bestanden/icon.svg?v=0000", "/bestanden/worker.js", "/bestanden/niets.css"] {
+    for path in
+        ["/bestanden/icon.svg", "/bestanden/icon.svg?v=0000", "/bestanden/worker.js", "/bestanden/niets.css"]
+    {
         assert_eq!(browser.get(path).await.header("cache-control"), "no-cache", "{path}");
     }
     assert_eq!(browser.get("/gezond").await.text(), "ok");

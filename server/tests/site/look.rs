@@ -15,8 +15,11 @@ fn themes(folder: &Path) -> Themes {
     let city = folder.join("utrecht");
     std::fs::create_dir_all(&city).unwrap();
     std::fs::write(city.join("theme.css"), ".utrecht-theme { --city-accent-l: #7a0019; --r2: 0 }").unwrap();
-    std::fs::write(city.join("logo.svg"), r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 40"><path d="M0 0h9"/></svg>"#)
-        .unwrap();
+    std::fs::write(
+        city.join("logo.svg"),
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 40"><path d="M0 0h9"/></svg>"#,
+    )
+    .unwrap();
     Themes::load(folder, &["utrecht".to_owned(), "rotterdam".to_owned()]).unwrap()
 }
 
@@ -28,19 +31,28 @@ async fn a_mounted_look_is_on_every_page_of_its_city_and_of_no_other() {
     let mut browser = Browser::at(&portal, "utrecht");
     for path in ["/", "/check", "/niets"] {
         let page = browser.get(path).await.text();
-        assert!(page.contains("<img src=\"/thema/utrecht/logo.") && page.contains("width=\"90\" height=\"40\""), "{path}");
+        assert!(
+            page.contains("<img src=\"/thema/utrecht/logo.") && page.contains("width=\"90\" height=\"40\""),
+            "{path}"
+        );
         assert!(page.contains("<meta name=\"theme-color\" content=\"#7a0019\">"), "{path}: {page}");
         // After our own sheet, so that it wins.
-        let (ours, theirs) = (page.find("/bestanden/portal.css").unwrap(), page.find("/thema/utrecht/theme.").unwrap());
+        let (ours, theirs) =
+            (page.find("/bestanden/portal.css").unwrap(), page.find("/thema/utrecht/theme.").unwrap());
         assert!(ours < theirs, "{path}");
     }
     let page = browser.get("/").await.page();
-    for (part, kind) in [("/thema/utrecht/theme.", "text/css; charset=utf-8"), ("/thema/utrecht/logo.", "image/svg+xml")] {
+    for (part, kind) in
+        [("/thema/utrecht/theme.", "text/css; charset=utf-8"), ("/thema/utrecht/logo.", "image/svg+xml")]
+    {
         let rest = page.split(part).nth(1).unwrap();
         let address = format!("{part}{}", rest.split('"').next().unwrap());
         let answer = browser.get(&address).await;
         assert_eq!(answer.status, StatusCode::OK, "{address}");
-        assert_eq!((answer.header("content-type"), answer.header("x-content-type-options")), (kind, "nosniff"));
+        assert_eq!(
+            (answer.header("content-type"), answer.header("x-content-type-options")),
+            (kind, "nosniff")
+        );
         assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
         assert!(answer.header("content-security-policy").starts_with("default-src 'none'"), "{address}");
     }
@@ -64,10 +76,15 @@ async fn a_notice_stands_on_every_page_of_its_city_without_a_new_start() {
     browser.sign_in("resident:jan-boer").await;
     for path in ["/", "/overzicht", "/check", "/niets"] {
         let page = browser.get(path).await.text();
-        assert!(page.contains("<strong>Onderhoud: </strong>Zaterdag &lt; 8 uur is Loket dicht."), "{path}: {page}");
+        assert!(
+            page.contains("<strong>Onderhoud: </strong>Zaterdag &lt; 8 uur is Loket dicht."),
+            "{path}: {page}"
+        );
     }
     browser.post("/taal", &[("taal", "en"), ("terug", "/")]).await;
-    assert!(browser.get("/").await.page().contains("<strong>Maintenance: </strong>Loket is closed on Saturday."));
+    assert!(
+        browser.get("/").await.page().contains("<strong>Maintenance: </strong>Loket is closed on Saturday.")
+    );
     assert!(!Browser::at(&portal, "rotterdam").get("/").await.page().contains("Onderhoud"));
 
     std::fs::remove_file(folder.path().join("utrecht.yaml")).unwrap();

@@ -18,12 +18,20 @@ async fn each_city_is_installed_under_its_own_name_and_colour() {
     let manifest: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
     assert_eq!(manifest["name"], "Loket Utrecht");
     assert_eq!(manifest["theme_color"], "#24578f");
-    assert_eq!((manifest["start_url"].as_str(), manifest["display"].as_str()), (Some("/"), Some("standalone")));
+    assert_eq!(
+        (manifest["start_url"].as_str(), manifest["display"].as_str()),
+        (Some("/"), Some("standalone"))
+    );
     assert_eq!(manifest["icons"][0]["src"], "/bestanden/utrecht-192.png");
     assert_eq!(manifest["icons"][1]["purpose"], "maskable");
     let page = browser.get("/").await.page();
     assert!(page.contains("<link rel=\"manifest\" href=\"/manifest.webmanifest\">"));
-    assert!(page.contains("<meta name=\"theme-color\" content=\"#a0c8ee\" media=\"(prefers-color-scheme:dark)\">"), "{page}");
+    assert!(
+        page.contains(
+            "<meta name=\"theme-color\" content=\"#a0c8ee\" media=\"(prefers-color-scheme:dark)\">"
+        ),
+        "{page}"
+    );
     assert!(page.contains("<script defer src=\"/bestanden/line.js\" nonce=\""));
     // Where one chooses a city there is none to install.
     let joint = Browser::on(&portal, "localhost:3000").get("/").await.page();
@@ -65,12 +73,24 @@ async fn only_pages_for_everyone_may_be_kept_and_only_while_nobody_is_signed_in(
     for path in OPEN {
         let answer = browser.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
-        assert_eq!((answer.header("cache-control"), answer.header("content-language")), ("no-cache", "nl"), "{path}");
+        assert_eq!(
+            (answer.header("cache-control"), answer.header("content-language")),
+            ("no-cache", "nl"),
+            "{path}"
+        );
         assert!(answer.headers.get_all("vary").iter().any(|vary| vary == "cookie"), "{path}");
         assert!(answer.header("set-cookie").is_empty(), "{path}");
     }
     // What somebody looked for, what is not there, and what belongs to somebody.
-    for path in ["/aanvragen?zoek=schulden", "/aanvragen?bij=debts", "/aanvragen/niets", "/inloggen", "/overzicht", "/niets", "/stijl"] {
+    for path in [
+        "/aanvragen?zoek=schulden",
+        "/aanvragen?bij=debts",
+        "/aanvragen/niets",
+        "/inloggen",
+        "/overzicht",
+        "/niets",
+        "/stijl",
+    ] {
         assert_eq!(browser.get(path).await.header("cache-control"), "no-store", "{path}");
     }
     let answer = browser.post("/check", &[]).await;
@@ -104,6 +124,9 @@ async fn every_page_says_how_to_call_visit_and_write() {
     for path in ["/", "/aanvragen", "/check", "/inloggen", "/niets", "/geen-internet"] {
         let page = browser.get(path).await.text();
         let help = page.split("id=\"hulp\"").nth(1).unwrap();
-        assert!(help.contains("tel:14010") && help.contains("#map-pin") && help.contains("Of schrijf naar: "), "{path}");
+        assert!(
+            help.contains("tel:14010") && help.contains("#map-pin") && help.contains("Of schrijf naar: "),
+            "{path}"
+        );
     }
 }

@@ -23,8 +23,10 @@ pub(super) fn dates(overview: &OverviewView, lang: Lang) -> Option<impl IntoView
         .iter()
         .filter(|case| !case.status.is_closed() && !waits(case.status))
         .map(|case| (case.decide_by, start::date_hear(lang, case.product.get(lang))));
-    let drafts =
-        overview.drafts.iter().map(|draft| (draft.kept_until, start::date_draft(lang, draft.product.get(lang))));
+    let drafts = overview
+        .drafts
+        .iter()
+        .map(|draft| (draft.kept_until, start::date_draft(lang, draft.product.get(lang))));
     let mut dates: Vec<_> = todo.chain(cases).chain(drafts).collect();
     if dates.is_empty() {
         return None;

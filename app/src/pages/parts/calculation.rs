@@ -1,8 +1,8 @@
 //! The calculation, line by line, with reasons, article and source.
 
-use domain::{Cents, Lang};
 use domain::decision::{CalculationLine, LegalSource};
 use domain::product::{Per, Sign};
+use domain::{Cents, Lang};
 use leptos::prelude::*;
 
 use crate::texts::{built as words, case as text, common};
@@ -68,7 +68,9 @@ fn concluded(lines: &[Line], lang: Lang) -> Option<String> {
     let total = lines.iter().rfind(|line| line.effect == Effect::Total)?;
     let sum = |effect| {
         let amounts = lines.iter().filter(|line| line.effect == effect).map(|line| line.amount.0);
-        Some(amounts.fold(0_i64, i64::saturating_add)).filter(|sum| *sum > 0).map(|sum| format::money(Cents(sum), lang))
+        Some(amounts.fold(0_i64, i64::saturating_add))
+            .filter(|sum| *sum > 0)
+            .map(|sum| format::money(Cents(sum), lang))
     };
     let parts = [
         sum(Effect::Minus).map(|sum| words::minus(lang, sum)),
@@ -127,7 +129,10 @@ mod tests {
             line(Effect::Total, 93_196),
         ];
         let words = concluded(&lines, Lang::Nl).unwrap().replace('\u{a0}', " ");
-        assert_eq!(words, "Wij beginnen met € 1.419,46. Daar gaat € 650,00 af. Er komt € 162,50 bij. Zo komen wij op € 931,96.");
+        assert_eq!(
+            words,
+            "Wij beginnen met € 1.419,46. Daar gaat € 650,00 af. Er komt € 162,50 bij. Zo komen wij op € 931,96."
+        );
         let only = [line(Effect::Start, 100), line(Effect::Minus, 0), line(Effect::Total, 100)];
         assert_eq!(concluded(&only, Lang::Nl), None);
         assert_eq!(concluded(&lines[..1], Lang::En), None);

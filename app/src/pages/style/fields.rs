@@ -48,7 +48,13 @@ fn texts() -> AnyView {
 }
 
 fn choices() -> AnyView {
-    let per = || vec![Choice::new("week", "Per week"), Choice::new("4w", "Per 4 weken"), Choice::new("maand", "Per maand")];
+    let per = || {
+        vec![
+            Choice::new("week", "Per week"),
+            Choice::new("4w", "Per 4 weken"),
+            Choice::new("maand", "Per maand"),
+        ]
+    };
     let living = vec![
         Choice::new("alleen", "Ja"),
         Choice::new("partner", "Nee, met mijn partner").hint("Ook als u niet getrouwd bent"),

@@ -4,8 +4,8 @@ use domain::Cents;
 use leptos::prelude::*;
 
 use crate::ui::{
-    AccessLog, BarChart, CalculationTable, Cell, DataTable, DeadlineLedger, Effect, LedgerRow, Line, LineChart, Look,
-    Series,
+    AccessLog, BarChart, CalculationTable, Cell, DataTable, DeadlineLedger, Effect, LedgerRow, Line,
+    LineChart, Look, Series,
 };
 
 pub(super) fn tables() -> AnyView {
@@ -56,7 +56,9 @@ fn heads() -> Vec<String> {
 const WEEKS: [(&str, i64, i64); 4] = [("45", 12, 9), ("46", 15, 11), ("47", 9, 14), ("48", 11, 13)];
 
 fn rows() -> Vec<Vec<Cell>> {
-    WEEKS.map(|(week, received, decided)| vec![Cell::new(week), Cell::number(received), Cell::number(decided)]).into()
+    WEEKS
+        .map(|(week, received, decided)| vec![Cell::new(week), Cell::number(received), Cell::number(decided)])
+        .into()
 }
 
 pub(super) fn charts() -> AnyView {
