@@ -96,8 +96,8 @@ for (const [name, code] of [["portal", portal], ["staff", staff], ["samples", sa
   writeFileSync(join(site, assets[name]), code);
 }
 
-// The small script of every page.
-const line = readFileSync(join(root, "public", "line.js"));
+// The small script of every page, without what it tells its reader.
+const line = Buffer.from(read(root, "public", "line.js").replace(/^\s*(\/\/.*\n)?/gm, ""));
 assets.line = `/line.${hashOf(line)}.js`;
 rmSync(join(site, "line.js"));
 writeFileSync(join(site, assets.line), line);
