@@ -163,3 +163,29 @@ test("sending that takes long says so, without moving the page", async ({ page, 
   await expect(slow).toBeVisible();
   expect(await button.boundingBox()).toEqual(before);
 });
+
+test.describe("a form of another site", () => {
+  // Our own policy would stop it before it leaves; another site has no such policy.
+  test.use({ bypassCSP: true });
+  test("is refused as ever, though a worker stands between", async ({ page, site }) => {
+    await page.goto(site("utrecht"));
+    await controlled(page);
+    await page.goto(site("amsterdam"));
+    const answer = page.waitForResponse((response) => response.url() === site("utrecht", "/taal"));
+    await page.evaluate((action) => {
+      const form = document.createElement("form");
+      form.method = "post";
+      form.action = action;
+      form.innerHTML = '<input name="taal" value="en">';
+      document.body.append(form);
+      form.requestSubmit();
+    }, site("utrecht", "/taal"));
+    expect((await answer).status()).toBe(403);
+    await page.waitForURL(site("utrecht", "/taal"));
+    await page.goto(site("utrecht"));
+    await expect(page.locator("html")).toHaveAttribute("lang", "nl");
+    // The same form of our own page works.
+    await page.getByRole("button", { name: "English" }).first().click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+});
