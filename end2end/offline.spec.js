@@ -40,7 +40,7 @@ test("a public page that was opened before opens without internet, and says of w
   await context.setOffline(true);
   await page.goto(site("utrecht", "/aanvragen/bijstand"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/[Bb]ijstand/);
-  await expect(page.getByText("Geen internet. U leest de bewaarde bladzijde van")).toBeVisible();
+  await expect(page.getByText("U leest de bewaarde bladzijde van")).toBeVisible();
   await accessible(page, true);
   await fits(page);
   // Its style is there too.
@@ -58,7 +58,21 @@ test("a public page that was opened before opens without internet, and says of w
 
   await context.setOffline(false);
   await page.goto(site("utrecht", "/aanvragen/bijstand"));
-  await expect(page.getByText("Geen internet.")).toHaveCount(0);
+  await expect(page.getByText("U leest de bewaarde bladzijde")).toHaveCount(0);
+});
+
+test("while the network has no strength the kept page is shown, and the next time the new one", async ({ page, site }) => {
+  await page.goto(site("denhaag"));
+  await controlled(page);
+  await page.goto(site("denhaag", "/privacy"));
+  await expect.poll(() => keptPages(page)).toContain("/privacy");
+  site.hang();
+  await page.goto(site("denhaag", "/privacy"));
+  await expect(page.getByText("U leest de bewaarde bladzijde van")).toBeVisible();
+  site.go();
+  await page.goto(site("denhaag", "/privacy"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Privacy");
+  await expect(page.getByText("U leest de bewaarde bladzijde van")).toHaveCount(0);
 });
 
 test("nothing of who is signed in is kept, and without internet nothing of it is shown", async ({ context, page, site }) => {

@@ -66,7 +66,10 @@ export const test = base.extend({
     const data = folder();
     cpSync(seeded, data, { recursive: true });
     const { child, port } = await start(data, [...(changes.length ? catalog(data, changes) : []), ...more]);
-    await use((city, path = "/") => `http://${city ? `${city}.` : ""}localhost:${port}${path}`);
+    const site = (city, path = "/") => `http://${city ? `${city}.` : ""}localhost:${port}${path}`;
+    // A server that answers nothing for a while, as a network without strength looks.
+    await use(Object.assign(site, { hang: () => child.kill("SIGSTOP"), go: () => child.kill("SIGCONT") }));
+    child.kill("SIGCONT");
     child.removeAllListeners("exit");
     const ended = new Promise((resolve) => child.on("exit", resolve));
     child.kill("SIGTERM");

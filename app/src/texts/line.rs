@@ -5,7 +5,7 @@ super::texts! {
     line_gone = "U heeft nu geen internet. Wat u typt, blijft op deze bladzijde staan.", "You have no internet now. What you type stays on this page.";
     line_slow = "Uw internet is traag. Wij zijn nog aan het versturen. Laat deze bladzijde open.", "Your internet is slow. We are still sending. Keep this page open.";
 
-    kept = "Geen internet. U leest de bewaarde bladzijde van {when}.", "No internet. You are reading the kept page of {when}.";
+    kept = "Geen of traag internet. U leest de bewaarde bladzijde van {when}.", "No or slow internet. You are reading the kept page of {when}.";
     kept_nothing = "Op dit toestel is nog geen bladzijde bewaard.", "No page is kept on this device yet.";
 
     offline = "U heeft geen internet", "You have no internet";
