@@ -18,7 +18,7 @@ super::texts! {
     browser = "Browser", "Browser";
     shortcomings = "Wat is nog niet goed?", "What is not good yet?";
     short_1 = "Nog niet getest met echte schermlezers en met mensen die ze elke dag gebruiken.", "Not yet tested with real screen readers and with people who use them every day.";
-    short_2 = "Nog niet getest op echte telefoons en in andere browsers.", "Not yet tested on real phones and in other browsers.";
+    short_2 = "Nog niet getest op echte telefoons. In Firefox en WebKit lopen wij alleen de belangrijkste wegen.", "Not yet tested on real phones. In Firefox and WebKit we only take the main ways.";
     short_3 = "Een onafhankelijk onderzoek naar alle eisen is er nog niet.", "There is no independent study of all requirements yet.";
     short_4 = "Pdf's zijn nog niet door een mens beoordeeld.", "PDFs have not been judged by a person yet.";
     short_5 = "Teksten zijn nog niet getest met mensen die moeite hebben met lezen.", "Texts have not been tested yet with people who have trouble reading.";
