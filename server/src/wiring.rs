@@ -1,5 +1,6 @@
 //! Puts the program together from its parts.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -51,14 +52,15 @@ pub fn load_catalog(config: &DataConfig) -> Result<Catalog, StartProblem> {
     })
 }
 
-/// Reads the official looks of cities; every problem is told with file, line and reason, and any problem stops the start.
+/// Reads the official looks of cities, before anything is opened; every problem is told with file, line and reason, and any
+/// problem stops the start.
 ///
 /// # Errors
-/// When a file of a look is broken or its colours cannot be read.
+/// When the catalogue or a file of a look is broken, or its colours cannot be read.
 #[expect(clippy::print_stderr, reason = "whoever starts the program reads every problem at once")]
-pub fn load_themes(folder: Option<&std::path::Path>, services: &Services) -> Result<Themes, StartProblem> {
+pub fn load_themes(folder: Option<&Path>, config: &DataConfig) -> Result<Themes, StartProblem> {
     let Some(folder) = folder else { return Ok(Themes::default()) };
-    let cities: Vec<_> = services.catalog().cities().iter().map(|city| city.slug.clone()).collect();
+    let cities: Vec<_> = load_catalog(config)?.cities().iter().map(|city| city.slug.clone()).collect();
     let themes = Themes::load(folder, &cities).map_err(|problems| {
         for problem in &problems {
             eprintln!("loket: {problem}");

@@ -28,6 +28,8 @@ mod export;
 mod forms;
 #[path = "site/forward.rs"]
 mod forward;
+#[path = "site/front.rs"]
+mod front;
 #[path = "site/headers.rs"]
 mod headers;
 #[path = "site/hearing.rs"]

@@ -23,8 +23,8 @@ impl Serve {
         let config = self.config;
         config.check()?;
         run_async(async move {
+            let themes = crate::wiring::load_themes(config.themes.as_deref(), &config.data)?;
             let services = crate::wiring::open(&config.data).await?;
-            let themes = crate::wiring::load_themes(config.themes.as_deref(), &services)?;
             let notices = Arc::new(Notices::at(config.notices.clone()));
             tokio::spawn(Arc::clone(&notices).watch());
             let mounted = Mounted { themes, notices };
