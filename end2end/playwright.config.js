@@ -29,9 +29,12 @@ export default defineConfig({
   workers: 2,
   timeout: 600_000,
   // A Dutch browser: a first visit is answered in the language of the browser.
-  use: { actionTimeout: 120_000, locale: "nl-NL" },
+  // The worker would answer before what a journey holds back or watches; the journeys about it let it in.
+  use: { actionTimeout: 120_000, locale: "nl-NL", serviceWorkers: "block" },
   expect: { timeout: 60_000 },
-  reporter: [["line"]],
+  reporter: [["line"], ["./accessible-reporter.js"]],
+  // One picture for all ways of looking: what they differ in is not pictured.
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   projects: [
     project("phone, scripts on", phone, true),
     project("desktop, scripts off", desktop, false),

@@ -49,6 +49,8 @@ function start(data, changed) {
 export const test = base.extend({
   // What a city changed in its content: [file, text, other text].
   changes: [[], { option: true }],
+  // More options of the program, such as a folder that a city mounts.
+  options: [[], { option: true }],
   // The demo's data, loaded once per worker by the program itself.
   seeded: [
     async ({}, use) => {
@@ -60,11 +62,14 @@ export const test = base.extend({
     { scope: "worker" },
   ],
   // One server per test, with a copy of that data: no test sees what another did.
-  site: async ({ changes, seeded }, use) => {
+  site: async ({ changes, options: more, seeded }, use) => {
     const data = folder();
     cpSync(seeded, data, { recursive: true });
-    const { child, port } = await start(data, changes.length ? catalog(data, changes) : []);
-    await use((city, path = "/") => `http://${city ? `${city}.` : ""}localhost:${port}${path}`);
+    const { child, port } = await start(data, [...(changes.length ? catalog(data, changes) : []), ...more]);
+    const site = (city, path = "/") => `http://${city ? `${city}.` : ""}localhost:${port}${path}`;
+    // A server that answers nothing for a while, as a network without strength looks.
+    await use(Object.assign(site, { hang: () => child.kill("SIGSTOP"), go: () => child.kill("SIGCONT") }));
+    child.kill("SIGCONT");
     child.removeAllListeners("exit");
     const ended = new Promise((resolve) => child.on("exit", resolve));
     child.kill("SIGTERM");
@@ -75,7 +80,7 @@ export const test = base.extend({
 
 /**
  * How a page is built, without its words: what axe judges by. Of texts only whether there is one counts; names and addresses stand
- * by number, so that two things with one name stay two things with one name. Colours follow from the host and the classes.
+ * by number, so that two things with one name stay two things with one name. Colours follow from the look and the classes.
  */
 function shape() {
   const numbers = new Map();
@@ -92,14 +97,21 @@ function shape() {
     const state = `${node.checked ?? ""}${node.disabled ?? ""}${node.value ? "x" : ""}`;
     return `<${node.tagName} ${[...node.attributes].map(attribute).join(" ")} ${state}>${[...node.childNodes].map(of).join("")}</>`;
   };
-  return `${location.hostname} ${innerWidth}x${innerHeight} ${of(document.documentElement)}`;
+  const { scheme, city } = document.documentElement.dataset;
+  const look = [scheme, city, matchMedia("(prefers-contrast: more)").matches, matchMedia("(prefers-color-scheme: dark)").matches];
+  return `${location.hostname} ${innerWidth}x${innerHeight} ${look} ${of(document.documentElement)}`;
 }
+
+/** Tells the reporter what was looked at. */
+const noted = (type, description) => test.info().annotations.push({ type, description });
 
 /** No violations of WCAG 2.0 to 2.2, A and AA. axe is itself a script, so it looks where scripts run, and once at pages built alike. */
 export async function accessible(page, javaScriptEnabled) {
   if (!javaScriptEnabled) return;
   await page.waitForLoadState();
   const seen = createHash("sha256").update(await page.evaluate(shape)).digest("hex");
+  noted("judged", seen);
+  noted("browser", `Chromium ${page.context().browser().version().split(".")[0]}`);
   // Shared by the workers; made anew for every run.
   const clean = join(test.info().project.outputDir, "clean");
   if (existsSync(join(clean, seen))) return;
@@ -123,6 +135,7 @@ export async function fits(page) {
     return [`${scrollWidth} of ${clientWidth}`, ...out.slice(-3).map((one) => one.outerHTML.slice(0, 200))];
   });
   expect(wide).toEqual([]);
+  noted("fitted", String(page.viewportSize().width));
 }
 
 export async function signIn(page, site, city, name, next = "") {

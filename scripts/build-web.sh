@@ -9,7 +9,7 @@ mkdir -p "$site/pkg"
 
 npm run --silent style
 # Names carry hashes, so what an earlier build left would stay for ever.
-rm -rf "$site/style" "$site/fonts"
+rm -rf "$site/style" "$site/fonts" "$site/icons" "$site"/line.*
 cp -r style/dist/site/. "$site/"
 
 # One bundle: cargo, bindings, then wasm-opt. `questions` holds the live page of questions and the benefit check,

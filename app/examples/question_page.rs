@@ -43,6 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             phone_hours: Localized::same("op werkdagen van 9 tot 17 uur"),
             desk: Localized::same("Kom langs op het Stadskantoor."),
             languages: Lang::ALL.to_vec(),
+            post: "Postbus 1, 3500 AA Utrecht".to_owned(),
         }),
         lang: Lang::Nl,
         reviewed: true,
@@ -53,6 +54,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         path: Arc::from("/aanvraag/1/vraag/rekening"),
         keys: true,
         unread: 0,
+        notice: None,
+        sample: None,
         assets: Arc::new(Assets::load(&site)?),
     };
     println!("{}", shell::to_html(&ctx, "Uw rekening", Some(Bundle::Questions), move || questions(page)));

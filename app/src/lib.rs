@@ -4,7 +4,7 @@
 //! and render it. And for the browser, in four bundles (`questions`, `hydrate`, `staff`, `engine`): the islands alone,
 //! so that a page without an island sends no WebAssembly at all, and each other page only what it needs.
 //!
-//! - Add a component: one file in `ui/`, shown in `examples/style_page.rs`.
+//! - Add a component: one file in `ui/`, shown in every state in `pages/style`.
 //! - Add a text: one line in the file of its area in `texts/`, in every language.
 //! - Add an island: one file in `islands/`; its texts come in as properties.
 

@@ -1,5 +1,6 @@
 //! The pages: one file per page. A handler loads one view model and renders it; nothing else.
 
+pub mod accessible;
 pub mod case;
 pub mod check;
 pub mod choose_city;
@@ -9,6 +10,7 @@ pub mod info;
 pub mod letter;
 pub mod messages;
 pub mod my_data;
+pub mod offline;
 pub mod overview;
 pub mod parts;
 pub mod precheck;
@@ -33,6 +35,7 @@ pub mod staff_steps;
 pub mod staff_task;
 pub mod staff_team;
 pub mod status;
+pub mod style;
 pub mod tasks;
 pub mod trouble;
 

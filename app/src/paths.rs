@@ -58,6 +58,25 @@ pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/toegankelijkheid";
 /// The laws and amounts we calculate with.
 pub const LAWS: &str = "/zo-rekenen-wij";
+/// What the site of a city is called when it is installed.
+pub const MANIFEST: &str = "/manifest.webmanifest";
+/// The service worker: at the root, as it serves the whole site.
+pub const WORKER: &str = "/worker.js";
+/// Shown by the worker when a page cannot be had.
+pub const OFFLINE: &str = "/geen-internet";
+/// Shown by the worker when a form could not be sent.
+pub const UNSENT: &str = "/niet-verstuurd";
+/// Every component in every state.
+pub const STYLE: &str = "/stijl";
+/// The pages for everyone that a browser may keep while nobody is signed in; one that ends in a slash stands for all below it.
+pub const KEPT: [&str; 7] = [HOME, PRODUCTS, "/aanvragen/", PRECHECK, PRIVACY, ACCESSIBILITY, LAWS];
+
+/// Whether a page is one for everyone, which a browser may keep. The two pages that the worker fetches beforehand are.
+#[must_use]
+pub fn is_for_everyone(path: &str) -> bool {
+    let below = |page: &str| page.len() > 1 && page.ends_with('/') && path.starts_with(page);
+    path == OFFLINE || path == UNSENT || KEPT.iter().any(|page| path == *page || below(page))
+}
 /// The choice of a city.
 pub const CITIES: &str = "/andere-stad";
 

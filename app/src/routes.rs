@@ -23,9 +23,14 @@ fn open() -> Router<Services> {
         .route(paths::LANGUAGE, post(write::preferences::language))
         .route(paths::SCHEME, post(write::preferences::scheme))
         .route(paths::PRIVACY, get(show::info::privacy))
-        .route(paths::ACCESSIBILITY, get(show::info::accessibility))
+        .route(paths::ACCESSIBILITY, get(show::accessible::get))
         .route(paths::LAWS, get(show::info::laws))
         .route(paths::CITIES, get(show::info::other_city))
+        .route(paths::MANIFEST, get(show::offline::manifest))
+        .route(paths::WORKER, get(show::offline::worker))
+        .route(paths::OFFLINE, get(show::offline::offline))
+        .route(paths::UNSENT, get(show::offline::unsent))
+        .route(paths::STYLE, get(show::style::get))
         .route("/vraag/{question}", get(ask::handle))
 }
 

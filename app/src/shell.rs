@@ -9,13 +9,15 @@ mod document;
 mod footer;
 mod header;
 mod nav;
+mod notice;
 pub mod palette;
 mod skylines;
 mod sprite;
 mod switches;
 
-pub use assets::{Assets, AssetsError, Bundle};
-pub use context::{CityFace, PageContext, Scheme, Who};
+pub use assets::{Assets, AssetsError, Bundle, IconFile, Installed, Logo, Theme};
+pub use context::{CityFace, PageContext, Sample, Scheme, Who};
 pub(crate) use document::escape;
 pub use document::{Main, render, to_html};
+pub use notice::{Notice, NoticeKind};
 pub use skylines::skyline;

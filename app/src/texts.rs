@@ -8,8 +8,10 @@
 //!
 //! Add a language: see `CONTRIBUTING.md`.
 
+pub mod accessible;
 pub mod advice;
 mod ar;
+pub mod built;
 pub mod case;
 pub mod change;
 pub mod common;
@@ -20,6 +22,7 @@ pub mod form;
 pub mod hearing;
 pub mod home;
 pub mod keys;
+pub mod line;
 pub mod live;
 pub mod objection;
 pub mod overview;
@@ -28,6 +31,8 @@ pub mod precheck;
 pub mod queue;
 pub mod sign;
 pub mod staff;
+pub mod start;
+pub mod style;
 pub mod team;
 mod tr;
 mod uk;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{Actor, CityCode, Lang, Scope};
 
-use crate::shell::Assets;
+use crate::shell::{Assets, Notice};
 
 /// One request, after the layers: which city, who, in which language.
 ///
@@ -29,6 +29,8 @@ pub struct Visit {
     pub path: Arc<str>,
     /// Whether this is the demonstration.
     pub demo: bool,
+    /// What the city says about the site itself.
+    pub notice: Option<Arc<Notice>>,
     /// Names of the served files.
     pub assets: Arc<Assets>,
 }

@@ -23,6 +23,7 @@ fn context(who: Who) -> PageContext {
             phone_hours: Localized::new("op werkdagen", "on working days"),
             desk: Localized::new("Kom langs.", "Come by."),
             languages: Lang::ALL.to_vec(),
+            post: "Postbus 1, 1000 AA Stad".to_owned(),
         }),
         lang: Lang::Nl,
         reviewed: true,
@@ -33,6 +34,8 @@ fn context(who: Who) -> PageContext {
         path: Arc::from("/overzicht?a=\"><script>"),
         keys: true,
         unread: 2,
+        notice: None,
+        sample: None,
         assets: Arc::new(Assets::unhashed("/bestanden/")),
     }
 }

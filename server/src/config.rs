@@ -57,6 +57,14 @@ pub struct ServeConfig {
     #[arg(long, env = "LOKET_SITE", default_value = "target/site")]
     pub site: PathBuf,
 
+    /// Folder with the official look of cities: `<city>/theme.css`, `<city>/logo.svg`, `<city>/fonts/`. Checked at the start.
+    #[arg(long, env = "LOKET_THEMES")]
+    pub themes: Option<PathBuf>,
+
+    /// Folder with what cities say about their site, read while the program runs: `<city>.yaml` with `kind` and `text`.
+    #[arg(long, env = "LOKET_NOTICES")]
+    pub notices: Option<PathBuf>,
+
     /// How many jobs to work on at the same time in this process; 0 leaves them to `loket worker`.
     #[arg(long, env = "LOKET_WORKERS", default_value_t = 1)]
     pub workers: usize,

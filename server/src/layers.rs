@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::paths::FILES;
 use app::shell::{Assets, AssetsError, PageContext, Scheme, Who};
 use app::visit::Visit;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -20,11 +21,12 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::host::{Place, place, port_of};
-use crate::{guard, secure_headers, session};
+use crate::notices::Notices;
+use crate::themes::Themes;
+use crate::{for_everyone, guard, secure_headers, session};
 
 /// The longest request body that is read. A file may be 20 MB; one that is larger is read as far as this, so
 /// that its sender gets the page that says so.
@@ -32,6 +34,9 @@ const BODY: usize = 40 * 1024 * 1024;
 
 /// After this a request is given up. Pages take milliseconds; an upload over a slow line takes a while.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What says that a file may be kept for ever.
+pub(crate) const KEPT_FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
 /// What the layers and handlers of the server share.
 #[derive(Clone)]
@@ -42,6 +47,17 @@ pub struct AppState {
     pub base_host: Arc<str>,
     /// Names of the built files.
     pub assets: Arc<Assets>,
+    /// What cities say about their sites.
+    pub notices: Arc<Notices>,
+}
+
+/// What a city puts beside the program.
+#[derive(Clone, Debug, Default)]
+pub struct Mounted {
+    /// Official looks.
+    pub themes: Themes,
+    /// What they say about their sites.
+    pub notices: Arc<Notices>,
 }
 
 /// The whole site: pages and actions of `app` inside the layers, files of `site` beside them.
@@ -50,6 +66,19 @@ pub struct AppState {
 /// When the folder lacks the list of built files.
 pub fn site(services: &Services, base_host: &str, site: PathBuf) -> Result<Router, AssetsError> {
     around(app::routes(), services, base_host, site)
+}
+
+/// The same with what cities put beside the program.
+///
+/// # Errors
+/// As [`site`].
+pub fn site_with(
+    services: &Services,
+    base_host: &str,
+    site: PathBuf,
+    mounted: Mounted,
+) -> Result<Router, AssetsError> {
+    put_together(app::routes(), services, base_host, site, mounted)
 }
 
 /// The same around other pages: what the layers cost by themselves is measured so.
@@ -62,8 +91,24 @@ pub fn around(
     base_host: &str,
     site: PathBuf,
 ) -> Result<Router, AssetsError> {
-    let assets = Arc::new(Assets::load(&site)?);
-    let state = AppState { services: services.clone(), base_host: base_host.into(), assets };
+    put_together(pages, services, base_host, site, Mounted::default())
+}
+
+fn put_together(
+    pages: Router<Services>,
+    services: &Services,
+    base_host: &str,
+    site: PathBuf,
+    mounted: Mounted,
+) -> Result<Router, AssetsError> {
+    let Mounted { themes, notices } = mounted;
+    let assets = Arc::new(Assets::load(&site)?.with_themes(themes.faces().clone()));
+    let state = AppState {
+        services: services.clone(),
+        base_host: base_host.into(),
+        assets: Arc::clone(&assets),
+        notices,
+    };
     // The cross-site check stands before the guard: the guard keeps the form of who was signed out, and a form
     // of another site must not come along through the sign-in.
     let inner = ServiceBuilder::new()
@@ -71,13 +116,11 @@ pub fn around(
         .layer(from_fn_with_state(state.clone(), session::visit))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(state.clone(), guard::guard))
+        .layer(from_fn(for_everyone::mark))
         .layer(from_fn_with_state(state.clone(), legible));
     let pages = pages.layer(inner).with_state(services.clone());
     let files = ServiceBuilder::new()
-        .layer(SetResponseHeaderLayer::if_not_present(
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("public, max-age=31536000, immutable"),
-        ))
+        .layer(from_fn_with_state(assets, lasting))
         .service(ServeDir::new(&site).precompressed_br().precompressed_gzip());
     let outer = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
@@ -94,9 +137,23 @@ pub fn around(
         .layer(DefaultBodyLimit::max(BODY));
     Ok(Router::new()
         .route("/gezond", get(|| async { "ok" }))
-        .nest_service("/bestanden", files)
+        .nest_service(FILES, files)
+        .route("/thema/{city}/{file}", get(move |path| themes.clone().file(path)))
         .merge(pages)
         .layer(outer))
+}
+
+/// What never changes may be kept for ever; whatever else lies in the folder is asked for anew.
+async fn lasting(State(assets): State<Arc<Assets>>, request: Request, next: Next) -> Response {
+    let address = format!("{FILES}{}", request.uri());
+    let mut response = next.run(request).await;
+    let kept = if assets.is_lasting(&address) && response.status() != StatusCode::NOT_FOUND {
+        KEPT_FOR_EVER
+    } else {
+        HeaderValue::from_static("no-cache")
+    };
+    response.headers_mut().insert(header::CACHE_CONTROL, kept);
+    response
 }
 
 /// An address or form that cannot be read, such as an id that is none, is told in our own page: it is answered
@@ -154,6 +211,8 @@ fn joint(state: &AppState, request: &Request) -> Response {
         path: "/".into(),
         keys: true,
         unread: 0,
+        notice: None,
+        sample: None,
         assets: Arc::clone(&state.assets),
     };
     let mut response = app::pages::choose_city(&state.services, &context, &host, request.uri());

@@ -6,12 +6,15 @@
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod for_everyone;
 pub mod guard;
 pub mod host;
 pub mod layers;
+pub mod notices;
 pub mod random;
 pub mod secure_headers;
 pub mod session;
+pub mod themes;
 pub mod wiring;
 
 /// A page is made of thousands of small pieces of text; this allocator hands them out faster than that of the system

@@ -41,6 +41,7 @@ pub async fn visit(
     let Ok(nonce) = crate::random::nonce() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
+    let notice = state.services.catalog().city(city).and_then(|city| state.notices.of(&city.slug));
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).into();
     request.extensions_mut().insert(Visit {
         city,
@@ -52,6 +53,7 @@ pub async fn visit(
         nonce: Arc::clone(&nonce),
         path,
         demo: state.services.is_demo(),
+        notice,
         assets: Arc::clone(&state.assets),
     });
     let mut response = next.run(request).await;

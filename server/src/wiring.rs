@@ -1,5 +1,6 @@
 //! Puts the program together from its parts.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
 use crate::config::DataConfig;
+use crate::themes::Themes;
 
 /// How long a worker with nothing to do waits before it looks again.
 const IDLE: Duration = Duration::from_millis(500);
@@ -48,6 +50,27 @@ pub fn load_catalog(config: &DataConfig) -> Result<Catalog, StartProblem> {
         }
         format!("the catalogue has {} problem(s); nothing was started", problems.len()).into()
     })
+}
+
+/// Reads the official looks of cities, before anything is opened; every problem is told with file, line and reason, and any
+/// problem stops the start.
+///
+/// # Errors
+/// When the catalogue or a file of a look is broken, or its colours cannot be read.
+#[expect(clippy::print_stderr, reason = "whoever starts the program reads every problem at once")]
+pub fn load_themes(folder: Option<&Path>, config: &DataConfig) -> Result<Themes, StartProblem> {
+    let Some(folder) = folder else { return Ok(Themes::default()) };
+    let cities: Vec<_> = load_catalog(config)?.cities().iter().map(|city| city.slug.clone()).collect();
+    let themes = Themes::load(folder, &cities).map_err(|problems| {
+        for problem in &problems {
+            eprintln!("loket: {problem}");
+        }
+        format!("the themes have {} problem(s); nothing was started", problems.len())
+    })?;
+    for (city, count) in themes.unread() {
+        eprintln!("loket: the theme of {city} sets {count} token(s) that no page reads; they are left out");
+    }
+    Ok(themes)
 }
 
 /// Watches for the signal to stop.

@@ -28,6 +28,8 @@ mod export;
 mod forms;
 #[path = "site/forward.rs"]
 mod forward;
+#[path = "site/front.rs"]
+mod front;
 #[path = "site/headers.rs"]
 mod headers;
 #[path = "site/hearing.rs"]
@@ -38,6 +40,8 @@ mod hosts;
 mod languages;
 #[path = "site/laws.rs"]
 mod laws;
+#[path = "site/look.rs"]
+mod look;
 #[path = "site/methods.rs"]
 mod methods;
 #[path = "site/missing.rs"]
@@ -50,6 +54,8 @@ mod no_right;
 mod objections;
 #[path = "site/offered.rs"]
 mod offered;
+#[path = "site/offline.rs"]
+mod offline;
 #[path = "site/running.rs"]
 mod running;
 #[path = "site/search.rs"]

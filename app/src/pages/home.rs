@@ -1,86 +1,68 @@
-//! The start page of a city.
+//! The start page of a city: search, the check, what is going on, urgent help, what is done often, other ways than digital.
 
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
-use domain::product::{Audience, ProductKind};
-use domain::{Lang, Localized};
+use domain::Lang;
 use leptos::prelude::*;
 use services::Services;
 
 use super::context;
-use super::products::offered;
+use super::products::events;
 use crate::paths;
-use crate::shell::{Main, render, skyline};
-use crate::texts::home;
+use crate::shell::{CityFace, Main, render, skyline};
+use crate::texts::{common, home, line, start};
 use crate::ui::{Alert, AlertTone, ButtonLink, Icon, Sym};
 use crate::visit::Visit;
+
+/// What is asked for most, in this order; a city shows what it offers of it.
+const POPULAR: [&str; 9] = [
+    "bijstand",
+    "wijziging",
+    "inkomstenverklaring",
+    "stadspas",
+    "rotterdampas",
+    "ooievaarspas",
+    "u-pas",
+    "bijzondere-bijstand",
+    "bezwaar",
+];
 
 /// `GET /`.
 pub async fn get(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
     let ctx = context(&services, &visit);
     let lang = visit.lang;
-    let (slug, phone, desk) = services
-        .catalog()
-        .city(visit.city)
-        .map(|city| (city.slug.clone(), city.phone.clone(), city.desk.get(lang).to_owned()))
-        .unwrap_or_default();
-    let mut products: Vec<_> = offered(&services, &visit, Audience::Resident, Some(ProductKind::Application))
+    let city = ctx.city.clone();
+    let slug = city.as_ref().map(|city| city.slug.clone()).unwrap_or_default();
+    let popular: Vec<_> = POPULAR
         .into_iter()
-        .map(|product| {
-            let text = |text: &Localized| text.get(lang).to_owned();
-            (paths::product(&product.id), Sym::Wallet, text(&product.name), text(&product.summary))
-        })
+        .filter_map(|id| services.catalog().product(visit.city, id))
+        .map(|product| (paths::product(&product.id), product.name.get(lang).to_owned()))
         .collect();
-    let (name, body) = (home::all_forms(lang).to_owned(), home::all_forms_body(lang).to_owned());
-    products.push((paths::PRODUCTS.to_owned(), Sym::Pencil, name, body));
     render(&ctx, home::welcome(lang), None, move || {
-        let tiles: Vec<_> = products
-            .into_iter()
-            .map(|(href, sym, name, summary)| {
-                view! {
-                    <li>
-                        <a class="tile" href=href>
-                            <span class="disc"><Icon sym/></span>
-                            <b>{name}</b>
-                            <span>{summary}</span>
-                        </a>
-                    </li>
-                }
-            })
-            .collect();
-        let dial = format!("tel:{}", phone.replace(' ', ""));
-        let dial_urgent = dial.clone();
-        let urgent = home::urgent_body(lang, &phone);
+        let urgent = city.as_ref().map(|city| urgent(city, lang));
+        let not_digital = city.as_ref().map(|city| not_digital(city, lang));
         view! {
             {hero(lang, &slug)}
             <Main>
                 <div class="flow flow-l">
-                    <section class="flow" aria-labelledby="regelen">
-                        <h2 class="utrecht-heading-2" id="regelen">{home::arrange(lang)}</h2>
-                        <ul class="tiles">{tiles}</ul>
+                    <section class="flow" aria-labelledby="speelt">
+                        <h2 class="utrecht-heading-2" id="speelt">{start::events(lang)}</h2>
+                        {events::tiles(lang)}
                     </section>
-                    <Alert tone=AlertTone::Warning heading=home::urgent(lang)>
-                        <p><a href=dial_urgent>{urgent}</a></p>
-                    </Alert>
+                    {urgent}
                     <div class="split">
-                        {how(lang)}
-                        <section class="card card--flat flow" aria-labelledby="anders">
-                            <h2 class="utrecht-heading-2" id="anders">{home::not_digital(lang)}</h2>
-                            <p>{home::not_digital_body(lang)}</p>
-                            <ul class="list">
-                                <li><a href=dial><Icon sym=Sym::Phone/><span>{home::call(lang, &phone)}</span></a></li>
-                                <li class="row"><Icon sym=Sym::MapPin/><span>{desk}</span></li>
-                            </ul>
-                        </section>
+                        {often(popular, lang)}
+                        {not_digital}
                     </div>
+                    {how(lang)}
                 </div>
             </Main>
         }
     })
 }
 
-/// The band on top: what this is, and the check.
+/// The band on top: what this is, search, and the check.
 fn hero(lang: Lang, slug: &str) -> impl IntoView + use<> {
     let drawing = skyline(slug);
     view! {
@@ -89,6 +71,7 @@ fn hero(lang: Lang, slug: &str) -> impl IntoView + use<> {
                 <div class="flow">
                     <h1 class="utrecht-heading-1">{home::welcome(lang)}</h1>
                     <p class="utrecht-paragraph utrecht-paragraph--lead">{home::welcome_lead(lang)}</p>
+                    {search(lang)}
                 </div>
                 <section class="card flow" aria-labelledby="check">
                     <p class="row">
@@ -110,6 +93,79 @@ fn hero(lang: Lang, slug: &str) -> impl IntoView + use<> {
                 inner_html=drawing
             ></svg>
         </div>
+    }
+}
+
+/// A word to look for, as on the page of everything one can arrange.
+fn search(lang: Lang) -> impl IntoView + use<> {
+    view! {
+        <form class="field" method="get" action=paths::PRODUCTS role="search">
+            <label class="utrecht-form-label" for="zoek">{start::search_label(lang)}</label>
+            <p class="utrecht-form-field-description" id="zoek-hulp">{start::search_hint(lang)}</p>
+            <div class="search">
+                <input
+                    class="utrecht-textbox"
+                    id="zoek"
+                    name="zoek"
+                    type="search"
+                    enterkeyhint="search"
+                    autocomplete="off"
+                    aria-describedby="zoek-hulp"
+                />
+                <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+                    <Icon sym=Sym::Search/>{home::search_button(lang)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+fn dial(phone: &str) -> String {
+    format!("tel:{}", phone.replace(' ', ""))
+}
+
+/// Who cannot wait.
+fn urgent(city: &CityFace, lang: Lang) -> impl IntoView + use<> {
+    let phone = city.phone.clone();
+    view! {
+        <Alert tone=AlertTone::Warning heading=home::urgent(lang)>
+            <p>{start::urgent_before(lang)}<a href=dial(&phone)>{phone.clone()}</a>{start::urgent_after(lang)}</p>
+        </Alert>
+    }
+}
+
+/// What is done often.
+fn often(popular: Vec<(String, String)>, lang: Lang) -> impl IntoView + use<> {
+    let all = (paths::PRODUCTS.to_owned(), start::all(lang).to_owned());
+    let rows: Vec<_> = popular
+        .into_iter()
+        .chain([all])
+        .map(|(href, name)| view! { <li><a href=href><Icon sym=Sym::ChevronRight/><span>{name}</span></a></li> })
+        .collect();
+    view! {
+        <section class="flow" aria-labelledby="veel">
+            <h2 class="utrecht-heading-2" id="veel">{start::popular(lang)}</h2>
+            <div class="card"><ul class="list">{rows}</ul></div>
+        </section>
+    }
+}
+
+/// Other ways than digital.
+fn not_digital(city: &CityFace, lang: Lang) -> impl IntoView + use<> {
+    let (phone, desk) = (city.phone.clone(), city.desk.get(lang).to_owned());
+    let told = |sym: Sym, words: String| view! { <li class="row"><Icon sym/><span>{words}</span></li> };
+    view! {
+        <section class="card card--flat flow" aria-labelledby="anders">
+            <h2 class="utrecht-heading-2" id="anders">{home::not_digital(lang)}</h2>
+            <p>{home::not_digital_body(lang)}</p>
+            <ul class="list">
+                <li><a href=dial(&phone)><Icon sym=Sym::Phone/><span>{home::call(lang, &phone)}</span></a></li>
+                {told(Sym::MapPin, desk)}
+                {told(Sym::Mail, line::write_to(lang, &city.post))}
+                {told(Sym::Users, start::someone_else(lang).to_owned())}
+                {told(Sym::Language, common::interpreter(lang).to_owned())}
+            </ul>
+        </section>
     }
 }
 

@@ -1,4 +1,4 @@
-//! Pages about the site: personal data, accessibility, the laws we calculate with, another city.
+//! Pages about the site: personal data, the laws we calculate with, another city.
 
 use axum::Extension;
 use axum::extract::State;
@@ -26,19 +26,6 @@ pub async fn privacy(State(services): State<Services>, Extension(visit): Extensi
         home::privacy_6(lang, days),
     ];
     told(&services, &visit, common::privacy(lang), home::privacy_lead(lang), points)
-}
-
-/// `GET /toegankelijkheid`.
-pub async fn accessibility(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
-    let lang = visit.lang;
-    let phone = services.catalog().city(visit.city).map(|city| city.phone.clone()).unwrap_or_default();
-    let points = vec![
-        home::accessibility_1(lang).to_owned(),
-        home::accessibility_2(lang).to_owned(),
-        home::accessibility_3(lang).to_owned(),
-        home::accessibility_4(lang, phone),
-    ];
-    told(&services, &visit, common::accessibility(lang), home::accessibility_lead(lang), points)
 }
 
 fn told(

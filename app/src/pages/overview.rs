@@ -1,9 +1,12 @@
 //! The overview of a resident or company: to do first, then what runs.
 
+mod dates;
+
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use domain::cases::CaseStatus;
+use domain::product::ProductKind;
 use domain::{Actor, Lang};
 use leptos::prelude::*;
 use services::views::{CaseRow, DraftRow, MessageRow, OverviewView, Todo};
@@ -13,7 +16,7 @@ use super::{context, status};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{hearing, overview as text, sign};
+use crate::texts::{hearing, overview as text, sign, start};
 use crate::ui::{Button, ButtonKind, ButtonLink, Card, Due, Icon, StatusBadge, Sym, Tone, format};
 use crate::visit::Visit;
 
@@ -25,12 +28,21 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
     }
 }
 
-fn page(services: &Services, visit: &Visit, overview: OverviewView) -> Response {
+fn page(services: &Services, visit: &Visit, mut overview: OverviewView) -> Response {
     let lang = visit.lang;
     let mut ctx = context(services, visit);
     ctx.unread = overview.unread;
     let company = matches!(visit.actor, Actor::Company { .. });
+    // A resident is offered a few things to apply for; the rest stands on a page of its own.
+    let of_kind =
+        |id: &str, kind| services.catalog().product(visit.city, id).is_some_and(|found| found.kind == kind);
+    if !company {
+        overview.products.retain(|(id, ..)| of_kind(id, ProductKind::Application));
+        overview.products.truncate(OFFERED);
+    }
+    let changes = !company && services.catalog().product(visit.city, CHANGE).is_some();
     render(&ctx, text::title(lang), None, move || {
+        let dates = dates::dates(&overview, lang);
         let todo: Vec<_> = overview.todo.into_iter().map(|todo| todo_card(todo, lang)).collect();
         let nothing = todo.is_empty().then(|| {
             view! {
@@ -52,9 +64,13 @@ fn page(services: &Services, visit: &Visit, overview: OverviewView) -> Response 
                         {todo}
                     </section>
                     <div class="split">
-                        {cases(overview.cases, overview.drafts, lang)}
+                        <div class="flow flow-l">
+                            {cases(overview.cases, overview.drafts, lang)}
+                            {changes.then(|| changed(lang))}
+                        </div>
                         <div class="flow">
                             {messages(overview.messages, overview.unread, lang)}
+                            {dates}
                             {more(overview.products, company, lang)}
                         </div>
                     </div>
@@ -62,6 +78,23 @@ fn page(services: &Services, visit: &Visit, overview: OverviewView) -> Response 
             </Main>
         }
     })
+}
+
+/// How many things to apply for are named.
+const OFFERED: usize = 5;
+
+/// The product to report a change with.
+const CHANGE: &str = "wijziging";
+
+/// Where one reports a change.
+fn changed(lang: Lang) -> impl IntoView + use<> {
+    view! {
+        <section class="card card--tint flow flow-s" aria-labelledby="veranderd">
+            <h2 class="utrecht-heading-3" id="veranderd">{start::changed(lang)}</h2>
+            <p>{start::changed_body(lang)}</p>
+            <p><ButtonLink text=start::changed_button(lang) href=paths::product(CHANGE) kind=ButtonKind::Secondary/></p>
+        </section>
+    }
 }
 
 /// One thing to do, with its one button.
@@ -255,5 +288,8 @@ fn more(
             view! { <li><a href=paths::product(&id)><Icon sym=Sym::ChevronRight/><span>{name.get(lang).to_owned()}</span></a></li> }
         })
         .collect();
-    view! { <Card id="meer" heading=heading><ul class="list">{rows}</ul></Card> }
+    let all = (!company).then(|| {
+        view! { <li><a href=paths::PRODUCTS><Icon sym=Sym::ListCheck/><span>{start::overview_all(lang)}</span></a></li> }
+    });
+    view! { <Card id="meer" heading=heading><ul class="list">{rows}{all}</ul></Card> }
 }

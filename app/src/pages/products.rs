@@ -1,5 +1,6 @@
 //! What can be applied for, and the start page of each product.
 
+pub mod events;
 mod running;
 mod search;
 
@@ -72,7 +73,7 @@ pub async fn list(
 }
 
 /// What the city offers; what the law computes comes first.
-pub(super) fn offered(
+fn offered(
     services: &Services,
     visit: &Visit,
     audience: Audience,
@@ -86,10 +87,7 @@ pub(super) fn offered(
 }
 
 fn tile(product: &Product, lang: Lang) -> impl IntoView + use<> {
-    let sym = match product.audience {
-        Audience::Resident => Sym::Wallet,
-        Audience::Company => Sym::BuildingStore,
-    };
+    let sym = product.events.first().map_or(Sym::FileText, |event| events::sym(*event));
     view! {
         <li>
             <a class="tile" href=paths::product(&product.id)>

@@ -1,10 +1,13 @@
 //! The names of the served files. Each address changes with the content, so that browsers may keep it for ever.
 
+mod installed;
 mod loader;
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+pub use installed::{IconFile, Installed, Logo, Theme};
 use loader::Files;
 use serde::Deserialize;
 
@@ -42,8 +45,13 @@ impl std::error::Error for AssetsError {
 pub struct Assets {
     portal: String,
     staff: String,
+    samples: String,
     font: String,
     icon: String,
+    line: String,
+    worker: String,
+    cities: BTreeMap<String, Installed>,
+    themes: BTreeMap<String, Theme>,
     questions: Files,
     islands: Files,
     desk: Files,
@@ -68,7 +76,10 @@ pub enum Bundle {
 struct Names {
     portal: String,
     staff: String,
+    samples: String,
     font: String,
+    line: String,
+    cities: BTreeMap<String, Installed>,
 }
 
 impl Assets {
@@ -84,11 +95,22 @@ impl Assets {
         let bundle = |name: &str| -> Result<Files, AssetsError> {
             Ok((versioned(site, &format!("pkg/{name}.js"))?, versioned(site, &format!("pkg/{name}.wasm"))?))
         };
+        let worker = site.join("worker.js");
+        let worker = std::fs::read_to_string(&worker).map_err(|cause| AssetsError::Missing(worker, cause))?;
+        let mut cities = names.cities;
+        for icon in cities.values_mut().flat_map(|city| &mut city.icons) {
+            icon.src.insert_str(0, FILES);
+        }
         Ok(Self {
             portal: format!("{FILES}{}", names.portal),
             staff: format!("{FILES}{}", names.staff),
+            samples: format!("{FILES}{}", names.samples),
             font: format!("{FILES}{}", names.font),
             icon: versioned(site, "icon.svg")?,
+            line: format!("{FILES}{}", names.line),
+            worker,
+            cities,
+            themes: BTreeMap::new(),
             questions: bundle("questions")?,
             islands: bundle("loket")?,
             desk: bundle("staff")?,
@@ -102,10 +124,67 @@ impl Assets {
         Self {
             portal: format!("{base}portal.css"),
             staff: format!("{base}staff.css"),
+            samples: format!("{base}samples.css"),
             font: format!("{base}loket-kop-600.woff2"),
             icon: format!("{base}icon.svg"),
             ..Self::default()
         }
+    }
+
+    /// With the official looks that cities mounted, by slug.
+    #[must_use]
+    pub fn with_themes(mut self, themes: BTreeMap<String, Theme>) -> Self {
+        self.themes = themes;
+        self
+    }
+
+    /// The official look of a city, when it mounted one.
+    #[must_use]
+    pub fn theme(&self, city: &str) -> Option<&Theme> {
+        self.themes.get(city)
+    }
+
+    /// What an installed site shows of a city.
+    #[must_use]
+    pub fn installed(&self, city: &str) -> Option<&Installed> {
+        self.cities.get(city)
+    }
+
+    /// The colour of a city around the page, on a light and on a dark screen.
+    #[must_use]
+    pub fn colours(&self, city: &str) -> Option<(&str, &str)> {
+        let (own, theme) = (self.cities.get(city)?, self.themes.get(city));
+        let light = theme.and_then(|theme| theme.light.as_deref()).unwrap_or(&own.light);
+        let dark = theme.and_then(|theme| theme.dark.as_deref()).unwrap_or(&own.dark);
+        Some((light, dark))
+    }
+
+    /// Whether the content behind this address never changes: what follows from its content stands in it.
+    #[must_use]
+    pub fn is_lasting(&self, address: &str) -> bool {
+        let bundles = [&self.questions, &self.islands, &self.desk, &self.engine];
+        let names = [&self.portal, &self.staff, &self.samples, &self.font, &self.icon, &self.line];
+        names.into_iter().any(|name| name == address)
+            || bundles.into_iter().any(|(script, wasm)| script == address || wasm == address)
+            || self.cities.values().flat_map(|city| &city.icons).any(|icon| icon.src == address)
+    }
+
+    /// The extra style sheet of the style page.
+    #[must_use]
+    pub fn samples(&self) -> &str {
+        &self.samples
+    }
+
+    /// The small script of every page; empty where there is no server.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        &self.line
+    }
+
+    /// The text of the service worker.
+    #[must_use]
+    pub fn worker(&self) -> &str {
+        &self.worker
     }
 
     /// The style sheet of every page.

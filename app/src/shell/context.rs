@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::city::City;
 use domain::{Actor, Lang, Localized, Role};
 
-use super::Assets;
+use super::{Assets, Notice};
 
 /// What a page shows of its city.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct CityFace {
     pub desk: Localized,
     /// The languages that residents can choose.
     pub languages: Vec<Lang>,
+    /// Where one can write to, in one line.
+    pub post: String,
 }
 
 impl From<&City> for CityFace {
@@ -36,6 +38,7 @@ impl From<&City> for CityFace {
             phone_hours: city.phone_hours.clone(),
             desk: city.desk.clone(),
             languages: city.languages.clone(),
+            post: city.post.join(", "),
         }
     }
 }
@@ -118,6 +121,13 @@ impl Who {
     }
 }
 
+/// What the style page shows beyond a page of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sample {
+    /// Set from right to left, whatever the language.
+    pub mirrored: bool,
+}
+
 /// Everything the shell needs; made once per request.
 #[derive(Clone, Debug)]
 pub struct PageContext {
@@ -141,6 +151,10 @@ pub struct PageContext {
     pub keys: bool,
     /// Messages not yet read.
     pub unread: u32,
+    /// What the city says about the site itself.
+    pub notice: Option<Arc<Notice>>,
+    /// How the style page is set; none on every other page.
+    pub sample: Option<Sample>,
     /// Names of the served files.
     pub assets: Arc<Assets>,
 }
@@ -165,6 +179,8 @@ impl PageContext {
             path: visit.path.clone(),
             keys: visit.keys,
             unread,
+            notice: visit.notice.clone(),
+            sample: None,
             assets,
         }
     }
@@ -175,6 +191,12 @@ impl PageContext {
         let offered = self.city.as_ref().map_or(&Lang::ALL[..], |city| &city.languages);
         let for_reader = |lang: &&Lang| !self.who.is_staff() || lang.of_staff() == **lang;
         offered.iter().filter(for_reader).copied().collect()
+    }
+
+    /// The official look of the city, when it mounted one.
+    #[must_use]
+    pub fn theme(&self) -> Option<&super::Theme> {
+        self.city.as_ref().and_then(|city| self.assets.theme(&city.slug))
     }
 
     /// The name of this site: `Loket Utrecht`.

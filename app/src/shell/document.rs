@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
 use super::footer::Footer;
 use super::header::Header;
-use super::{Bundle, PageContext, sprite};
-use crate::texts::common;
+use super::{Bundle, PageContext, Scheme, sprite};
+use crate::paths;
+use crate::texts::{common, line};
 
 /// Renders a page. `islands` says which bundle its islands are in; without one no script is sent, but that of the keys of staff.
 ///
@@ -21,7 +23,8 @@ pub fn render<V: IntoView + 'static>(
     islands: Option<Bundle>,
     view: impl FnOnce() -> V,
 ) -> Response {
-    Html(to_html(ctx, &title.into(), islands, view)).into_response()
+    let language = [(header::CONTENT_LANGUAGE, HeaderValue::from_static(ctx.lang.as_str()))];
+    (language, Html(to_html(ctx, &title.into(), islands, view))).into_response()
 }
 
 /// The text of the document that [`render`] sends.
@@ -70,7 +73,8 @@ fn head(ctx: &PageContext, title: &str, islands: Option<Bundle>) -> String {
     out.push_str("<html lang=\"");
     out.push_str(ctx.lang.as_str());
     out.push_str("\" dir=\"");
-    out.push_str(ctx.lang.direction());
+    let mirrored = ctx.sample.is_some_and(|sample| sample.mirrored);
+    out.push_str(if mirrored { "rtl" } else { ctx.lang.direction() });
     out.push_str("\" data-city=\"");
     out.push_str(&escape(ctx.city.as_ref().map_or("loket", |city| &city.slug)));
     if let Some(scheme) = ctx.scheme.as_str() {
@@ -82,13 +86,24 @@ fn head(ctx: &PageContext, title: &str, islands: Option<Bundle>) -> String {
     }
     out.push_str("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
     out.push_str(&escape(&common::page_title(ctx.lang, title, ctx.site())));
-    out.push_str("</title><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"preload\" href=\"");
-    out.push_str(&escape(ctx.assets.font()));
+    out.push_str("</title><meta name=\"color-scheme\" content=\"light dark\">");
+    push_installed(&mut out, ctx);
+    out.push_str("<link rel=\"preload\" href=\"");
+    let theme = ctx.theme();
+    out.push_str(&escape(theme.and_then(|theme| theme.font.as_deref()).unwrap_or_else(|| ctx.assets.font())));
     out.push_str("\" as=\"font\" type=\"font/woff2\" crossorigin><link rel=\"stylesheet\" href=\"");
     out.push_str(&escape(ctx.assets.portal()));
     if ctx.who.is_staff() {
         out.push_str("\"><link rel=\"stylesheet\" href=\"");
         out.push_str(&escape(ctx.assets.staff()));
+    }
+    if ctx.sample.is_some() {
+        out.push_str("\"><link rel=\"stylesheet\" href=\"");
+        out.push_str(&escape(ctx.assets.samples()));
+    }
+    if let Some(sheet) = theme.and_then(|theme| theme.sheet.as_deref()) {
+        out.push_str("\"><link rel=\"stylesheet\" href=\"");
+        out.push_str(&escape(sheet));
     }
     out.push_str("\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"");
     out.push_str(&escape(ctx.assets.icon()));
@@ -97,8 +112,51 @@ fn head(ctx: &PageContext, title: &str, islands: Option<Bundle>) -> String {
     if let Some(bundle) = islands.or_else(|| ctx.who.is_staff().then_some(Bundle::Staff)) {
         out.push_str(&ctx.assets.loader(bundle, &ctx.nonce));
     }
+    push_line(&mut out, ctx);
     out.push_str("</head>");
     out
+}
+
+/// What a browser needs to install the site of a city, and the colour around the page.
+fn push_installed(out: &mut String, ctx: &PageContext) {
+    let Some(city) = &ctx.city else { return };
+    if let Some((light, dark)) = ctx.assets.colours(&city.slug) {
+        let parts = match ctx.scheme {
+            Scheme::Light => vec![("", light)],
+            Scheme::Dark => vec![("", dark)],
+            Scheme::Auto => vec![("", light), ("\" media=\"(prefers-color-scheme:dark)", dark)],
+        };
+        // The first that fits counts, so the one with a condition stands before.
+        for (condition, colour) in parts.into_iter().rev() {
+            out.push_str("<meta name=\"theme-color\" content=\"");
+            out.push_str(&escape(colour));
+            out.push_str(condition);
+            out.push_str("\">");
+        }
+        out.push_str("<link rel=\"manifest\" href=\"");
+        out.push_str(paths::MANIFEST);
+        out.push_str("\">");
+    }
+}
+
+/// The small script of every page, with its words. Sending that takes long is not told to staff: they fetch files by forms, and
+/// then the page stays.
+fn push_line(out: &mut String, ctx: &PageContext) {
+    if ctx.city.is_none() || ctx.assets.line().is_empty() {
+        return;
+    }
+    let slow = if ctx.who.is_staff() { "" } else { line::line_slow(ctx.lang) };
+    let pieces = [
+        ("<script defer src=\"", ctx.assets.line()),
+        ("\" nonce=\"", &ctx.nonce),
+        ("\" data-weg=\"", line::line_gone(ctx.lang)),
+        ("\" data-traag=\"", slow),
+    ];
+    for (markup, words) in pieces {
+        out.push_str(markup);
+        out.push_str(&escape(words));
+    }
+    out.push_str("\"></script>");
 }
 
 /// Text made safe for HTML, in an element or in a quoted attribute.

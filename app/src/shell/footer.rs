@@ -1,11 +1,11 @@
-//! The end of every page: skyline, help (always last, always the same) and links about the site.
+//! The end of every page: skyline, help (always last, always the same: call, visit, write) and links about the site.
 
 use leptos::prelude::*;
 
 use super::switches::SchemeSwitch;
 use super::{PageContext, skyline};
 use crate::paths;
-use crate::texts::common;
+use crate::texts::{common, line};
 use crate::ui::{Icon, Sym};
 
 /// The skyline of the city of the page.
@@ -41,7 +41,7 @@ pub fn Footer(
                         {format!(", {}.", city.phone_hours.get(lang).trim_end_matches('.'))}
                     </p>
                 </div>
-                <p><Icon sym=Sym::MapPin/>" "{city.desk.get(lang).to_owned()}</p>
+                <p><Icon sym=Sym::MapPin/>" "{city.desk.get(lang).to_owned()}" "{line::write_to(lang, &city.post)}</p>
                 <p><Icon sym=Sym::Language/>" "{common::interpreter(lang)}</p>
             </section>
         }

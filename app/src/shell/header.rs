@@ -27,13 +27,23 @@ pub fn Header(
     let banner =
         ctx.demo.then(|| view! { <p class="demo"><span class="wrap">{common::demo_banner(lang)}</span></p> });
     let machine = (!ctx.reviewed).then(|| view! { <MachineMade lang path=ctx.path.to_string()/> });
+    let notice = ctx.notice.as_ref().map(|notice| super::notice::banner(notice, lang));
+    let mark = match ctx.theme().and_then(|theme| theme.logo.clone()) {
+        // The name stands beside it, so that it says nothing more.
+        Some(logo) => view! { <img src=logo.address alt="" width=logo.width height="40"/> }.into_any(),
+        None => {
+            view! { <svg viewBox="0 0 36 40" aria-hidden="true" focusable="false" inner_html=MARK></svg> }
+                .into_any()
+        }
+    };
     view! {
         <header class="head">
             {banner}
+            {notice}
             {machine}
             <div class="wrap head__in">
                 <a class="brand" href=home>
-                    <svg viewBox="0 0 36 40" aria-hidden="true" focusable="false" inner_html=MARK></svg>
+                    {mark}
                     <span>{ctx.site()}<small>{under}</small></span>
                 </a>
                 <Nav ctx=ctx/>

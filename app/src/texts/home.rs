@@ -12,9 +12,7 @@ domain::texts! {
     check_start = "Start de check", "Start the check";
     already = "Al begonnen? ", "Already started? ";
     go_on = "Ga verder waar u was", "Continue where you were";
-    arrange = "Wat wilt u regelen?", "What do you want to arrange?";
     urgent = "Heeft u vandaag geen geld voor eten, medicijnen of een slaapplek?", "No money today for food, medicine or a place to sleep?";
-    urgent_body(phone) = "Wacht niet. Bel {phone}. Wij helpen u dezelfde dag.", "Do not wait. Call {phone}. We help you the same day.";
     not_digital = "Liever niet digitaal?", "Rather not online?";
     not_digital_body = "Dat mag altijd. U krijgt dezelfde hulp.", "That is always fine. You get the same help.";
     call(phone) = "Bel {phone}", "Call {phone}";
@@ -57,8 +55,6 @@ domain::texts! {
     for_residents = "Geld en hulp", "Money and help";
     to_report = "Iets doorgeven", "Tell us something";
     to_ask = "Vraag, bezwaar of klacht", "Question, objection or complaint";
-    all_forms = "Doorgeven, vragen, klagen", "Tell, ask, complain";
-    all_forms_body = "Alle formulieren, ook voor bedrijven.", "All forms, also for companies.";
     for_companies = "Voor bedrijven", "For companies";
     for_whom = "Voor wie is dit?", "Who is this for?";
     at_hand = "Wat heeft u nodig?", "What do you need?";
@@ -94,9 +90,6 @@ domain::texts! {
     privacy_5 = "De check vooraf bewaart niets.", "The check beforehand keeps nothing.";
     privacy_6(days) = "Een aanvraag die u niet verstuurt, gooien wij na {days} dagen weg.", "We throw away an application that you do not send after {days} days.";
     accessibility_lead = "Iedereen moet deze site kunnen gebruiken.", "Everyone must be able to use this site.";
-    accessibility_1 = "Alles werkt zonder scripts, met alleen een toetsenbord en op een kleine telefoon.", "Everything works without scripts, with only a keyboard and on a small phone.";
-    accessibility_2 = "Wij toetsen elke pagina aan WCAG 2.2, niveau A en AA, bij elke verandering.", "We test each page against WCAG 2.2, levels A and AA, with every change.";
-    accessibility_3 = "Nog niet getest met echte schermlezers en met mensen die ze elke dag gebruiken.", "Not yet tested with real screen readers and with people who use them every day.";
     accessibility_4(phone) = "Lukt iets niet? Bel {phone}. Dan helpen wij u en lossen wij het op.", "Something does not work? Call {phone}. We help you and fix it.";
     laws_lead = "Wij rekenen met deze regels. Elke regel heeft een datum.", "We calculate with these rules. Each rule has a date.";
     law_name = "Regel", "Rule";

@@ -21,8 +21,9 @@ pub fn Pagination(
 ) -> impl IntoView {
     let lang = lang();
     let words = total.map(|total| common::rows_of(lang, first, last, total));
-    let previous = previous.map(|href| view! { <a href=href rel="prev">{common::previous_page(lang)}</a> });
-    let next = next.map(|href| view! { <a href=href rel="next">{common::next_page(lang)}</a> });
+    let previous =
+        previous.map(|href| view! { <a class="back" href=href rel="prev">{common::previous_page(lang)}</a> });
+    let next = next.map(|href| view! { <a class="back" href=href rel="next">{common::next_page(lang)}</a> });
     view! {
         <nav class="row row--apart" aria-label=common::pages(lang)>
             <p class="soft">{words}</p>

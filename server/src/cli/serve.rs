@@ -1,10 +1,14 @@
 //! `loket serve`.
 
+use std::sync::Arc;
+
 use clap::Args;
 use tokio::net::TcpListener;
 
 use super::{Outcome, run_async};
 use crate::config::ServeConfig;
+use crate::layers::Mounted;
+use crate::notices::Notices;
 
 /// Options of `loket serve`.
 #[derive(Args, Debug)]
@@ -19,8 +23,12 @@ impl Serve {
         let config = self.config;
         config.check()?;
         run_async(async move {
+            let themes = crate::wiring::load_themes(config.themes.as_deref(), &config.data)?;
             let services = crate::wiring::open(&config.data).await?;
-            let site = crate::layers::site(&services, &config.base_host, config.site.clone())?;
+            let notices = Arc::new(Notices::at(config.notices.clone()));
+            tokio::spawn(Arc::clone(&notices).watch());
+            let mounted = Mounted { themes, notices };
+            let site = crate::layers::site_with(&services, &config.base_host, config.site.clone(), mounted)?;
             let listener = TcpListener::bind(config.address).await?;
             announce(&services, &config.base_host, listener.local_addr()?.port());
             let (stop, stopped) = tokio::sync::watch::channel(false);

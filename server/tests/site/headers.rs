@@ -25,7 +25,7 @@ async fn every_page_has_the_policy_with_a_nonce_of_its_own() {
         let policy = answer.header("content-security-policy").to_owned();
         let expected = format!(
             "default-src 'none'; script-src 'nonce-{0}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-             img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+             img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
              form-action 'self'; frame-ancestors 'none'",
             nonce(&policy)
         );
@@ -46,7 +46,7 @@ async fn every_page_has_the_policy_with_a_nonce_of_its_own() {
 }
 
 #[tokio::test]
-async fn pages_are_not_stored_and_files_are_kept_for_ever() {
+async fn pages_of_somebody_are_not_stored_and_files_are_kept_for_ever() {
     let portal = Portal::new().await;
     let mut browser = Browser::at(&portal, "utrecht");
     browser.sign_in("resident:jan-boer").await;
@@ -62,6 +62,12 @@ async fn pages_are_not_stored_and_files_are_kept_for_ever() {
     let file = browser.get("/bestanden/portal.css").await;
     assert_eq!(file.status, StatusCode::OK);
     assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
+    // An address without what follows from the content may have other content tomorrow; one of nothing may have some.
+    for path in
+        ["/bestanden/icon.svg", "/bestanden/icon.svg?v=0000", "/bestanden/worker.js", "/bestanden/niets.css"]
+    {
+        assert_eq!(browser.get(path).await.header("cache-control"), "no-cache", "{path}");
+    }
     assert_eq!(browser.get("/gezond").await.text(), "ok");
 }
 

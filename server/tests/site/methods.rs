@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 104] = [
+const ADDRESSES: [(&str, bool, bool); 109] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -22,6 +22,11 @@ const ADDRESSES: [(&str, bool, bool); 104] = [
     ("/toegankelijkheid", true, false),
     ("/zo-rekenen-wij", true, false),
     ("/andere-stad", true, false),
+    ("/manifest.webmanifest", true, false),
+    ("/worker.js", true, false),
+    ("/geen-internet", true, false),
+    ("/niet-verstuurd", true, false),
+    ("/stijl", true, false),
     ("/vraag/zaakstand?case={id}", true, false),
     ("/aanvraag/{id}", true, false),
     ("/aanvraag/{id}/vraag/persoon", true, true),

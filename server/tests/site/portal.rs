@@ -7,6 +7,7 @@ use axum::Router;
 use integrations::documents::DiskDocuments;
 use integrations::outbox::LogOutbox;
 use integrations::{Crypto, Keys};
+use server::layers::Mounted;
 use services::{Catalog, Ports, Services, ServicesConfig};
 use tempfile::TempDir;
 use testkit::{FixedClock, SeededIds};
@@ -21,8 +22,17 @@ pub struct Portal {
 }
 
 /// Files in place of those that the build of the site makes.
-const BUILT: [(&str, &str); 12] = [
-    ("assets.json", r#"{"portal":"portal.css","staff":"staff.css","font":"kop.woff2"}"#),
+const BUILT: [(&str, &str); 15] = [
+    (
+        "assets.json",
+        r##"{"portal":"/portal.css","staff":"/staff.css","samples":"/samples.css","font":"/kop.woff2","line":"/line.js",
+            "cities":{"utrecht":{"light":"#24578f","dark":"#a0c8ee","icons":[
+                {"src":"/utrecht-192.png","sizes":"192x192","type":"image/png","purpose":"any"},
+                {"src":"/utrecht-mask.png","sizes":"512x512","type":"image/png","purpose":"maskable"}]}}}"##,
+    ),
+    ("samples.css", "p{}"),
+    ("line.js", "//"),
+    ("worker.js", "const SHELL = 1;"),
     ("portal.css", "body{}"),
     ("staff.css", "body{}"),
     ("icon.svg", "<svg/>"),
@@ -44,7 +54,7 @@ impl Portal {
 
     /// With or without the personas of the demonstration.
     pub async fn with(demo: bool) -> Self {
-        Self::made(demo, |_| None).await
+        Self::made(demo, |_| None, Mounted::default()).await
     }
 
     /// The demonstration with the products that only tests have.
@@ -54,7 +64,7 @@ impl Portal {
             testkit::write_trials(&own).unwrap();
             Some(own)
         };
-        Self::made(true, catalog).await
+        Self::made(true, catalog, Mounted::default()).await
     }
 
     /// The demonstration with one text of a file of the catalogue replaced, as a city would.
@@ -68,10 +78,15 @@ impl Portal {
             std::fs::write(path, text.replacen(from, to, 1)).unwrap();
             Some(own)
         };
-        Self::made(true, catalog).await
+        Self::made(true, catalog, Mounted::default()).await
     }
 
-    async fn made(demo: bool, catalog: impl FnOnce(&Path) -> Option<PathBuf>) -> Self {
+    /// The demonstration with what cities put beside the program.
+    pub async fn with_mounted(mounted: Mounted) -> Self {
+        Self::made(true, |_| None, mounted).await
+    }
+
+    async fn made(demo: bool, catalog: impl FnOnce(&Path) -> Option<PathBuf>, mounted: Mounted) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let built = folder.path().join("site");
         std::fs::create_dir_all(built.join("pkg")).unwrap();
@@ -96,7 +111,7 @@ impl Portal {
             crypto: Crypto::new(&keys, ids),
             demo: demo.then(testkit::demo),
         });
-        let site = server::layers::site(&services, "localhost", built).unwrap();
+        let site = server::layers::site_with(&services, "localhost", built, mounted).unwrap();
         Self { site, services, clock, _folder: folder }
     }
 

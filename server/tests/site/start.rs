@@ -49,6 +49,17 @@ fn changed(name: &str, from: &str, to: &str) -> tempfile::TempDir {
 }
 
 #[test]
+fn a_look_that_cannot_be_read_stops_the_start_with_file_line_and_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let theme = folder.path().join("utrecht/theme.css");
+    std::fs::create_dir_all(theme.parent().unwrap()).unwrap();
+    std::fs::write(&theme, ":root {\n  --city-accent-l: #e5b800;\n}").unwrap();
+    let said = refused(&["serve", "--themes", &folder.path().to_string_lossy()]);
+    let place = format!("{}:2: --accent (#e5b800) on --paper", theme.display());
+    assert!(said.contains(&place) && said.contains("at least 4.5 is needed"), "{said}");
+}
+
+#[test]
 fn a_broken_city_form_or_law_stops_the_start_with_file_line_and_reason() {
     for (name, from, to, reason) in [
         ("cities/utrecht.yaml", "repair_days:", "repair_dayz:", "repair_dayz"),

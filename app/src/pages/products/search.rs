@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use services::Services;
 
+use super::events::{address, name};
 use super::tile;
 use crate::pages::context;
 use crate::paths;
@@ -84,9 +85,8 @@ pub fn search(wanted: &Wanted, lang: Lang) -> impl IntoView + use<> {
     let events: Vec<_> = LifeEvent::ALL
         .into_iter()
         .map(|event| {
-            let href = format!("{}?bij={}", paths::PRODUCTS, event.as_str());
             let current = (here == Some(event)).then_some("page");
-            view! { <li><a href=href aria-current=current>{name(event, lang)}</a></li> }
+            view! { <li><a href=address(event) aria-current=current>{name(event, lang)}</a></li> }
         })
         .collect();
     view! {
@@ -99,21 +99,5 @@ pub fn search(wanted: &Wanted, lang: Lang) -> impl IntoView + use<> {
             <h3 class="utrecht-heading-3" id="speelt">{home::search_events(lang)}</h3>
             <ul class="events" aria-labelledby="speelt">{events}</ul>
         </section>
-    }
-}
-
-/// What people call a moment.
-const fn name(event: LifeEvent, lang: Lang) -> &'static str {
-    match event {
-        LifeEvent::Money => home::event_money(lang),
-        LifeEvent::Work => home::event_work(lang),
-        LifeEvent::Business => home::event_business(lang),
-        LifeEvent::Study => home::event_study(lang),
-        LifeEvent::Health => home::event_health(lang),
-        LifeEvent::Family => home::event_family(lang),
-        LifeEvent::Home => home::event_home(lang),
-        LifeEvent::Debts => home::event_debts(lang),
-        LifeEvent::City => home::event_city(lang),
-        LifeEvent::Employer => home::event_employer(lang),
     }
 }
