@@ -91,6 +91,8 @@ pub struct City {
     pub objection_committee: bool,
     /// Days a draft is kept after its last change.
     pub draft_days: u16,
+    /// When whoever holds a case is warned that its term ends.
+    pub warnings: crate::warnings::Warnings,
     /// Who does which work; each piece has one team.
     #[serde(default)]
     pub teams: Vec<crate::teams::Team>,

@@ -37,6 +37,7 @@ pub mod teams;
 pub mod templates;
 pub mod terms;
 pub mod urgency;
+pub mod warnings;
 
 pub use city::CityCode;
 pub use clock::Clock;
