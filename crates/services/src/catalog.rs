@@ -18,6 +18,7 @@ mod outline;
 mod problem;
 mod products;
 mod review;
+mod terms;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -28,6 +29,7 @@ use domain::city::City;
 use domain::forms::Form;
 use domain::product::{Audience, Product};
 use domain::templates::Template;
+use domain::terms::LawFiles;
 use domain::{CityCode, Localized};
 
 pub use facts::FactDictionary;
@@ -56,6 +58,7 @@ struct Content {
     again: Vec<again::Again>,
     facts: FactDictionary,
     corpus: rules::Corpus,
+    terms: LawFiles,
     law_cities: BTreeMap<String, CityCode>,
     blocks: ::letters::Blocks,
     templates: Vec<Template>,
@@ -75,6 +78,7 @@ impl Catalog {
         let mut problems = files.strays(&FOLDERS, &[facts::FILE, again::FILE]);
         let facts = facts::load(files, &mut problems);
         let corpus = laws::load(files, &mut problems);
+        let terms = LawFiles::new(corpus.clone());
         let shared = blocks::load(files, &mut problems);
         let source = forms::Source { files, blocks: &shared };
         let forms = forms::load(source, &facts, &mut problems);
@@ -86,6 +90,8 @@ impl Catalog {
         products::Around { files, cities: &cities, forms: &forms, corpus: &corpus, facts: &facts }
             .check(&products, &mut problems);
         forms::laws(source, &forms, &products, &corpus, &mut problems);
+        terms::check(files, &terms, &corpus, &mut problems);
+        terms::check_products(files, &products, &terms, &corpus, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
         cities::check_teams(files, &cities, &products, &mut problems);
         let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();
@@ -104,6 +110,7 @@ impl Catalog {
                     again,
                     facts,
                     corpus,
+                    terms,
                     law_cities,
                     blocks,
                     templates,
@@ -192,6 +199,12 @@ impl Catalog {
     #[must_use]
     pub fn corpus(&self) -> &rules::Corpus {
         &self.0.corpus
+    }
+
+    /// The laws on terms, with what they answered before.
+    #[must_use]
+    pub fn terms(&self) -> &LawFiles {
+        &self.0.terms
     }
 
     /// The city a local rule belongs to; none for national laws.
