@@ -67,6 +67,7 @@ pub mod home;
 pub mod keys;
 pub mod live;
 pub mod objection;
+pub mod outage;
 pub mod overview;
 pub mod precheck;
 pub mod queue;

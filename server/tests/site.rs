@@ -48,6 +48,8 @@ mod no_right;
 mod objections;
 #[path = "site/offered.rs"]
 mod offered;
+#[path = "site/outages.rs"]
+mod outages;
 #[path = "site/running.rs"]
 mod running;
 #[path = "site/search.rs"]
