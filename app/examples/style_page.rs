@@ -229,12 +229,14 @@ fn tables() -> AnyView {
     let ledger = vec![
         LedgerRow {
             what: "Wij hadden 8 weken".to_owned(),
+            source: Some("art. 4:13 Algemene wet bestuursrecht, wet van 21 december 2021".to_owned()),
             from: Some("23 november 2026".to_owned()),
             until: Some("18 januari 2027".to_owned()),
             days: "56".to_owned(),
         },
         LedgerRow {
             what: "Uiterste datum".to_owned(),
+            source: None,
             from: None,
             until: Some("22 januari 2027".to_owned()),
             days: "60".to_owned(),

@@ -26,6 +26,7 @@ pub mod staff_case;
 pub mod staff_contested;
 pub mod staff_export;
 pub mod staff_keys;
+pub mod staff_outages;
 pub mod staff_person;
 pub mod staff_queue;
 pub mod staff_samples;

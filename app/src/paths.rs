@@ -38,6 +38,8 @@ pub const ADVICE: &str = "/werk/advies";
 pub const TOGETHER: &str = "/werk/samen";
 /// Who is away.
 pub const AWAY: &str = "/werk/afwezig";
+/// When the digital way was closed.
+pub const OUTAGES: &str = "/werk/storingen";
 /// Spreading free work over the team.
 pub const SPREAD: &str = "/werk/verdelen";
 /// Work as a file: GET asks what, POST gives it.
@@ -206,6 +208,24 @@ mod own {
     #[must_use]
     pub fn end_absence(absence: Uuid) -> String {
         format!("/werk/afwezig/{absence}/terug")
+    }
+
+    /// Writing down a notice of default, POST only.
+    #[must_use]
+    pub fn note_default(case: CaseId) -> String {
+        format!("/werk/zaken/{case}/ingebreke")
+    }
+
+    /// Correcting an outage.
+    #[must_use]
+    pub fn correct_outage(outage: Uuid) -> String {
+        format!("/werk/storingen?verbeter={outage}")
+    }
+
+    /// Saying that there was no outage, POST only.
+    #[must_use]
+    pub fn revoke_outage(outage: Uuid) -> String {
+        format!("/werk/storingen/{outage}/vervalt")
     }
 
     /// One act on many tasks.

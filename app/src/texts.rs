@@ -25,6 +25,7 @@ pub mod keys;
 pub mod line;
 pub mod live;
 pub mod objection;
+pub mod outage;
 pub mod overview;
 mod pl;
 pub mod precheck;

@@ -56,6 +56,8 @@ mod objections;
 mod offered;
 #[path = "site/offline.rs"]
 mod offline;
+#[path = "site/outages.rs"]
+mod outages;
 #[path = "site/running.rs"]
 mod running;
 #[path = "site/search.rs"]

@@ -41,6 +41,17 @@ pub async fn notice(
     finished(&services, &visit, task, &posted, done).await
 }
 
+/// `POST /werk/taken/{task}/gezien` with `versie`: a warning that a term ends was seen.
+pub async fn seen(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Path(task): Path<TaskId>,
+    posted: Posted,
+) -> Response {
+    let done = services.see_warning(&visit.scope(purpose::REVIEW), task, version(&posted)).await;
+    finished(&services, &visit, task, &posted, done).await
+}
+
 async fn finished(
     services: &Services,
     visit: &Visit,

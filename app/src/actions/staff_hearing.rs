@@ -120,7 +120,7 @@ fn problems<const N: usize>(fields: [(&'static str, &'static str, bool); N]) -> 
 }
 
 /// A time as people write it: `14:30`, `14.30` or `9:05`.
-fn time(text: &str) -> Option<NaiveTime> {
+pub(super) fn time(text: &str) -> Option<NaiveTime> {
     let (hour, minute) = text.trim().split_once([':', '.'])?;
     NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok().filter(|_| minute.len() == 2)?, 0)
 }

@@ -1,25 +1,28 @@
 //! One case as staff look it up: how it stands, its work, and everything that was sent and said. To look at; work is done in a
 //! task.
 
+mod in_default;
+
 use axum::Extension;
 use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use domain::decision::DecidedBy;
 use domain::mandate::Verdict;
 use domain::{CaseId, Lang};
 use leptos::prelude::*;
 use services::views::{CaseFile, CaseTask, DecisionView};
-use services::{Services, purpose};
+use services::{InputProblem, Services, purpose};
 
 use super::parts::{changed, files, granted, heard, ledger, looks, messages, timeline};
 use super::staff_queue::kind_name;
 use super::staff_task::{advice_given, calls_list};
 use super::{context, receipt, status};
-use crate::http::failed;
+use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{advice, case as words, change, staff as text, writing};
-use crate::ui::{Button, ButtonKind, Icon, Sym, WhyDetails, format};
+use crate::texts::{advice, case as words, change, common, staff as text, writing};
+use crate::ui::{Button, ButtonKind, ErrorSummary, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
 /// `GET /werk/zaken/{case}`.
@@ -28,16 +31,40 @@ pub async fn get(
     Extension(visit): Extension<Visit>,
     Path(case): Path<CaseId>,
 ) -> Response {
+    show(&services, &visit, case, &Posted::default(), &[]).await
+}
+
+/// The page, perhaps after a notice of default that could not be written down.
+pub async fn show(
+    services: &Services,
+    visit: &Visit,
+    case: CaseId,
+    asked: &Posted,
+    problems: &[InputProblem],
+) -> Response {
     match services.case_file(&visit.scope(purpose::REVIEW), case).await {
-        Ok(view) => page(&services, &visit, view),
-        Err(problem) => failed(&services, &visit, &problem),
+        Ok(view) => {
+            let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            (status, page(services, visit, view, asked.clone(), problems)).into_response()
+        }
+        Err(problem) => failed(services, visit, &problem),
     }
 }
 
-fn page(services: &Services, visit: &Visit, case: CaseFile) -> Response {
+fn page(
+    services: &Services,
+    visit: &Visit,
+    case: CaseFile,
+    asked: Posted,
+    problems: &[InputProblem],
+) -> Response {
     let lang = visit.lang;
-    let title = text::case_title(lang, case.product.get(lang), &case.number);
-    render(&context(services, visit), title.clone(), None, move || {
+    let heading = text::case_title(lang, case.product.get(lang), &case.number);
+    let errors = in_default::errors(problems, lang);
+    let title = if errors.is_empty() { heading.clone() } else { common::error_title(lang, &heading) };
+    render(&context(services, visit), title, None, move || {
+        let title = heading.clone();
+        let default = in_default::form(&case, &asked, &errors, lang);
         let received = format::date_time(case.received_at, lang);
         let blind = case.blind.then(|| view! { <p class="card">{text::case_blind(lang)}</p> });
         let decision = case.decision.as_ref().map(|found| decision(found, case.product.get(lang), lang));
@@ -48,6 +75,7 @@ fn page(services: &Services, visit: &Visit, case: CaseFile) -> Response {
         view! {
             <Main>
                 <div class="flow">
+                    <ErrorSummary errors=errors.clone()/>
                     <a class="back" href=paths::SEARCH><Icon sym=Sym::ArrowLeft/>{text::case_back(lang)}</a>
                     <div class="row row--apart">
                         <div class="flow flow-s">
@@ -71,6 +99,7 @@ fn page(services: &Services, visit: &Visit, case: CaseFile) -> Response {
                             {advice_given(&case.advice, lang)}
                             {decision}
                             {case.may_change.then(|| start_change(&case, lang))}
+                            {default}
                         </div>
                     </div>
                 </div>

@@ -87,6 +87,7 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::Hearing => objection::kind_hearing(lang),
         TaskKind::ObjectionDecision => objection::kind_decision(lang),
         TaskKind::Advise => crate::texts::advice::kind(lang),
+        TaskKind::TermEnds => crate::texts::outage::warn_kind(lang),
     }
 }
 

@@ -91,6 +91,8 @@ domain::texts! {
     ledger_default = "Uw ingebrekestelling", "Your notice of default";
     ledger_penalty = "Dwangsom", "Penalty payment";
     ledger_advance = "Voorschot uiterlijk", "Advance at the latest";
+    ledger_outage = "U heeft langer de tijd door een storing", "You have more time because of an outage";
+    ledger_source(article, date) = "{article}, in de tekst van {date}", "{article}, as it reads since {date}";
     ledger_search = "Zoektijd voor jongeren", "Search period for the young";
     looks = "Wie bekeek uw gegevens?", "Who looked at your data?";
     looks_body = "Elke keer dat iemand kijkt, komt er een regel bij.", "Every time someone looks, a line is added.";

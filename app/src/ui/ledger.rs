@@ -10,6 +10,8 @@ use crate::texts::common;
 pub struct LedgerRow {
     /// What, in words: `Wij hadden 8 weken`.
     pub what: String,
+    /// By which article and which version of the law; none for what merely happened.
+    pub source: Option<String>,
     /// From, written out; none when it has no start.
     pub from: Option<String>,
     /// Until, written out.
@@ -29,7 +31,11 @@ pub fn DeadlineLedger(
     let date = |date: Option<String>| Cell::new(date.unwrap_or_else(|| "-".to_owned()));
     let rows = rows
         .into_iter()
-        .map(|row| vec![Cell::new(row.what), date(row.from), date(row.until), Cell::number(row.days)])
+        .map(|row| {
+            let source = row.source.map(|source| view! { <br/><span class="soft">{source}</span> });
+            let what = Cell::new(view! { {row.what}{source} });
+            vec![what, date(row.from), date(row.until), Cell::number(row.days)]
+        })
         .collect();
     view! { <DataTable caption=common::ledger_caption(lang) heads=heads.map(str::to_owned).to_vec() rows/> }
 }

@@ -1,5 +1,7 @@
-//! Working days and the ends of statutory terms (Algemene termijnenwet).
+//! Days and lengths as people write them, and working days for the conditions of forms.
 //!
+//! [`Calendar`] is for conditions of forms alone, which are looked at in the browser too, where no law file is at hand; a test
+//! holds it to the law file. Terms of cases are reckoned by the law files: [`crate::terms`].
 //! Holidays are computed for any year. Days that a royal decree equates with a holiday
 //! (art. 3, second paragraph) differ per year: they are an argument, [`Calendar::with_days`].
 
@@ -115,19 +117,6 @@ impl Calendar {
             }
         }
         self.extend_term(last)
-    }
-
-    /// The last day on or before `day` that is not free: when the office can still act in time.
-    #[must_use]
-    pub fn working_day_before(&self, day: NaiveDate) -> NaiveDate {
-        let mut last = day;
-        while self.is_free(last) {
-            match last.pred_opt() {
-                Some(previous) => last = previous,
-                None => return day,
-            }
-        }
-        last
     }
 
     /// Days after `start` up to and including `end` that are not free.

@@ -240,6 +240,10 @@ pub enum CaseEvent {
     AdviceAsked,
     /// The advice came in.
     AdviceGiven,
+    /// Whoever holds the case was warned that its term ends.
+    TermWarned,
+    /// A notice of default came in.
+    DefaultNoted,
 }
 
 impl CaseEvent {
@@ -277,6 +281,8 @@ impl CaseEvent {
             Self::Revised => "revised",
             Self::AdviceAsked => "advice_asked",
             Self::AdviceGiven => "advice_given",
+            Self::TermWarned => "term_warned",
+            Self::DefaultNoted => "default_noted",
         }
     }
 
@@ -314,6 +320,8 @@ impl CaseEvent {
             Self::Revised,
             Self::AdviceAsked,
             Self::AdviceGiven,
+            Self::TermWarned,
+            Self::DefaultNoted,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

@@ -105,6 +105,8 @@ pub struct City {
     /// The languages that residents can choose; Dutch is one of them. All when nothing is said.
     #[serde(default = "every_language")]
     pub languages: Vec<Lang>,
+    /// When whoever holds a case is warned that its term ends.
+    pub warnings: crate::warnings::Warnings,
     /// Who does which work; each piece has one team.
     #[serde(default)]
     pub teams: Vec<crate::teams::Team>,

@@ -40,6 +40,7 @@ pub mod terms;
 pub mod texts;
 pub mod urgency;
 pub mod words;
+pub mod warnings;
 
 pub use city::CityCode;
 pub use clock::Clock;

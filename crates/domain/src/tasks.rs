@@ -30,11 +30,13 @@ pub enum TaskKind {
     ObjectionDecision,
     /// Answer a colleague's question as an expert, without seeing the case.
     Advise,
+    /// The term of the case comes to its end while nothing is decided.
+    TermEnds,
 }
 
 impl TaskKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Review,
         Self::SecondReview,
         Self::Advance,
@@ -47,6 +49,7 @@ impl TaskKind {
         Self::Hearing,
         Self::ObjectionDecision,
         Self::Advise,
+        Self::TermEnds,
     ];
 
     /// The word kept in the database and used in texts.
@@ -65,6 +68,7 @@ impl TaskKind {
             Self::Hearing => "hearing",
             Self::ObjectionDecision => "objection_decision",
             Self::Advise => "advise",
+            Self::TermEnds => "term_ends",
         }
     }
 

@@ -1,27 +1,32 @@
 //! The terms of a case: one ledger of dates that the resident and the member of staff read alike.
 //!
-//! [`CaseTerms`] is a state machine over dated events; it has no clock. [`CaseTerms::ledger`] turns
-//! it into lines with their article, and the day on which the city must have decided.
-//! To add an event, add it to [`TermEvent`]; the compiler names every place that must judge it.
+//! [`CaseTerms`] is a state machine over dated events; it has no clock and no number of its own. [`CaseTerms::ledger`] asks
+//! the law ([`TermLaw`]) what each event does, and gives the lines with their article and the version of the law that was
+//! asked, and the day on which the city must have decided (record 0026).
+//! To add an event, add it to [`TermEvent`]; the compiler names every place that must judge it. To add a term, add a question
+//! to [`TermLaw`] and its output to the law file; [`LawFiles::check`] asks it at the start of the program.
 
 mod event;
+mod files;
 mod later;
+mod law;
 mod ledger;
-mod line;
-mod penalty;
+mod outage;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Calendar, Length};
+use crate::calendar::Length;
 
 pub use event::{SuspensionGround, TermEvent, TermProblem};
-pub use later::{
-    ADVANCE_ARTICLE, OBJECTION_WEEKS, POSTPONED, POSTPONED_ARTICLE, advance_dates, appeal_until,
-    objection_decision_by, objection_length, objection_until, refuse_to_handle_by, search_period_ends,
+pub use files::LawFiles;
+pub use later::{AdvanceDay, advance_dates};
+pub use law::{
+    Answer, InDefault, Penalty, Rule, Ruled, RunningTerm, StandsStill, StoodStill, TermEnd, TermLaw,
+    TermLawError,
 };
 pub use ledger::{EntryKind, Ledger, LedgerEntry, Phase};
-pub use penalty::{PENALTY_DAYS, Penalty, penalty_amount};
+pub use outage::{Lengthened, OutageSpan, lengthen};
 
 /// Everything that set, stopped or moved the terms of one case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,11 +53,11 @@ impl CaseTerms {
         length: Length,
         article: &str,
         events: impl IntoIterator<Item = TermEvent>,
-        calendar: &Calendar,
+        law: &dyn TermLaw,
     ) -> Result<Self, TermProblem> {
         let mut terms = Self::open(received, length, article);
         for event in events {
-            terms.apply(event, calendar)?;
+            terms.apply(event, law)?;
         }
         Ok(terms)
     }
@@ -60,9 +65,10 @@ impl CaseTerms {
     /// Lets something happen.
     ///
     /// # Errors
-    /// When it cannot happen now: out of order, already waiting, nothing to answer, too late, or closed.
-    pub fn apply(&mut self, event: TermEvent, calendar: &Calendar) -> Result<(), TermProblem> {
-        event::check(self, &event, calendar)?;
+    /// When it cannot happen now: out of order, already waiting, nothing to answer, too late, or closed; and when the law
+    /// does not say until when it could.
+    pub fn apply(&mut self, event: TermEvent, law: &dyn TermLaw) -> Result<(), TermProblem> {
+        event::check(self, &event, law)?;
         self.events.push(event);
         Ok(())
     }
@@ -103,19 +109,31 @@ impl CaseTerms {
     /// The lines and the day on which the city must have decided.
     ///
     /// While the term stands still that day assumes that the reply comes on its last day.
-    #[must_use]
-    pub fn ledger(&self, calendar: &Calendar) -> Ledger {
-        ledger::build(self, calendar)
+    ///
+    /// # Errors
+    /// When the law does not answer.
+    pub fn ledger(&self, law: &dyn TermLaw) -> Result<Ledger, TermLawError> {
+        ledger::build(self, law)
     }
 
-    /// The penalty for a late decision as it stands on `today`; none without a notice of default.
-    #[must_use]
-    pub fn penalty(&self, today: NaiveDate, calendar: &Calendar) -> Option<Penalty> {
-        let notice = self.events.iter().find_map(|event| match event {
+    /// The penalty for a late decision as it stands on `today`; none without a notice of default, or when the decision came
+    /// before its first day.
+    ///
+    /// # Errors
+    /// When the law does not answer.
+    pub fn penalty(&self, today: NaiveDate, law: &dyn TermLaw) -> Result<Option<Penalty>, TermLawError> {
+        let Some(notice) = self.default_notice() else { return Ok(None) };
+        let decide_by = self.ledger(law)?.decide_by;
+        let default = InDefault { decide_by, notice, decided: self.closed_on() };
+        Ok(law.penalty(default, today)?.value)
+    }
+
+    /// The day a notice of default came in.
+    fn default_notice(&self) -> Option<NaiveDate> {
+        self.events.iter().find_map(|event| match event {
             TermEvent::DefaultNotice { received } => Some(*received),
             _ => None,
-        })?;
-        Penalty::compute(self.ledger(calendar).decide_by, notice, self.closed_on(), today)
+        })
     }
 
     /// The day a decision was sent, or the application withdrawn or sent on.
@@ -129,6 +147,3 @@ impl CaseTerms {
         })
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -18,6 +18,7 @@ mod outline;
 mod problem;
 mod products;
 mod review;
+mod terms;
 mod texts;
 mod translations;
 
@@ -29,6 +30,7 @@ use domain::city::City;
 use domain::forms::Form;
 use domain::product::{Audience, Product};
 use domain::templates::Template;
+use domain::terms::LawFiles;
 use domain::{CityCode, Lang, Localized};
 
 pub use facts::FactDictionary;
@@ -58,6 +60,7 @@ struct Content {
     again: Vec<again::Again>,
     facts: FactDictionary,
     corpus: rules::Corpus,
+    terms: LawFiles,
     law_cities: BTreeMap<String, CityCode>,
     blocks: ::letters::Blocks,
     templates: Vec<Template>,
@@ -79,6 +82,7 @@ impl Catalog {
         let translations = Translations::load(files, &mut problems);
         let mut facts = facts::load(files, &mut problems);
         let corpus = laws::load(files, &mut problems);
+        let terms = LawFiles::new(corpus.clone());
         let shared = blocks::load(files, &mut problems);
         let source = forms::Source { files, blocks: &shared };
         let mut forms = forms::load(source, &facts, &mut problems);
@@ -90,6 +94,8 @@ impl Catalog {
         products::Around { files, cities: &cities, forms: &forms, corpus: &corpus, facts: &facts }
             .check(&products, &mut problems);
         forms::laws(source, &forms, &products, &corpus, &mut problems);
+        terms::check(files, &terms, &corpus, &mut problems);
+        terms::check_products(files, &products, &terms, &corpus, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
         cities::check_teams(files, &cities, &products, &mut problems);
         facts.translate(&translations);
@@ -112,6 +118,7 @@ impl Catalog {
                     again,
                     facts,
                     corpus,
+                    terms,
                     law_cities,
                     blocks,
                     templates,
@@ -201,6 +208,12 @@ impl Catalog {
     #[must_use]
     pub fn corpus(&self) -> &rules::Corpus {
         &self.0.corpus
+    }
+
+    /// The laws on terms, with what they answered before.
+    #[must_use]
+    pub fn terms(&self) -> &LawFiles {
+        &self.0.terms
     }
 
     /// The city a local rule belongs to; none for national laws.

@@ -30,7 +30,6 @@ use tokio::sync::mpsc;
 use self::batch::Batch;
 use self::course::{DAYS, Maker, Place, arrival};
 use self::dice::Dice;
-use crate::shared::terms;
 use crate::{Result, ServiceError, Services, purpose};
 
 /// Kinds of things, so that each has dice of its own.
@@ -180,7 +179,6 @@ impl Services {
             total: u64::from(volume.cases),
             now,
             places,
-            calendar: terms::calendar(),
             ends: HashMap::new(),
             objections: HashMap::new(),
         };

@@ -12,6 +12,7 @@ mod purge;
 mod remove_file;
 mod start_absence;
 mod verify;
+mod warn;
 
 use std::time::Duration;
 
@@ -93,6 +94,7 @@ impl Services {
             job::CLOSE_REQUEST => self.run_close_request(job).await,
             job::CLOSE_HEARING => self.run_close_hearing(job).await,
             job::CLOSE_SIGNATURE => self.run_close_signature(job).await,
+            job::WARN => self.run_warn(job).await,
             job::PURGE => self.run_purge(job).await,
             job::REMOVE_FILE => self.run_remove_file(job).await,
             job::ABSENCE => self.run_absence(job).await,

@@ -57,6 +57,8 @@ mod notice;
 mod objection_races;
 #[path = "staff/objections.rs"]
 mod objections;
+#[path = "staff/outages.rs"]
+mod outages;
 #[path = "staff/person.rs"]
 mod person;
 #[path = "staff/purge.rs"]
@@ -83,6 +85,8 @@ mod spread;
 mod team;
 #[path = "staff/volume.rs"]
 mod volume;
+#[path = "staff/warnings.rs"]
+mod warnings;
 #[path = "staff/worker.rs"]
 mod worker;
 #[path = "staff/writing.rs"]

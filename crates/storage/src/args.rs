@@ -19,7 +19,8 @@ use crate::bulk::WrittenJson;
 use crate::error::Cause;
 use crate::ids::{
     AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, ExportTemplateId,
-    FactSnapshotId, LetterId, NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
+    FactSnapshotId, LetterId, NoteId, ObjectionStepId, OutageId, ProposalId, QueueViewId, TermEventId,
+    TermWarningId,
 };
 use crate::words::{OwnerKind, TaskStatus, verdict_word};
 use crate::{Result, StorageError};
@@ -111,6 +112,8 @@ into_arg! {
     CallId => Id(id => id.0),
     AdviceId => Id(id => id.0),
     ExportTemplateId => Id(id => id.0),
+    OutageId => Id(id => id.0),
+    TermWarningId => Id(id => id.0),
 }
 
 impl IntoArg for Arg {

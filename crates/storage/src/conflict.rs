@@ -27,11 +27,13 @@ pub enum Conflict {
     ObjectionEnd,
     /// A decision that replaces this one.
     Revision,
+    /// A correction of this outage.
+    OutageCorrection,
 }
 
 impl Conflict {
     /// Every constraint: its name, and the columns by which SQLite names it.
-    pub(crate) const CONSTRAINTS: [(Self, &'static str, &'static str); 11] = [
+    pub(crate) const CONSTRAINTS: [(Self, &'static str, &'static str); 12] = [
         (Self::Person, "persons_bsn_key", "persons.city, persons.bsn_hash"),
         (Self::Company, "companies_kvk_key", "companies.city, companies.kvk"),
         (Self::Staff, "staff_subject_key", "staff.city, staff.subject"),
@@ -47,6 +49,7 @@ impl Conflict {
         (Self::Job, "jobs_unique_key", "jobs.city, jobs.kind, jobs.unique_key"),
         (Self::ObjectionEnd, "objection_steps_ended_key", "objection_steps.city, objection_steps.case_id"),
         (Self::Revision, "revisions_replaces_key", "revisions.city, revisions.replaces_id"),
+        (Self::OutageCorrection, "outages_replaces_key", "outages.city, outages.replaces_id"),
     ];
 
     /// The conflict that the constraint `name` guards against.

@@ -57,4 +57,8 @@ ids! {
     AdviceId,
     /// A template of exports.
     ExportTemplateId,
+    /// An outage of the digital way, or what corrects it.
+    OutageId,
+    /// A warning that a term ends.
+    TermWarningId,
 }

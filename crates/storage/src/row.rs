@@ -25,7 +25,7 @@ use uuid::Uuid;
 use crate::error::Cause;
 use crate::ids::{
     AbsenceId, AccessId, AdviceId, BatchId, BatchItemId, CallId, CaseEventId, ExportTemplateId,
-    FactSnapshotId, LetterId, NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
+    FactSnapshotId, LetterId, NoteId, ObjectionStepId, OutageId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
     BatchKind, BatchOutcome, CallKind, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
@@ -125,6 +125,7 @@ ids!(
     ObjectionStepId,
     QueueViewId,
     ExportTemplateId,
+    OutageId,
     BatchId,
     BatchItemId,
     AbsenceId,

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 109] = [
+const ADDRESSES: [(&str, bool, bool); 113] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -66,6 +66,8 @@ const ADDRESSES: [(&str, bool, bool); 109] = [
     ("/werk/weergaven/{id}/weg", false, true),
     ("/werk/afwezig", true, true),
     ("/werk/afwezig/{id}/terug", false, true),
+    ("/werk/storingen", true, true),
+    ("/werk/storingen/{id}/vervalt", false, true),
     ("/werk/verdelen", true, true),
     ("/werk/samen", true, true),
     ("/werk/samen/{id}", true, false),
@@ -80,6 +82,7 @@ const ADDRESSES: [(&str, bool, bool); 109] = [
     ("/werk/zoeken", true, true),
     ("/werk/zaken/{id}", true, false),
     ("/werk/zaken/{id}/wijzigen", false, true),
+    ("/werk/zaken/{id}/ingebreke", false, true),
     ("/werk/zaken/{id}/persoon", true, false),
     ("/werk/advies", true, false),
     ("/werk/advies/{id}", true, true),
@@ -102,6 +105,7 @@ const ADDRESSES: [(&str, bool, bool); 109] = [
     ("/werk/taken/{id}/notitie", false, true),
     ("/werk/taken/{id}/gesprek", false, true),
     ("/werk/taken/{id}/advies", false, true),
+    ("/werk/taken/{id}/gezien", false, true),
     ("/werk/taken/{id}/melding", false, true),
     ("/werk/taken/{id}/doorsturen", false, true),
     ("/werk/taken/{id}/bericht/{id}", false, true),

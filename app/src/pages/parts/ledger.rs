@@ -14,7 +14,8 @@ pub fn ledger(entries: &[LedgerEntry], lang: Lang) -> impl IntoView + use<> {
     let rows = entries
         .iter()
         .map(|entry| LedgerRow {
-            what: format!("{} ({})", what(entry, lang), entry.article),
+            what: what(entry, lang),
+            source: source(entry, lang),
             from: Some(format::date(entry.from, lang)),
             until: entry.until.map(|day| format::date(day, lang)),
             days: match entry.days {
@@ -35,7 +36,19 @@ const fn adds(kind: EntryKind) -> bool {
             | EntryKind::Suspended { .. }
             | EntryKind::Extended
             | EntryKind::HolidayShift
+            | EntryKind::Outage
     )
+}
+
+/// The article of a line, with the first day of the version of the law that was asked.
+fn source(entry: &LedgerEntry, lang: Lang) -> Option<String> {
+    let article = entry.article.clone();
+    let since = entry.rule.as_ref().and_then(|rule| rule.valid_from);
+    match since {
+        _ if article.is_empty() => None,
+        Some(since) => Some(text::ledger_source(lang, article, format::date(since, lang))),
+        None => Some(article),
+    }
 }
 
 fn what(entry: &LedgerEntry, lang: Lang) -> String {
@@ -57,6 +70,7 @@ fn what(entry: &LedgerEntry, lang: Lang) -> String {
         EntryKind::Penalty => text::ledger_penalty(lang),
         EntryKind::Advance => text::ledger_advance(lang),
         EntryKind::SearchPeriod => text::ledger_search(lang),
+        EntryKind::Outage => text::ledger_outage(lang),
     }
     .to_owned()
 }

@@ -54,6 +54,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         // The expert has a screen of their own.
         TaskKind::Advise => ().into_any(),
         TaskKind::Answer | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
+        TaskKind::TermEnds => finish::warned(task, lang).into_any(),
         TaskKind::ObjectionCheck | TaskKind::Hearing | TaskKind::ObjectionDecision => ().into_any(),
     };
     view! {

@@ -70,10 +70,6 @@ fn a_day_equated_by_decree_counts_as_free() {
     let bridge = day("2027-05-07");
     assert_eq!(Calendar::new().extend_term(bridge), bridge);
     assert_eq!(Calendar::with_days([bridge]).extend_term(bridge), day("2027-05-10"));
-    assert_eq!(
-        Calendar::with_days([bridge]).working_day_before(bridge),
-        day("2027-05-05").pred_opt().unwrap()
-    );
 }
 
 #[test]

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::CaseTerms;
-use crate::calendar::{Calendar, Length};
+use super::law::{TermLaw, TermLawError};
+use crate::calendar::Length;
 
 /// Why the term stands still, other than by a request to the applicant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,6 +19,12 @@ pub enum SuspensionGround {
     ApplicantDelay,
     /// Force majeure (4:15, second paragraph); the applicant is told (4:15, third paragraph).
     ForceMajeure,
+}
+
+impl SuspensionGround {
+    /// Every ground.
+    pub const ALL: [Self; 4] =
+        [Self::ForeignInformation, Self::Consent, Self::ApplicantDelay, Self::ForceMajeure];
 }
 
 /// Something that sets, stops or moves a term. Days are civil days in the Netherlands.
@@ -108,7 +115,7 @@ impl TermEvent {
 }
 
 /// Why something cannot happen to the terms of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TermProblem {
     /// Events are kept in order of their day.
     #[error("this happened before something that is already recorded")]
@@ -131,6 +138,9 @@ pub enum TermProblem {
     /// The case was decided or withdrawn.
     #[error("the case is closed")]
     Closed,
+    /// The law does not say until when it could.
+    #[error(transparent)]
+    Law(#[from] TermLawError),
 }
 
 /// The last thing that made the term stand still and was not ended since: is it a request to the applicant,
@@ -144,9 +154,11 @@ fn standing_still(terms: &CaseTerms) -> Option<(bool, NaiveDate)> {
     })?
 }
 
-pub(super) fn check(terms: &CaseTerms, event: &TermEvent, calendar: &Calendar) -> Result<(), TermProblem> {
-    let latest = terms.events.last().map_or(terms.received, TermEvent::day);
+pub(super) fn check(terms: &CaseTerms, event: &TermEvent, law: &dyn TermLaw) -> Result<(), TermProblem> {
+    let latest = terms.events.iter().map(TermEvent::day).max().unwrap_or(terms.received);
     let day = event.day();
+    // A notice of default may be written down after something that came later: it moves no term.
+    let latest = if matches!(event, TermEvent::DefaultNotice { .. }) { terms.received } else { latest };
     if terms.closed_on().is_some() {
         return Err(TermProblem::Closed);
     }
@@ -180,7 +192,7 @@ pub(super) fn check(terms: &CaseTerms, event: &TermEvent, calendar: &Calendar) -
         TermEvent::Resumed { .. } if !matches!(still, Some((false, _))) => Err(TermProblem::NotSuspended),
         TermEvent::Extended { on, .. } => {
             let before = terms.events.iter().any(|event| matches!(event, TermEvent::Extended { .. }));
-            let late = *on > terms.ledger(calendar).decide_by;
+            let late = *on > terms.ledger(law)?.decide_by;
             if before || late { Err(TermProblem::CannotExtend) } else { Ok(()) }
         }
         TermEvent::DefaultNotice { .. } => {

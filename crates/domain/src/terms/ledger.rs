@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::CaseTerms;
 use super::event::{SuspensionGround, TermEvent};
-use super::penalty::{NOTICE_DAYS, PENALTY_DAYS, first_day};
-use super::{CaseTerms, later};
-use crate::calendar::{Calendar, Length, plus};
+use super::later::advance_dates;
+use super::law::{InDefault, Rule, RunningTerm, StandsStill, TermLaw, TermLawError};
+use super::outage::{OutageSpan, lengthen};
+use crate::calendar::{Length, plus};
 
 /// What a line of the ledger is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,8 +51,10 @@ pub enum EntryKind {
     Penalty,
     /// An advance is due.
     Advance,
-    /// The first weeks in which someone under 27 looks for work.
+    /// The first weeks in which somebody young looks for work.
     SearchPeriod,
+    /// An outage of the digital way made a term of the resident longer.
+    Outage,
 }
 
 /// One line of the ledger. Both days belong to the period.
@@ -65,8 +69,10 @@ pub struct LedgerEntry {
     pub until: Option<NaiveDate>,
     /// How many days.
     pub days: u32,
-    /// The article behind it.
+    /// The article behind it, as people cite it; empty where no article stands behind it.
     pub article: String,
+    /// The rule by which it was reckoned, with the version of the law; none for what merely happened.
+    pub rule: Option<Rule>,
 }
 
 /// Where the term stands on a day.
@@ -114,26 +120,57 @@ impl Ledger {
     }
 
     /// Adds the days on which an advance is due at the latest, up to the decision (Participatiewet 52).
-    #[must_use]
-    pub fn with_advances(mut self, applied: NaiveDate, calendar: &Calendar) -> Self {
+    ///
+    /// # Errors
+    /// When the law does not answer.
+    pub fn with_advances(mut self, applied: NaiveDate, law: &dyn TermLaw) -> Result<Self, TermLawError> {
         let end = self.closed_on.unwrap_or(self.decide_by);
-        for due in later::advance_dates(applied, end, calendar) {
-            self.entries.push(LedgerEntry::moment(EntryKind::Advance, due, later::ADVANCE_ARTICLE));
+        for day in advance_dates(applied, end, law)? {
+            self.entries.push(LedgerEntry::moment(EntryKind::Advance, day.due).under(day.rule));
         }
-        self.sorted()
+        Ok(self.sorted())
     }
 
-    /// Adds the weeks in which someone under 27 first looks for work (Participatiewet 41, fourth paragraph).
-    #[must_use]
-    pub fn with_search_period(mut self, reported: NaiveDate) -> Self {
-        let last = later::search_period_ends(reported);
-        self.entries.push(LedgerEntry::period(
-            EntryKind::SearchPeriod,
-            plus(reported, 1),
-            last,
-            "Participatiewet 41 lid 4",
-        ));
-        self.sorted()
+    /// Adds the weeks in which somebody young first looks for work in this municipality (`GM0599`), where it lets them
+    /// wait (Participatiewet 41, fourth paragraph).
+    ///
+    /// # Errors
+    /// When the law does not answer.
+    pub fn with_search_period(
+        mut self,
+        reported: NaiveDate,
+        municipality: &str,
+        law: &dyn TermLaw,
+    ) -> Result<Self, TermLawError> {
+        let handled = law.handled_from(reported, municipality)?;
+        let last = handled.value.pred_opt().unwrap_or(handled.value);
+        if last > reported {
+            let period = LedgerEntry::period(EntryKind::SearchPeriod, plus(reported, 1), last);
+            self.entries.push(period.under(handled.rule));
+        }
+        Ok(self.sorted())
+    }
+
+    /// Adds what outages of the digital way give to the terms of the resident: to complete and to object. The city's own
+    /// time to decide does not grow by an outage, nor that of the court (Awb 2:21, third paragraph).
+    ///
+    /// # Errors
+    /// When the law does not answer.
+    pub fn with_outages(
+        mut self,
+        terms: &CaseTerms,
+        outages: &[OutageSpan],
+        law: &dyn TermLaw,
+    ) -> Result<Self, TermLawError> {
+        let objection = |entry: &LedgerEntry| (entry.kind == EntryKind::Objection).then_some(entry.until)?;
+        let own = self.entries.iter().filter_map(objection);
+        for last in terms.open_replies().chain(own).collect::<Vec<_>>() {
+            if let Some(longer) = lengthen(last, outages, law)? {
+                let period = LedgerEntry::period(EntryKind::Outage, plus(last, 1), longer.until);
+                self.entries.push(period.under(longer.rule));
+            }
+        }
+        Ok(self.sorted())
     }
 
     fn sorted(mut self) -> Self {
@@ -143,14 +180,24 @@ impl Ledger {
 }
 
 impl LedgerEntry {
-    pub(super) fn period(kind: EntryKind, from: NaiveDate, until: NaiveDate, article: &str) -> Self {
+    pub(super) fn period(kind: EntryKind, from: NaiveDate, until: NaiveDate) -> Self {
         let days = until.signed_duration_since(from).num_days() + 1;
         let days = u32::try_from(days).unwrap_or(0);
-        Self { kind, from, until: (days > 0).then_some(until), days, article: article.to_owned() }
+        Self { kind, from, until: (days > 0).then_some(until), days, article: String::new(), rule: None }
     }
 
-    fn moment(kind: EntryKind, on: NaiveDate, article: &str) -> Self {
-        Self { kind, from: on, until: None, days: 0, article: article.to_owned() }
+    const fn moment(kind: EntryKind, on: NaiveDate) -> Self {
+        Self { kind, from: on, until: None, days: 0, article: String::new(), rule: None }
+    }
+
+    /// With the rule by which it was reckoned.
+    fn under(self, rule: Rule) -> Self {
+        Self { article: rule.cited(), rule: Some(rule), ..self }
+    }
+
+    /// Citing an article that somebody wrote down.
+    fn citing(self, article: &str) -> Self {
+        Self { article: article.to_owned(), ..self }
     }
 
     /// Whether the term stands still in this period.
@@ -166,68 +213,71 @@ impl LedgerEntry {
     }
 }
 
-/// What is being counted: the lines so far and the end of the term before weekends and holidays.
+/// What is being counted: the lines so far and where the term ends, as the law said last.
 struct Count<'a> {
-    calendar: &'a Calendar,
+    law: &'a dyn TermLaw,
     entries: Vec<LedgerEntry>,
-    end: NaiveDate,
-    shifts: bool,
+    term: RunningTerm,
+    last: NaiveDate,
 }
 
 impl Count<'_> {
-    fn decide_by(&self) -> NaiveDate {
-        if self.shifts { self.calendar.extend_term(self.end) } else { self.end }
-    }
-
-    /// The term stands still from `from` to `until`; a term that has ended cannot stand still any more.
-    fn suspend(&mut self, kind: EntryKind, from: NaiveDate, until: NaiveDate, article: &str) {
-        if from > plus(self.decide_by(), 1) {
-            self.entries.push(LedgerEntry::moment(kind, from, article));
-            return;
+    /// The term stands still in a period; the law says what that does to it.
+    fn suspend(
+        &mut self,
+        kind: EntryKind,
+        why: StandsStill,
+        (from, until): (NaiveDate, NaiveDate),
+        on: NaiveDate,
+    ) -> Result<(), TermLawError> {
+        let answer = self.law.stands_still(self.term, why, (from, until), on)?;
+        if answer.value.kept_free_days {
+            self.shift(on)?;
         }
-        if from > self.end {
-            // Asked on a day that weekends and holidays had added: those days were part of the term.
-            self.shift();
-        }
-        let entry = LedgerEntry::period(kind, from, until, article);
-        self.end = plus(self.end, u64::from(entry.days));
-        self.entries.push(entry);
+        let entry = match answer.value.days {
+            0 => LedgerEntry::moment(kind, from),
+            _ => LedgerEntry::period(kind, from, until),
+        };
+        self.entries.push(entry.under(answer.rule));
+        (self.term.end, self.last) = (answer.value.to.end, answer.value.to.last);
+        Ok(())
     }
 
     /// Adds the days by which weekends and holidays move the end.
-    fn shift(&mut self) {
-        let decide_by = self.decide_by();
-        if decide_by > self.end {
-            let first = plus(self.end, 1);
-            let article = "Algemene termijnenwet 1 lid 1";
-            self.entries.push(LedgerEntry::period(EntryKind::HolidayShift, first, decide_by, article));
-            self.end = decide_by;
+    fn shift(&mut self, on: NaiveDate) -> Result<(), TermLawError> {
+        if self.last > self.term.end {
+            let period = LedgerEntry::period(EntryKind::HolidayShift, plus(self.term.end, 1), self.last);
+            self.entries.push(period.under(self.law.free_days(on)?));
         }
+        Ok(())
     }
 
-    fn extend(&mut self, by: Length, article: &str) {
-        let end = by.after(self.end);
-        self.entries.push(LedgerEntry::period(EntryKind::Extended, plus(self.end, 1), end, article));
-        self.end = end;
-        self.shifts = by.is_extended();
+    fn extend(&mut self, by: Length, article: &str, on: NaiveDate) -> Result<(), TermLawError> {
+        let answer = self.law.more_time(self.term, by, on)?;
+        let end = answer.value.end;
+        let period = LedgerEntry::period(EntryKind::Extended, plus(self.term.end, 1), end);
+        self.entries.push(period.under(answer.rule).citing(article));
+        self.term = RunningTerm { length: by, end, ..self.term };
+        self.last = answer.value.last;
+        Ok(())
     }
 }
 
-pub(super) fn build(terms: &CaseTerms, calendar: &Calendar) -> Ledger {
+pub(super) fn build(terms: &CaseTerms, law: &dyn TermLaw) -> Result<Ledger, TermLawError> {
     let objects = terms.counted_from();
     let start = objects.unwrap_or(terms.received);
-    let end = terms.length.after(start);
-    let term = EntryKind::Term { length: terms.length };
-    let waits = (start > terms.received).then(|| {
-        LedgerEntry::period(EntryKind::TimeToObject, plus(terms.received, 1), start, "Awb 6:7 en 7:10")
-    });
-    let term = LedgerEntry::period(term, plus(start, 1), end, &terms.article);
-    let mut count = Count {
-        calendar,
-        entries: waits.into_iter().chain([term]).collect(),
-        end,
-        shifts: terms.length.is_extended(),
-    };
+    // The law of the day on which it came in says how long the term is and where it ends.
+    let opened = law.term(start, terms.length, terms.received)?;
+    let mut entries = Vec::new();
+    if start > terms.received {
+        let waits = LedgerEntry::period(EntryKind::TimeToObject, plus(terms.received, 1), start);
+        entries.push(waits.under(law.objection_time(terms.received)?.rule));
+    }
+    let kind = EntryKind::Term { length: terms.length };
+    let term = LedgerEntry::period(kind, plus(start, 1), opened.value.end);
+    entries.push(term.under(opened.rule).citing(&terms.article));
+    let term = RunningTerm { from: start, length: terms.length, end: opened.value.end };
+    let mut count = Count { law, entries, term, last: opened.value.last };
     for (place, event) in terms.events.iter().enumerate() {
         let ended = ended_on(terms.events.get(place + 1..).unwrap_or_default());
         match event {
@@ -236,24 +286,27 @@ pub(super) fn build(terms: &CaseTerms, calendar: &Calendar) -> Ledger {
                 let kind = EntryKind::InformationAsked { answered };
                 // Before the term of an objection runs, nothing stands still.
                 let from = plus((*on).max(start), 1);
-                let article =
-                    if objects.is_some() { "Awb 6:6 en 7:10" } else { "Awb 4:5 en 4:15 lid 1 onder a" };
-                count.suspend(kind, from, until, article);
+                let why = match objects {
+                    Some(_) => StandsStill::RepairAsked,
+                    None => StandsStill::InformationAsked,
+                };
+                count.suspend(kind, why, (from, until), *on)?;
             }
             TermEvent::Suspended { ground, from, until } => {
                 let kind = EntryKind::Suspended { ground: *ground };
-                count.suspend(kind, *from, cut(*until, ended).0, ground.article());
+                let period = (*from, cut(*until, ended).0);
+                count.suspend(kind, StandsStill::Ground(*ground), period, *from)?;
             }
-            TermEvent::Extended { by, article, .. } => count.extend(*by, article),
+            TermEvent::Extended { by, article, on } => count.extend(*by, article, *on)?,
             _ => {}
         }
     }
-    let decide_by = count.decide_by();
-    count.shift();
-    let mut entries = count.entries;
-    let after = |event| after_the_term(event, objects.is_some(), decide_by, calendar);
-    entries.extend(terms.events.iter().flat_map(after));
-    Ledger { entries, decide_by, closed_on: terms.closed_on() }.sorted()
+    count.shift(terms.received)?;
+    let Count { mut entries, last: decide_by, .. } = count;
+    for event in &terms.events {
+        entries.extend(after_the_term(terms, event, decide_by, law)?);
+    }
+    Ok(Ledger { entries, decide_by, closed_on: terms.closed_on() }.sorted())
 }
 
 /// The day an earlier suspension was ended by what came after it.
@@ -281,41 +334,59 @@ fn cut(until: NaiveDate, ended: Option<(NaiveDate, bool)>) -> (NaiveDate, bool) 
 
 /// The lines for what happens beside or after the term.
 fn after_the_term(
+    terms: &CaseTerms,
     event: &TermEvent,
-    objects: bool,
     decide_by: NaiveDate,
-    calendar: &Calendar,
-) -> Vec<LedgerEntry> {
-    match event {
-        TermEvent::Decided { on } => vec![
-            LedgerEntry::moment(EntryKind::Decided, *on, "Awb 3:41"),
-            LedgerEntry::period(
-                if objects { EntryKind::Appeal } else { EntryKind::Objection },
-                plus(*on, 1),
-                later::objection_until(*on, calendar),
-                "Awb 6:7 en 6:8",
-            ),
-        ],
-        TermEvent::Withdrawn { on } => vec![LedgerEntry::moment(EntryKind::Withdrawn, *on, "")],
-        TermEvent::Forwarded { on } => vec![LedgerEntry::moment(EntryKind::Forwarded, *on, "Awb 2:3")],
-        TermEvent::DefaultNotice { received } => {
-            let first = first_day(decide_by, *received);
-            let notice = plus(*received, 1);
+    law: &dyn TermLaw,
+) -> Result<Vec<LedgerEntry>, TermLawError> {
+    Ok(match event {
+        TermEvent::Decided { on } => {
+            let kind = if terms.counted_from().is_some() { EntryKind::Appeal } else { EntryKind::Objection };
+            let until = law.objection_until(*on)?;
             vec![
-                LedgerEntry::period(
-                    EntryKind::DefaultNotice,
-                    notice,
-                    plus(*received, NOTICE_DAYS),
-                    "Awb 4:17 lid 3",
-                ),
-                LedgerEntry::period(
-                    EntryKind::Penalty,
-                    first,
-                    plus(first, PENALTY_DAYS - 1),
-                    "Awb 4:17 lid 1 en 2",
-                ),
+                LedgerEntry::moment(EntryKind::Decided, *on).citing("art. 3:41 Algemene wet bestuursrecht"),
+                LedgerEntry::period(kind, plus(*on, 1), until.value).under(until.rule),
             ]
         }
+        TermEvent::Withdrawn { on } => vec![LedgerEntry::moment(EntryKind::Withdrawn, *on)],
+        TermEvent::Forwarded { on } => {
+            vec![LedgerEntry::moment(EntryKind::Forwarded, *on).citing("art. 2:3 Algemene wet bestuursrecht")]
+        }
+        TermEvent::DefaultNotice { received } => in_default(terms, *received, decide_by, law)?,
         _ => Vec::new(),
+    })
+}
+
+/// The lines of a notice of default: the time the city still has, and the days for which a penalty can be due.
+fn in_default(
+    terms: &CaseTerms,
+    notice: NaiveDate,
+    decide_by: NaiveDate,
+    law: &dyn TermLaw,
+) -> Result<Vec<LedgerEntry>, TermLawError> {
+    let undecided = law.penalty(InDefault { decide_by, notice, decided: None }, notice)?;
+    let mut lines = Vec::new();
+    if let Some(penalty) = undecided.value {
+        let until = penalty.first.pred_opt().unwrap_or(penalty.first);
+        let period = LedgerEntry::period(EntryKind::DefaultNotice, plus(notice, 1), until);
+        lines.push(period.under(undecided.rule));
+    }
+    let as_it_went = law.penalty(InDefault { decide_by, notice, decided: terms.closed_on() }, notice)?;
+    if let Some(penalty) = as_it_went.value {
+        let period = LedgerEntry::period(EntryKind::Penalty, penalty.first, penalty.last);
+        lines.push(period.under(as_it_went.rule));
+    }
+    Ok(lines)
+}
+
+impl CaseTerms {
+    /// The last days to reply of requests that were not answered by then.
+    fn open_replies(&self) -> impl Iterator<Item = NaiveDate> {
+        self.events.iter().enumerate().filter_map(|(place, event)| {
+            let TermEvent::InformationAsked { reply_by, .. } = event else { return None };
+            let later = self.events.get(place + 1..).unwrap_or_default();
+            let ended = ended_on(later).is_some_and(|(day, _)| day <= *reply_by);
+            (!ended).then_some(*reply_by)
+        })
     }
 }

@@ -48,6 +48,7 @@ pub fn city() -> City {
         hearing_days: 14,
         objection_committee: false,
         draft_days: 30,
+        warnings: domain::warnings::Warnings { lead: 14, before_target: 7, before_end: 5 },
         mandate: Mandate::default(),
         teams: Vec::new(),
     }

@@ -62,6 +62,11 @@ fn check(file: &File, city: &City, others: &[City], problems: &mut Vec<CatalogPr
     if !city.website.starts_with("https://") {
         fault("website", format!("website \"{}\" does not start with https://", city.website));
     }
+    if !city.warnings.are_in_order() {
+        let reason = "before_end is at least 1 and less than lead and before_target together: the warning of the last day \
+                      comes after that of the target";
+        fault("warnings", reason.to_owned());
+    }
     for (key, days, range) in [
         ("repair_days", city.repair_days, 1..=90),
         ("hearing_days", city.hearing_days, 1..=90),

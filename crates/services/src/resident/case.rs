@@ -8,7 +8,7 @@ use storage::{Case, Tx};
 
 use super::letters::other_letters;
 use super::start_correction::{correctable, open_correction};
-use crate::shared::case_rows::{files, latest_decision, request_view, still_later, timeline};
+use crate::shared::case_rows::{files, latest_decision, still_later, timeline};
 use crate::shared::hearing::hearing_rows;
 use crate::shared::record::from_json;
 use crate::shared::submission::{LaterDocument, StoredReceipt};
@@ -27,9 +27,18 @@ impl Services {
         let product = self.product_of(scope, &case.product)?;
         let today = self.today();
         let documents = tx.documents().list_of_case(case.id).await?;
-        let request = request_view(tx.requests().list(case.id).await?, &documents, today)?;
+        let requests = tx.requests().list(case.id).await?;
+        let request = self.request_view(&mut tx, requests, &documents).await?;
         let term_events = tx.terms().list(case.id).await?;
-        let ledger = terms::ledger(&terms::replay(&case, term_events)?, product);
+        let course = terms::replay(self.law(), &case, term_events)?;
+        let ledger = self.ledger(&mut tx, &course, product).await?;
+        let mut hearings = hearing_rows(tx.hearings().list(case.id).await?, today);
+        for asked in &mut hearings {
+            if let Some(longer) = self.longer(&mut tx, asked.due).await? {
+                asked.days_left += longer.until.signed_duration_since(asked.due).num_days();
+                asked.due = longer.until;
+            }
+        }
         let messages = tx.messages().list(case.id).await?;
         let looks = tx.access().list_for_case(case.id).await?;
         let sent = tx.submissions().list(case.id).await?;
@@ -60,7 +69,7 @@ impl Services {
             decide_by: case.decide_by,
             advice_until: tx.advices().waits_until(case.id).await?,
             request,
-            hearings: hearing_rows(tx.hearings().list(case.id).await?, today),
+            hearings,
             later,
             change,
             addable,

@@ -3,14 +3,17 @@
 use chrono::NaiveDate;
 use domain::cases::CaseStatus;
 use domain::product::Audience;
+use domain::terms::{OutageSpan, lengthen};
 use domain::{CaseId, CityCode, DraftId, Localized, Scope};
 use storage::{ItemKind, OverviewItem, OverviewRows};
 
 use super::draft::owner_only;
 use crate::shared::asked::AskedItem;
 use crate::shared::case_rows::missing;
+use crate::shared::outages::spans;
 use crate::shared::record::from_json;
 use crate::shared::submission::LaterDocument;
+use crate::shared::terms::silent;
 use crate::time::day_of;
 use crate::views::{CaseRow, DraftRow, OverviewView, Todo};
 use crate::{Result, Services};
@@ -24,13 +27,17 @@ const NEXT_STEP_DAYS: i64 = 180;
 impl Services {
     /// The overview of a resident or company.
     ///
-    /// One round trip, however many cases there are.
+    /// One round trip, however many cases there are; one more where somebody waits for an answer.
     ///
     /// # Errors
     /// Not found for anyone but a resident or company.
     pub async fn overview(&self, scope: &Scope) -> Result<OverviewView> {
         owner_only(scope)?;
-        let found = self.parts().store.read(scope).await?.overview().read(MESSAGES).await?;
+        let mut tx = self.parts().store.read(scope).await?;
+        let found = tx.overview().read(MESSAGES).await?;
+        let waits = !found.requests.is_empty() || !found.to_answer.is_empty();
+        let outages = if waits { spans(&mut tx).await? } else { Vec::new() };
+        drop(tx);
         let mut view = self.empty_overview(scope);
         for item in &found.items {
             match item.kind {
@@ -59,6 +66,7 @@ impl Services {
         view.cases.sort_by(|a, b| {
             b.received.cmp(&a.received).then_with(|| b.number.as_str().cmp(a.number.as_str()))
         });
+        self.lengthen_todo(&mut view, &outages)?;
         view.todo.sort_by_key(urgency);
         let runs = |id: &str| {
             found
@@ -71,6 +79,20 @@ impl Services {
         view.products.retain(|(id, _, _)| several(id) || !runs(id));
         view.messages = self.message_rows(scope, found.messages);
         Ok(self.catalog().translations().retold(view))
+    }
+
+    /// An outage gives time to answer (Awb 2:21).
+    fn lengthen_todo(&self, view: &mut OverviewView, outages: &[OutageSpan]) -> Result<()> {
+        for todo in &mut view.todo {
+            let (Todo::Supply { due, days_left, .. } | Todo::GiveViews { due, days_left, .. }) = todo else {
+                continue;
+            };
+            if let Some(longer) = lengthen(*due, outages, self.law()).map_err(silent)? {
+                *days_left += longer.until.signed_duration_since(*due).num_days();
+                *due = longer.until;
+            }
+        }
+        Ok(())
     }
 
     fn empty_overview(&self, scope: &Scope) -> OverviewView {

@@ -46,6 +46,8 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::HearingHeld
         | CaseEvent::Postponed
         | CaseEvent::AdviceAsked
+        | CaseEvent::TermWarned
+        | CaseEvent::DefaultNoted
         | CaseEvent::ViewsAsked => 5,
         CaseEvent::Decided
         | CaseEvent::Withdrawn
@@ -106,29 +108,34 @@ impl Services {
     }
 }
 
-/// The request that still waits for an answer, with what was sent for it since.
-pub(crate) fn request_view(
-    requests: Vec<InformationRequest>,
-    documents: &[Document],
-    today: NaiveDate,
-) -> Result<Option<RequestView>> {
-    let open = requests.into_iter().rev().find(|one| one.answered_at.is_none() && one.closed_at.is_none());
-    let Some(request) = open else { return Ok(None) };
-    let asked: Vec<AskedItem> = from_json(&request.items)?;
-    let items = asked.into_iter().map(|item| RequestItem {
-        files: files_since(documents, &item.code, request.asked_at),
-        label: item.label,
-        code: item.code,
-        problem: None,
-    });
-    Ok(Some(RequestView {
-        id: request.id,
-        items: items.collect(),
-        note: request.explanation,
-        asked_at: request.asked_at,
-        due: request.due,
-        days_left: request.due.signed_duration_since(today).num_days(),
-    }))
+impl Services {
+    /// The request that still waits for an answer, with what was sent for it since. Its last day is the one after outages.
+    pub(crate) async fn request_view(
+        &self,
+        tx: &mut Tx,
+        requests: Vec<InformationRequest>,
+        documents: &[Document],
+    ) -> Result<Option<RequestView>> {
+        let open =
+            requests.into_iter().rev().find(|one| one.answered_at.is_none() && one.closed_at.is_none());
+        let Some(request) = open else { return Ok(None) };
+        let asked: Vec<AskedItem> = from_json(&request.items)?;
+        let items = asked.into_iter().map(|item| RequestItem {
+            files: files_since(documents, &item.code, request.asked_at),
+            label: item.label,
+            code: item.code,
+            problem: None,
+        });
+        let due = self.longer(tx, request.due).await?.map_or(request.due, |longer| longer.until);
+        Ok(Some(RequestView {
+            id: request.id,
+            items: items.collect(),
+            note: request.explanation,
+            asked_at: request.asked_at,
+            due,
+            days_left: due.signed_duration_since(self.today()).num_days(),
+        }))
+    }
 }
 
 fn files_since(documents: &[Document], code: &str, since: DateTime<Utc>) -> Vec<FileRow> {

@@ -1,7 +1,6 @@
 //! What the staff side, the resident side and the worker share of hearing somebody before a decision (Awb 4:7, 4:8).
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::calendar::Length;
 use domain::decision::Right;
 use domain::facts::{Certainty, Fact, FactSnapshot, Register};
 use domain::hearing::{AnswerKind, Basis, Heard, HeardFact};
@@ -10,7 +9,6 @@ use domain::tasks::TaskKind;
 use domain::{CaseId, Cents, CityCode, Scope, TaskId};
 use storage::{Case, FactSnapshotId, Hearing, StoredProposal, Tx};
 
-use super::terms::calendar;
 use crate::time::day_of;
 use crate::views::HearingView;
 use crate::{Result, ServiceError, Services};
@@ -40,7 +38,7 @@ impl Services {
     /// The last day to give views: the city's own period, moved past weekends and holidays. No law says how long.
     pub(crate) fn views_by(&self, city: CityCode, today: NaiveDate) -> Result<NaiveDate> {
         let city = self.catalog().city(city).ok_or(ServiceError::NotFound)?;
-        Ok(calendar().end_of_term(today, Length::Days(city.hearing_days)))
+        self.days_after(today, city.hearing_days)
     }
 
     /// What was heard since the last decision.

@@ -1,5 +1,7 @@
 //! The kinds of jobs and what each is given.
 
+use chrono::NaiveDate;
+use domain::warnings::WarningKind;
 use domain::{CaseId, HearingId, InformationRequestId, MessageId, SubmissionId};
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +17,8 @@ pub(crate) const CLOSE_REQUEST: &str = "close_request";
 pub(crate) const CLOSE_SIGNATURE: &str = "close_signature";
 /// Look at a question before a decision whose last day has passed.
 pub(crate) const CLOSE_HEARING: &str = "close_hearing";
+/// Warn whoever holds a case that its term ends.
+pub(crate) const WARN: &str = "warn";
 /// Clear away what has expired.
 pub(crate) const PURGE: &str = "purge";
 /// Do what was asked with one task of an act on many.
@@ -79,6 +83,17 @@ pub(crate) struct SignatureJob {
     pub case: CaseId,
     /// What must be signed.
     pub submission: SubmissionId,
+}
+
+/// A term that comes to its end: [`WARN`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct WarnJob {
+    /// The case.
+    pub case: CaseId,
+    /// The last day of which it warns.
+    pub decide_by: NaiveDate,
+    /// Of what it warns.
+    pub kind: WarningKind,
 }
 
 /// A document whose bytes must go: [`REMOVE_FILE`].

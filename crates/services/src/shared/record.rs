@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use domain::cases::CaseEvent;
-use domain::terms::TermEvent;
-use domain::{CaseId, PersonId};
+use domain::terms::{TermEvent, TermLaw};
+use domain::warnings::Warnings;
+use domain::{CaseId, CityCode, PersonId};
 use integrations::Ids;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -18,13 +19,16 @@ pub(crate) struct Record<'a> {
     pub tx: &'a mut Tx,
     /// The moment all of it happens.
     pub now: DateTime<Utc>,
+    /// The laws on terms.
+    pub law: &'a dyn TermLaw,
     ids: &'a dyn Ids,
+    catalog: &'a crate::Catalog,
 }
 
 impl Services {
     /// A pen for `tx`.
     pub(crate) fn record<'a>(&'a self, tx: &'a mut Tx, now: DateTime<Utc>) -> Record<'a> {
-        Record { tx, now, ids: self.parts().ids.as_ref() }
+        Record { tx, now, law: self.law(), ids: self.parts().ids.as_ref(), catalog: self.catalog() }
     }
 }
 
@@ -32,6 +36,11 @@ impl Record<'_> {
     /// A new id of any kind.
     pub fn id<T: From<Uuid>>(&self) -> T {
         T::from(self.ids.uuid(self.now))
+    }
+
+    /// When the city warns that a term ends.
+    pub fn warnings(&self, city: CityCode) -> Option<Warnings> {
+        self.catalog.city(city).map(|city| city.warnings)
     }
 
     /// Who did what. `detail` holds no personal number and no free text of people.

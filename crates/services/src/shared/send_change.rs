@@ -5,7 +5,6 @@ use domain::cases::CaseEvent;
 use domain::change::Standing;
 use domain::decision::Decision;
 use domain::product::Product;
-use domain::terms::objection_until;
 use domain::{DecisionId, Scope};
 use letters::compose::{ChangeFacts, change as write};
 use serde_json::{Value, json};
@@ -14,7 +13,6 @@ use storage::{Case, NewDecision, NewLetter, ProposalId, Task, Tx};
 use super::hearing::drop_hearings;
 use super::job::{NOTIFY, NotifyJob};
 use super::record::to_json;
-use super::terms;
 use crate::staff::Computed;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
@@ -44,7 +42,7 @@ impl Services {
         let now = self.now();
         let today = day_of(now);
         let id: DecisionId = self.new_id();
-        let until = objection_until(today, &terms::calendar());
+        let until = self.objection_until(today)?;
         // First of all: of two changes at the same moment one finds the case as it saw it.
         let leaves = taken.change.kind().leaves();
         let case =

@@ -5,7 +5,7 @@ use domain::cases::{CaseEvent, CaseStatus};
 use domain::decision::Decision;
 use domain::mandate::Verdict;
 use domain::product::{Grants, Product};
-use domain::terms::{TermEvent, objection_until};
+use domain::terms::TermEvent;
 use letters::compose::{DecisionFacts, decision as write};
 use serde_json::{Value, json};
 use storage::{Case, NewDecision, NewLetter, StoredProposal, Tx};
@@ -33,7 +33,7 @@ impl Services {
         let now = self.now();
         let today = day_of(now);
         let id: DecisionId = self.new_id();
-        let until = objection_until(today, &terms::calendar());
+        let until = self.objection_until(today)?;
         let receipt = proposal.map_or(Value::Null, |stored| stored.proposal.receipt.clone());
         tx.decisions()
             .add(NewDecision {

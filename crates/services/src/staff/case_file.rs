@@ -31,7 +31,8 @@ impl Services {
         let tasks = tx.tasks().list_of_case(case.id).await?;
         let blind = tasks.iter().any(|task| task.kind == TaskKind::Sample && task.done_at.is_none());
         let term_events = tx.terms().list(case.id).await?;
-        let ledger = terms::ledger(&terms::replay(&case, term_events)?, product);
+        let course = terms::replay(self.law(), &case, term_events)?;
+        let ledger = self.ledger(&mut tx, &course, product).await?;
         let others = tx.cases().list_of_same_owner(&case).await?;
         let view = CaseFile {
             id: case.id,

@@ -51,9 +51,8 @@ impl Services {
         tx.messages().add(message, case.id, &text, now).await?;
         tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
         let received = day_of(case.received_at);
-        let next = advance_dates(received, case.decide_by, &terms::calendar())
-            .into_iter()
-            .find(|due| *due > task.due);
+        let dates = advance_dates(received, case.decide_by, self.law()).map_err(terms::silent)?;
+        let next = dates.into_iter().map(|day| day.due).find(|due| *due > task.due);
         if let Some(due) = next.filter(|_| !case.status.is_closed()) {
             tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
             let again = NewTask {

@@ -86,6 +86,7 @@ pub(super) fn suits(actor: &Actor, kind: TaskKind) -> bool {
         TaskKind::Answer
         | TaskKind::Advance
         | TaskKind::Undelivered
+        | TaskKind::TermEnds
         | TaskKind::Forward
         | TaskKind::ObjectionCheck
         | TaskKind::Hearing => decides || actor.has_role(Role::Intake),

@@ -14,7 +14,7 @@ use super::held::{DECIDERS, staff_with};
 use super::judge::judgements;
 use super::objection::Asked;
 use super::teams::piece;
-use crate::shared::case_rows::{files, request_view, timeline};
+use crate::shared::case_rows::{files, timeline};
 use crate::shared::hearing::hearing_rows;
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
@@ -80,7 +80,8 @@ impl Services {
         let notes = tx.notes().list(case.id).await?;
         let documents = tx.documents().list_of_case(case.id).await?;
         let term_events = tx.terms().list(case.id).await?;
-        let ledger = terms::ledger(&terms::replay(&case, term_events)?, product);
+        let course = terms::replay(self.law(), &case, term_events)?;
+        let ledger = self.ledger(tx, &course, product).await?;
         let mandate = self.mandate(scope, product)?;
         let signature = self.signature_under(tx, &submission).await?;
         let partner_answers = self.partner_answers(tx, &submission).await?;
@@ -164,7 +165,7 @@ impl Services {
                 .then(|| self.forward_choices(scope.city, &task.reasons)),
             returned: payload.returned.map(ReturnedNote::from),
             failed: payload.failed,
-            request: request_view(requests, &documents, today)?,
+            request: self.request_view(tx, requests, &documents).await?,
             askable: askable(form),
             repair_days: self.catalog().city(scope.city).map_or(0, |city| city.repair_days),
             notes: notes.into_iter().map(NoteRow::from).collect(),

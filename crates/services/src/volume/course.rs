@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
-use domain::calendar::{Calendar, Length};
+use domain::calendar::Length;
 use domain::cases::CaseStatus;
 use domain::product::Audience;
-use domain::terms::{CaseTerms, TermEvent, objection_until};
+use domain::terms::{CaseTerms, TermEvent, TermLaw};
 use domain::{CaseNumber, Scope, StaffId};
 
 use super::CASE;
@@ -15,6 +15,7 @@ use super::dice::Dice;
 use super::pattern::{Pattern, monday};
 use super::people::{Owner, People};
 use super::write::Life;
+use crate::shared::terms::silent;
 use crate::time::day_of;
 use crate::{Result, Services};
 
@@ -45,7 +46,6 @@ pub(super) struct Maker {
     pub total: u64,
     pub now: DateTime<Utc>,
     pub places: Vec<Place>,
-    pub calendar: Calendar,
     /// Last days of terms that nothing moved.
     pub ends: HashMap<(NaiveDate, u16), NaiveDate>,
     /// Last days to object.
@@ -125,7 +125,7 @@ impl Maker {
         let Some((_, pattern)) = found else { return Ok(()) };
         let terms = Terms {
             now: self.now,
-            calendar: &self.calendar,
+            law: self.services.law(),
             ends: &mut self.ends,
             repair_days: place.repair_days,
         };
@@ -134,8 +134,15 @@ impl Maker {
             return Ok(());
         };
         let ended_on = plan.ended.map(|(at, _)| day_of(at));
-        let until = ended_on
-            .map(|day| *self.objections.entry(day).or_insert_with(|| objection_until(day, &self.calendar)));
+        let until = match ended_on {
+            Some(day) => {
+                let known = self.objections.get(&day).copied();
+                let until = known.map_or_else(|| self.services.objection_until(day), Ok)?;
+                self.objections.insert(day, until);
+                Some(until)
+            }
+            None => None,
+        };
         let (Some(first), Some(second)) = (pick(&mut dice, &place.people), pick(&mut dice, &place.people))
         else {
             return Ok(());
@@ -144,7 +151,6 @@ impl Maker {
         Life {
             services: &self.services,
             now: self.now,
-            calendar: &self.calendar,
             document: &place.document,
             batch,
             pattern,
@@ -178,7 +184,7 @@ fn owner<'a>(dice: &mut Dice, people: &'a People, pattern: &Pattern, is_open: bo
 /// Plans the course of a case.
 struct Terms<'a> {
     now: DateTime<Utc>,
-    calendar: &'a Calendar,
+    law: &'a dyn TermLaw,
     ends: &'a mut HashMap<(NaiveDate, u16), NaiveDate>,
     repair_days: u16,
 }
@@ -188,9 +194,14 @@ impl Terms<'_> {
         let product = &pattern.product;
         let (day, weeks) = (day_of(received), product.term_weeks);
         let length = Length::Weeks(weeks);
-        let decide_by = *self.ends.entry((day, weeks)).or_insert_with(|| {
-            CaseTerms::open(day, length, &product.term_article).ledger(self.calendar).decide_by
-        });
+        let decide_by = match self.ends.get(&(day, weeks)) {
+            Some(known) => *known,
+            None => {
+                let opened = CaseTerms::open(day, length, &product.term_article);
+                opened.ledger(self.law).map_err(silent)?.decide_by
+            }
+        };
+        self.ends.insert((day, weeks), decide_by);
         if pattern.by_machine.is_some() && dice.chance(85) {
             let at = received + TimeDelta::seconds(dice.between(20, 900));
             let moved = vec![TermEvent::Decided { on: day_of(at) }];
@@ -202,7 +213,7 @@ impl Terms<'_> {
             75..94 => dice.between(40, 110),
             _ => dice.between(100, 360),
         };
-        let (asked, back) = self.asked(dice, pattern, received, days);
+        let (asked, back) = self.asked(dice, pattern, received, days)?;
         let wait = back.map_or(0, |back| back.signed_duration_since(received).num_days() + 1);
         let ends = in_hours(received + TimeDelta::days(days.max(wait)), dice);
         let how = match dice.below(100) {
@@ -229,10 +240,10 @@ impl Terms<'_> {
             decide_by
         } else {
             let terms =
-                CaseTerms::replay(day, length, &product.term_article, moved.iter().cloned(), self.calendar);
+                CaseTerms::replay(day, length, &product.term_article, moved.iter().cloned(), self.law);
             let terms =
                 terms.map_err(|cause| crate::ServiceError::internal("a course contradicts itself", cause))?;
-            terms.ledger(self.calendar).decide_by
+            terms.ledger(self.law).map_err(silent)?.decide_by
         };
         Ok(Plan { taken, asked, ended, moved, decide_by })
     }
@@ -245,18 +256,19 @@ impl Terms<'_> {
         pattern: &Pattern,
         received: DateTime<Utc>,
         days: i64,
-    ) -> (Option<(DateTime<Utc>, NaiveDate, Option<DateTime<Utc>>)>, Option<DateTime<Utc>>) {
+    ) -> Result<(Option<(DateTime<Utc>, NaiveDate, Option<DateTime<Utc>>)>, Option<DateTime<Utc>>)> {
         if pattern.askable.is_none() || days < 12 || !dice.chance(30) {
-            return (None, None);
+            return Ok((None, None));
         }
         let at = in_hours(received + TimeDelta::days(dice.between(3, 9)), dice);
-        let reply_by = self.calendar.end_of_term(day_of(at), Length::Days(self.repair_days));
+        let on = day_of(at);
+        let reply_by = self.law.term(on, Length::Days(self.repair_days), on).map_err(silent)?.value.last;
         let room = reply_by.signed_duration_since(day_of(at)).num_days();
         let came = in_hours(at + TimeDelta::days(dice.between(1, room.max(2) - 1)), dice);
         if at >= self.now {
-            return (None, None);
+            return Ok((None, None));
         }
-        (Some((at, reply_by, (came < self.now).then_some(came))), Some(came))
+        Ok((Some((at, reply_by, (came < self.now).then_some(came))), Some(came)))
     }
 }
 

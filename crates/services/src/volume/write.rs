@@ -4,7 +4,7 @@ mod ends;
 mod lines;
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
-use domain::calendar::{Calendar, Length};
+use domain::calendar::Length;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::decision::Person;
 use domain::facts::Register;
@@ -28,6 +28,7 @@ use super::texts;
 use crate::resident::hexadecimal;
 use crate::shared::payload::{First, Payload};
 use crate::shared::registers::access_word;
+use crate::shared::terms::silent;
 use crate::time::day_of;
 use crate::{Result, Services, purpose};
 
@@ -35,7 +36,6 @@ use crate::{Result, Services, purpose};
 pub(super) struct Life<'a> {
     pub services: &'a Services,
     pub now: DateTime<Utc>,
-    pub calendar: &'a Calendar,
     pub document: &'a (i64, Vec<u8>),
     pub batch: &'a mut Batch,
     pub pattern: &'a mut Pattern,
@@ -83,8 +83,8 @@ impl Life<'_> {
         let answers = self.pattern.answers(&self.owner.name);
         let (files, hashes) = self.documents();
         let fingerprint = self.pattern.fingerprint(&answers, &hashes);
-        let first_term =
-            self.calendar.end_of_term(day_of(self.received), Length::Weeks(self.pattern.product.term_weeks));
+        let (on, length) = (day_of(self.received), Length::Weeks(self.pattern.product.term_weeks));
+        let first_term = self.services.law().term(on, length, on).map_err(silent)?.value.last;
         let filled = Filled {
             name: &self.owner.name,
             fingerprint: &fingerprint,
@@ -302,8 +302,11 @@ impl Life<'_> {
     fn advance(&mut self, proposal: Option<ProposalId>) -> Result<()> {
         let (reference, _) = started(self.received);
         let Some(amount) = self.pattern.week(self.services, reference)?.advance else { return Ok(()) };
-        let dates = advance_dates(day_of(self.received), self.plan.decide_by, self.calendar);
-        let Some(due) = dates.into_iter().find(|due| *due >= day_of(self.now)) else { return Ok(()) };
+        let dates =
+            advance_dates(day_of(self.received), self.plan.decide_by, self.services.law()).map_err(silent)?;
+        let Some(due) = dates.into_iter().map(|day| day.due).find(|due| *due >= day_of(self.now)) else {
+            return Ok(());
+        };
         let Cents(cents) = amount;
         let payload = json!({ "advance": cents }).to_string();
         let made = self.received + TimeDelta::seconds(6);

@@ -7,8 +7,9 @@ use serde_json::json;
 use storage::Job;
 
 use crate::shared::hearing::tell_work;
-use crate::shared::job::HearingJob;
+use crate::shared::job::{CLOSE_HEARING, HearingJob};
 use crate::shared::record::from_json;
+use crate::time::end_of;
 use crate::{Result, ServiceError, Services, purpose};
 
 impl Services {
@@ -23,6 +24,16 @@ impl Services {
         let asked = tx.hearings().list(case.id).await?.into_iter().find(|asked| asked.id == hearing);
         let asked = asked.ok_or(ServiceError::NotFound)?;
         if asked.answered.is_some() {
+            tx.commit().await?;
+            return Ok(());
+        }
+        // An outage gives time: whoever answers in it is not late (Awb 2:21).
+        let longer = self.longer(&mut tx, asked.due).await?.filter(|longer| longer.until >= self.today());
+        if let Some(longer) = longer {
+            let again = HearingJob { case: case.id, hearing };
+            let key = format!("{hearing}:{}", longer.until);
+            let record = &mut self.record(&mut tx, now);
+            record.job(CLOSE_HEARING, &again, Some(&key), end_of(longer.until)).await?;
             tx.commit().await?;
             return Ok(());
         }

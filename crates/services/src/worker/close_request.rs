@@ -5,8 +5,9 @@ use domain::cases::CaseStatus;
 use serde_json::json;
 use storage::Job;
 
-use crate::shared::job::RequestJob;
+use crate::shared::job::{CLOSE_REQUEST, RequestJob};
 use crate::shared::record::from_json;
+use crate::time::end_of;
 use crate::{Result, ServiceError, Services, purpose};
 
 impl Services {
@@ -19,7 +20,14 @@ impl Services {
         tx.jobs().finish(job, now).await?;
         let case = tx.cases().get(case).await?.ok_or(ServiceError::NotFound)?;
         let asked = tx.requests().get(request).await?.ok_or(ServiceError::NotFound)?;
-        if asked.answered_at.is_none() && tx.requests().close(request, now).await? {
+        // An outage gives time: whoever answers in it is not late (Awb 2:21).
+        let longer = self.longer(&mut tx, asked.due).await?.filter(|longer| longer.until >= self.today());
+        if let Some(longer) = longer {
+            let again = RequestJob { case: case.id, request };
+            let key = format!("{request}:{}", longer.until);
+            let record = &mut self.record(&mut tx, now);
+            record.job(CLOSE_REQUEST, &again, Some(&key), end_of(longer.until)).await?;
+        } else if asked.answered_at.is_none() && tx.requests().close(request, now).await? {
             self.record(&mut tx, now)
                 .audit("request_lapsed", Some(case.id), json!({ "request": request }))
                 .await?;

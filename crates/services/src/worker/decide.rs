@@ -233,8 +233,9 @@ impl Services {
         // A term that moved may have room for one more after the last that was finished.
         let last = advances.iter().map(|task| task.due).max();
         let received = day_of(case.received_at);
-        let dates = advance_dates(received, case.decide_by, &terms::calendar());
-        let Some(due) = dates.into_iter().find(|due| last.is_none_or(|last| *due > last)) else {
+        let dates = advance_dates(received, case.decide_by, self.law()).map_err(terms::silent)?;
+        let Some(due) = dates.into_iter().map(|day| day.due).find(|due| last.is_none_or(|last| *due > last))
+        else {
             return Ok(());
         };
         let payload = json!({ "advance": proposal.advance.map(|Cents(cents)| cents) });

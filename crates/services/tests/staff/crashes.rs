@@ -48,7 +48,7 @@ async fn a_worker_that_crashes_at_every_step_in_turn_still_grants_once() {
         ] {
             assert_eq!(world.rows(table, condition).await, 1, "{}: {table} {condition}", world.database);
         }
-        assert_eq!(world.rows("jobs", "status <> 'done'").await, 0);
+        assert_eq!(world.rows("jobs", "status <> 'done' AND kind <> 'warn'").await, 0);
     }
 }
 

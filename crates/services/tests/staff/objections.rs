@@ -120,6 +120,11 @@ fn invalid<T: std::fmt::Debug>(result: Result<T, ServiceError>, field: &str) {
     }
 }
 
+/// The last day of six weeks, moved past weekends and holidays (Awb 7:10).
+fn six_weeks_after(day: chrono::NaiveDate) -> chrono::NaiveDate {
+    domain::calendar::Calendar::new().end_of_term(day, domain::calendar::Length::Weeks(6))
+}
+
 #[tokio::test]
 async fn an_objection_starts_with_the_formal_check_beside_the_contested_decision() {
     for world in worlds().await {
@@ -152,8 +157,7 @@ async fn an_objection_starts_with_the_formal_check_beside_the_contested_decision
         let until = first.decision.unwrap().objection_until;
         let kinds: Vec<_> = seen.ledger.iter().map(|entry| entry.kind).collect();
         assert!(kinds.contains(&EntryKind::TimeToObject), "{kinds:?}");
-        let calendar = domain::calendar::Calendar::new();
-        assert_eq!(seen.decide_by, domain::terms::objection_decision_by(until, false, &calendar));
+        assert_eq!(seen.decide_by, six_weeks_after(until));
         assert_eq!(world.task(case, TaskKind::ObjectionCheck).await.due, seen.decide_by);
     }
 }
@@ -278,9 +282,8 @@ async fn a_late_objection_needs_the_reason_why_that_is_excused() {
         assert!(view.said.iter().any(|row| row.field == "bez.te_laat_reden"), "{}", world.database);
         // The term counts from receipt: before that there was nothing to decide.
         let received = view.received;
-        let six = domain::calendar::Calendar::new();
         let seen = world.seen(&owner, case).await;
-        assert_eq!(seen.decide_by, domain::terms::objection_decision_by(received, false, &six));
+        assert_eq!(seen.decide_by, six_weeks_after(received));
         let task = world.taken(&lead, case, TaskKind::ObjectionCheck).await;
         let input =
             CheckInput { task: task.id, version: task.version, admissible: true, note: String::new() };
@@ -313,7 +316,7 @@ async fn asking_to_repair_stops_the_term_and_nothing_is_done_meanwhile() {
             seen.letters.iter().any(|letter| letter.subject.starts_with("Uw bezwaar is nog niet compleet"))
         );
         let stood = seen.ledger.iter().find(|entry| entry.stops_the_term()).unwrap();
-        assert_eq!(stood.article, "Awb 6:6 en 7:10", "{}", world.database);
+        assert_eq!(stood.article, "art. 7:10, tweede lid, Algemene wet bestuursrecht", "{}", world.database);
         let now = world.task(case, TaskKind::ObjectionCheck).await;
         let early = CheckInput { task: now.id, version: now.version, admissible: true, note: String::new() };
         let early = world.services.check_objection(&lead, &early).await;
@@ -639,8 +642,7 @@ async fn a_decision_on_paper_is_handled_as_well_and_counts_from_receipt() {
         assert_eq!(view.objection.unwrap().contested, None, "{}", world.database);
         let letter = world.services.contested_letter(&reviewer, view.id).await;
         assert!(matches!(letter, Err(ServiceError::NotFound)), "{}", world.database);
-        let calendar = domain::calendar::Calendar::new();
-        let expected = domain::terms::objection_decision_by(day("2026-11-23"), false, &calendar);
+        let expected = six_weeks_after(day("2026-11-23"));
         assert_eq!(world.seen(&owner, case).await.decide_by, expected, "{}", world.database);
         ready(&world, &reviewer, case).await;
         let task = world.taken(&reviewer, case, TaskKind::ObjectionDecision).await;

@@ -291,6 +291,23 @@ impl Tasks<'_> {
         Ok(self.0.execute(sql, args![case, kind.as_str(), now]).await? > 0)
     }
 
+    /// Closes the unfinished work of one kind for a case, taken or not, such as when there is nothing left to warn of; whether
+    /// there was any.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn finish_kind(self, case: CaseId, kind: TaskKind, now: DateTime<Utc>) -> Result<bool> {
+        let sql = viewer_sql!(
+            "finish tasks of one kind",
+            "UPDATE tasks SET status = 'done', done_at = $6, version = version + 1, updated_at = $6 \
+             WHERE city = $1 AND case_id = $4 AND kind = $5 AND status <> 'done' AND EXISTS \
+             (SELECT 1 FROM cases c WHERE c.city = $1 AND ",
+            mine!("c"),
+            " AND c.id = $4)"
+        );
+        Ok(self.0.execute(sql, args![case, kind.as_str(), now]).await? > 0)
+    }
+
     async fn change(self, sql: Sql, id: TaskId, values: Vec<crate::args::Arg>) -> Result<Option<Task>> {
         let changed = self.0.optional(sql, values).await?;
         if changed.is_some() {

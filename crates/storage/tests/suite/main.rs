@@ -27,4 +27,5 @@ mod sessions;
 mod signatures;
 mod support;
 mod tasks;
+mod watch;
 mod writing;

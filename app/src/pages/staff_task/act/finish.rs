@@ -8,7 +8,7 @@ use services::views::TaskView;
 use super::super::Again;
 use super::version;
 use crate::paths;
-use crate::texts::staff as text;
+use crate::texts::{outage, staff as text};
 use crate::ui::{Button, Choice, Field, RadioGroup, TextArea, format};
 
 /// Paying an advance (Participatiewet 52).
@@ -60,6 +60,22 @@ pub fn answer(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
                 {version(task)}
                 <TextArea field=note value=again.typed("toelichting")/>
                 <Button text=button/>
+            </form>
+        </section>
+    }
+}
+
+/// A warning that the term of the case ends.
+pub fn warned(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
+    view! {
+        <section class="card flow" aria-labelledby="termijn">
+            <h2 class="utrecht-heading-3" id="termijn">{outage::warn_title(lang)}</h2>
+            <p>{outage::warn_body(lang, format::date(task.due, lang))}</p>
+            <p class="soft">{outage::warn_goes(lang)}</p>
+            <p><a href=paths::case_file(task.case)>{outage::warn_case(lang)}</a></p>
+            <form method="post" action=format!("{}/gezien", paths::task(task.id))>
+                {version(task)}
+                <Button text=outage::warn_seen(lang)/>
             </form>
         </section>
     }

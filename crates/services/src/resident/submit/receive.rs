@@ -21,7 +21,7 @@ use crate::shared::record::to_json;
 use crate::shared::registers::access_word;
 use crate::shared::snapshot::snapshot;
 use crate::shared::submission::{LaterDocument, ReceivedFile, StoredReceipt};
-use crate::shared::terms;
+use crate::shared::{terms, warnings};
 use crate::time::day_of;
 
 impl Services {
@@ -46,14 +46,14 @@ impl Services {
         };
         let facts = self.facts_at_receipt(&mut tx, draft, about).await?;
         let sent = draft.form.sent_answers(&draft.state.answers, draft.today);
-        let length = self.term_of(scope.city, draft.product)?;
+        let length = self.term_of(scope.city, draft.product, day_of(now))?;
         let article = draft.product.term_article.as_str();
         let counted = self.counted_from(&mut tx, draft.product, draft.form, &sent, now).await?;
         let mut course = CaseTerms::open(day_of(now), length, article);
         if let Some(counted) = &counted {
-            course.apply(counted.clone(), &terms::calendar()).map_err(terms::impossible)?;
+            course.apply(counted.clone(), self.law()).map_err(terms::impossible)?;
         }
-        let ledger = course.ledger(&terms::calendar());
+        let ledger = course.ledger(self.law()).map_err(terms::silent)?;
         let opened = tx
             .cases()
             .create(NewCase {
@@ -90,6 +90,7 @@ impl Services {
             .await?;
         tx.facts().add(self.new_id(), case, &facts, now).await?;
         self.ask_partner(&mut tx, draft, &opened, submission).await?;
+        warnings::plan(&mut self.record(&mut tx, now), &opened).await?;
         self.write_down(&mut tx, draft, case, &receipt, now).await?;
         tx.commit().await?;
         Ok(case)

@@ -16,7 +16,7 @@ use crate::shared::job::{CaseJob, NOTIFY, NotifyJob, VERIFY};
 use crate::shared::record::{from_json, to_json};
 use crate::shared::snapshot::snapshot;
 use crate::shared::submission::StoredReceipt;
-use crate::shared::terms;
+use crate::shared::{terms, warnings};
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services, purpose};
 
@@ -105,7 +105,7 @@ impl Services {
         let person = tx.persons().find_or_create(person, now).await?;
         let received = day_of(before.received_at);
         let (length, article) = (before.term_length, before.term_article.as_str());
-        let ledger = CaseTerms::open(received, length, article).ledger(&terms::calendar());
+        let ledger = CaseTerms::open(received, length, article).ledger(self.law()).map_err(terms::silent)?;
         let new = NewCase {
             id: self.new_id(),
             product: &before.product,
@@ -141,6 +141,7 @@ impl Services {
         let facts = snapshot(self.catalog().facts(), claims, Vec::new(), Vec::new(), now);
         tx.facts().add(self.new_id(), case.id, &facts, now).await?;
         self.write_taken_over(tx, from, before, case.id).await?;
+        warnings::plan(&mut self.record(tx, now), &case).await?;
         Ok(case.number)
     }
 

@@ -6,7 +6,7 @@ use domain::decision::{DecidedBy, Decision, Person};
 use domain::hearing::Basis;
 use domain::mandate::ProductMandate;
 use domain::objection::{Ending, EndingProblem, Judged, NoHearing, Outcome, Revision, Step};
-use domain::terms::{TermEvent, appeal_until};
+use domain::terms::TermEvent;
 use domain::{DecisionId, Scope};
 use serde_json::{Value as Json, json};
 use storage::{Case, NewDecision, Tx};
@@ -38,7 +38,7 @@ impl Services {
         let mandate = self.objection_mandate(scope, &case)?;
         let took = contested.as_ref().map(|contested| &contested.decision.decided_by);
         let by = judged.by(first, second, took, &mandate).map_err(unlawful)?;
-        let until = appeal_until(day_of(now), &terms::calendar());
+        let until = self.objection_until(day_of(now))?;
         let hearing = self.heard_or_why_not(tx, &case, judged).await?;
         let revised = match (&contested, planned) {
             (Some(contested), Some(planned)) if judged.outcome.revises() => {
@@ -111,7 +111,7 @@ impl Services {
                 proposal: proposal.map(|stored| stored.id),
                 receipt: &receipt,
                 sent_at: now,
-                objection_until: appeal_until(day_of(now), &terms::calendar()),
+                objection_until: self.objection_until(day_of(now))?,
             })
             .await?;
         // Of two objections that replace the same decision at the same moment, one does.

@@ -2,7 +2,7 @@
 
 use domain::cases::CaseEvent;
 use domain::tasks::TaskKind;
-use domain::terms::{POSTPONED, POSTPONED_ARTICLE, TermEvent};
+use domain::terms::TermEvent;
 use domain::{Scope, TaskId};
 use letters::compose::{MoreTime, more_time};
 use serde_json::json;
@@ -38,8 +38,8 @@ impl Services {
         let mut tx = self.parts().store.begin(scope).await?;
         let handled = self.handled(&mut tx, scope, &HANDLERS, &KINDS, Seen { task, version }).await?;
         let mut record = self.record(&mut tx, now);
-        let article = POSTPONED_ARTICLE.to_owned();
-        let event = TermEvent::Extended { on: day_of(now), by: POSTPONED, article };
+        let more = record.law.postponement(day_of(now)).map_err(terms::silent)?;
+        let event = TermEvent::Extended { on: day_of(now), by: more.value, article: more.rule.cited() };
         let case = terms::apply(&mut record, handled.case, event).await?;
         record.event(case.id, CaseEvent::Postponed).await?;
         record.audit("objection_postponed", Some(case.id), json!({ "task": handled.task.id })).await?;

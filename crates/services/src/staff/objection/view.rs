@@ -102,6 +102,8 @@ impl Services {
             .map_or_else(Default::default, |stored| (stored.proposal.conditions, stored.proposal.lines));
         let latest = contested.proposal.map(|stored| stored.proposal);
         let revisions = tx.objections().revisions(contested.case.id).await?;
+        let until = decision.objection_until;
+        let until = self.longer(tx, until).await?.map_or(until, |longer| longer.until);
         Ok(Some(Contested {
             case: contested.case.id,
             number: contested.case.number,
@@ -113,8 +115,8 @@ impl Services {
             reasons: decision.reasons,
             by: decision.decided_by,
             sent_at: decision.sent_at,
-            until: decision.objection_until,
-            late: day_of(case.received_at) > decision.objection_until,
+            until,
+            late: day_of(case.received_at) > until,
             notice_failed: news_failed(tx, contested.case.id).await?,
             replaced: revisions.iter().any(|revision| revision.replaces_id == decision.id),
             proposed: latest.filter(|proposal| proposal.right == Right::Yes).and_then(|found| found.amount),
