@@ -65,6 +65,7 @@ pub mod form;
 pub mod hearing;
 pub mod home;
 pub mod keys;
+pub mod made;
 pub mod live;
 pub mod objection;
 pub mod overview;

@@ -6,6 +6,7 @@
 #[path = "site/browser.rs"]
 mod browser;
 #[path = "site/portal.rs"]
+mod outside;
 mod portal;
 
 #[path = "site/advice.rs"]
@@ -37,6 +38,7 @@ mod hosts;
 #[path = "site/laws.rs"]
 mod laws;
 #[path = "site/methods.rs"]
+mod made;
 mod methods;
 #[path = "site/missing.rs"]
 mod missing;

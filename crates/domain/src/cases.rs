@@ -240,6 +240,8 @@ pub enum CaseEvent {
     AdviceAsked,
     /// The advice came in.
     AdviceGiven,
+    /// There will be no advice: it was taken back, the expert cannot, or the day passed.
+    AdviceEnded,
 }
 
 impl CaseEvent {
@@ -277,6 +279,7 @@ impl CaseEvent {
             Self::Revised => "revised",
             Self::AdviceAsked => "advice_asked",
             Self::AdviceGiven => "advice_given",
+            Self::AdviceEnded => "advice_ended",
         }
     }
 
@@ -314,6 +317,7 @@ impl CaseEvent {
             Self::Revised,
             Self::AdviceAsked,
             Self::AdviceGiven,
+            Self::AdviceEnded,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

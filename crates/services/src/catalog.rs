@@ -18,15 +18,19 @@ mod outline;
 mod problem;
 mod products;
 mod review;
+mod tasks;
 mod texts;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use domain::city::City;
 use domain::forms::Form;
+use domain::made::{Due, MadeTask};
 use domain::product::{Audience, Product};
+use domain::tasks::TaskKind;
 use domain::templates::Template;
 use domain::{CityCode, Localized};
 
@@ -38,8 +42,9 @@ use files::Files;
 
 /// The folders that are read; a file anywhere else is a mistake in a path. `demo` is read by the demo alone, `language`
 /// by [`Catalog::review`].
-const FOLDERS: [&str; 9] =
-    ["cities", "products", "forms", "blocks", "laws", "letters", "messages", "language", "demo"];
+const FOLDERS: [&str; 10] = [
+    "cities", "products", "forms", "blocks", "laws", "letters", "messages", "tasks", "language", "demo",
+];
 
 /// The form of the pre-check, which belongs to no product.
 const PRECHECK: &str = domain::precheck::FORM;
@@ -59,6 +64,9 @@ struct Content {
     law_cities: BTreeMap<String, CityCode>,
     blocks: ::letters::Blocks,
     templates: Vec<Template>,
+    tasks: Vec<MadeTask>,
+    /// Every kind of task: those that are coded, and those of the files.
+    kinds: Vec<TaskKind>,
     precheck: Form,
 }
 
@@ -87,7 +95,18 @@ impl Catalog {
             .check(&products, &mut problems);
         forms::laws(source, &forms, &products, &corpus, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
-        cities::check_teams(files, &cities, &products, &mut problems);
+        let tasks = tasks::Around {
+            files,
+            products: &products,
+            forms: &forms,
+            facts: &facts,
+            templates: &templates,
+            cities: &cities,
+        }
+        .load(&mut problems);
+        let kinds: Vec<TaskKind> = TaskKind::ALL.into_iter().chain(tasks.iter().map(|task| task.id)).collect();
+        cities::check_teams(files, &cities, &products, &kinds, &mut problems);
+        cities::check_experts(files, &cities, &products, &mut problems);
         let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();
         if precheck.is_none() {
             problems.push(CatalogProblem::of("forms/precheck", "the form of the pre-check is missing"));
@@ -107,6 +126,8 @@ impl Catalog {
                     law_cities,
                     blocks,
                     templates,
+                    tasks,
+                    kinds,
                     precheck,
                 })))
             }
@@ -210,6 +231,38 @@ impl Catalog {
     #[must_use]
     pub fn templates(&self) -> &[Template] {
         &self.0.templates
+    }
+
+    /// The kinds of task that are made by data, by id.
+    #[must_use]
+    pub fn made_tasks(&self) -> &[MadeTask] {
+        &self.0.tasks
+    }
+
+    /// A kind of task that is made by data; one whose file is gone can still be finished. None for a kind that is coded.
+    #[must_use]
+    pub fn made_task(&self, kind: TaskKind) -> Option<Cow<'_, MadeTask>> {
+        let TaskKind::Made(_) = kind else { return None };
+        let known = self.0.tasks.iter().find(|task| task.id == kind);
+        Some(known.map_or_else(|| Cow::Owned(MadeTask::gone(kind)), Cow::Borrowed))
+    }
+
+    /// The name of a kind of task that is made by data; none for one that is coded.
+    #[must_use]
+    pub fn made_name(&self, kind: TaskKind) -> Option<Localized> {
+        self.made_task(kind).map(|task| task.name.clone())
+    }
+
+    /// Every kind of task: those that are coded, then those of the files.
+    #[must_use]
+    pub fn kinds(&self) -> &[TaskKind] {
+        &self.0.kinds
+    }
+
+    /// Whether a kind of task is due when the term of the case ends, and moves with it.
+    #[must_use]
+    pub fn due_with_term(&self, kind: TaskKind) -> bool {
+        self.made_task(kind).map_or_else(|| kind.due_with_term(), |task| task.due == Due::Term)
     }
 
     /// The sentences of letters.

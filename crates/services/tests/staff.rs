@@ -47,6 +47,8 @@ mod isolation;
 mod judge;
 #[path = "staff/machine.rs"]
 mod machine;
+#[path = "staff/made.rs"]
+mod made;
 #[path = "staff/messages.rs"]
 mod messages;
 #[path = "staff/no_law.rs"]
@@ -57,6 +59,8 @@ mod notice;
 mod objection_races;
 #[path = "staff/objections.rs"]
 mod objections;
+#[path = "staff/outside.rs"]
+mod outside;
 #[path = "staff/person.rs"]
 mod person;
 #[path = "staff/purge.rs"]

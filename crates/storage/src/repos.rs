@@ -42,7 +42,7 @@ mod objections;
 mod overview;
 mod persons;
 mod proposals;
-mod queue;
+pub(crate) mod queue;
 mod queue_views;
 mod requests;
 mod samples;

@@ -88,5 +88,6 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::Revised => objection::event_revised(lang),
         CaseEvent::AdviceAsked => text::event_advice_asked(lang),
         CaseEvent::AdviceGiven => text::event_advice_given(lang),
+        CaseEvent::AdviceEnded => text::event_advice_ended(lang),
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use storage::{NewJob, Tx};
 use uuid::Uuid;
 
-use crate::{Result, ServiceError, Services};
+use crate::{Catalog, Result, ServiceError, Services};
 
 /// Writes into one transaction, at one moment.
 pub(crate) struct Record<'a> {
@@ -18,13 +18,15 @@ pub(crate) struct Record<'a> {
     pub tx: &'a mut Tx,
     /// The moment all of it happens.
     pub now: DateTime<Utc>,
+    /// The content: which kinds of task move with the term.
+    pub catalog: &'a Catalog,
     ids: &'a dyn Ids,
 }
 
 impl Services {
     /// A pen for `tx`.
     pub(crate) fn record<'a>(&'a self, tx: &'a mut Tx, now: DateTime<Utc>) -> Record<'a> {
-        Record { tx, now, ids: self.parts().ids.as_ref() }
+        Record { tx, now, catalog: self.catalog(), ids: self.parts().ids.as_ref() }
     }
 }
 

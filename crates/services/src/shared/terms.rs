@@ -4,9 +4,8 @@ use chrono::NaiveDate;
 use domain::CityCode;
 use domain::calendar::{Calendar, Length};
 use domain::product::Product;
-use domain::tasks::TaskKind;
 use domain::terms::{CaseTerms, Ledger, TermEvent, TermProblem, objection_length};
-use storage::{Case, StoredTermEvent, Tx};
+use storage::{Case, StoredTermEvent};
 
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
@@ -72,17 +71,18 @@ pub(crate) async fn apply(
     if decide_by == case.decide_by {
         return Ok(case);
     }
-    move_term(record.tx, &case, decide_by, record.now).await
+    move_term(record, &case, decide_by).await
 }
 
 async fn move_term(
-    tx: &mut Tx,
+    record: &mut super::record::Record<'_>,
     case: &Case,
     decide_by: chrono::NaiveDate,
-    now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Case> {
-    for kind in TaskKind::ALL.into_iter().filter(|kind| kind.due_with_term()) {
-        tx.tasks().set_due(case.id, kind, decide_by, now).await?;
+    let (catalog, now) = (record.catalog, record.now);
+    for kind in catalog.kinds().iter().copied().filter(|kind| catalog.due_with_term(*kind)) {
+        record.tx.tasks().set_due(case.id, kind, decide_by, now).await?;
     }
-    tx.cases().set_decide_by(case.id, case.version, decide_by, now).await?.ok_or(ServiceError::NotFound)
+    let moved = record.tx.cases().set_decide_by(case.id, case.version, decide_by, now).await?;
+    moved.ok_or(ServiceError::NotFound)
 }
