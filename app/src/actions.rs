@@ -30,6 +30,7 @@ pub mod staff_hear;
 pub mod staff_hearing;
 pub mod staff_hold;
 pub mod staff_judge;
+pub mod staff_made;
 pub mod staff_next;
 pub mod staff_note;
 pub mod staff_objection;

@@ -123,6 +123,8 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/gezien", post(write::staff_finish::seen))
         .route("/werk/taken/{task}/doorsturen", post(write::staff_forward::post))
         .route("/werk/taken/{task}/steekproef", post(write::staff_sample::post))
+        .route("/werk/taken/{task}/uitkomst", post(write::staff_made::end))
+        .route("/werk/taken/{task}/meekijken", post(write::staff_made::second))
         .route("/werk/taken/{task}/notitie", post(write::staff_note::post))
         .route("/werk/taken/{task}/gesprek", post(write::staff_call::post))
         .route("/werk/taken/{task}/advies", post(write::staff_advice::ask))
@@ -148,6 +150,9 @@ fn advice() -> Router<Services> {
     Router::new()
         .route(paths::ADVICE, get(show::staff_advice::list))
         .route("/werk/advies/{advice}", get(show::staff_advice::get).post(write::staff_advice::give))
+        .route("/werk/advies/{advice}/niet", post(write::staff_advice::decline))
+        .route("/werk/advies/{advice}/document", post(write::staff_advice::upload))
+        .route("/werk/taken/{task}/advies/{advice}/intrekken", post(write::staff_advice::withdraw))
         .route("/werk/advies/{advice}/documenten/{document}", get(show::staff_advice::document))
 }
 

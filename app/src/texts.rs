@@ -23,6 +23,7 @@ pub mod hearing;
 pub mod home;
 pub mod keys;
 pub mod line;
+pub mod made;
 pub mod live;
 pub mod objection;
 pub mod outage;

@@ -6,6 +6,7 @@
 #[path = "site/browser.rs"]
 mod browser;
 #[path = "site/portal.rs"]
+mod outside;
 mod portal;
 
 #[path = "site/advice.rs"]
@@ -43,6 +44,7 @@ mod laws;
 #[path = "site/look.rs"]
 mod look;
 #[path = "site/methods.rs"]
+mod made;
 mod methods;
 #[path = "site/missing.rs"]
 mod missing;

@@ -4,6 +4,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::{CaseId, TaskId};
+use services::views::Place;
 use services::{ServiceError, Services, purpose};
 
 use crate::http::{Posted, failed, see_other};
@@ -36,7 +37,7 @@ pub async fn by_staff(
     posted: Posted,
 ) -> Response {
     if posted.get("doen") == pages::staff_task::FILL {
-        return pages::staff_task::filled(&services, &visit, task, &posted).await;
+        return pages::staff_task::filled(&services, &visit, task, &posted, Place::Message).await;
     }
     let key = posted.get("sleutel").parse().unwrap_or(task.0);
     let (body, from) = (posted.get("bericht"), Some(posted.get("uit")).filter(|id| !id.is_empty()));

@@ -4,7 +4,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::TaskId;
-use services::views::AskInput;
+use services::views::{AskInput, Place};
 use services::{Services, purpose};
 
 use super::staff_hold::version;
@@ -12,13 +12,17 @@ use crate::http::{Posted, see_other};
 use crate::visit::Visit;
 use crate::{pages, paths};
 
-/// `POST /werk/taken/{task}/vragen` with `versie`, a `document` per asked document and `vraag`.
+/// `POST /werk/taken/{task}/vragen` with `versie`, a `document` per asked document and `vraag`; or `vraagsjabloon` with the button
+/// that fills the box.
 pub async fn post(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
     Path(task): Path<TaskId>,
     posted: Posted,
 ) -> Response {
+    if posted.get("doen") == pages::staff_task::FILL {
+        return pages::staff_task::filled(&services, &visit, task, &posted, Place::Question).await;
+    }
     let input = AskInput {
         task,
         version: version(&posted),

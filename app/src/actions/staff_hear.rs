@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::TaskId;
 use domain::hearing::Unheard;
-use services::views::HearInput;
+use services::views::{HearInput, Place};
 use services::{Services, purpose};
 
 use super::staff_hold::version;
@@ -13,13 +13,16 @@ use crate::http::{Posted, see_other};
 use crate::visit::Visit;
 use crate::{pages, paths};
 
-/// `POST /werk/taken/{task}/horen` with `versie` and `voornemen`.
+/// `POST /werk/taken/{task}/horen` with `versie` and `voornemen`; or `voornemensjabloon` with the button that fills the box.
 pub async fn ask(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
     Path(task): Path<TaskId>,
     posted: Posted,
 ) -> Response {
+    if posted.get("doen") == pages::staff_task::FILL {
+        return pages::staff_task::filled(&services, &visit, task, &posted, Place::Views).await;
+    }
     let explanation = posted.get("voornemen").to_owned();
     let input = HearInput { task, version: version(&posted), explanation };
     match services.ask_views(&visit.scope(purpose::REVIEW), &input).await {

@@ -6,8 +6,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::{DocumentId, Lang};
 use leptos::prelude::*;
-use services::views::{AdviceId, AdviceToGive, AdviceView};
-use services::{ServiceError, Services, purpose};
+use services::views::{AdviceId, AdviceToGive, AdviceView, FileProblem};
+use services::{InputProblem, ServiceError, Services, purpose};
 use uuid::Uuid;
 
 use super::context;
@@ -17,8 +17,8 @@ use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{advice as text, common};
 use crate::ui::{
-    Alert, AlertTone, Button, Cell, DataTable, Due, ErrorSummary, Field, FieldError, Icon, SummaryList,
-    SummaryRow, Sym, TextArea, format,
+    Alert, AlertTone, Button, ButtonKind, Cell, DataTable, Due, ErrorSummary, Field, FieldError, Icon,
+    SummaryList, SummaryRow, Sym, TextArea, TextField, WhyDetails, format,
 };
 use crate::visit::Visit;
 
@@ -37,7 +37,7 @@ pub async fn get(
     Path(advice): Path<Uuid>,
 ) -> Response {
     match services.advice(&visit.scope(purpose::ADVISE), AdviceId(advice)).await {
-        Ok(view) => page(&services, &visit, view, String::new(), None),
+        Ok(view) => page(&services, &visit, view, Again::default()),
         Err(problem) => failed(&services, &visit, &problem),
     }
 }
@@ -54,7 +54,21 @@ pub async fn document(
     }
 }
 
-/// The page after an answer that was not taken: what is wrong, and what was typed.
+/// What an expert typed, and what was wrong with it.
+#[derive(Default)]
+struct Again {
+    posted: Posted,
+    wrong: Vec<FieldError>,
+    file: Option<FileProblem>,
+}
+
+impl Again {
+    fn error(&self, field: &str) -> Option<String> {
+        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.text.clone())
+    }
+}
+
+/// The page after something that was not taken: what is wrong, and what was typed.
 pub async fn after(
     services: &Services,
     visit: &Visit,
@@ -62,24 +76,60 @@ pub async fn after(
     posted: &Posted,
     problem: ServiceError,
 ) -> Response {
-    let (status, error) = match &problem {
+    let lang = visit.lang;
+    let (status, wrong) = match &problem {
         ServiceError::Invalid(problems) => {
-            let long = problems.iter().any(|problem| problem.code == "too_long");
-            let words =
-                if long { crate::texts::staff::err_long(visit.lang) } else { text::err_answer(visit.lang) };
-            (StatusCode::UNPROCESSABLE_ENTITY, words)
+            let row = |problem: &InputProblem| FieldError {
+                field: problem.field.to_owned(),
+                text: sentence(problem, lang).to_owned(),
+            };
+            (StatusCode::UNPROCESSABLE_ENTITY, problems.iter().map(row).collect())
         }
         ServiceError::Conflict(_) | ServiceError::Stale(_) => {
-            (StatusCode::CONFLICT, text::err_gone(visit.lang))
+            let gone = text::err_gone(lang).to_owned();
+            (StatusCode::CONFLICT, vec![FieldError { field: "advies".to_owned(), text: gone }])
         }
         _ => return failed(services, visit, &problem),
     };
+    again(services, visit, advice, status, Again { posted: posted.clone(), wrong, file: None }).await
+}
+
+/// The page after a file that was not taken.
+pub async fn with_file_problem(
+    services: &Services,
+    visit: &Visit,
+    advice: AdviceId,
+    problem: FileProblem,
+) -> Response {
+    let wrong =
+        FieldError { field: FILE.to_owned(), text: files::problem(problem, visit.lang).to_owned() };
+    let shown = Again { wrong: vec![wrong], file: Some(problem), ..Again::default() };
+    again(services, visit, advice, StatusCode::UNPROCESSABLE_ENTITY, shown).await
+}
+
+/// Id of the field for a document.
+const FILE: &str = "bestand-advies";
+
+async fn again(
+    services: &Services,
+    visit: &Visit,
+    advice: AdviceId,
+    status: StatusCode,
+    shown: Again,
+) -> Response {
     match services.advice(&visit.scope(purpose::ADVISE), advice).await {
-        Ok(view) => {
-            let typed = posted.get("advies").to_owned();
-            (status, page(services, visit, view, typed, Some(error.to_owned()))).into_response()
-        }
+        Ok(view) => (status, page(services, visit, view, shown)).into_response(),
         Err(problem) => failed(services, visit, &problem),
+    }
+}
+
+const fn sentence(problem: &InputProblem, lang: Lang) -> &'static str {
+    match (problem.field.as_bytes(), problem.code.as_bytes()) {
+        (b"naam", b"too_long") => text::err_signed_long(lang),
+        (b"naam", _) => text::err_signed(lang),
+        (_, b"too_long") => crate::texts::staff::err_long(lang),
+        (b"waarom", _) => text::err_cannot(lang),
+        _ => text::err_answer(lang),
     }
 }
 
@@ -115,38 +165,92 @@ fn cells(row: &AdviceToGive, lang: Lang) -> Vec<Cell> {
     ]
 }
 
-fn page(
-    services: &Services,
-    visit: &Visit,
-    advice: AdviceView,
-    typed: String,
-    error: Option<String>,
-) -> Response {
+fn page(services: &Services, visit: &Visit, advice: AdviceView, again: Again) -> Response {
     let lang = visit.lang;
     let plain = text::title(lang, advice.product.get(lang));
-    let title = if error.is_some() { common::error_title(lang, &plain) } else { plain.clone() };
+    let title = if again.wrong.is_empty() { plain.clone() } else { common::error_title(lang, &plain) };
     render(&context(services, visit), title, None, move || {
-        let errors: Vec<_> =
-            error.iter().map(|text| FieldError { field: "advies".to_owned(), text: text.clone() }).collect();
-        let summary = (!errors.is_empty()).then(|| view! { <ErrorSummary errors/> });
+        let summary = (!again.wrong.is_empty()).then(|| view! { <ErrorSummary errors=again.wrong.clone()/> });
         let asked = text::question_of(lang, &advice.asked_by, format::date_time(advice.asked_at, lang));
+        let until = (advice.outside && advice.open).then(|| {
+            view! { <p class="soft">{text::until_then(lang, format::date(advice.due, lang))}</p> }
+        });
+        let question = advice.open.then(|| {
+            let about =
+                (!advice.about.is_empty()).then(|| view! { <p>{text::about(lang, &advice.about)}</p> });
+            view! {
+                <section class="card flow" aria-labelledby="vraag">
+                    <h2 class="utrecht-heading-3" id="vraag">{asked}</h2>
+                    {about}
+                    <p class="pre">{advice.question.clone()}</p>
+                </section>
+            }
+        });
         view! {
             <Main>
                 <div class="flow narrow">
                     <a class="back" href=paths::ADVICE><Icon sym=Sym::ArrowLeft/>{text::back(lang)}</a>
                     {summary}
                     <h1 class="utrecht-heading-1">{plain}</h1>
-                    <p class="soft">{text::only_chosen(lang)}</p>
-                    <section class="card flow" aria-labelledby="vraag">
-                        <h2 class="utrecht-heading-3" id="vraag">{asked}</h2>
-                        <p class="pre">{advice.question.clone()}</p>
-                    </section>
+                    {advice.open.then(|| view! { <p class="soft">{text::only_chosen(lang)}</p> })}
+                    {until}
+                    {question}
                     {facts(&advice, lang)}
                     {documents(&advice, lang)}
-                    {answer(&advice, typed, error, lang)}
+                    {sent(&advice, &again, lang)}
+                    {answer(&advice, &again, lang)}
+                    {cannot(&advice, &again, lang)}
                 </div>
             </Main>
         }
+    })
+}
+
+/// Whether the expert can still answer.
+const fn waits(advice: &AdviceView) -> bool {
+    advice.answer.is_none() && !advice.ended
+}
+
+/// The documents that go with the answer, and adding one.
+fn sent(advice: &AdviceView, again: &Again, lang: Lang) -> Option<impl IntoView + use<>> {
+    let waits = waits(advice);
+    if !waits && advice.sent.is_empty() {
+        return None;
+    }
+    let address = paths::advice(advice.id);
+    let list = (!advice.sent.is_empty())
+        .then(|| files::list(&advice.sent, &format!("{address}/documenten"), lang));
+    let form = waits.then(|| {
+        let hint = Some(text::send_hint(lang));
+        files::form(FILE, text::send(lang), hint, format!("{address}/document"), again.file, lang)
+    });
+    Some(view! {
+        <section class="card flow" aria-labelledby="bijlagen">
+            <h2 class="utrecht-heading-3" id="bijlagen">{text::sent(lang)}</h2>
+            {list}
+            {form}
+        </section>
+    })
+}
+
+/// Saying that one cannot answer.
+fn cannot(advice: &AdviceView, again: &Again, lang: Lang) -> Option<impl IntoView + use<>> {
+    if !waits(advice) {
+        return None;
+    }
+    let error = again.error("waarom");
+    let open = error.is_some();
+    let field = Field::new("waarom", text::cannot_why(lang)).hint(text::cannot_hint(lang)).error(error);
+    let (typed, action) = (again.posted.get("waarom").to_owned(), format!("{}/niet", paths::advice(advice.id)));
+    Some(view! {
+        <section class="card flow">
+            <WhyDetails summary=text::cannot(lang).to_owned() open=open>
+                <form method="post" action=action class="flow" novalidate>
+                    <TextArea field=field value=typed rows=3/>
+                    <Button text=text::cannot_button(lang) kind=ButtonKind::Secondary/>
+                </form>
+            </WhyDetails>
+        </section>
     })
 }
 
@@ -184,7 +288,7 @@ fn documents(advice: &AdviceView, lang: Lang) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn answer(advice: &AdviceView, typed: String, error: Option<String>, lang: Lang) -> AnyView {
+fn answer(advice: &AdviceView, again: &Again, lang: Lang) -> AnyView {
     if let Some((body, at)) = &advice.answer {
         let heading = text::answered(lang, format::date_time(*at, lang));
         let body = body.clone();
@@ -192,17 +296,25 @@ fn answer(advice: &AdviceView, typed: String, error: Option<String>, lang: Lang)
             .into_any();
     }
     if advice.ended {
-        return view! { <p class="card">{text::ended(lang)}</p> }.into_any();
+        let words = if advice.open { text::ended(lang) } else { text::closed(lang) };
+        return view! { <p class="card">{words}</p> }.into_any();
     }
     let hint = match advice.medical {
         true => format!("{} {}", text::answer_medical(lang), text::answer_hint(lang)),
         false => text::answer_hint(lang).to_owned(),
     };
-    let field = Field::new("advies", text::answer(lang)).hint(hint).error(error);
+    let field = Field::new("advies", text::answer(lang)).hint(hint).error(again.error("advies"));
+    let signed = advice.outside.then(|| {
+        let field =
+            Field::new("naam", text::signed(lang)).hint(text::signed_hint(lang)).error(again.error("naam"));
+        view! { <TextField field=field value=again.posted.get("naam").to_owned()/> }
+    });
+    let typed = again.posted.get("advies").to_owned();
     let until = format!("{} {}", text::until(lang), format::date(advice.due, lang));
     view! {
         <form method="post" action=paths::advice(advice.id) class="card flow" novalidate>
             <TextArea field value=typed rows=10/>
+            {signed}
             <p class="soft">{until}</p>
             <Button text=text::answer_button(lang)/>
         </form>

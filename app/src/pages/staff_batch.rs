@@ -16,7 +16,7 @@ use services::{InputProblem, ServiceError, Services, purpose};
 use uuid::Uuid;
 
 use super::context;
-use super::staff_queue::{line, table};
+use super::staff_queue::{kind_name, line, table};
 use crate::http::{Posted, failed};
 use crate::islands::BatchProgress;
 use crate::paths;
@@ -283,7 +283,11 @@ fn lines(batch: &BatchView, lang: Lang) -> impl IntoView + use<> {
                 .as_ref()
                 .map(|to| view! { <br/><small class="soft">{cover::to(lang)}": "{to.clone()}</small> });
             vec![
-                Cell::new(line(paths::task(one.task), one.kind, one.product.get(lang).to_owned(), lang)),
+                Cell::new(line(
+                    paths::task(one.task),
+                    kind_name(one.kind, one.made.as_ref(), lang),
+                    one.product.get(lang).to_owned(),
+                )),
                 Cell::new(one.who.clone()),
                 Cell::new(view! { <span class="num">{one.number.to_string()}</span> }),
                 Cell::new(view! { <span><span class=class>{words}</span>{to}</span> }),

@@ -96,7 +96,7 @@ fn page(
                         </div>
                         <div class="flow">
                             {section("taken", text::case_tasks(lang), tasks(&case.tasks, lang))}
-                            {advice_given(&case.advice, lang)}
+                            {advice_given(&case.advice, None, lang)}
                             {decision}
                             {case.may_change.then(|| start_change(&case, lang))}
                             {default}
@@ -166,7 +166,7 @@ fn tasks(tasks: &[CaseTask], lang: Lang) -> AnyView {
                 (Some(name), false) => text::case_task_open(lang, name, due),
                 (None, false) => text::case_task_free(lang, due),
             };
-            let (href, kind) = (paths::task(task.id), kind_name(task.kind, lang));
+            let (href, kind) = (paths::task(task.id), kind_name(task.kind, task.made.as_ref(), lang));
             view! { <li><a href=href>{kind}</a><br/><span class="soft">{state}</span></li> }
         })
         .collect();

@@ -9,9 +9,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
 use domain::export::{ExportPurpose, ExportSource};
-use domain::queue::QueueChoice;
+use domain::queue::{QueueChoice, When};
 use leptos::prelude::*;
-use services::views::{EXPORT_ROWS, ExportView, TemplateView};
+use services::views::{EXPORT_ROWS, ExportCount, ExportView, TemplateView};
 use services::{InputProblem, Services, purpose};
 
 use super::context;
@@ -21,7 +21,7 @@ use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::export as text;
 use crate::ui::{
-    Button, ButtonKind, ButtonLink, Checkboxes, Choice, ErrorSummary, Field, FieldError, RadioGroup,
+    Alert, AlertTone, Button, ButtonKind, ButtonLink, Checkboxes, Choice, ErrorSummary, Field, FieldError, RadioGroup,
 };
 use crate::visit::Visit;
 
@@ -48,7 +48,17 @@ pub async fn show(services: &Services, visit: &Visit, asked: &Posted, problems: 
     match services.exports(&visit.scope(purpose::EXPORT)).await {
         Ok(view) => {
             let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-            (status, page(services, visit, &view, asked, problems)).into_response()
+            let source = source(&view, asked);
+            let count = match source {
+                ExportSource::Tasks => {
+                    services.export_count(&visit.scope(purpose::EXPORT), &chosen(asked)).await.map(Some)
+                }
+                _ => Ok(None),
+            };
+            match count {
+                Ok(count) => (status, page(services, visit, &view, asked, problems, count)).into_response(),
+                Err(problem) => failed(services, visit, &problem),
+            }
         }
         Err(problem) => failed(services, visit, &problem),
     }
@@ -77,13 +87,46 @@ pub(super) fn link(source: ExportSource, choice: &QueueChoice, lang: Lang) -> im
     view! { <p><ButtonLink text=text::link(lang) href=address(source, choice) kind=ButtonKind::Secondary/></p> }
 }
 
+/// What a row is, of what the reader may have.
+fn source(view: &ExportView, asked: &Posted) -> ExportSource {
+    ExportSource::parse(asked.get("bron"))
+        .filter(|source| view.sources.contains(source))
+        .unwrap_or(ExportSource::Tasks)
+}
+
+/// How many tasks there are with these filters. When these are too many for a file: that there is none, and each way to
+/// choose fewer by when they are due, with its count.
+fn counted(count: ExportCount, choice: &QueueChoice, lang: Lang) -> AnyView {
+    if !count.too_many() {
+        return view! { <p>{text::count(lang, count.all())}</p> }.into_any();
+    }
+    let parts: Vec<_> = When::ALL
+        .iter()
+        .copied()
+        .zip(count.due)
+        .filter(|(_, tasks)| *tasks > 0)
+        .map(|(when, tasks)| {
+            let href = address(ExportSource::Tasks, &QueueChoice { when: [when].into(), ..choice.clone() });
+            let words = text::part(lang, staff_queue::when_name(when, lang), tasks);
+            view! { <li><a href=href>{words}</a></li> }
+        })
+        .collect();
+    view! {
+        <Alert tone=AlertTone::Warning heading=text::too_many(lang, count.all(), number())>
+            <p>{text::too_many_body(lang)}</p>
+            <ul>{parts}</ul>
+        </Alert>
+    }
+    .into_any()
+}
+
 fn number() -> i64 {
     i64::try_from(EXPORT_ROWS).unwrap_or(i64::MAX)
 }
 
-fn sentence(problem: InputProblem, lang: Lang) -> FieldError {
+fn sentence(problem: InputProblem, count: Option<ExportCount>, lang: Lang) -> FieldError {
     let words = match problem.field {
-        "regels" => text::err_rows(lang, number()),
+        "regels" => text::err_rows(lang, count.unwrap_or_default().all(), number()),
         _ => text::err_purpose(lang).to_owned(),
     };
     let field = if problem.field == "regels" { "sjabloon" } else { problem.field };
@@ -96,13 +139,11 @@ fn page(
     view: &ExportView,
     asked: &Posted,
     problems: &[InputProblem],
+    count: Option<ExportCount>,
 ) -> Response {
     let lang = visit.lang;
-    let choice = chosen(asked);
-    let source = ExportSource::parse(asked.get("bron"))
-        .filter(|source| view.sources.contains(source))
-        .unwrap_or(ExportSource::Tasks);
-    let errors: Vec<FieldError> = problems.iter().map(|problem| sentence(*problem, lang)).collect();
+    let (choice, source) = (chosen(asked), source(view, asked));
+    let errors: Vec<FieldError> = problems.iter().map(|problem| sentence(*problem, count, lang)).collect();
     let templates: Vec<&TemplateView> =
         view.templates.iter().filter(|one| one.layout.source() == source).collect();
     let tabs: Vec<_> = view
@@ -121,6 +162,7 @@ fn page(
         };
         view! { <p>{words}" "<a href=staff_queue::address(&choice)>{text::to_filters(lang)}</a></p> }
     });
+    let counted = count.map(|count| counted(count, &choice, lang));
     let form = form(source, &choice, &templates, asked, &errors, lang).into_any();
     let own = own(source, &choice, &templates, lang).into_any();
     render(&context(services, visit), text::title(lang), None, move || {
@@ -132,6 +174,7 @@ fn page(
                     <p>{text::body(lang)}</p>
                     <nav class="tabs" aria-label=text::about(lang)>{tabs}</nav>
                     {which}
+                    {counted}
                     <p class="soft">{text::most(lang, number())}" "{text::noted(lang)}</p>
                     <div class="split">{form}{own}</div>
                 </div>

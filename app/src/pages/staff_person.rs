@@ -109,7 +109,7 @@ fn tasks(person: &PersonView, lang: Lang) -> impl IntoView + use<> {
         .tasks
         .iter()
         .map(|task| {
-            let (href, kind) = (paths::task(task.id), kind_name(task.kind, lang));
+            let (href, kind) = (paths::task(task.id), kind_name(task.kind, task.made.as_ref(), lang));
             let line = text::task_line(lang, &task.number, format::date(task.due, lang));
             let who = task.assignee.clone().unwrap_or_else(|| staff::nobody(lang).to_owned());
             view! { <li><a href=href>{kind}</a><br/><span class="soft">{format!("{line}. {who}")}</span></li> }

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use domain::export::ExportSource;
 use domain::queue::{Holder, QueueChoice};
 use domain::tasks::TaskKind;
-use domain::{Actor, Lang, Role};
+use domain::{Actor, Lang, Localized, Role};
 use leptos::prelude::*;
 use services::views::{QueueFilter, QueueView};
 use services::{Services, purpose};
@@ -25,6 +25,7 @@ use crate::texts::{objection, queue as text, staff};
 use crate::ui::{Alert, AlertTone, Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, format};
 use crate::visit::Visit;
 
+pub(super) use filters::when_name;
 pub(super) use rows::{line, reason_words, table};
 
 /// `GET /werk`: the choice stands in the address, `na` is where the page starts, `niets` says that there was no next task.
@@ -35,7 +36,7 @@ pub async fn get(
 ) -> Response {
     // Who only advises has no queue: their work is what they are asked.
     if let Actor::Staff { roles, .. } = &visit.actor
-        && roles.iter().all(|role| Role::ADVISERS.contains(role))
+        && roles.iter().all(|role| Role::ANSWERS.contains(role))
         && !roles.is_empty()
     {
         return see_other(paths::ADVICE);
@@ -71,9 +72,14 @@ pub fn address(choice: &QueueChoice) -> String {
     if query.is_empty() { paths::QUEUE.to_owned() } else { format!("{}?{query}", paths::QUEUE) }
 }
 
-/// The name of a kind of task.
+/// The name of a kind of task; one that is made by data brings its own.
 #[must_use]
-pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
+pub fn kind_name(kind: TaskKind, made: Option<&Localized>, lang: Lang) -> String {
+    made.map_or_else(|| coded_name(kind, lang).to_owned(), |name| name.get(lang).to_owned())
+}
+
+/// The name of a kind that is coded.
+const fn coded_name(kind: TaskKind, lang: Lang) -> &'static str {
     match kind {
         TaskKind::Review => staff::kind_review(lang),
         TaskKind::SecondReview => staff::kind_second(lang),
@@ -88,6 +94,7 @@ pub const fn kind_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::ObjectionDecision => objection::kind_decision(lang),
         TaskKind::Advise => crate::texts::advice::kind(lang),
         TaskKind::TermEnds => crate::texts::outage::warn_kind(lang),
+        TaskKind::Made(_) => crate::texts::made::kind(lang),
     }
 }
 

@@ -5,6 +5,7 @@ mod advice;
 mod calls;
 mod cover;
 mod facts;
+mod made;
 mod notes;
 mod objection;
 mod proposal;
@@ -18,7 +19,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::{Lang, TaskId};
 use leptos::prelude::*;
-use services::views::TaskView;
+use services::views::{ChangedBy, Place, TaskView};
 use services::{InputProblem, ServiceError, Services, purpose};
 
 use super::parts::{files, ledger, looks, signature, timeline};
@@ -75,8 +76,8 @@ pub async fn get(
     RawQuery(query): RawQuery,
 ) -> Response {
     let asked = Posted::parse(query.as_deref().unwrap_or_default());
-    if !asked.get(TEMPLATE).is_empty() {
-        return filled(&services, &visit, task, &asked).await;
+    if !asked.get(write::select(Place::Message)).is_empty() {
+        return filled(&services, &visit, task, &asked, Place::Message).await;
     }
     match services.task(&visit.scope(purpose::REVIEW), task).await {
         Ok(view) => page(&services, &visit, view, Again::default()),
@@ -84,28 +85,33 @@ pub async fn get(
     }
 }
 
-/// The field that names a template.
-const TEMPLATE: &str = "sjabloon";
-
-/// The page with a template in the box of the message, under what was typed already. Nothing is sent or kept.
-pub async fn filled(services: &Services, visit: &Visit, task: TaskId, posted: &Posted) -> Response {
-    let scope = visit.scope(purpose::MESSAGE);
-    let template = match services.fill_template(&scope, task, posted.get(TEMPLATE)).await {
+/// The page with a template in the box of a form, under what was typed already. Nothing is sent or kept.
+pub async fn filled(
+    services: &Services,
+    visit: &Visit,
+    task: TaskId,
+    posted: &Posted,
+    place: Place,
+) -> Response {
+    let (scope, select, text) = (visit.scope(purpose::MESSAGE), write::select(place), write::text(place));
+    let template = match services.fill_template(&scope, task, posted.get(select), place).await {
         Ok(template) => template,
         // The task itself may not be there either; then so says the page.
         Err(ServiceError::NotFound) => {
-            let wrong = InputProblem { field: TEMPLATE, code: "template" };
+            let wrong = InputProblem { field: select, code: "template" };
             return after(services, visit, task, posted, ServiceError::Invalid(vec![wrong])).await;
         }
         Err(problem) => return failed(services, visit, &problem),
     };
-    let typed = posted.get("bericht");
-    let text = match typed.is_empty() {
+    let typed = posted.get(text);
+    let body = match typed.is_empty() {
         true => template.text,
         false => format!("{typed}\n\n{}", template.text),
     };
-    let pairs = [("bericht", text), ("uit", template.id.clone()), (TEMPLATE, template.id)];
-    let posted = Posted(pairs.map(|(name, value)| (name.to_owned(), value)).to_vec());
+    let mut posted = posted.clone();
+    let pairs = [(text, body), ("uit", template.id.clone()), (select, template.id)];
+    posted.0.retain(|(name, _)| pairs.iter().all(|(new, _)| name != new));
+    posted.0.extend(pairs.map(|(name, value)| (name.to_owned(), value)));
     match services.task(&visit.scope(purpose::REVIEW), task).await {
         Ok(view) => page(services, visit, view, Again { posted, errors: Vec::new() }),
         Err(problem) => failed(services, visit, &problem),
@@ -135,7 +141,7 @@ pub async fn after(
                 .collect();
             (StatusCode::UNPROCESSABLE_ENTITY, errors)
         }
-        ServiceError::Stale(_) => (StatusCode::CONFLICT, whole(text::err_stale(lang))),
+        ServiceError::Stale(_) => (StatusCode::CONFLICT, whole(&stale(services, visit, task).await)),
         ServiceError::Conflict(_) => (StatusCode::CONFLICT, whole(text::err_conflict(lang))),
         ServiceError::Forbidden(_) => (StatusCode::FORBIDDEN, whole(text::err_forbidden(lang))),
         _ => {
@@ -152,9 +158,26 @@ pub async fn after(
     }
 }
 
+/// What is said when the task is not as it was seen: who or what changed it, where that is known.
+async fn stale(services: &Services, visit: &Visit, task: TaskId) -> String {
+    let lang = visit.lang;
+    let Ok(Some(change)) = services.who_changed(&visit.scope(purpose::REVIEW), task).await else {
+        return text::err_stale(lang).to_owned();
+    };
+    let who = match &change.by {
+        ChangedBy::Reader => text::changed_by_you(lang).to_owned(),
+        ChangedBy::Colleague(name) => text::changed_by(lang, name),
+        ChangedBy::Applicant => text::changed_by_applicant(lang).to_owned(),
+        ChangedBy::System => text::changed_by_system(lang).to_owned(),
+    };
+    text::err_stale_by(lang, who, format::date_time(change.at, lang))
+}
+
 /// The sentence for a wrong input: what only conversations, templates and advice know, or what all forms share.
 fn of_field(problem: &InputProblem, lang: Lang) -> &'static str {
-    calls::sentence(problem.code, lang).unwrap_or_else(|| sentence(problem.code, lang))
+    made::sentence(problem.field, problem.code, lang)
+        .or_else(|| calls::sentence(problem.code, lang))
+        .unwrap_or_else(|| sentence(problem.code, lang))
 }
 
 /// The sentence for a code of a wrong input.
@@ -189,7 +212,8 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
 
 fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Response {
     let lang = visit.lang;
-    let plain = format!("{}: {}", kind_name(task.kind, lang), task.product.get(lang));
+    let kind = kind_name(task.kind, task.made.as_ref().map(|made| &made.name), lang);
+    let plain = format!("{kind}: {}", task.product.get(lang));
     let title = if again.errors.is_empty() { plain.clone() } else { common::error_title(lang, &plain) };
     render(&context(services, visit), title, None, move || {
         let summary = (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.links()/> });
@@ -216,14 +240,15 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                     <div class="split">
                         <div class="flow">
                             {cover::urgent(&task, lang)}
+                            {made::head(&task, lang)}
                             {why::before(&task, lang)}
                             {objection::contested(&task, lang)}
                             {objection::steps(&task, lang)}
                             {why::why(&task, lang)}
                             {task.signature.as_ref().map(|found| signature::for_staff(found, lang))}
                             {facts::facts(&task, lang)}
-                            {documents(&task, lang)}
-                            {background(&task, lang)}
+                            {shows_documents(&task).then(|| documents(&task, lang))}
+                            {task.made.is_none().then(|| background(&task, lang))}
                             {notes::notes(&task, &again, lang)}
                             {calls::calls(&task, &again, lang)}
                             {(!task.blind).then(|| write::write(&task, &again, lang))}
@@ -231,7 +256,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                         <div class="flow">
                             {sample::outcome(&task, lang)}
                             {(!task.blind).then(|| proposal::proposal(&task, lang))}
-                            {(!task.blind).then(|| advice::given(&task.advice, lang))}
+                            {(!task.blind).then(|| advice::given(&task.advice, Some(&task), lang))}
                             {act::act(&task, &again, lang)}
                             {(!task.blind).then(|| advice::ask(&task, &again, lang))}
                         </div>
@@ -240,6 +265,11 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
             </Main>
         }
     })
+}
+
+/// Whether the documents of the case belong to this task.
+fn shows_documents(task: &TaskView) -> bool {
+    task.made.as_ref().is_none_or(|made| made.documents)
 }
 
 fn documents(task: &TaskView, lang: Lang) -> impl IntoView + use<> {

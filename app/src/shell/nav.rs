@@ -50,8 +50,8 @@ fn items(ctx: &PageContext) -> Vec<Item> {
                 item(paths::TEAM, Sym::ChartBar, common::team(lang)),
                 item(paths::SAMPLES, Sym::Scale, common::samples(lang)),
             ];
-            let advises = roles.iter().any(|role| Role::ADVISERS.contains(role));
-            if advises && !roles.iter().any(|role| !Role::ADVISERS.contains(role)) {
+            let advises = roles.iter().any(|role| Role::ANSWERS.contains(role));
+            if advises && !roles.iter().any(|role| !Role::ANSWERS.contains(role)) {
                 return vec![item(paths::ADVICE, Sym::ListCheck, advice::list(lang))];
             }
             let queue = item(paths::QUEUE, Sym::ListCheck, common::queue(lang));

@@ -73,6 +73,7 @@ domain::texts! {
     event_forwarded = "Doorgestuurd naar de goede gemeente", "Sent on to the right municipality";
     event_advice_asked = "Wij vroegen een deskundige om advies", "We asked an expert for advice";
     event_advice_given = "Het advies is binnen", "The advice came in";
+    event_advice_ended = "Er komt geen advies", "There will be no advice";
     event_taken_over = "Overgenomen van een andere gemeente", "Taken over from another municipality";
     event_withdrawn = "Ingetrokken", "Withdrawn";
     our_time = "Onze tijd en uw tijd", "Our time and your time";

@@ -37,6 +37,10 @@ domain::staff_texts! {
     start_button = "Begin een nieuw besluit", "Start a new decision";
     standing = "Wat nu geldt", "What holds now";
     standing_ended(date) = "Dit stopte op {date}.", "This ended on {date}.";
+    then = "Bij het besluit", "At the decision";
+    asking = "Wij vragen nu aan de registers wat er vandaag klopt. Ververs de pagina over een minuut.", "We are asking the registers what holds today. Reload the page in a minute.";
+    asked(at) = "De registers zijn gevraagd op {at}. U ziet dat naast wat er bij het besluit bekend was.", "The registers were asked on {at}. You see that beside what was known at the decision.";
+    silent(names) = "Geen antwoord van: {names}. U kunt verder met wat u heeft, of het later weer vragen.", "No answer from: {names}. You can go on with what you have, or ask again later.";
     computed = "Volgens de regels van vandaag", "By the rules of today";
     computed_body(amount) = "Met de gegevens van de aanvraag is het bedrag nu {amount}. U beslist zelf.", "With the facts of the application the amount is now {amount}. You decide.";
     none = "Hier is niets meer te wijzigen met uw rol.", "There is nothing left to change here with your role.";

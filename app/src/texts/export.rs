@@ -5,6 +5,10 @@ domain::staff_texts! {
     link = "Exporteren naar een bestand", "Export to a file";
     body = "Maak een bestand met gegevens over het werk. Kies eerst waarover.", "Make a file with data about the work. First choose about what.";
     most(number) = "Een bestand heeft hoogstens {number} regels. Zijn het er meer? Kies dan minder met de filters.", "A file has at most {number} lines. Are there more? Then choose fewer with the filters.";
+    count(all) = "Aantal taken met deze keuze: {all}.", "Number of tasks with this choice: {all}.";
+    too_many(all, most) = "Dit zijn {all} taken. Een bestand heeft er hoogstens {most}.", "These are {all} tasks. A file has at most {most}.";
+    too_many_body = "Er komt geen bestand dat halverwege stopt. Kies een deel, of gebruik meer filters:", "There is no file that stops halfway. Choose a part, or use more filters:";
+    part(when, number) = "{when}: {number} taken", "{when}: {number} tasks";
     filtered = "Alleen de taken met uw filters staan in het bestand.", "Only the tasks with your filters stand in the file.";
     whole = "Alle taken in de werkvoorraad staan in het bestand.", "All tasks of the work queue stand in the file.";
     to_filters = "Filters veranderen", "Change the filters";
@@ -57,7 +61,7 @@ domain::staff_texts! {
     back = "Terug naar exporteren", "Back to export";
 
     err_purpose = "Kies waarvoor het bestand is.", "Choose what the file is for.";
-    err_rows(number) = "Dit zijn meer dan {number} regels. Kies minder met de filters.", "These are more than {number} lines. Choose fewer with the filters.";
+    err_rows(all, most) = "Dit zijn {all} regels, en een bestand heeft er hoogstens {most}. Kies minder met de filters.", "These are {all} lines, and a file has at most {most}. Choose fewer with the filters.";
     err_name = "Geef het sjabloon een naam.", "Give the template a name.";
     err_name_long = "Deze naam is te lang. Gebruik hoogstens 60 tekens.", "This name is too long. Use at most 60 characters.";
     err_name_taken = "U heeft al een sjabloon met deze naam.", "You have a template with this name already.";

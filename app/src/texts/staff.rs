@@ -287,7 +287,12 @@ domain::staff_texts! {
     err_ask = "Kies een document of schrijf een vraag.", "Choose a document or write a question.";
     err_note = "Schrijf een toelichting.", "Write a note.";
     err_long = "Deze tekst is te lang.", "This text is too long.";
-    err_stale = "Een collega was u voor. Dit is de nieuwe stand. Wat u typte, staat er nog.", "A colleague was first. This is the new state. What you typed is still there.";
+    err_stale = "Er is intussen iets veranderd aan deze zaak. Dit is de nieuwe stand. Wat u typte, staat er nog.", "Something in this case has changed since. This is the new state. What you typed is still there.";
+    err_stale_by(who, at) = "Er is intussen iets veranderd aan deze zaak: {who}, {at}. Dit is de nieuwe stand. Wat u typte, staat er nog.", "Something in this case has changed since: {who}, {at}. This is the new state. What you typed is still there.";
+    changed_by_you = "door uzelf", "by yourself";
+    changed_by(name) = "door {name}", "by {name}";
+    changed_by_applicant = "door de aanvrager of de partner", "by the applicant or their partner";
+    changed_by_system = "door het systeem", "by the system";
     err_conflict = "Dit kan nu niet meer. Kijk naar de stand van de taak.", "This is no longer possible. Look at the state of the task.";
     err_forbidden = "Dit mag u niet doen met uw rol, of het is uw eigen voorstel.", "Your role may not do this, or it is your own proposal.";
     err_later = "Er ging iets mis bij ons. Probeer het opnieuw.", "Something went wrong on our side. Try again.";

@@ -244,6 +244,8 @@ pub enum CaseEvent {
     TermWarned,
     /// A notice of default came in.
     DefaultNoted,
+    /// There will be no advice: it was taken back, the expert cannot, or the day passed.
+    AdviceEnded,
 }
 
 impl CaseEvent {
@@ -283,6 +285,7 @@ impl CaseEvent {
             Self::AdviceGiven => "advice_given",
             Self::TermWarned => "term_warned",
             Self::DefaultNoted => "default_noted",
+            Self::AdviceEnded => "advice_ended",
         }
     }
 
@@ -322,6 +325,7 @@ impl CaseEvent {
             Self::AdviceGiven,
             Self::TermWarned,
             Self::DefaultNoted,
+            Self::AdviceEnded,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

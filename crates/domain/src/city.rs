@@ -110,6 +110,9 @@ pub struct City {
     /// Who does which work; each piece has one team.
     #[serde(default)]
     pub teams: Vec<crate::teams::Team>,
+    /// Experts outside the city who may be asked for advice.
+    #[serde(default)]
+    pub experts: Vec<crate::experts::OutsideExpert>,
     /// What the college lets the system and its staff decide.
     pub mandate: crate::mandate::Mandate,
 }

@@ -20,14 +20,19 @@ pub enum Role {
     LegalAdviser,
     /// A medical adviser whom colleagues ask for advice. Sees what was chosen for them and no case.
     MedicalAdviser,
+    /// An organisation outside the city that is asked for advice. Sees what was chosen for it, until it answered, and no case.
+    OutsideExpert,
 }
 
 impl Role {
     /// Who reads reports about the work as a whole: the team lead answers for the work, the functional manager for the rules.
     pub const REPORTED: [Self; 2] = [Self::TeamLead, Self::FunctionalManager];
 
-    /// Who is asked for advice.
+    /// Who is asked for advice within the city.
     pub const ADVISERS: [Self; 2] = [Self::LegalAdviser, Self::MedicalAdviser];
+
+    /// Who answers questions, within the city and outside it. None of them opens a case by that.
+    pub const ANSWERS: [Self; 3] = [Self::LegalAdviser, Self::MedicalAdviser, Self::OutsideExpert];
 
     /// The word kept in the database.
     #[must_use]
@@ -39,6 +44,7 @@ impl Role {
             Self::FunctionalManager => "functional_manager",
             Self::LegalAdviser => "legal_adviser",
             Self::MedicalAdviser => "medical_adviser",
+            Self::OutsideExpert => "outside_expert",
         }
     }
 }

@@ -1,10 +1,13 @@
-//! Pieces of work for staff. Each kind has a screen of its own.
+//! Pieces of work for staff. A kind that is coded has a screen of its own; one that is made by data ([`crate::made`]) has the
+//! screen of all such kinds.
+
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 /// Why a person must look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(try_from = "String", into = "String")]
 pub enum TaskKind {
     /// Judge the right to a benefit, with the proposed decision.
     Review,
@@ -32,10 +35,64 @@ pub enum TaskKind {
     Advise,
     /// The term of the case comes to its end while nothing is decided.
     TermEnds,
+    /// A kind that a file of `catalog/tasks` describes.
+    Made(MadeKind),
+}
+
+/// The id of a kind that is made by data. Small enough to be handed on like the coded ones.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MadeKind {
+    /// The id, and zeros after it.
+    text: [u8; MadeKind::LONGEST],
+}
+
+impl MadeKind {
+    /// How every id starts, so that no kind that is coded later has its word.
+    pub const START: &'static str = "taak-";
+
+    /// The most letters of an id.
+    const LONGEST: usize = 40;
+
+    /// The kind with this id: small letters, digits and hyphens after [`START`](Self::START).
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        let rest = word.strip_prefix(Self::START)?;
+        let known = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let sound = !rest.is_empty() && !rest.ends_with('-') && rest.bytes().all(known);
+        let mut text = [0; Self::LONGEST];
+        text.get_mut(..word.len()).filter(|_| sound)?.copy_from_slice(word.as_bytes());
+        Some(Self { text })
+    }
+
+    /// The id.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        let length = self.text.iter().position(|byte| *byte == 0).unwrap_or(Self::LONGEST);
+        self.text.get(..length).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for MadeKind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+impl TryFrom<String> for TaskKind {
+    type Error = String;
+    fn try_from(word: String) -> Result<Self, String> {
+        Self::parse(&word).ok_or_else(|| format!("there is no kind of task \"{word}\""))
+    }
+}
+
+impl From<TaskKind> for String {
+    fn from(kind: TaskKind) -> Self {
+        kind.as_str().to_owned()
+    }
 }
 
 impl TaskKind {
-    /// Every kind.
+    /// Every kind that is coded; the catalogue knows the others.
     pub const ALL: [Self; 13] = [
         Self::Review,
         Self::SecondReview,
@@ -54,7 +111,7 @@ impl TaskKind {
 
     /// The word kept in the database and used in texts.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub fn as_str(&self) -> &str {
         match self {
             Self::Review => "review",
             Self::SecondReview => "second_review",
@@ -69,6 +126,7 @@ impl TaskKind {
             Self::ObjectionDecision => "objection_decision",
             Self::Advise => "advise",
             Self::TermEnds => "term_ends",
+            Self::Made(kind) => kind.as_str(),
         }
     }
 
@@ -84,7 +142,8 @@ impl TaskKind {
         matches!(self, Self::ObjectionCheck | Self::Hearing | Self::ObjectionDecision)
     }
 
-    /// Whether it is due when the term of the case ends. What is due on a day of its own does not move with the term.
+    /// Whether it is due when the term of the case ends. What is due on a day of its own does not move with the term. For a
+    /// kind that is made by data its file says it.
     #[must_use]
     pub const fn due_with_term(self) -> bool {
         matches!(self, Self::Review | Self::SecondReview | Self::Answer) || self.objects()
@@ -96,10 +155,11 @@ impl TaskKind {
         matches!(self, Self::Review | Self::Answer | Self::ObjectionCheck)
     }
 
-    /// The kind with this word.
+    /// The kind with this word. Whether a file describes one that is made by data only the catalogue can say.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+        let coded = Self::ALL.into_iter().find(|kind| kind.as_str() == word);
+        coded.or_else(|| MadeKind::parse(word).map(Self::Made))
     }
 }
 
@@ -162,5 +222,30 @@ impl ReviewReason {
             | Self::RulesFailed
             | Self::LivesElsewhere { .. } => true,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_that_is_made_by_data_keeps_its_word_and_takes_none_of_another() {
+        let kind = TaskKind::parse("taak-tolk").unwrap();
+        assert_eq!((kind.as_str(), kind.judges(), kind.opens(), kind.due_with_term()), ("taak-tolk", false, false, false));
+        assert_eq!(serde_json::to_string(&kind).unwrap(), "\"taak-tolk\"");
+        assert_eq!(serde_json::from_str::<TaskKind>("\"taak-tolk\"").unwrap(), kind);
+        assert_ne!(TaskKind::parse("taak-tolk-2"), Some(kind));
+        let longest = format!("taak-{}", "a".repeat(35));
+        assert_eq!(TaskKind::parse(&longest).unwrap().as_str(), longest);
+        for wrong in ["taak-", "taak-a-", "taak-A", "taak-a b", "tolk", "revieuw", &format!("{longest}a")] {
+            assert_eq!(TaskKind::parse(wrong), None, "{wrong}");
+        }
+        for kind in TaskKind::ALL {
+            assert_eq!(TaskKind::parse(kind.as_str()), Some(kind));
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
+        }
+        let unknown = serde_json::from_str::<TaskKind>("\"revieuw\"").unwrap_err().to_string();
+        assert!(unknown.contains("there is no kind of task \"revieuw\""), "{unknown}");
     }
 }

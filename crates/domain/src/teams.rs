@@ -102,15 +102,16 @@ pub fn team_of<'t>(teams: &'t [Team], piece: Piece<'_>) -> Option<&'t Team> {
     teams.iter().find(|team| team.names(piece)).or_else(|| teams.iter().find(|team| team.rest))
 }
 
-/// What is wrong with the teams of a city that offers these products: work without a team or with two.
+/// What is wrong with the teams of a city that offers these products and knows these kinds of task: work without a team or
+/// with two.
 #[must_use]
-pub fn faults(teams: &[Team], products: &[&str]) -> Vec<String> {
+pub fn faults(teams: &[Team], products: &[&str], kinds: &[TaskKind]) -> Vec<String> {
     let mut found = Vec::new();
     if teams.iter().filter(|team| team.rest).count() > 1 {
         found.push("two teams take the rest; at most one does".to_owned());
     }
     let rest = teams.iter().any(|team| team.rest);
-    for (product, kind, urgent) in pieces(products) {
+    for (product, kind, urgent) in pieces(products, kinds) {
         let piece = Piece { product, kind, urgent };
         let named: Vec<&str> =
             teams.iter().filter(|team| team.names(piece)).map(|team| team.id.as_str()).collect();
@@ -128,9 +129,12 @@ pub fn faults(teams: &[Team], products: &[&str]) -> Vec<String> {
     found
 }
 
-fn pieces<'a>(products: &'a [&'a str]) -> impl Iterator<Item = (&'a str, TaskKind, bool)> + 'a {
+fn pieces<'a>(
+    products: &'a [&'a str],
+    kinds: &'a [TaskKind],
+) -> impl Iterator<Item = (&'a str, TaskKind, bool)> + 'a {
     products.iter().flat_map(|product| {
-        TaskKind::ALL.into_iter().flat_map(move |kind| [false, true].map(|urgent| (*product, kind, urgent)))
+        kinds.iter().flat_map(move |kind| [false, true].map(|urgent| (*product, *kind, urgent)))
     })
 }
 
@@ -144,9 +148,9 @@ pub struct Routes {
 }
 
 impl Routes {
-    /// The work of the teams with these ids.
+    /// The work of the teams with these ids, of these kinds of task.
     #[must_use]
-    pub fn of(teams: &[Team], ids: &BTreeSet<String>) -> Self {
+    pub fn of(teams: &[Team], ids: &BTreeSet<String>, kinds: &[TaskKind]) -> Self {
         let theirs = |team: Option<&Team>| team.is_some_and(|team| ids.contains(&team.id));
         let without = teams.iter().any(|team| team.rest && ids.contains(&team.id));
         let products: BTreeSet<&str> = teams
@@ -156,13 +160,13 @@ impl Routes {
             .collect();
         let mut words = Vec::new();
         for product in products {
-            let pieces: Vec<_> = pieces(&[product])
+            let pieces: Vec<_> = pieces(&[product], kinds)
                 .map(|(_, kind, urgent)| (kind, urgent))
                 .filter(|(kind, urgent)| {
                     theirs(team_of(teams, Piece { product, kind: *kind, urgent: *urgent })) != without
                 })
                 .collect();
-            if pieces.len() == 2 * TaskKind::ALL.len() {
+            if pieces.len() == 2 * kinds.len() {
                 words.push(product.to_owned());
             } else {
                 words.extend(pieces.into_iter().map(|(kind, urgent)| {
@@ -218,19 +222,19 @@ mod tests {
         assert_eq!(of("bbz", TaskKind::Advance, false), "spoed");
         assert_eq!(of("bbz", TaskKind::Review, false), "rest");
         assert_eq!(of("nieuw", TaskKind::Review, true), "rest");
-        assert_eq!(faults(&teams, &["bijstand", "schuldhulp", "bbz", "nieuw"]), Vec::<String>::new());
+        assert_eq!(faults(&teams, &["bijstand", "schuldhulp", "bbz", "nieuw"], &TaskKind::ALL), Vec::<String>::new());
         assert_eq!(team_of(&[], Piece { product: "bijstand", kind: TaskKind::Review, urgent: false }), None);
     }
 
     #[test]
     fn work_without_a_team_or_with_two_is_a_fault() {
-        let alone = faults(&city()[..2], &["bijstand", "bbz"]);
+        let alone = faults(&city()[..2], &["bijstand", "bbz"], &TaskKind::ALL);
         assert!(alone.iter().all(|fault| fault.contains("\"bbz\"")), "{alone:?}");
         assert_eq!(alone.len(), 2 * (TaskKind::ALL.len() - 1));
         let twice = [city(), vec![team("x", vec![all(&["bijstand"])], false)]].concat();
-        assert!(faults(&twice, &["bijstand"])[0].contains("both take"));
+        assert!(faults(&twice, &["bijstand"], &TaskKind::ALL)[0].contains("both take"));
         let rests = [city(), vec![team("x", vec![], true)]].concat();
-        assert!(faults(&rests, &[])[0].contains("two teams take the rest"));
+        assert!(faults(&rests, &[], &TaskKind::ALL)[0].contains("two teams take the rest"));
     }
 
     #[test]
@@ -253,7 +257,7 @@ mod tests {
             let ids: BTreeSet<String> = ids.into_iter().map(str::to_owned).collect();
             let piece = Piece { product, kind, urgent };
             let theirs = ids.contains(&team_of(&teams, piece).unwrap().id);
-            prop_assert_eq!(Routes::of(&teams, &ids).hold(piece), theirs);
+            prop_assert_eq!(Routes::of(&teams, &ids, &TaskKind::ALL).hold(piece), theirs);
         }
     }
 }

@@ -91,6 +91,18 @@ impl Variable {
     }
 }
 
+/// Where staff write what a template fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// A message of the case.
+    Message,
+    /// A question of a request for information.
+    Question,
+    /// What the city intends, for who is heard before a decision.
+    Views,
+}
+
 /// What is wrong with the text of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TemplateFault {
@@ -126,8 +138,15 @@ pub struct Template {
     /// With which kinds of task; with all when none is named.
     #[serde(default)]
     pub kinds: Vec<TaskKind>,
+    /// Where it is offered: with messages when nothing is said.
+    #[serde(default = "with_messages")]
+    pub places: Vec<Place>,
     /// The text, with variables between braces.
     pub text: Localized,
+}
+
+fn with_messages() -> Vec<Place> {
+    vec![Place::Message]
 }
 
 impl Template {
@@ -209,7 +228,7 @@ mod tests {
 
     fn template(nl: &str, en: &str) -> Template {
         let text = Localized::new(nl, en);
-        Template { id: "a".into(), name: Localized::same("A"), products: vec![], kinds: vec![], text }
+        Template { id: "a".into(), name: Localized::same("A"), products: vec![], kinds: vec![], places: with_messages(), text }
     }
 
     #[test]

@@ -18,17 +18,21 @@ mod outline;
 mod problem;
 mod products;
 mod review;
+mod tasks;
 mod terms;
 mod texts;
 mod translations;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use domain::city::City;
 use domain::forms::Form;
+use domain::made::{Due, MadeTask};
 use domain::product::{Audience, Product};
+use domain::tasks::TaskKind;
 use domain::templates::Template;
 use domain::terms::LawFiles;
 use domain::{CityCode, Lang, Localized};
@@ -42,8 +46,9 @@ use files::Files;
 
 /// The folders that are read; a file anywhere else is a mistake in a path. `demo` is read by the demo alone, `language`
 /// by [`Catalog::review`].
-const FOLDERS: [&str; 9] =
-    ["cities", "products", "forms", "blocks", "laws", "letters", "messages", "language", "demo"];
+const FOLDERS: [&str; 10] = [
+    "cities", "products", "forms", "blocks", "laws", "letters", "messages", "tasks", "language", "demo",
+];
 
 /// The form of the pre-check, which belongs to no product.
 const PRECHECK: &str = domain::precheck::FORM;
@@ -64,6 +69,9 @@ struct Content {
     law_cities: BTreeMap<String, CityCode>,
     blocks: ::letters::Blocks,
     templates: Vec<Template>,
+    tasks: Vec<MadeTask>,
+    /// Every kind of task: those that are coded, and those of the files.
+    kinds: Vec<TaskKind>,
     precheck: Form,
     translations: Translations,
 }
@@ -97,7 +105,18 @@ impl Catalog {
         terms::check(files, &terms, &corpus, &mut problems);
         terms::check_products(files, &products, &terms, &corpus, &mut problems);
         cities::check_mandates(files, &cities, &products, &mut problems);
-        cities::check_teams(files, &cities, &products, &mut problems);
+        let tasks = tasks::Around {
+            files,
+            products: &products,
+            forms: &forms,
+            facts: &facts,
+            templates: &templates,
+            cities: &cities,
+        }
+        .load(&mut problems);
+        let kinds: Vec<TaskKind> = TaskKind::ALL.into_iter().chain(tasks.iter().map(|task| task.id)).collect();
+        cities::check_teams(files, &cities, &products, &kinds, &mut problems);
+        cities::check_experts(files, &cities, &products, &mut problems);
         facts.translate(&translations);
         forms.iter_mut().for_each(|form| translations.fill(form));
         products.iter_mut().for_each(|product| translations.fill(product));
@@ -122,6 +141,8 @@ impl Catalog {
                     law_cities,
                     blocks,
                     templates,
+                    tasks,
+                    kinds,
                     precheck,
                     translations,
                 })))
@@ -244,6 +265,38 @@ impl Catalog {
     #[must_use]
     pub fn templates(&self) -> &[Template] {
         &self.0.templates
+    }
+
+    /// The kinds of task that are made by data, by id.
+    #[must_use]
+    pub fn made_tasks(&self) -> &[MadeTask] {
+        &self.0.tasks
+    }
+
+    /// A kind of task that is made by data; one whose file is gone can still be finished. None for a kind that is coded.
+    #[must_use]
+    pub fn made_task(&self, kind: TaskKind) -> Option<Cow<'_, MadeTask>> {
+        let TaskKind::Made(_) = kind else { return None };
+        let known = self.0.tasks.iter().find(|task| task.id == kind);
+        Some(known.map_or_else(|| Cow::Owned(MadeTask::gone(kind)), Cow::Borrowed))
+    }
+
+    /// The name of a kind of task that is made by data; none for one that is coded.
+    #[must_use]
+    pub fn made_name(&self, kind: TaskKind) -> Option<Localized> {
+        self.made_task(kind).map(|task| task.name.clone())
+    }
+
+    /// Every kind of task: those that are coded, then those of the files.
+    #[must_use]
+    pub fn kinds(&self) -> &[TaskKind] {
+        &self.0.kinds
+    }
+
+    /// Whether a kind of task is due when the term of the case ends, and moves with it.
+    #[must_use]
+    pub fn due_with_term(&self, kind: TaskKind) -> bool {
+        self.made_task(kind).map_or_else(|| kind.due_with_term(), |task| task.due == Due::Term)
     }
 
     /// The sentences of letters.

@@ -6,6 +6,7 @@ pub(crate) mod dossier;
 pub(crate) mod hearing;
 pub(crate) mod job;
 pub(crate) mod letter;
+pub(crate) mod made;
 pub(crate) mod objections;
 pub(crate) mod outages;
 pub(crate) mod owner;

@@ -1,6 +1,7 @@
 //! Jobs: what happens by itself after a commit. Each finishes in the transaction of its effect.
 
 mod batch_item;
+mod close_advice;
 mod close_hearing;
 mod close_request;
 mod close_signature;
@@ -22,6 +23,7 @@ use storage::{Job, JobStatus};
 
 use crate::shared::job;
 use crate::{Result, ServiceError, Services, purpose};
+use verify::Why;
 
 /// How long a worker holds a job before another may take it: far longer than any job takes.
 const LEASE: Duration = Duration::from_secs(120);
@@ -88,9 +90,12 @@ impl Services {
 
     async fn run(&self, job: &Job) -> Result<()> {
         match job.kind.as_str() {
-            job::VERIFY => self.run_verify(job).await,
+            job::VERIFY => self.run_verify(job, Why::Application).await,
+            job::VERIFY_AGAIN => self.run_verify(job, Why::Change).await,
             job::DECIDE => self.run_decide(job).await,
             job::NOTIFY => self.run_notify(job).await,
+            job::NOTIFY_EXPERT => self.run_notify_expert(job).await,
+            job::CLOSE_ADVICE => self.run_close_advice(job).await,
             job::CLOSE_REQUEST => self.run_close_request(job).await,
             job::CLOSE_HEARING => self.run_close_hearing(job).await,
             job::CLOSE_SIGNATURE => self.run_close_signature(job).await,

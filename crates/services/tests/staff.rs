@@ -47,6 +47,8 @@ mod isolation;
 mod judge;
 #[path = "staff/machine.rs"]
 mod machine;
+#[path = "staff/made.rs"]
+mod made;
 #[path = "staff/messages.rs"]
 mod messages;
 #[path = "staff/no_law.rs"]
@@ -59,6 +61,8 @@ mod objection_races;
 mod objections;
 #[path = "staff/outages.rs"]
 mod outages;
+#[path = "staff/outside.rs"]
+mod outside;
 #[path = "staff/person.rs"]
 mod person;
 #[path = "staff/purge.rs"]

@@ -43,7 +43,7 @@ mod outages;
 mod overview;
 mod persons;
 mod proposals;
-mod queue;
+pub(crate) mod queue;
 mod queue_views;
 mod requests;
 mod samples;

@@ -28,7 +28,7 @@ use crate::ids::{
     FactSnapshotId, LetterId, NoteId, ObjectionStepId, OutageId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
-    BatchKind, BatchOutcome, CallKind, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
+    AdviceEnd, BatchKind, BatchOutcome, CallKind, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
     verdict_of,
 };
 use crate::{Result, StorageError};
@@ -152,6 +152,7 @@ through! {
     ItemKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     BatchKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     BatchOutcome: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
+    AdviceEnd: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     CallKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
     PieceKind: String => |word| Word::parse(&word).ok_or_else(|| unknown(&word)),
 }

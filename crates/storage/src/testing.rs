@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 
 use crate::store::Pools;
 use crate::{Settings, Store};
@@ -99,6 +99,44 @@ pub async fn words_raw(store: &Store, text: &str) -> Result<Vec<String>, sqlx::E
         Pools::Sqlite { writer, .. } => sqlx::query_scalar(text).fetch_all(writer).await,
         Pools::Postgres { writers, .. } => sqlx::query_scalar(text).fetch_all(writers).await,
     }
+}
+
+/// How the database walks through a page of the queue: for all work, for what is free, and for what one member of staff
+/// works on. PostgreSQL is told to prefer indexes, as it does by itself in a table that is not empty.
+///
+/// # Errors
+/// What the database says.
+pub async fn queue_plans(store: &Store) -> Result<Vec<String>, sqlx::Error> {
+    use crate::args::{args, for_postgres, for_sqlite};
+    use crate::repos::queue::{ALL, MINE, OPEN};
+    let (day, id) = (chrono::NaiveDate::from_ymd_opt(2026, 11, 27), uuid::Uuid::nil());
+    let bad = sqlx::Error::Encode;
+    let mut plans = Vec::new();
+    for (place, (sql, _)) in [ALL, OPEN, MINE].into_iter().enumerate() {
+        let mut values = args!["0363", day, day, id, 20_i64];
+        if place == 2 {
+            values.extend(args![id]);
+        }
+        let lines: Vec<String> = match &store.pools {
+            Pools::Sqlite { writer, .. } => {
+                let text = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", sql.texts.sqlite));
+                let rows = sqlx::query_with(text, for_sqlite(values).map_err(bad)?).fetch_all(writer).await?;
+                rows.iter().map(|row| row.try_get(3)).collect::<Result<_, _>>()?
+            }
+            Pools::Postgres { writers, .. } => {
+                let mut one = writers.begin().await?;
+                for kind in ["seqscan", "bitmapscan", "sort"] {
+                    sqlx::query(AssertSqlSafe(format!("SET LOCAL enable_{kind} = off"))).execute(&mut *one).await?;
+                }
+                let text = AssertSqlSafe(format!("EXPLAIN {}", sql.texts.postgres));
+                let values = for_postgres(values).map_err(bad)?;
+                let rows = sqlx::query_with(text, values).fetch_all(&mut *one).await?;
+                rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?
+            }
+        };
+        plans.push(lines.join("\n"));
+    }
+    Ok(plans)
 }
 
 /// Every unique constraint the program knows: its name, and the columns by which SQLite names it.

@@ -45,6 +45,16 @@ words! {
         Company = "company",
     }
 
+    /// How a question to an expert ended without an answer.
+    pub enum AdviceEnd {
+        /// The expert cannot answer it.
+        Declined = "declined",
+        /// Who handles the case took it back.
+        Withdrawn = "withdrawn",
+        /// Its last day passed.
+        Lapsed = "lapsed",
+    }
+
     /// How far a task is.
     pub enum TaskStatus {
         /// Nobody works on it.

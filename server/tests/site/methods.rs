@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 113] = [
+const ADDRESSES: [(&str, bool, bool); 118] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -87,6 +87,9 @@ const ADDRESSES: [(&str, bool, bool); 113] = [
     ("/werk/advies", true, false),
     ("/werk/advies/{id}", true, true),
     ("/werk/advies/{id}/documenten/{id}", true, false),
+    ("/werk/advies/{id}/niet", false, true),
+    ("/werk/advies/{id}/document", false, true),
+    ("/werk/taken/{id}/advies/{id}/intrekken", false, true),
     ("/werk/taken/{id}", true, false),
     ("/werk/taken/{id}/berekening", true, false),
     ("/werk/taken/{id}/berekening.json", true, false),
@@ -102,6 +105,8 @@ const ADDRESSES: [(&str, bool, bool); 113] = [
     ("/werk/taken/{id}/tweede", false, true),
     ("/werk/taken/{id}/voorschot", false, true),
     ("/werk/taken/{id}/steekproef", false, true),
+    ("/werk/taken/{id}/uitkomst", false, true),
+    ("/werk/taken/{id}/meekijken", false, true),
     ("/werk/taken/{id}/notitie", false, true),
     ("/werk/taken/{id}/gesprek", false, true),
     ("/werk/taken/{id}/advies", false, true),

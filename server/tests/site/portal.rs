@@ -81,6 +81,20 @@ impl Portal {
         Self::made(true, catalog, Mounted::default()).await
     }
 
+    /// The demonstration with these files of the catalogue in place of their namesakes.
+    pub async fn with_files(files: &[(&str, String)]) -> Self {
+        let catalog = |folder: &Path| {
+            let own = folder.join("catalog");
+            for (name, text) in files {
+                let file = own.join(name);
+                std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+                std::fs::write(file, text).unwrap();
+            }
+            Some(own)
+        };
+        Self::made(true, catalog, Mounted::default()).await
+    }
+
     /// The demonstration with what cities put beside the program.
     pub async fn with_mounted(mounted: Mounted) -> Self {
         Self::made(true, |_| None, mounted).await

@@ -90,5 +90,6 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::AdviceGiven => text::event_advice_given(lang),
         CaseEvent::DefaultNoted => crate::texts::outage::default_noted(lang),
         CaseEvent::TermWarned => crate::texts::outage::warned(lang),
+        CaseEvent::AdviceEnded => text::event_advice_ended(lang),
     }
 }

@@ -74,7 +74,7 @@ fn cell(value: &ExportValue, lang: Lang) -> Cell {
             Per::Year => staff::per_year(lang),
             Per::Once => staff::per_once(lang),
         }),
-        ExportValue::Kind(kind) => words(kind_name(*kind, lang)),
+        ExportValue::Kind(kind) => words(&kind_name(*kind, None, lang)),
         ExportValue::Status(state) => words(status::name(*state, lang)),
         ExportValue::Why(kind, reason) => words(reason_words(*kind, reason.as_ref(), lang)),
     }

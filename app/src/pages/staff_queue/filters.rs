@@ -11,23 +11,29 @@ use crate::paths;
 use crate::texts::{queue as text, staff};
 use crate::ui::{Button, ButtonKind};
 
+/// When work is due, in words.
+pub const fn when_name(when: When, lang: Lang) -> &'static str {
+    match when {
+        When::Late => text::late(lang),
+        When::ThisWeek => text::this_week(lang),
+        When::NextWeek => text::next_week(lang),
+        When::Later => text::later(lang),
+    }
+}
+
 /// The form.
 pub fn form(queue: &QueueView, lang: Lang) -> impl IntoView + use<> {
     let choice = &queue.choice;
     let facets = &queue.facets;
     let when = When::ALL.iter().enumerate().map(|(place, when)| {
-        let words = match when {
-            When::Late => text::late(lang),
-            When::ThisWeek => text::this_week(lang),
-            When::NextWeek => text::next_week(lang),
-            When::Later => text::later(lang),
-        };
+        let words = when_name(*when, lang);
         let count = facets.iter().filter_map(|facet| facet.due.get(place)).sum();
         Tick::checked(when.as_str(), words, choice.when.contains(when)).count(count)
     });
-    let kinds = TaskKind::ALL.iter().map(|kind| {
-        let count = facets.iter().filter(|facet| facet.kind == *kind).flat_map(|facet| facet.due).sum();
-        Tick::checked(kind.as_str(), kind_name(*kind, lang), choice.kinds.contains(kind)).count(count)
+    let named = TaskKind::ALL.into_iter().map(|kind| (kind, None));
+    let kinds = named.chain(queue.made.iter().map(|(kind, name)| (*kind, Some(name)))).map(|(kind, made)| {
+        let count = facets.iter().filter(|facet| facet.kind == kind).flat_map(|facet| facet.due).sum();
+        Tick::checked(kind.as_str(), &kind_name(kind, made, lang), choice.kinds.contains(&kind)).count(count)
     });
     let products = queue
         .products

@@ -58,13 +58,17 @@ pub const fn head(column: Column, lang: Lang) -> &'static str {
 }
 
 /// What a task is, as the head of a row: its name and what it is about, leading to it.
-pub fn line(href: String, kind: TaskKind, product: String, lang: Lang) -> AnyView {
-    let kind = kind_name(kind, lang);
+pub fn line(href: String, kind: String, product: String) -> AnyView {
     view! { <a href=href><strong>{kind}</strong></a><br/><span class="soft">{product}</span> }.into_any()
 }
 
+/// The name of its kind.
+fn named(task: &QueueRow, lang: Lang) -> String {
+    kind_name(task.kind, task.made.as_ref().map(|made| &made.name), lang)
+}
+
 fn name(task: &QueueRow, lang: Lang) -> Cell {
-    let line = line(paths::task(task.id), task.kind, task.product.get(lang).to_owned(), lang);
+    let line = line(paths::task(task.id), named(task, lang), task.product.get(lang).to_owned());
     Cell::new(view! { {line}{teams::below(task, lang)} })
 }
 
@@ -73,7 +77,7 @@ fn due(task: &QueueRow, lang: Lang) -> Cell {
 }
 
 fn chosen(task: &QueueRow, lang: Lang) -> Cell {
-    let words = text::pick(lang, &task.number, kind_name(task.kind, lang));
+    let words = text::pick(lang, &task.number, named(task, lang));
     let value = format!("{}.{}", task.id, task.version);
     Cell::new(view! {
         <label class="pick">
@@ -87,7 +91,10 @@ fn chosen(task: &QueueRow, lang: Lang) -> Cell {
 fn cell(task: &QueueRow, column: Column, lang: Lang) -> Cell {
     match column {
         Column::Who => Cell::new(task.who.clone()),
-        Column::Why => Cell::new(why(task.kind, &task.reasons, lang)),
+        Column::Why => match &task.made {
+            Some(made) => Cell::new(made.why.get(lang).to_owned()),
+            None => Cell::new(why(task.kind, &task.reasons, lang)),
+        },
         Column::Case => {
             // Who judges a sample must not know how it was decided.
             let state = (task.kind != TaskKind::Sample).then(|| status::badge(task.status, lang));

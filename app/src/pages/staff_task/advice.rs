@@ -1,11 +1,12 @@
-//! Advice of experts in the case: what was asked and answered, and asking for more.
+//! Advice of experts in the case: what was asked and answered, taking a question back, and asking for more.
 
 use domain::cases::CaseStatus;
-use domain::{Lang, Role};
+use domain::{Lang, Localized, Role};
 use leptos::prelude::*;
-use services::views::{AdviceRow, TaskView};
+use services::views::{AdviceEnd, AdviceRow, TaskView};
 
 use super::Again;
+use crate::pages::parts::files;
 use crate::paths;
 use crate::texts::advice as text;
 use crate::ui::{
@@ -21,28 +22,73 @@ const fn skill(role: Role, lang: Lang) -> &'static str {
     }
 }
 
-/// What was asked and answered; nothing when nothing was asked.
-pub fn given(rows: &[AdviceRow], lang: Lang) -> Option<AnyView> {
+/// An expert with what they are, or on what they advise.
+fn named(name: &str, role: Option<Role>, field: Option<&Localized>, lang: Lang) -> String {
+    match (role, field) {
+        (_, Some(field)) => text::expert_outside(lang, name, field.get(lang)),
+        (Some(role), None) => text::expert(lang, name, skill(role, lang)),
+        (None, None) => name.to_owned(),
+    }
+}
+
+/// How a question ended without an answer.
+fn ended(row: &AdviceRow, lang: Lang) -> Option<AnyView> {
+    let ended = row.ended.as_ref()?;
+    let (at, by) = (format::date_time(ended.at, lang), ended.by.clone().unwrap_or_default());
+    let words = match ended.why {
+        AdviceEnd::Declined => text::ended_declined(lang, by, at),
+        AdviceEnd::Withdrawn => text::ended_withdrawn(lang, by, at),
+        AdviceEnd::Lapsed => text::ended_lapsed(lang, at),
+    };
+    let note = (!ended.note.is_empty()).then(|| view! { <p class="pre">{ended.note.clone()}</p> });
+    Some(view! { <p><strong>{words}</strong></p>{note} }.into_any())
+}
+
+/// The button that takes a question back, for who holds the task.
+fn withdraw(row: &AdviceRow, task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
+    let may = row.waits() && task.mine && !task.done;
+    may.then(|| {
+        let action = format!("{}/advies/{}/intrekken", paths::task(task.id), row.id);
+        let version = task.version.to_string();
+        view! {
+            <form method="post" action=action>
+                <input type="hidden" name="versie" value=version/>
+                <Button text=text::withdraw(lang) kind=ButtonKind::Subtle about=row.expert.clone()/>
+            </form>
+        }
+    })
+}
+
+/// What was asked and answered; nothing when nothing was asked. With a task there is a button to take back what waits.
+pub fn given(rows: &[AdviceRow], task: Option<&TaskView>, lang: Lang) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
     let rows: Vec<_> = rows
         .iter()
         .map(|row| {
-            let expert = match row.skill {
-                Some(role) => text::expert(lang, &row.expert, skill(role, lang)),
-                None => row.expert.clone(),
-            };
+            let expert = named(&row.expert, row.skill, row.field.as_ref(), lang);
             let asked = text::asked(lang, &row.asked_by, expert, format::date_time(row.asked_at, lang));
             let answer = match &row.answer {
                 Some((body, at)) => {
                     let on = text::given(lang, format::date_time(*at, lang));
-                    view! { <p><strong>{on}</strong></p><p class="pre">{body.clone()}</p> }.into_any()
+                    let signed = row.signed.clone().map(|name| view! { <p>{text::signed_by(lang, name)}</p> });
+                    view! { <p><strong>{on}</strong></p><p class="pre">{body.clone()}</p>{signed} }.into_any()
                 }
+                None if row.ended.is_some() => ended(row, lang).into_any(),
                 None => view! { <p>{text::waits(lang, format::date(row.due, lang))}</p> }.into_any(),
             };
+            let sent =
+                (!row.files.is_empty()).then(|| files::list(&row.files, "/werk/documenten", lang));
+            let back = task.and_then(|task| withdraw(row, task, lang));
             view! {
-                <li class="flow flow-s"><p class="soft">{asked}</p><p class="pre">{row.question.clone()}</p>{answer}</li>
+                <li class="flow flow-s">
+                    <p class="soft">{asked}</p>
+                    <p class="pre">{row.question.clone()}</p>
+                    {answer}
+                    {sent}
+                    {back}
+                </li>
             }
         })
         .collect();
@@ -74,8 +120,8 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<AnyView> {
         .experts
         .iter()
         .map(|one| {
-            let label = text::expert(lang, &one.name, skill(one.skill, lang));
-            Choice::new(one.id.to_string(), label)
+            let label = named(&one.name, one.skill, one.field.as_ref(), lang);
+            Choice::new(one.who.word(), label)
         })
         .collect();
     let facts: Vec<_> =
@@ -88,7 +134,7 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<AnyView> {
         (!choices.is_empty()).then(|| view! { <Checkboxes field choices values plain=true/> })
     };
     let field = |name: &str, label: &str| Field::new(name, label).error(again.error(name));
-    let who = field("deskundige", text::ask_who(lang));
+    let who = field("deskundige", text::ask_who(lang)).hint(text::ask_who_hint(lang));
     let question = field("adviesvraag", text::ask_question(lang)).hint(text::ask_question_hint(lang));
     let until = field("tot", text::ask_until(lang));
     let day = DateParts {
@@ -99,6 +145,7 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<AnyView> {
     let chosen = Some(again.typed("deskundige")).filter(|chosen| !chosen.is_empty());
     let facts = several("feit", text::ask_facts(lang), facts);
     let files = several("adviesdocument", text::ask_documents(lang), files);
+    let name = several("adviesnaam", text::ask_name(lang), vec![Choice::new("ja", text::ask_name_box(lang))]);
     let (typed, action) = (again.typed("adviesvraag"), format!("{}/advies", paths::task(task.id)));
     let version = task.version.to_string();
     let form = view! {
@@ -111,6 +158,7 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<AnyView> {
                     <TextArea field=question value=typed/>
                     {facts}
                     {files}
+                    {name}
                     <DateField field=until value=day/>
                     <Button text=text::ask_button(lang) kind=ButtonKind::Secondary/>
                 </form>

@@ -1,12 +1,13 @@
 //! Facts: what the resident says beside what was verified, differences marked.
 
 use domain::facts::{Certainty, Register};
+use domain::tasks::TaskKind;
 use domain::{Lang, Localized};
 use leptos::prelude::*;
 use services::views::{FactRow, TaskView};
 
 use crate::paths;
-use crate::texts::staff as text;
+use crate::texts::{change, staff as text};
 use crate::ui::{Alert, AlertTone, Button, ButtonKind, Cell, DataTable, Icon, Sym, format};
 
 /// The facts of the case, those the proposal rests on first.
@@ -33,7 +34,9 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
         Some(at) => text::checked_at(lang, format::date_time(at, lang)),
         None => text::not_checked(lang).to_owned(),
     };
-    let again = (task.mine && !task.done && !task.blind && !task.status.is_closed()).then(|| {
+    let changes = task.kind == TaskKind::Change;
+    let asks = task.mine && !task.done && !task.blind && (changes || !task.status.is_closed());
+    let again = asks.then(|| {
         view! {
             <form method="post" action=format!("{}/controleren", paths::task(task.id))>
                 <Button text=text::check_again(lang) kind=ButtonKind::Subtle/>
@@ -43,8 +46,8 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
     let mut sorted: Vec<&FactRow> = task.facts.iter().collect();
     sorted.sort_by_key(|fact| (fact.certainty != Certainty::Conflicting, !fact.used));
     let marked = (0..differing.len()).collect();
-    let rows = sorted.into_iter().map(|fact| row(fact, lang)).collect();
-    let heads = [
+    let rows = sorted.into_iter().map(|fact| row(fact, changes, lang)).collect();
+    let mut heads = [
         text::fact(lang),
         text::claimed(lang),
         text::verified(lang),
@@ -53,6 +56,9 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
     ]
     .map(str::to_owned)
     .to_vec();
+    if changes {
+        heads.insert(2, change::then(lang).to_owned());
+    }
     view! {
         {notice}
         <section class="card flow" aria-labelledby="feiten">
@@ -66,18 +72,23 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
     .into_any()
 }
 
-fn row(fact: &FactRow, lang: Lang) -> Vec<Cell> {
+/// One fact; for a change of what was granted also what it was at the decision.
+fn row(fact: &FactRow, changes: bool, lang: Lang) -> Vec<Cell> {
     let value = |value: &Option<Localized>| value.as_ref().map_or("-", |value| value.get(lang)).to_owned();
     let source = if fact.register == Register::None { "-" } else { fact.register.name() };
     let (class, sym, word) = outcome(fact, lang);
     let label = fact.label.get(lang).to_owned();
-    vec![
+    let mut cells = vec![
         Cell::new(view! { <strong>{label}</strong> }),
         Cell::new(value(&fact.claimed)),
         Cell::new(value(&fact.verified)),
         Cell::new(source.to_owned()),
         Cell::new(view! { <span class=class><Icon sym/>{word}</span> }),
-    ]
+    ];
+    if changes {
+        cells.insert(2, Cell::new(value(&fact.decided)));
+    }
+    cells
 }
 
 /// How sure a fact is: class, icon and words.

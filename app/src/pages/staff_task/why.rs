@@ -5,7 +5,7 @@ use domain::tasks::ReviewReason;
 use leptos::prelude::*;
 use services::views::{FailedWork, TaskView};
 
-use crate::texts::staff as text;
+use crate::texts::{advice, staff as text};
 use crate::ui::{Alert, AlertTone};
 
 /// What a colleague wrote when sending it back, or what the system could not do.
@@ -18,6 +18,9 @@ pub fn before(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
         let words = match failed {
             FailedWork::AddressRefused => text::failed_address(lang),
             FailedWork::News => text::failed_news(lang),
+            FailedWork::ExpertNotTold => advice::failed_not_told(lang),
+            FailedWork::AdviceDeclined => advice::failed_declined(lang),
+            FailedWork::AdviceLapsed => advice::failed_lapsed(lang),
             FailedWork::Other => text::failed_other(lang),
         };
         view! { <Alert tone=AlertTone::Warning heading=text::failed_heading(lang)><p>{words}</p></Alert> }

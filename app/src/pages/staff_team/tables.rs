@@ -17,7 +17,7 @@ pub fn waiting(team: &TeamView, lang: Lang) -> AnyView {
         .iter()
         .map(|row| {
             vec![
-                Cell::new(kind_name(row.kind, lang)),
+                Cell::new(kind_name(row.kind, row.made.as_ref(), lang)),
                 Cell::number(row.all),
                 Cell::number(row.free),
                 Cell::number(row.late),

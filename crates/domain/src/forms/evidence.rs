@@ -45,6 +45,12 @@ impl Form {
         names.into_iter().filter(|name| !self.pages().any(|page| page.holds(&[*name]))).collect()
     }
 
+    /// Whether the form asks this, on whichever page.
+    #[must_use]
+    pub fn asks(&self, id: &str) -> bool {
+        self.pages().any(|page| page.holds(&[id]))
+    }
+
     /// Whether a person must look whatever the rules say, for instance because of special circumstances.
     #[must_use]
     pub fn needs_person(&self, answers: &Answers, today: NaiveDate) -> bool {

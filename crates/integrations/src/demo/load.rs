@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use domain::checks;
+use domain::{Role, checks};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -161,8 +161,18 @@ fn check_companies(companies: &[DemoCompany]) -> Result<(), DemoProblem> {
 
 fn check_staff(staff: &[StaffMember]) -> Result<(), DemoProblem> {
     unique(STAFF, staff.iter().map(|member| member.key.as_str()))?;
-    match staff.iter().find(|member| member.roles.is_empty()) {
-        Some(member) => Err(wrong(STAFF, format!("{} has no role", member.key))),
+    if let Some(member) = staff.iter().find(|member| member.roles.is_empty()) {
+        return Err(wrong(STAFF, format!("{} has no role", member.key)));
+    }
+    let outside = [Role::OutsideExpert];
+    let mixed = |member: &&StaffMember| {
+        member.expert.is_some() != member.roles.contains(&Role::OutsideExpert)
+            || (member.expert.is_some() && member.roles != outside)
+    };
+    match staff.iter().find(mixed) {
+        Some(member) => {
+            Err(wrong(STAFF, format!("{}: who names an expert has the role outside_expert alone", member.key)))
+        }
         None => Ok(()),
     }
 }

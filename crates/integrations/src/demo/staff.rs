@@ -22,6 +22,9 @@ pub struct StaffMember {
     /// What they can do besides what their roles allow; everything when nothing is said.
     #[serde(default)]
     pub skills: Vec<Skill>,
+    /// The expert of the city's file for whom they sign in; they have no other role then.
+    #[serde(default)]
+    pub expert: Option<String>,
     /// What they do, in one line.
     pub shows: Localized,
 }

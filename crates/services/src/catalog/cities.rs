@@ -116,11 +116,55 @@ pub(super) fn check_mandates(
     }
 }
 
+/// Faults in the experts whom a city may ask.
+pub(super) fn check_experts(
+    files: &Files,
+    cities: &[City],
+    products: &[domain::product::Product],
+    problems: &mut Vec<CatalogProblem>,
+) {
+    for city in cities {
+        let Some(file) = files.get(&format!("cities/{}.yaml", city.slug)) else { continue };
+        for (place, expert) in city.experts.iter().enumerate() {
+            let mut fault = |word: &str, reason: String| {
+                problems.push(file.fault(word, format!("expert \"{}\": {reason}", expert.id)));
+            };
+            if !is_slug(&expert.id) {
+                fault(&expert.id, "its id has small letters, digits and hyphens alone".to_owned());
+            }
+            if city.experts.iter().take(place).any(|other| other.id == expert.id) {
+                fault(&expert.id, "another has the same id".to_owned());
+            }
+            if expert.organisation.trim().is_empty() {
+                fault(&expert.id, "organisation is empty; the applicant reads it".to_owned());
+            }
+            if let Some(lang) = blank(&expert.field) {
+                fault(&expert.id, format!("field has no text in \"{}\"", lang.as_str()));
+            }
+            let parts: Vec<&str> = expert.email.split('@').collect();
+            let address = matches!(parts[..], [name, host] if !name.is_empty() && host.contains('.'));
+            if !address || expert.email.contains(char::is_whitespace) {
+                fault(&expert.email, format!("\"{}\" is no e-mail address", expert.email));
+            }
+            for id in expert.skills.iter().flat_map(|skill| &skill.products) {
+                let offered = products.iter().any(|one| one.id == *id && super::offers(one, city.code));
+                if !offered {
+                    fault(id, format!("the city does not offer product \"{id}\""));
+                }
+            }
+            if expert.skills.iter().any(|skill| !skill.kinds.is_empty()) {
+                fault(&expert.id, "skills name products; an expert has no other kind of work".to_owned());
+            }
+        }
+    }
+}
+
 /// Faults in who does which work: every piece of work of a city has one team.
 pub(super) fn check_teams(
     files: &Files,
     cities: &[City],
     products: &[domain::product::Product],
+    kinds: &[domain::tasks::TaskKind],
     problems: &mut Vec<CatalogProblem>,
 ) {
     for city in cities {
@@ -170,7 +214,7 @@ pub(super) fn check_teams(
             .filter(|product| super::offers(product, city.code))
             .map(|product| product.id.as_str())
             .collect();
-        for reason in domain::teams::faults(&city.teams, &offered) {
+        for reason in domain::teams::faults(&city.teams, &offered, kinds) {
             fault("teams", reason);
         }
     }

@@ -37,6 +37,9 @@ fn check(file: &File, template: &Template, products: &[Product], problems: &mut 
             fault(key, format!("{key} has no text in \"{}\"", lang.as_str()));
         }
     }
+    if template.places.is_empty() {
+        fault("places", "places is empty: then it is offered nowhere".to_owned());
+    }
     for id in template.products.iter().filter(|id| products.iter().all(|product| product.id != **id)) {
         fault(id, format!("there is no product \"{id}\""));
     }
@@ -88,6 +91,8 @@ mod tests {
             ("[review]", "[revieuw]", 4, "revieuw"),
             ("id: proef", "id: anders", 1, "it is the name of the file"),
             ("kinds:", "sorts:", 4, "sorts"),
+            ("kinds: [review]", "places: []", 4, "offered nowhere"),
+            ("kinds: [review]", "places: [letter]", 4, "letter"),
         ] {
             let told_of = faults(&SOUND.replacen(from, to, 1));
             assert!(

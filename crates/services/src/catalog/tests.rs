@@ -272,3 +272,34 @@ fn the_teams_and_skills_of_the_demo_exist_in_the_city() {
         }
     }
 }
+
+#[test]
+fn an_expert_outside_the_city_has_a_name_a_field_an_address_and_products_that_are_offered() {
+    let fault_of = |from, to| fault("cities/amsterdam.yaml", from, to);
+    let told = |found: String, words: &str| assert!(found.contains(words), "{found}");
+    told(fault_of("advies@dewaag.example", "advies.dewaag"), "is no e-mail address");
+    told(fault_of("advies@dewaag.example", "a@b@c.example"), "is no e-mail address");
+    told(fault_of("id: wmo-advies-amstel", "id: medisch-bureau-de-waag"), "another has the same id");
+    told(fault_of("id: wmo-advies-amstel", "id: Wmo-advies"), "small letters, digits and hyphens alone");
+    told(fault_of("en: \"Advice on the Wmo\"", "en: \"\""), "field has no text in \"en\"");
+    told(fault_of("organisation: \"Wmo-advies Amstel\"", "organisation: \" \""), "organisation is empty");
+    let skills = "skills:\n      - products: [wmo-aanvraag, wmo-melding]";
+    told(fault_of(skills, "skills:\n      - products: [u-pas]"), "the city does not offer product \"u-pas\"");
+    told(fault_of(skills, "skills:\n      - kinds: [review]"), "an expert has no other kind of work");
+    let lined = fault_of("    medical: true\n", "    medic: true\n");
+    assert!(lined.starts_with("cities/amsterdam.yaml:") && lined.contains("medic"), "{lined}");
+}
+
+#[test]
+fn who_signs_in_for_an_expert_is_one_of_the_city_and_every_expert_serves_the_demo() {
+    let catalog = Catalog::load(None).unwrap();
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalog/demo"));
+    let demo = integrations::demo::Demo::load(folder).unwrap();
+    let outside: Vec<_> = demo.staff.iter().filter_map(|member| Some((member, member.expert.as_ref()?))).collect();
+    assert_eq!(outside.len(), 4, "one per city");
+    for (member, id) in outside {
+        let city = catalog.city(member.city).unwrap();
+        let expert = city.experts.iter().find(|expert| expert.id == *id).unwrap();
+        assert_eq!(expert.organisation, member.name, "the applicant reads one name");
+    }
+}

@@ -64,6 +64,12 @@ impl Services {
     }
 
     async fn staff(&self, tx: &mut Tx, member: &StaffMember) -> Result<Actor> {
+        if let Some(id) = &member.expert {
+            // An expert outside the city acts as the organisation that the city's file names, or not at all.
+            let expert = self.outside(member.city, id).ok_or(ServiceError::NotFound)?;
+            let row = self.account(tx, expert).await?;
+            return Ok(Actor::Staff { staff: row.id, name: row.name, roles: row.roles });
+        }
         let new = NewStaff {
             id: self.new_id(),
             subject: &format!("demo:{}", member.key),

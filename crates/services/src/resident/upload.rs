@@ -15,7 +15,7 @@ pub(super) const MOST_BYTES: u64 = 150 * 1024 * 1024;
 const LONGEST_NAME: usize = 120;
 
 /// A file whose bytes are stored, on its way to its row.
-pub(super) struct StoredUpload {
+pub(crate) struct StoredUpload {
     id: DocumentId,
     /// The id as text: the store finds a document by city and id, so who clears bytes needs no more.
     key: String,
@@ -44,7 +44,7 @@ impl StoredUpload {
 impl Services {
     /// Checks a file and keeps its bytes. When the row that should follow is never written, the bytes are
     /// an orphan that nobody can reach and that a job removes; a row without bytes cannot arise.
-    pub(super) async fn store_upload(
+    pub(crate) async fn store_upload(
         &self,
         scope: &Scope,
         present: &[Document],
@@ -93,7 +93,7 @@ impl Services {
     }
 
     /// The same for a file whose row could not be written.
-    pub(super) async fn forget_upload(&self, scope: &Scope, upload: &StoredUpload) {
+    pub(crate) async fn forget_upload(&self, scope: &Scope, upload: &StoredUpload) {
         self.forget_bytes(scope, upload.id).await;
     }
 }

@@ -32,6 +32,7 @@ const fn rank(event: CaseEvent) -> u8 {
         CaseEvent::DocumentReceived | CaseEvent::Corrected => 2,
         CaseEvent::InfoReceived
         | CaseEvent::AdviceGiven
+        | CaseEvent::AdviceEnded
         | CaseEvent::PartnerAsked
         | CaseEvent::PartnerSigned
         | CaseEvent::PartnerDeclined

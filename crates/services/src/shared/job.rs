@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// Ask the registers for a case, keep a new snapshot, then enqueue [`DECIDE`].
 pub(crate) const VERIFY: &str = "verify";
+/// Ask the registers again for a case that was granted, because somebody looks whether that is changed.
+pub(crate) const VERIFY_AGAIN: &str = "verify_again";
 /// Apply the rules to the latest snapshot: grant by machine, or make a task.
 pub(crate) const DECIDE: &str = "decide";
 /// Tell somebody that there is news.
@@ -19,6 +21,10 @@ pub(crate) const CLOSE_SIGNATURE: &str = "close_signature";
 pub(crate) const CLOSE_HEARING: &str = "close_hearing";
 /// Warn whoever holds a case that its term ends.
 pub(crate) const WARN: &str = "warn";
+/// Tell an expert outside the city that there is a question.
+pub(crate) const NOTIFY_EXPERT: &str = "notify_expert";
+/// Look at a question to an expert outside the city whose last day has passed.
+pub(crate) const CLOSE_ADVICE: &str = "close_advice";
 /// Clear away what has expired.
 pub(crate) const PURGE: &str = "purge";
 /// Do what was asked with one task of an act on many.
@@ -31,7 +37,7 @@ pub(crate) const REMOVE_FILE: &str = "remove_file";
 /// Look whether an upload got its row; else remove its bytes. [`super::sweep_upload`] has it.
 pub(crate) const SWEEP_UPLOAD: &str = "sweep_upload";
 
-/// Work on one case: [`VERIFY`], [`DECIDE`].
+/// Work on one case: [`VERIFY`], [`VERIFY_AGAIN`], [`DECIDE`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct CaseJob {
     /// The case.
@@ -74,6 +80,15 @@ pub(crate) struct HearingJob {
     pub case: CaseId,
     /// The question.
     pub hearing: HearingId,
+}
+
+/// A question to an expert outside the city: [`NOTIFY_EXPERT`], [`CLOSE_ADVICE`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AdviceJob {
+    /// The case.
+    pub case: CaseId,
+    /// The question.
+    pub advice: storage::AdviceId,
 }
 
 /// A signature whose last day comes: [`CLOSE_SIGNATURE`].

@@ -48,6 +48,9 @@ pub(crate) struct Payload {
     /// What a colleague would decide on an objection, which waits for a second person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub objection: Option<Proposed>,
+    /// How a colleague would end a task of a kind that is made by data, which waits for a second person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<EndedFirst>,
     /// What the second person wrote when sending it back.
     #[serde(default)]
     pub returned: Option<Returned>,
@@ -57,6 +60,18 @@ pub(crate) struct Payload {
     /// What the system could not do, for the task that this made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<FailedWork>,
+}
+
+/// How the first person would end a task of a kind that is made by data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct EndedFirst {
+    pub by: Person,
+    /// The outcome, by id.
+    pub outcome: String,
+    pub note: String,
+    /// The message or the question, as it would be sent.
+    pub text: String,
+    pub at: DateTime<Utc>,
 }
 
 /// What the first person would decide on an objection.

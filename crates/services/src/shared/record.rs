@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use storage::{NewJob, Tx};
 use uuid::Uuid;
 
-use crate::{Result, ServiceError, Services};
+use crate::{Catalog, Result, ServiceError, Services};
 
 /// Writes into one transaction, at one moment.
 pub(crate) struct Record<'a> {
@@ -21,14 +21,15 @@ pub(crate) struct Record<'a> {
     pub now: DateTime<Utc>,
     /// The laws on terms.
     pub law: &'a dyn TermLaw,
+    /// The content: which kinds of task move with the term, when a city warns.
+    pub catalog: &'a Catalog,
     ids: &'a dyn Ids,
-    catalog: &'a crate::Catalog,
 }
 
 impl Services {
     /// A pen for `tx`.
     pub(crate) fn record<'a>(&'a self, tx: &'a mut Tx, now: DateTime<Utc>) -> Record<'a> {
-        Record { tx, now, law: self.law(), ids: self.parts().ids.as_ref(), catalog: self.catalog() }
+        Record { tx, now, law: self.law(), catalog: self.catalog(), ids: self.parts().ids.as_ref() }
     }
 }
 

@@ -107,8 +107,8 @@ pub(crate) async fn apply(record: &mut Record<'_>, case: Case, event: TermEvent)
 }
 
 async fn move_term(record: &mut Record<'_>, case: &Case, decide_by: NaiveDate) -> Result<Case> {
-    let now = record.now;
-    for kind in TaskKind::ALL.into_iter().filter(|kind| kind.due_with_term()) {
+    let (catalog, now) = (record.catalog, record.now);
+    for kind in catalog.kinds().iter().copied().filter(|kind| catalog.due_with_term(*kind)) {
         record.tx.tasks().set_due(case.id, kind, decide_by, now).await?;
     }
     record.tx.tasks().finish_kind(case.id, TaskKind::TermEnds, now).await?;

@@ -1,26 +1,40 @@
-//! Asking an expert of the city for advice: they see the question and what was chosen for them, never the case.
+//! Asking an expert of the city or outside it for advice: they see the question and what was chosen for them, never the case.
 
 use chrono::NaiveDate;
 use domain::cases::{CaseEvent, CaseStatus};
+use domain::decision::Person;
+use domain::experts::OutsideExpert;
 use domain::facts::FactSnapshot;
 use domain::tasks::TaskKind;
-use domain::{CaseId, DocumentId, Role, Scope, TaskId};
+use domain::{CaseId, CityCode, DocumentId, Role, Scope, StaffId, TaskId};
 use serde_json::json;
-use storage::{Advice, AdviceId, NewAdvice, NewTask, StaffMember, Tx};
+use storage::{Advice, AdviceId, Case, NewAdvice, NewStaff, NewTask, StaffMember, Tx};
 
 use super::held::{HANDLERS, held, staff_with};
 use super::words::needed;
+use crate::shared::job::{AdviceJob, CLOSE_ADVICE, NOTIFY_EXPERT};
 use crate::shared::payload::Payload;
 use crate::shared::record::to_json;
-use crate::views::{AdviceRow, AskAdviceInput, ChosenFact, ExpertRow};
+use crate::time::end_of;
+use crate::views::{AdviceEnded, AdviceRow, AskAdviceInput, AskedExpert, ChosenFact, ExpertRow, FileRow};
 use crate::{Result, ServiceError, Services};
 
 /// The most days that an expert gets.
 const LONGEST_DAYS: i64 = 182;
 
+/// Who is asked.
+struct Asked {
+    id: StaffId,
+    name: String,
+    skill: Role,
+    /// The expert of the city's file; empty for one of the city itself.
+    outside: String,
+}
+
 impl Services {
-    /// Asks one expert of the own city. The question, copies of the chosen facts, the chosen documents, the work of the expert
-    /// and the status of the case are one step. The term runs on: nothing in the law stops it here.
+    /// Asks one expert. The question, copies of the chosen facts, the chosen documents, the work of the expert and the status
+    /// of the case are one step; who is outside the city is told that there is a question, without a word of it. The term runs
+    /// on: nothing in the law stops it here.
     ///
     /// # Errors
     /// Invalid without expert, question or a day ahead; a conflict when the case waits for advice already or does not run.
@@ -38,11 +52,10 @@ impl Services {
         if !case.status.may_become(CaseStatus::Advice) {
             return Err(ServiceError::Conflict("the case waits already, or does not run"));
         }
-        let staff = tx.staff().list().await?;
-        let asked = staff.iter().find(|one| Some(one.id) == input.expert && one.id != me.staff);
-        let expert = asked.and_then(expert).ok_or_else(|| ServiceError::invalid("deskundige", "choose"))?;
+        let expert = self.whom(&mut tx, &me, &case, input.expert.as_ref()).await?;
         let facts = self.chosen_facts(&mut tx, case.id, &input.facts).await?;
         let documents = chosen_documents(&mut tx, case.id, &input.documents).await?;
+        let about = if input.name { self.owner_name(&mut tx, &case).await? } else { String::new() };
         let advise_task: TaskId = self.new_id();
         let work = NewTask {
             id: advise_task,
@@ -64,6 +77,8 @@ impl Services {
             task: task.id,
             advise_task,
             skill: expert.skill.as_str(),
+            outside: &expert.outside,
+            about: &about,
             question: &question,
             facts: &to_json(&facts)?,
             documents: &to_json(&documents)?,
@@ -75,9 +90,15 @@ impl Services {
         let mut record = self.record(&mut tx, now);
         record.event(case.id, CaseEvent::AdviceAsked).await?;
         let detail = json!({
-            "advice": id, "expert": expert.id, "facts": facts.len(), "documents": documents.len(), "until": until,
+            "advice": id, "expert": expert.id, "outside": expert.outside, "facts": facts.len(),
+            "documents": documents.len(), "name": input.name, "until": until,
         });
         record.audit("advice_asked", Some(case.id), detail).await?;
+        if !expert.outside.is_empty() {
+            let job = AdviceJob { case: case.id, advice: id };
+            record.job(NOTIFY_EXPERT, &job, Some(&format!("advice:{id}")), now).await?;
+            record.job(CLOSE_ADVICE, &job, Some(&id.to_string()), end_of(until)).await?;
+        }
         let waits = tx.cases().change_status(case.id, case.version, CaseStatus::Advice, now).await?;
         waits.ok_or(ServiceError::NotFound)?;
         tx.commit().await?;
@@ -92,6 +113,42 @@ impl Services {
             true => Ok(until),
             false => Err(ServiceError::invalid("tot", "until")),
         }
+    }
+
+    /// The expert who is meant. One outside the city has an account by which the city knows them, made here when it is not
+    /// there yet: they can be asked before anybody of theirs signed in.
+    async fn whom(&self, tx: &mut Tx, me: &Person, case: &Case, asked: Option<&AskedExpert>) -> Result<Asked> {
+        let nobody = || ServiceError::invalid("deskundige", "choose");
+        match asked.ok_or_else(nobody)? {
+            AskedExpert::Inside(id) => {
+                let staff = tx.staff().list().await?;
+                let found = staff.iter().find(|one| one.id == *id && one.id != me.staff).and_then(inside);
+                let found = found.ok_or_else(nobody)?;
+                let AskedExpert::Inside(id) = found.who else { return Err(nobody()) };
+                let skill = found.skill.ok_or_else(nobody)?;
+                Ok(Asked { id, name: found.name, skill, outside: String::new() })
+            }
+            AskedExpert::Outside(id) => {
+                let expert = self.outside(tx.scope().city, id).filter(|expert| expert.advises(&case.product));
+                let expert = expert.ok_or_else(nobody)?;
+                let account = self.account(tx, expert).await?;
+                let outside = expert.id.clone();
+                Ok(Asked { id: account.id, name: account.name, skill: Role::OutsideExpert, outside })
+            }
+        }
+    }
+
+    /// An expert outside the city, as its file names it.
+    pub(crate) fn outside(&self, city: CityCode, id: &str) -> Option<&OutsideExpert> {
+        self.catalog().city(city)?.experts.iter().find(|expert| expert.id == id)
+    }
+
+    /// The account by which the city knows an expert outside it.
+    pub(crate) async fn account(&self, tx: &mut Tx, expert: &OutsideExpert) -> Result<StaffMember> {
+        let (id, subject) = (self.new_id(), expert.subject());
+        let roles = [Role::OutsideExpert];
+        let new = NewStaff { id, subject: &subject, name: &expert.organisation, roles: &roles, active: true };
+        Ok(tx.staff().upsert(new, self.now()).await?)
     }
 
     /// Copies of the chosen facts of the latest check, in the words of the dictionary.
@@ -121,16 +178,54 @@ impl Services {
         facts.facts.values().filter_map(row).collect()
     }
 
-    /// The experts of the own city, by name, without the reader.
-    pub(super) async fn experts(&self, tx: &mut Tx) -> Result<Vec<ExpertRow>> {
+    /// Who can be asked about a case of this product: the experts of the own city who signed in once, by name, without the
+    /// reader; then those outside it, in the order of the city's file.
+    pub(super) async fn experts(&self, tx: &mut Tx, product: &str) -> Result<Vec<ExpertRow>> {
         let me = tx.scope().staff();
         let staff = tx.staff().list().await?;
-        Ok(staff.iter().filter(|one| Some(one.id) != me).filter_map(expert).collect())
+        let city = self.catalog().city(tx.scope().city);
+        let outside = city.into_iter().flat_map(|city| &city.experts).filter(|expert| expert.advises(product));
+        let inside = staff.iter().filter(|one| Some(one.id) != me).filter_map(inside);
+        let row = |expert: &OutsideExpert| ExpertRow {
+            who: AskedExpert::Outside(expert.id.clone()),
+            name: expert.organisation.clone(),
+            skill: None,
+            field: Some(expert.field.clone()),
+        };
+        Ok(inside.chain(outside.map(row)).collect())
     }
 
     /// The advice in a case, oldest first.
     pub(super) async fn advice_rows(&self, tx: &mut Tx, case: CaseId) -> Result<Vec<AdviceRow>> {
-        Ok(tx.advices().list(case).await?.into_iter().map(AdviceRow::from).collect())
+        let rows = tx.advices().list(case).await?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (city, documents) = (tx.scope().city, tx.documents().list_of_case(case).await?);
+        let row = |advice: Advice| {
+            let code = super::give_advice::code(advice.id);
+            let files = documents.iter().filter(|document| document.doc_code == code).map(FileRow::from);
+            AdviceRow {
+                id: advice.id,
+                skill: Role::ADVISERS.into_iter().find(|role| role.as_str() == advice.skill),
+                field: self.outside(city, &advice.outside).map(|expert| expert.field.clone()),
+                expert: advice.adviser_name,
+                question: advice.question,
+                asked_by: advice.asked_by_name,
+                asked_at: advice.asked_at,
+                due: advice.due,
+                answer: advice.body.zip(advice.given_at),
+                signed: advice.signed.filter(|name| !name.is_empty()),
+                files: files.collect(),
+                ended: advice.ended.zip(advice.ended_at).map(|(why, at)| AdviceEnded {
+                    why,
+                    note: advice.end_note.unwrap_or_default(),
+                    by: advice.ended_by_name,
+                    at,
+                }),
+            }
+        };
+        Ok(rows.into_iter().map(row).collect())
     }
 }
 
@@ -138,28 +233,15 @@ fn second((_, fact): (String, ChosenFact)) -> ChosenFact {
     fact
 }
 
-/// Somebody as an expert, if they are one and still work here.
-fn expert(member: &StaffMember) -> Option<ExpertRow> {
+/// Somebody as an expert of the city, if they are one and still work here.
+fn inside(member: &StaffMember) -> Option<ExpertRow> {
     let skill = Role::ADVISERS.into_iter().find(|role| member.roles.contains(role))?;
-    member.active.then(|| ExpertRow { id: member.id, name: member.name.clone(), skill })
+    let who = AskedExpert::Inside(member.id);
+    member.active.then(|| ExpertRow { who, name: member.name.clone(), skill: Some(skill), field: None })
 }
 
 /// Of the chosen documents, those of the case.
 async fn chosen_documents(tx: &mut Tx, case: CaseId, chosen: &[DocumentId]) -> Result<Vec<DocumentId>> {
     let there = tx.documents().list_of_case(case).await?;
     Ok(there.into_iter().map(|document| document.id).filter(|id| chosen.contains(id)).collect())
-}
-
-impl From<Advice> for AdviceRow {
-    fn from(advice: Advice) -> Self {
-        Self {
-            skill: Role::ADVISERS.into_iter().find(|role| role.as_str() == advice.skill),
-            expert: advice.adviser_name,
-            question: advice.question,
-            asked_by: advice.asked_by_name,
-            asked_at: advice.asked_at,
-            due: advice.due,
-            answer: advice.body.zip(advice.given_at),
-        }
-    }
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 use storage::{Case, NewInformationRequest, NewLetter, Tx};
 
 use super::held::{HANDLERS, held, staff_with};
-use super::words::limited;
+use super::words::{limited, unmarked};
 use crate::shared::asked::{AskedItem, QUESTION};
 use crate::shared::job::{CLOSE_REQUEST, NOTIFY, NotifyJob, RequestJob};
 use crate::shared::record::to_json;
@@ -26,6 +26,7 @@ impl Services {
     pub async fn ask_information(&self, scope: &Scope, input: &AskInput) -> Result<()> {
         let me = staff_with(scope, &HANDLERS)?;
         let question = limited(&input.question, "vraag")?;
+        unmarked(&question, "vraag")?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, input.task, input.version, &me, now).await?;
@@ -34,14 +35,32 @@ impl Services {
             return Err(ServiceError::Conflict("this task asks nothing of the applicant"));
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
-        let items = self.asked_items(&mut tx, &case, &input.documents, &question).await?;
+        self.ask_now(&mut tx, &case, &input.documents, &question, &me.name).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Asks, in the transaction of whatever asks: letter, message, suspension, the end of the period and the status.
+    ///
+    /// # Errors
+    /// Invalid when nothing is asked; a conflict when the case does not run.
+    pub(super) async fn ask_now(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        documents: &[String],
+        question: &str,
+        by: &str,
+    ) -> Result<()> {
+        let now = self.now();
+        let items = self.asked_items(tx, case, documents, question).await?;
         if items.is_empty() {
             return Err(ServiceError::invalid("vraag", "ask"));
         }
         if !case.status.may_become(CaseStatus::InfoRequested) {
             return Err(ServiceError::Conflict("the case does not run"));
         }
-        let due = self.reply_by(scope.city, day_of(now))?;
+        let due = self.reply_by(tx.scope().city, day_of(now))?;
         let request: InformationRequestId = self.new_id();
         let asked = NewInformationRequest {
             id: request,
@@ -51,15 +70,15 @@ impl Services {
             due,
         };
         tx.requests().add(asked, now).await?;
-        self.write_request(&mut tx, &case, &items, due, &me.name).await?;
-        let mut record = self.record(&mut tx, now);
+        self.write_request(tx, case, &items, due, by).await?;
+        let mut record = self.record(tx, now);
         record.event(case.id, CaseEvent::InfoRequested).await?;
         record
             .audit("information_asked", Some(case.id), json!({ "request": request, "items": items.len() }))
             .await?;
         let on = day_of(now);
         let event = TermEvent::InformationAsked { on, reply_by: due };
-        let case = terms::apply(&mut record, case, event).await?;
+        let case = terms::apply(&mut record, case.clone(), event).await?;
         let lapsed = due.and_time(chrono::NaiveTime::MIN).and_local_timezone(Utc).single().unwrap_or(now)
             + TimeDelta::days(1);
         let job = RequestJob { case: case.id, request };
@@ -68,7 +87,6 @@ impl Services {
         record.job(NOTIFY, &news, Some(&format!("request:{request}")), now).await?;
         let waits = tx.cases().change_status(case.id, case.version, CaseStatus::InfoRequested, now).await?;
         waits.ok_or(ServiceError::NotFound)?;
-        tx.commit().await?;
         Ok(())
     }
 

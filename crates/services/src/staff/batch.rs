@@ -151,6 +151,7 @@ impl Services {
             .map(|line| BatchLine {
                 task: line.id,
                 kind: line.kind,
+                made: self.catalog().made_name(line.kind),
                 outcome: line.outcome,
                 number: line.number,
                 product: self.catalog().product_name(&line.product),

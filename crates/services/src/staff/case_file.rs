@@ -11,7 +11,7 @@ use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{CallRow, CaseFile, CaseTask, NoteRow};
-use crate::{Result, ServiceError, Services};
+use crate::{Catalog, Result, ServiceError, Services};
 
 impl Services {
     /// A case of the own city, to look at.
@@ -44,7 +44,7 @@ impl Services {
             decide_by: case.decide_by,
             blind,
             may_change: !blind && self.may_change(&mut tx, scope, &case).await?,
-            tasks: case_tasks(&mut tx, tasks).await?,
+            tasks: case_tasks(self.catalog(), &mut tx, tasks).await?,
             decision: if blind { None } else { latest_decision(&mut tx, &case).await? },
             answers: receipt.sections,
             files: files(&tx.documents().list_of_case(case.id).await?),
@@ -66,7 +66,7 @@ impl Services {
     }
 }
 
-async fn case_tasks(tx: &mut Tx, tasks: Vec<Task>) -> Result<Vec<CaseTask>> {
+async fn case_tasks(catalog: &Catalog, tx: &mut Tx, tasks: Vec<Task>) -> Result<Vec<CaseTask>> {
     let staff = tx.staff().list().await?;
     let name = |task: &Task| {
         let holder = task.done_by.or(task.assignee)?;
@@ -75,6 +75,7 @@ async fn case_tasks(tx: &mut Tx, tasks: Vec<Task>) -> Result<Vec<CaseTask>> {
     let row = |task: Task| CaseTask {
         id: task.id,
         kind: task.kind,
+        made: catalog.made_name(task.kind),
         due: task.due,
         assignee: name(&task),
         done: task.status == TaskStatus::Done,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::change::{Change, ChangeGround, ChangeKind, ChangeProblem, Standing, Taken};
 use domain::decision::{Decision, Person, Proposal};
-use domain::facts::FactSnapshot;
+use domain::facts::{Certainty, FactSnapshot, Register};
 use domain::hearing::{Heard, Unheard};
 use domain::mandate::ProductMandate;
 use domain::product::{Grants, Product};
@@ -15,6 +15,7 @@ use storage::{Case, FactSnapshotId, NewTask, Task, Tx};
 use super::decide::refused;
 use super::held::{DECIDERS, held, staff_with};
 use super::words::{limited, needed};
+use crate::shared::job::{CaseJob, VERIFY_AGAIN};
 use crate::shared::payload::{FirstChange, Payload, Returned};
 use crate::shared::record::to_json;
 use crate::time::day_of;
@@ -30,7 +31,7 @@ pub(crate) struct Computed {
 }
 
 impl Services {
-    /// Makes the task to change what was granted in a case, and takes it; the one that is there already when there is one.
+    /// Makes the task to change what was granted in a case, takes it, and has the registers asked what holds today; the one that is there already when there is one.
     ///
     /// # Errors
     /// Forbidden where the mandate gives the reader no change; a conflict where nothing stands that can be changed.
@@ -74,6 +75,7 @@ impl Services {
         tx.tasks().claim(id, 1, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
         let mut record = self.record(&mut tx, now);
         record.audit("change_started", Some(case.id), json!({ "task": id })).await?;
+        record.job(VERIFY_AGAIN, &CaseJob::of(case.id), Some(&format!("change:{id}")), now).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -259,7 +261,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         scope: &Scope,
-        case: &Case,
+        (task, case): (&Task, &Case),
         facts: Option<&FactSnapshot>,
     ) -> Result<Option<ChangeShown>> {
         let Some(standing) = standing(tx, case.id).await? else { return Ok(None) };
@@ -269,7 +271,14 @@ impl Services {
         let computed = facts
             .filter(|_| kinds.iter().any(|(kind, _)| *kind == ChangeKind::Revise))
             .and_then(|facts| self.computed_on(scope, product, case, facts, self.today()));
-        Ok(Some(ChangeShown { standing, kinds, grounds: product.changes.clone(), computed }))
+        let (asked_at, silent) = match tx.facts().latest(case.id).await? {
+            Some(stored) if stored.taken_at >= task.created_at => {
+                (Some(stored.taken_at), silent(&stored.facts))
+            }
+            _ => (None, Vec::new()),
+        };
+        let grounds = product.changes.clone();
+        Ok(Some(ChangeShown { standing, kinds, grounds, computed, asked_at, silent }))
     }
 
     /// Whether the reader may start a change of what was granted in a case.
@@ -282,6 +291,23 @@ impl Services {
         let mandate = self.mandate(scope, product)?;
         Ok(!kinds(&scope.actor, product, &mandate, &standing).is_empty())
     }
+}
+
+/// The facts on which the last decision that rests on facts was taken.
+pub(super) async fn facts_decided_on(tx: &mut Tx, case: CaseId) -> Result<Option<FactSnapshot>> {
+    let decisions = tx.decisions().list(case).await?;
+    let Some(proposal) = decisions.iter().rev().find_map(|decision| decision.proposal_id) else {
+        return Ok(None);
+    };
+    let Some(proposal) = tx.proposals().get(proposal).await? else { return Ok(None) };
+    Ok(tx.facts().get(proposal.snapshot_id).await?.map(|stored| stored.facts))
+}
+
+/// The registers that did not answer.
+fn silent(facts: &FactSnapshot) -> Vec<Register> {
+    let silent = facts.facts.values().filter(|fact| fact.certainty == Certainty::Unavailable);
+    let found: std::collections::BTreeSet<Register> = silent.map(|fact| fact.register).collect();
+    found.into_iter().collect()
 }
 
 /// The ground why somebody is not heard, with its reason.

@@ -10,7 +10,7 @@ use super::next_task::suits;
 use super::teams::colleague;
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
-use crate::{Result, ServiceError, Services};
+use crate::{Catalog, Result, ServiceError, Services};
 
 /// How often what changed in between is looked at again.
 const TRIES: usize = 3;
@@ -41,7 +41,7 @@ impl Services {
                 return Ok(());
             }
             for task in held {
-                let to = deputy.as_ref().filter(|(id, actor)| may_get(actor, *id, &task).unwrap_or(false));
+                let to = deputy.as_ref().filter(|(id, actor)| may_get(self.catalog(), actor, *id, &task).unwrap_or(false));
                 self.pass_on(tx, absence, &task, to.map(|(id, _)| *id), now).await?;
             }
         }
@@ -86,10 +86,11 @@ pub(crate) async fn is_away(tx: &mut Tx, staff: StaffId, day: chrono::NaiveDate)
 pub(crate) fn barred(task: &Task) -> Result<Option<StaffId>> {
     let payload: Payload = from_json(&task.payload)?;
     let changed = payload.change.map(|change| change.by.staff);
-    Ok(payload.first.map(|first| first.by.staff).or(changed))
+    let ended = payload.ended.map(|ended| ended.by.staff);
+    Ok(payload.first.map(|first| first.by.staff).or(changed).or(ended))
 }
 
 /// Whether somebody with these roles may get a task.
-fn may_get(actor: &Actor, staff: StaffId, task: &Task) -> Result<bool> {
-    Ok(suits(actor, task.kind) && barred(task)? != Some(staff))
+fn may_get(catalog: &Catalog, actor: &Actor, staff: StaffId, task: &Task) -> Result<bool> {
+    Ok(suits(catalog, actor, task.kind) && barred(task)? != Some(staff))
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use domain::decision::{Person, Proposal};
 use domain::export::{ExportColumn, ExportLayout, ExportSource};
-use domain::queue::Holder;
+use domain::queue::{Holder, QueueChoice};
 use domain::tasks::TaskKind;
+use domain::teams::Routes;
 use domain::{CaseId, Scope};
 use serde_json::json;
 use storage::{AccessId, QueueFilter as Stored, QueueNarrow, QueueRow, Tx};
@@ -15,7 +16,7 @@ use super::export_templates::{roles, words};
 use super::held::staff_with;
 use super::teams::colleague;
 use crate::time::day_of;
-use crate::views::{EXPORT_ROWS, Export, ExportInput, ExportValue, TeamView};
+use crate::views::{EXPORT_ROWS, Export, ExportCount, ExportInput, ExportValue, TeamView};
 use crate::{Result, ServiceError, Services, purpose};
 
 /// The word under which the access log keeps that something about somebody stood in a file.
@@ -62,6 +63,32 @@ impl Services {
         Ok(Export { layout, today: self.today(), rows })
     }
 
+    /// How many tasks a file with these filters would hold, for the page that asks.
+    ///
+    /// # Errors
+    /// Forbidden for whoever may have no file of tasks.
+    pub async fn export_count(&self, scope: &Scope, choice: &QueueChoice) -> Result<ExportCount> {
+        let me = staff_with(scope, ExportSource::Tasks.roles())?;
+        let mut tx = self.parts().store.read(scope).await?;
+        let routes = self.shown_routes(&mut tx, scope, &me, choice).await?;
+        let narrow = QueueNarrow { choice, today: self.today(), routes: routes.as_ref() };
+        let found = tx.tasks().count_part(stored(&me, choice), narrow).await?;
+        Ok(ExportCount { due: [found.late, found.this_week, found.next_week, found.later] })
+    }
+
+    /// The work of which teams a file holds: the same as the queue shows.
+    async fn shown_routes(
+        &self,
+        tx: &mut Tx,
+        scope: &Scope,
+        me: &Person,
+        choice: &QueueChoice,
+    ) -> Result<Option<Routes>> {
+        let known = colleague(tx, me.staff).await?;
+        let routes = self.routes(scope.city, &self.shown(scope.city, &choice.team, known.as_ref()));
+        Ok(routes.filter(|_| choice.holder != Holder::Mine))
+    }
+
     async fn layout(&self, scope: &Scope, input: &ExportInput) -> Result<ExportLayout> {
         let Some(id) = input.template else { return Ok(ExportLayout::plain(input.source)) };
         let view = self.exports(scope).await?;
@@ -78,20 +105,12 @@ impl Services {
         input: &ExportInput,
         layout: &ExportLayout,
     ) -> Result<(Vec<Vec<ExportValue>>, BTreeSet<CaseId>)> {
-        let stored = match input.choice.holder {
-            Holder::All => Stored::All,
-            Holder::Free => Stored::Open,
-            Holder::Mine => Stored::Mine(me.staff),
-        };
         let choice = &input.choice;
         let most = u32::try_from(EXPORT_ROWS).unwrap_or(u32::MAX);
         let mut tx = self.parts().store.read(scope).await?;
-        let known = colleague(&mut tx, me.staff).await?;
-        // The same work as the queue shows.
-        let routes = self.routes(scope.city, &self.shown(scope.city, &choice.team, known.as_ref()));
-        let routes = routes.as_ref().filter(|_| choice.holder != Holder::Mine);
-        let narrow = Some(QueueNarrow { choice, today: self.today(), routes });
-        let found = tx.tasks().list_queue(stored, narrow, None, most + 1).await?;
+        let routes = self.shown_routes(&mut tx, scope, me, choice).await?;
+        let narrow = Some(QueueNarrow { choice, today: self.today(), routes: routes.as_ref() });
+        let found = tx.tasks().list_queue(stored(me, choice), narrow, None, most + 1).await?;
         if found.len() > EXPORT_ROWS {
             return Err(ServiceError::invalid("regels", "too_many"));
         }
@@ -113,14 +132,19 @@ impl Services {
             ExportColumn::DaysLeft => {
                 ExportValue::Count(row.due.signed_duration_since(self.today()).num_days())
             }
-            ExportColumn::Task => ExportValue::Kind(row.kind),
+            ExportColumn::Task => {
+                self.catalog().made_name(row.kind).map_or(ExportValue::Kind(row.kind), ExportValue::Words)
+            }
             ExportColumn::Scheme => ExportValue::Words(self.catalog().product_name(&row.product)),
             ExportColumn::Number => ExportValue::Text(row.number.to_string()),
             // Who judges a sample must not know how it was decided.
             ExportColumn::Status if row.kind == TaskKind::Sample => ExportValue::Nothing,
             ExportColumn::Status => ExportValue::Status(row.case_status),
             ExportColumn::Received => ExportValue::Date(day_of(row.received_at)),
-            ExportColumn::Why => ExportValue::Why(row.kind, row.reasons.first().cloned()),
+            ExportColumn::Why => match self.made_words(row.kind) {
+                Some(made) => ExportValue::Words(made.why),
+                None => ExportValue::Why(row.kind, row.reasons.first().cloned()),
+            },
             ExportColumn::Reasons => count(row.reasons.len()),
             ExportColumn::Holder => text(&row.assignee_name),
             ExportColumn::Who => text(&row.owner_name),
@@ -132,6 +156,15 @@ impl Services {
                 .map_or(ExportValue::Nothing, |found| ExportValue::Per(found.per)),
             _ => ExportValue::Nothing,
         }
+    }
+}
+
+/// Whose work was chosen.
+const fn stored(me: &Person, choice: &QueueChoice) -> Stored {
+    match choice.holder {
+        Holder::All => Stored::All,
+        Holder::Free => Stored::Open,
+        Holder::Mine => Stored::Mine(me.staff),
     }
 }
 
@@ -172,7 +205,9 @@ fn team_rows(team: &TeamView, source: ExportSource, layout: &ExportLayout) -> Ve
             _ => None,
         }),
         ExportSource::Kinds => rows(&team.waiting, layout, |row, column| match column {
-            ExportColumn::Kind => Some(ExportValue::Kind(row.kind)),
+            ExportColumn::Kind => Some(
+                row.made.clone().map_or(ExportValue::Kind(row.kind), ExportValue::Words),
+            ),
             ExportColumn::KindAll => number(row.all),
             ExportColumn::KindFree => number(row.free),
             ExportColumn::KindLate => number(row.late),

@@ -17,7 +17,7 @@ use crate::views::FailedWork;
 use crate::{Result, ServiceError, Services};
 
 impl Services {
-    /// Answers the sender and closes the case.
+    /// Answers the sender and closes the case. What is for staff alone ends with a note of theirs instead.
     ///
     /// # Errors
     /// Invalid without an answer.
@@ -30,6 +30,15 @@ impl Services {
         if !matches!(task.kind, TaskKind::Answer | TaskKind::Undelivered) {
             return Err(ServiceError::Conflict("this task ends with a decision"));
         }
+        let payload: Payload = from_json(&task.payload)?;
+        if payload.failed.is_some_and(FailedWork::of_advice) {
+            tx.notes().add(self.new_id(), task.case_id, Some(task.id), &note, now).await?;
+            tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
+            let detail = json!({ "task": task.id, "kind": task.kind });
+            self.record(&mut tx, now).audit("task_finished", Some(task.case_id), detail).await?;
+            tx.commit().await?;
+            return Ok(());
+        }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         let message: MessageId = self.new_id();
         tx.messages().add(message, case.id, &note, now).await?;
@@ -37,7 +46,6 @@ impl Services {
         let mut record = self.record(&mut tx, now);
         record.event(case.id, CaseEvent::MessageSent).await?;
         record.audit("task_finished", Some(case.id), json!({ "task": task.id, "kind": task.kind })).await?;
-        let payload: Payload = from_json(&task.payload)?;
         if payload.failed != Some(FailedWork::AddressRefused) {
             // News of this message to an address that refuses would only come back as the same task.
             let news = NotifyJob { case: case.id, message: Some(message) };

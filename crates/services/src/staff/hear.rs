@@ -9,7 +9,7 @@ use serde_json::json;
 use storage::NewHearing;
 
 use super::held::{DECIDERS, held, staff_with};
-use super::words::needed;
+use super::words::{needed, unmarked};
 use crate::shared::hearing::tell_work;
 use crate::shared::job::{CLOSE_HEARING, HearingJob, NOTIFY, NotifyJob};
 use crate::time::{day_of, end_of};
@@ -26,6 +26,7 @@ impl Services {
     pub async fn ask_views(&self, scope: &Scope, input: &HearInput) -> Result<()> {
         let me = staff_with(scope, &DECIDERS)?;
         let explanation = needed(&input.explanation, "voornemen")?;
+        unmarked(&explanation, "voornemen")?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, input.task, input.version, &me, now).await?;

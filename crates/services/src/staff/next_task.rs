@@ -10,7 +10,7 @@ use storage::{QueueFilter, QueueNarrow, QueueRow, StorageError};
 use super::cover::{barred, is_away};
 use super::held::{DECIDERS, HANDLERS, staff_with, took_contested};
 use super::teams::colleague;
-use crate::{Result, ServiceError, Services};
+use crate::{Catalog, Result, ServiceError, Services};
 
 /// Free tasks that are looked at: more colleagues do not take one at the same moment.
 const LOOKED_AT: u32 = 50;
@@ -38,9 +38,9 @@ impl Services {
         let skills = known.and_then(|known| known.skills).unwrap_or_default();
         let own = own.first();
         let fit =
-            |task: &&QueueRow| suits(&scope.actor, task.kind) && skilled(&skills, &task.product, task.kind);
+            |task: &&QueueRow| suits(self.catalog(), &scope.actor, task.kind) && skilled(&skills, &task.product, task.kind);
         for task in free.iter().filter(fit) {
-            if own.is_some_and(|own| (own.turn, own.id) <= (task.turn, task.id)) {
+            if own.is_some_and(|own| (own.turn, own.due, own.id) <= (task.turn, task.due, task.id)) {
                 break;
             }
             if self.takes(scope, task).await? {
@@ -75,7 +75,7 @@ impl Services {
 }
 
 /// Whether somebody with these roles can bring a task to its end. Who receives applications decides nothing.
-pub(super) fn suits(actor: &Actor, kind: TaskKind) -> bool {
+pub(super) fn suits(catalog: &Catalog, actor: &Actor, kind: TaskKind) -> bool {
     let decides = DECIDERS.iter().any(|role| actor.has_role(*role));
     match kind {
         TaskKind::Review
@@ -92,5 +92,6 @@ pub(super) fn suits(actor: &Actor, kind: TaskKind) -> bool {
         | TaskKind::Hearing => decides || actor.has_role(Role::Intake),
         // Asked of one expert by name.
         TaskKind::Advise => false,
+        TaskKind::Made(_) => catalog.made_task(kind).is_some_and(|task| task.suits(actor)),
     }
 }

@@ -53,6 +53,7 @@ impl Services {
             tasks.extend(open().map(|task| PersonTask {
                 id: task.id,
                 kind: task.kind,
+                made: self.catalog().made_name(task.kind),
                 number: case.number.clone(),
                 due: task.due,
                 assignee: staff.iter().find(|one| Some(one.id) == task.assignee).map(|one| one.name.clone()),

@@ -12,7 +12,7 @@ use storage::{QueueCount, QueueCursor, QueueFilter as Stored, QueueNarrow, Queue
 
 use super::held::{HANDLERS, staff_with};
 use super::teams::{colleague, piece};
-use crate::views::{KeptView, QueueCounts, QueueFacet, QueueFilter, QueueRow, QueueView};
+use crate::views::{KeptView, MadeWords, QueueCounts, QueueFacet, QueueFilter, QueueRow, QueueView};
 use crate::{Result, Services};
 
 /// Rows on a page.
@@ -52,7 +52,7 @@ impl Services {
         let views = tx.queue_views().list(me.staff).await?;
         let more = found.len() > PAGE as usize;
         found.truncate(PAGE as usize);
-        let next = found.last().filter(|_| more).map(|last| format!("{}_{}", last.turn, last.id));
+        let next = found.last().filter(|_| more).map(|last| format!("{}_{}_{}", last.turn, last.due, last.id));
         let tasks = found.into_iter().map(|row| self.queue_row(scope.city, row, &me, today)).collect();
         let teams = self.team_tabs(scope.city, &counts);
         let own = self.shown(scope.city, &Teams::Mine, known.as_ref());
@@ -98,10 +98,17 @@ impl Services {
             away,
             leads: scope.actor.has_role(domain::Role::TeamLead),
             choice: choice.clone(),
+            made: self.catalog().made_tasks().iter().map(|task| (task.id, task.name.clone())).collect(),
             views: views.into_iter().map(kept).collect(),
             products,
             handles: staff_with(scope, &HANDLERS).is_ok(),
         })
+    }
+
+    /// What a kind that is made by data is called; none for one that is coded.
+    pub(super) fn made_words(&self, kind: TaskKind) -> Option<MadeWords> {
+        let task = self.catalog().made_task(kind)?;
+        Some(MadeWords { name: task.name.clone(), why: task.why.clone() })
     }
 
     /// A task as the queue shows it.
@@ -118,6 +125,7 @@ impl Services {
             id: row.id,
             version: row.version,
             kind: row.kind,
+            made: self.made_words(row.kind),
             number: row.number,
             product: self.catalog().product_name(&row.product),
             who: row.owner_name.unwrap_or_default(),
@@ -138,6 +146,7 @@ fn kept(view: SavedView) -> KeptView {
 
 /// Reads a cursor back; a broken one starts at the top.
 fn cursor(text: &str) -> Option<QueueCursor> {
-    let (turn, id) = text.split_once('_')?;
-    Some(QueueCursor { turn: turn.parse().ok()?, id: id.parse::<TaskId>().ok()? })
+    let (turn, rest) = text.split_once('_')?;
+    let (due, id) = rest.split_once('_')?;
+    Some(QueueCursor { turn: turn.parse().ok()?, due: due.parse().ok()?, id: id.parse::<TaskId>().ok()? })
 }

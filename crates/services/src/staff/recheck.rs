@@ -5,11 +5,12 @@ use domain::{Scope, TaskId};
 use serde_json::json;
 
 use super::held::{HANDLERS, staff_with};
-use crate::shared::job::{CaseJob, VERIFY};
+use crate::shared::job::{CaseJob, VERIFY, VERIFY_AGAIN};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
-    /// Enqueues a new look into the registers; facts and proposal follow within seconds.
+    /// Enqueues a new look into the registers; facts and proposal follow within seconds; for a change of what was
+    /// granted the facts alone.
     ///
     /// # Errors
     /// Not found when there is no such task in the city; a conflict for a sample.
@@ -23,7 +24,8 @@ impl Services {
         }
         let mut record = self.record(&mut tx, now);
         record.audit("registers_asked_again", Some(task.case_id), json!({ "task": task.id })).await?;
-        record.job(VERIFY, &CaseJob::of(task.case_id), None, now).await?;
+        let job = if task.kind == TaskKind::Change { VERIFY_AGAIN } else { VERIFY };
+        record.job(job, &CaseJob::of(task.case_id), None, now).await?;
         tx.commit().await?;
         Ok(())
     }

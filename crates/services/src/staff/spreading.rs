@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use domain::decision::Person;
 use domain::queue::{QueueChoice, Teams};
 use domain::spread::{Colleague, Work, spread};
-use domain::tasks::TaskKind;
 use domain::{Actor, Role, Scope, StaffId, TaskId};
 use storage::{BatchId, BatchKind, NewBatch, QueueFilter, QueueNarrow};
 use uuid::Uuid;
@@ -56,6 +55,7 @@ impl Services {
             let Some(shown) = &shown else { return true };
             teams.is_none_or(|teams| teams.is_empty() || teams.iter().any(|team| shown.contains(team)))
         };
+        let catalog = self.catalog();
         let people: Vec<(Person, Colleague)> = tx
             .skills()
             .list()
@@ -69,7 +69,7 @@ impl Services {
                     staff: one.id,
                     load: u32::try_from(load).unwrap_or(u32::MAX),
                     away: away.iter().any(|absence| absence.staff_id == one.id),
-                    kinds: TaskKind::ALL.into_iter().filter(|kind| suits(&actor, *kind)).collect(),
+                    kinds: catalog.kinds().iter().copied().filter(|kind| suits(catalog, &actor, *kind)).collect(),
                     skills: one.skills.unwrap_or_default(),
                 };
                 (Person { staff: one.id, name: one.name }, colleague)

@@ -10,8 +10,10 @@ use domain::{CaseId, Cents, Localized, PersonId, Role, Scope, TaskId};
 use rules::Value;
 use storage::{Case, OwnerKind, StoredProposal, Submission, Task, TaskStatus, Tx};
 
+use super::change::facts_decided_on;
 use super::held::{DECIDERS, staff_with};
 use super::judge::judgements;
+use super::made_view::named_answers;
 use super::objection::Asked;
 use super::teams::piece;
 use crate::shared::case_rows::{files, timeline};
@@ -67,13 +69,18 @@ impl Services {
         let latest = tx.proposals().latest(case.id).await?;
         let hearing = self.hearing_shown(tx, scope, &case, facts, latest.as_ref()).await?;
         let proposal = latest.map(|stored| stored.proposal);
-        let known = facts.map(|facts| self.fact_rows(facts, proposal.as_ref())).unwrap_or_default();
-        // A change is no decision on the application that this was proposed for.
         let payload: Payload = from_json(&task.payload)?;
+        let made = self.made_shown(tx, scope, (&task, &case), &payload, me).await?;
+        let decided = if task.kind == TaskKind::Change { facts_decided_on(tx, case.id).await? } else { None };
+        let known = facts.map(|facts| match &made {
+            Some(made) => self.named_facts(facts, &made.facts),
+            None => self.fact_rows(facts, proposal.as_ref(), decided.as_ref()),
+        });
+        // A change is no decision on the application that this was proposed for.
         let changes = task.kind == TaskKind::Change || payload.change.is_some();
-        let proposal = proposal.filter(|_| !blind && !changes);
+        let proposal = proposal.filter(|_| !blind && !changes && made.is_none());
         let change = match task.kind {
-            TaskKind::Change => self.change_shown(tx, scope, &case, facts).await?,
+            TaskKind::Change => self.change_shown(tx, scope, (&task, &case), facts).await?,
             _ => None,
         };
         let sample = if task.kind == TaskKind::Sample { judged(tx, case.id).await? } else { None };
@@ -114,11 +121,15 @@ impl Services {
             true => Some(self.objection_task(tx, scope, me, asked, &payload).await?),
             false => None,
         };
+        let answers = match &made {
+            Some(made) => named_answers(receipt.sections, &made.answers),
+            None => receipt.sections,
+        };
         let mark = tx.urgencies().of(case.id).await?.map_or_else(String::new, |found| found.urgent);
         let calls = tx.calls().list(case.id).await?;
         let advice = self.advice_rows(tx, case.id).await?;
         let askable_experts = match task.kind.judges() && case.status.may_become(CaseStatus::Advice) {
-            true => self.experts(tx).await?,
+            true => self.experts(tx, &case.product).await?,
             false => Vec::new(),
         };
         let to_choose = facts.map(|facts| self.facts_to_choose(facts)).unwrap_or_default();
@@ -145,18 +156,18 @@ impl Services {
             who: self.owner_name(tx, &case).await?,
             age: facts.and_then(|facts| age(facts, today)),
             received_at: case.received_at,
-            facts: known,
+            facts: known.unwrap_or_default(),
             checked_at: facts.and_then(checked_at),
-            answers: receipt.sections,
+            answers,
             answered_at: submission.received_at,
-            before: before(&sent)?,
-            files: files(&documents),
+            before: if made.is_some() { Vec::new() } else { before(&sent)? },
+            files: if made.as_ref().is_none_or(|made| made.documents) { files(&documents) } else { Vec::new() },
             judgements,
             grants: product.grants,
             proposal,
             mandate,
             signature,
-            partner_answers,
+            partner_answers: if made.is_some() { Vec::new() } else { partner_answers },
             first: payload.first.map(FirstVerdict::from),
             first_change: payload.change.map(Into::into),
             change,
@@ -188,6 +199,7 @@ impl Services {
             advice,
             experts: askable_experts,
             to_choose: to_choose.into_iter().map(|(name, fact)| (name, fact.label)).collect(),
+            made,
         })
     }
 
@@ -233,7 +245,12 @@ impl Services {
     }
 
     /// Claimed beside verified, in the words of the dictionary.
-    fn fact_rows(&self, facts: &FactSnapshot, proposal: Option<&Proposal>) -> Vec<FactRow> {
+    fn fact_rows(
+        &self,
+        facts: &FactSnapshot,
+        proposal: Option<&Proposal>,
+        decided: Option<&FactSnapshot>,
+    ) -> Vec<FactRow> {
         let dictionary = self.catalog().facts();
         facts
             .facts
@@ -250,6 +267,8 @@ impl Services {
                     label: definition.label.clone(),
                     claimed: fact.claimed.as_ref().map(written),
                     verified: fact.verified.as_ref().map(written),
+                    decided: decided
+                        .and_then(|then| then.facts.get(&fact.name)?.value().map(&written)),
                     register: fact.register,
                     certainty: fact.certainty,
                     used,

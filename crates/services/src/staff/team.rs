@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use domain::{Role, Scope};
+use storage::WeekDays;
 
 use super::held::staff_with;
 use crate::time::start_of;
@@ -33,7 +34,7 @@ impl Services {
         let mut weeks = Vec::new();
         for back in (1..=WEEKS).rev() {
             let first = before(monday, 7 * back);
-            let flow = tx.figures().flow(start_of(first), start_of(after(first, 7))).await?;
+            let flow = tx.figures().flow(&week(first)).await?;
             weeks.push(WeekRow {
                 monday: first,
                 received: flow.received,
@@ -75,7 +76,13 @@ impl Services {
                 .collect(),
             waiting: waiting
                 .into_iter()
-                .map(|row| WaitingRow { kind: row.kind, all: row.all, free: row.free, late: row.late })
+                .map(|row| WaitingRow {
+                    kind: row.kind,
+                    made: self.catalog().made_name(row.kind),
+                    all: row.all,
+                    free: row.free,
+                    late: row.late,
+                })
                 .collect(),
             loads: loads
                 .into_iter()
@@ -98,10 +105,38 @@ const fn tenths(minutes: i64) -> i64 {
     (minutes + TENTH / 2) / TENTH
 }
 
+/// The week that starts on this Monday, on the clocks of the city.
+fn week(monday: NaiveDate) -> WeekDays {
+    let days = [0, 1, 2, 3, 4, 5, 6].map(|count| after(monday, count));
+    let starts = [0, 1, 2, 3, 4, 5, 6, 7].map(|count| start_of(after(monday, count)));
+    WeekDays { days, starts }
+}
+
 fn before(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_sub_days(Days::new(days)).unwrap_or(day)
 }
 
 fn after(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_week_starts_and_ends_at_midnight_where_the_city_is_also_when_the_clock_changes() {
+        for (monday, first, sunday, end) in [
+            ("2026-11-23", "2026-11-22T23:00:00Z", "2026-11-28T23:00:00Z", "2026-11-29T23:00:00Z"),
+            // Sunday 28 March has 23 hours, Sunday 31 October has 25.
+            ("2027-03-22", "2027-03-21T23:00:00Z", "2027-03-27T23:00:00Z", "2027-03-28T22:00:00Z"),
+            ("2027-10-25", "2027-10-24T22:00:00Z", "2027-10-30T22:00:00Z", "2027-10-31T23:00:00Z"),
+        ] {
+            let monday: NaiveDate = monday.parse().unwrap();
+            let week = week(monday);
+            assert_eq!((week.days[0], week.days[6]), (monday, monday + Days::new(6)));
+            let at = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+            assert_eq!([week.starts[0], week.starts[6], week.starts[7]], [first, sunday, end].map(at));
+        }
+    }
 }

@@ -50,7 +50,7 @@ impl Services {
 
     /// That work as the query of the queue reads it.
     pub(super) fn routes(&self, city: CityCode, shown: &Shown) -> Option<Routes> {
-        shown.as_ref().map(|ids| Routes::of(self.teams(city), ids))
+        shown.as_ref().map(|ids| Routes::of(self.teams(city), ids, self.catalog().kinds()))
     }
 
     /// Each team with how much unfinished work it has.

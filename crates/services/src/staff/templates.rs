@@ -1,9 +1,9 @@
 //! Templates of messages: which there are for a task, and one filled in with the facts of its case.
 
-use domain::templates::Variable;
+use domain::templates::{Place, Template, Variable};
 use domain::{Lang, Scope, TaskId};
 use letters::written::date as written_date;
-use storage::Tx;
+use storage::{Case, Tx};
 
 use super::held::{HANDLERS, staff_with};
 use crate::time::day_of;
@@ -18,7 +18,11 @@ impl Services {
             .templates()
             .iter()
             .filter(|template| template.fits(product, kind))
-            .map(|template| TemplateRow { id: template.id.clone(), name: template.name.clone() })
+            .map(|template| TemplateRow {
+                id: template.id.clone(),
+                name: template.name.clone(),
+                places: template.places.clone(),
+            })
             .collect();
         rows.sort_by(|a, b| a.name.nl.cmp(&b.name.nl));
         rows
@@ -27,8 +31,14 @@ impl Services {
     /// A template with the facts of the case of a task, in the language of its owner. What is not known leaves a mark.
     ///
     /// # Errors
-    /// Not found when there is no such task in the own city, or no such template for it.
-    pub async fn fill_template(&self, scope: &Scope, task: TaskId, id: &str) -> Result<FilledTemplate> {
+    /// Not found when there is no such task in the own city, or no such template for it and this place.
+    pub async fn fill_template(
+        &self,
+        scope: &Scope,
+        task: TaskId,
+        id: &str,
+        place: Place,
+    ) -> Result<FilledTemplate> {
         let me = staff_with(scope, &HANDLERS)?;
         let mut tx = self.parts().store.read(scope).await?;
         let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
@@ -37,13 +47,26 @@ impl Services {
             .catalog()
             .templates()
             .iter()
+            .filter(|template| template.places.contains(&place))
             .find(|template| template.id == id && template.fits(&case.product, task.kind))
             .ok_or(ServiceError::NotFound)?;
+        let text = self.filled(&mut tx, template, &case, &me.name).await?;
+        Ok(FilledTemplate { id: template.id.clone(), text })
+    }
+
+    /// The text of a template with the facts of a case, in Dutch or, for who reads that, in English, in the name of who writes.
+    pub(super) async fn filled(
+        &self,
+        tx: &mut Tx,
+        template: &Template,
+        case: &Case,
+        writer: &str,
+    ) -> Result<String> {
         // Staff must be able to read what they send: Dutch, or English for who reads that.
         let lang = tx.languages().of_case(case.id).await?.of_staff();
-        let owner = self.owner_name(&mut tx, &case).await?;
-        let answer_by = answer_by(&mut tx, case.id, lang).await?;
-        let city = self.catalog().city(scope.city);
+        let owner = self.owner_name(tx, case).await?;
+        let answer_by = answer_by(tx, case.id, lang).await?;
+        let city = self.catalog().city(tx.scope().city);
         let value = |variable| match variable {
             Variable::Name => Some(owner.clone()),
             Variable::Number => Some(case.number.to_string()),
@@ -54,10 +77,10 @@ impl Services {
             Variable::AnswerBy => answer_by.clone(),
             Variable::City => city.map(|city| city.name.clone()),
             Variable::Phone => city.map(|city| city.phone.clone()),
-            Variable::Staff => Some(me.name.clone()),
+            Variable::Staff => Some(writer.to_owned()),
             Variable::Own => None,
         };
-        Ok(FilledTemplate { id: template.id.clone(), text: template.fill(lang, value) })
+        Ok(template.fill(lang, value))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Texts that staff type: trimmed, with a limit.
 
+use domain::templates::has_mark;
+
 use crate::{Result, ServiceError};
 
 /// The most characters of a text for a resident.
@@ -24,6 +26,14 @@ pub(super) fn limited(text: &str, field: &'static str) -> Result<String> {
         return Err(ServiceError::invalid(field, "too_long"));
     }
     Ok(text)
+}
+
+/// Refuses a text for somebody else in which a template left something to fill in.
+///
+/// # Errors
+/// When it has such a mark; `field` says which.
+pub(super) fn unmarked(text: &str, field: &'static str) -> Result<()> {
+    if has_mark(text) { Err(ServiceError::invalid(field, "mark")) } else { Ok(()) }
 }
 
 /// The most characters of a name.

@@ -3,19 +3,53 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{DocumentId, Localized, Role, StaffId, TaskId};
 use serde::{Deserialize, Serialize};
-pub use storage::AdviceId;
+pub use storage::{AdviceEnd, AdviceId};
 
 use super::FileRow;
 
-/// An expert of the city who can be asked.
+/// Which expert is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AskedExpert {
+    /// One of the city itself.
+    Inside(StaffId),
+    /// One outside it, by the id in the city's file.
+    Outside(String),
+}
+
+/// How the word of an expert outside the city starts, in a form.
+const OUTSIDE: &str = "extern:";
+
+impl AskedExpert {
+    /// The word in a form.
+    #[must_use]
+    pub fn word(&self) -> String {
+        match self {
+            Self::Inside(id) => id.to_string(),
+            Self::Outside(id) => format!("{OUTSIDE}{id}"),
+        }
+    }
+
+    /// The expert with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        match word.strip_prefix(OUTSIDE) {
+            Some(id) => Some(Self::Outside(id.to_owned())),
+            None => word.parse().ok().map(Self::Inside),
+        }
+    }
+}
+
+/// An expert who can be asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExpertRow {
     /// Who.
-    pub id: StaffId,
-    /// Name.
+    pub who: AskedExpert,
+    /// Name of the person, or of the organisation outside the city.
     pub name: String,
-    /// As what they advise.
-    pub skill: Role,
+    /// As what somebody of the city advises.
+    pub skill: Option<Role>,
+    /// On what an organisation outside the city advises.
+    pub field: Option<Localized>,
 }
 
 /// A question to an expert.
@@ -26,13 +60,15 @@ pub struct AskAdviceInput {
     /// The version they saw.
     pub version: i64,
     /// Who is asked.
-    pub expert: Option<StaffId>,
+    pub expert: Option<AskedExpert>,
     /// The question.
     pub question: String,
     /// Names of the facts that the expert sees.
     pub facts: Vec<String>,
     /// The documents that the expert sees.
     pub documents: Vec<DocumentId>,
+    /// Whether the expert sees whom it is about.
+    pub name: bool,
     /// Last day to answer.
     pub until: Option<NaiveDate>,
 }
@@ -51,8 +87,12 @@ pub struct ChosenFact {
 /// Advice in a case, as who asked sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AdviceRow {
-    /// As what the expert is asked.
+    /// The question.
+    pub id: AdviceId,
+    /// As what somebody of the city is asked.
     pub skill: Option<Role>,
+    /// On what an organisation outside the city advises.
+    pub field: Option<Localized>,
     /// Who is asked.
     pub expert: String,
     /// The question.
@@ -65,6 +105,33 @@ pub struct AdviceRow {
     pub due: NaiveDate,
     /// What was answered, and when.
     pub answer: Option<(String, DateTime<Utc>)>,
+    /// The person who answered for an organisation.
+    pub signed: Option<String>,
+    /// The documents that came with the answer.
+    pub files: Vec<FileRow>,
+    /// How it ended without an answer.
+    pub ended: Option<AdviceEnded>,
+}
+
+impl AdviceRow {
+    /// Whether an answer can still come.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        self.answer.is_none() && self.ended.is_none()
+    }
+}
+
+/// How a question ended without an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdviceEnded {
+    /// How.
+    pub why: AdviceEnd,
+    /// What was written with it.
+    pub note: String,
+    /// Who ended it; none when the day passed.
+    pub by: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// A question in the list of an expert.
@@ -89,14 +156,22 @@ pub struct AdviceView {
     pub id: AdviceId,
     /// Of what.
     pub product: Localized,
-    /// Whether a medical adviser is asked.
+    /// Whether it is about health.
     pub medical: bool,
+    /// Whether the expert is outside the city.
+    pub outside: bool,
+    /// Whether the expert may see what was chosen: outside the city while the question waits.
+    pub open: bool,
+    /// Whom it is about, when that was chosen to be seen.
+    pub about: String,
     /// The question.
     pub question: String,
     /// The facts.
     pub facts: Vec<ChosenFact>,
     /// The documents.
     pub files: Vec<FileRow>,
+    /// The documents that the expert sent.
+    pub sent: Vec<FileRow>,
     /// Who asks.
     pub asked_by: String,
     /// When it was asked.
@@ -105,6 +180,6 @@ pub struct AdviceView {
     pub due: NaiveDate,
     /// What was answered, and when.
     pub answer: Option<(String, DateTime<Utc>)>,
-    /// Whether the case ended, so that no answer is needed any more.
+    /// Whether the question or the case ended, so that no answer is needed any more.
     pub ended: bool,
 }

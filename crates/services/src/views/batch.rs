@@ -88,6 +88,8 @@ pub struct BatchLine {
     pub task: TaskId,
     /// Its kind.
     pub kind: TaskKind,
+    /// Its name, for a kind that is made by data.
+    pub made: Option<Localized>,
     /// What became of it.
     pub outcome: BatchOutcome,
     /// Number of the case.

@@ -65,6 +65,8 @@ pub struct CaseTask {
     pub id: TaskId,
     /// Its kind.
     pub kind: TaskKind,
+    /// Its name, for a kind that is made by data.
+    pub made: Option<Localized>,
     /// Last day.
     pub due: NaiveDate,
     /// Who works on it or did it.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::change::{ChangeGround, ChangeKind, Counted, Plan, Standing, Taken};
 use domain::decision::{Person, Proposal};
+use domain::facts::Register;
 use domain::hearing::{Heard, Unheard};
 use domain::{Cents, TaskId};
 
@@ -17,6 +18,10 @@ pub struct ChangeShown {
     pub grounds: Vec<ChangeGround>,
     /// What the rules of today say with the facts that are known; none where they cannot be applied.
     pub computed: Option<Proposal>,
+    /// When the registers were asked what holds today; none while they are being asked.
+    pub asked_at: Option<DateTime<Utc>>,
+    /// The registers that did not answer then.
+    pub silent: Vec<Register>,
 }
 
 /// What a colleague would change.

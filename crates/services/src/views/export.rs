@@ -21,6 +21,27 @@ pub struct ExportView {
     pub templates: Vec<TemplateView>,
 }
 
+/// How many tasks a file of these filters would hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ExportCount {
+    /// By when they are due, in the order of [`When::ALL`](domain::queue::When::ALL).
+    pub due: [i64; 4],
+}
+
+impl ExportCount {
+    /// How many there are in all.
+    #[must_use]
+    pub fn all(&self) -> i64 {
+        self.due.iter().sum()
+    }
+
+    /// Whether that is more than a file may hold.
+    #[must_use]
+    pub fn too_many(&self) -> bool {
+        usize::try_from(self.all()).unwrap_or(usize::MAX) > EXPORT_ROWS
+    }
+}
+
 /// A template of an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TemplateView {

@@ -55,6 +55,8 @@ pub struct PersonTask {
     pub id: TaskId,
     /// Its kind.
     pub kind: TaskKind,
+    /// Its name, for a kind that is made by data.
+    pub made: Option<Localized>,
     /// The case.
     pub number: CaseNumber,
     /// Last day.

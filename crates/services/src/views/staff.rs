@@ -41,6 +41,8 @@ pub struct QueueView {
     pub facets: Vec<QueueFacet>,
     /// What the reader chose to see.
     pub choice: QueueChoice,
+    /// The kinds that are made by data, with their names.
+    pub made: Vec<(TaskKind, Localized)>,
     /// The views that the reader keeps.
     pub views: Vec<KeptView>,
     /// The products of the city: id and name.
@@ -92,6 +94,15 @@ pub struct QueueCounts {
     pub late: u32,
 }
 
+/// What a kind that is made by data is called, and why it is in the queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeWords {
+    /// Name.
+    pub name: Localized,
+    /// Why.
+    pub why: Localized,
+}
+
 /// One task in the queue.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QueueRow {
@@ -101,6 +112,8 @@ pub struct QueueRow {
     pub version: i64,
     /// Its kind.
     pub kind: TaskKind,
+    /// Name, and why it is in the queue, for a kind that is made by data.
+    pub made: Option<MadeWords>,
     /// The case.
     pub number: CaseNumber,
     /// Of what.
@@ -132,6 +145,8 @@ pub struct QueueRow {
 pub struct TaskView {
     /// The task.
     pub id: TaskId,
+    /// What its file says, for a kind that is made by data.
+    pub made: Option<super::MadeShown>,
     /// The team whose work it is.
     pub team: Option<Localized>,
     /// Why the case is urgent, if it is.
@@ -291,6 +306,8 @@ pub struct FactRow {
     pub claimed: Option<Localized>,
     /// What the register says, written for people.
     pub verified: Option<Localized>,
+    /// What it was when the decision was taken, for a change of what was granted.
+    pub decided: Option<Localized>,
     /// Which register.
     pub register: Register,
     /// How sure we are.
@@ -344,8 +361,22 @@ pub enum FailedWork {
     AddressRefused,
     /// News could not be sent, however often it was tried.
     News,
+    /// An expert outside the city could not be told of a question.
+    ExpertNotTold,
+    /// An expert cannot answer what was asked.
+    AdviceDeclined,
+    /// The last day for advice passed without it.
+    AdviceLapsed,
     /// Something else of the system itself.
     Other,
+}
+
+impl FailedWork {
+    /// Whether it is for staff alone: it ends without a message to the applicant.
+    #[must_use]
+    pub const fn of_advice(self) -> bool {
+        matches!(self, Self::ExpertNotTold | Self::AdviceDeclined | Self::AdviceLapsed)
+    }
 }
 
 /// An earlier case.
@@ -404,6 +435,28 @@ pub struct AskInput {
     pub documents: Vec<String>,
     /// A question in words; may be empty when documents are asked.
     pub question: String,
+}
+
+/// Who or what changed a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChangedBy {
+    /// The reader, such as in another window.
+    Reader,
+    /// Somebody else of the city, or an expert it asked.
+    Colleague(String),
+    /// The applicant, or the partner who signs.
+    Applicant,
+    /// The system itself, in a job.
+    System,
+}
+
+/// The last change of a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastChange {
+    /// By whom.
+    pub by: ChangedBy,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// A colleague, for showing who holds what.

@@ -63,10 +63,12 @@ pub struct AgeRow {
 }
 
 /// Unfinished work of one kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitingRow {
     /// Which.
     pub kind: TaskKind,
+    /// Its name, for a kind that is made by data.
+    pub made: Option<Localized>,
     /// How much.
     pub all: i64,
     /// Of which nobody has it.

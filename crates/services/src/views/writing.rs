@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Localized;
+pub use domain::templates::Place;
 pub use storage::CallKind;
 
 /// A template to start a message from.
@@ -11,6 +12,8 @@ pub struct TemplateRow {
     pub id: String,
     /// Name for staff.
     pub name: Localized,
+    /// Where it is offered.
+    pub places: Vec<Place>,
 }
 
 /// A template with the facts of a case in it.

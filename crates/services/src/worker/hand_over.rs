@@ -5,7 +5,7 @@ use domain::{CaseId, TaskId};
 use serde_json::Value;
 use storage::{BatchItemId, BatchOutcome, Case, Job, NewTask, Tx};
 
-use crate::shared::job::{BATCH_ITEM, BatchJob, DECIDE, NOTIFY, VERIFY};
+use crate::shared::job::{BATCH_ITEM, BatchJob, DECIDE, NOTIFY, NOTIFY_EXPERT, VERIFY};
 use crate::shared::payload::Payload;
 use crate::shared::record::{from_json, to_json};
 use crate::time::day_of;
@@ -39,12 +39,15 @@ impl Services {
                 self.to_person(tx, &case, kind, reasons, None).await
             }
             NOTIFY => self.undelivered(tx, &case, TaskId(job.id.0), FailedWork::News).await,
+            NOTIFY_EXPERT => {
+                self.undelivered(tx, &case, TaskId(job.id.0), FailedWork::ExpertNotTold).await
+            }
             _ => self.undelivered(tx, &case, TaskId(job.id.0), FailedWork::Other).await,
         }
     }
 
     /// The task for what did not arrive or was not done. One that is open for the same cause is enough.
-    pub(super) async fn undelivered(
+    pub(crate) async fn undelivered(
         &self,
         tx: &mut Tx,
         case: &Case,

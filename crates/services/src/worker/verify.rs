@@ -17,9 +17,29 @@ use crate::shared::submission::StoredReceipt;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services, purpose};
 
+/// For what the registers are asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    /// To decide on an application. Nothing is asked any more once it is decided.
+    Application,
+    /// To see whether what was granted is still right (record 0023). Nothing follows by itself: a person looks.
+    Change,
+}
+
+impl Why {
+    /// Whether a case that stands so still needs it.
+    const fn needs(self, status: CaseStatus) -> bool {
+        match self {
+            Self::Application => !status.is_closed(),
+            Self::Change => status.was_granted(),
+        }
+    }
+}
+
 impl Services {
-    /// The job `verify`: registers first, outside a transaction; then snapshot, looks and the next job in one.
-    pub(super) async fn run_verify(&self, job: &Job) -> Result<()> {
+    /// The jobs `verify` and `verify_again`: registers first, outside a transaction; then snapshot, looks and, for an
+    /// application, the next job in one. A register that does not answer leaves that it did not, and delays nothing.
+    pub(super) async fn run_verify(&self, job: &Job, why: Why) -> Result<()> {
         let CaseJob { case, .. } = from_json(&job.payload)?;
         let scope = Scope::system(job.city, purpose::VERIFY);
         let (case, claims, started, checked) = {
@@ -39,7 +59,7 @@ impl Services {
         };
         let product = self.product_of(&scope, &case.product)?;
         let person = (case.owner_kind == OwnerKind::Resident).then_some(PersonId(case.owner_id));
-        let consulted = match person.filter(|_| product.law.is_some() && !case.status.is_closed()) {
+        let consulted = match person.filter(|_| product.law.is_some() && why.needs(case.status)) {
             Some(person) => {
                 let plan = self.plan_for_verification(&scope, product);
                 let bsn = self.bsn_of(&scope, person).await?;
@@ -53,7 +73,7 @@ impl Services {
         let mut tx = self.parts().store.begin(&scope).await?;
         tx.jobs().finish(job, now).await?;
         let case = tx.cases().get(case.id).await?.ok_or(ServiceError::NotFound)?;
-        if case.status.is_closed() {
+        if !why.needs(case.status) {
             tx.commit().await?;
             return Ok(());
         }
@@ -79,6 +99,10 @@ impl Services {
             write_calls(&mut record, &answers.calls, person, Some(case.id)).await?;
             record.event(case.id, CaseEvent::FactsChecked).await?;
             record.audit("registers_asked", Some(case.id), json!({ "calls": answers.calls.len() })).await?;
+        }
+        if why == Why::Change {
+            tx.commit().await?;
+            return Ok(());
         }
         if case.status == CaseStatus::Received {
             tx.cases().change_status(case.id, case.version, CaseStatus::Checking, now).await?;

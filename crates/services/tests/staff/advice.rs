@@ -6,14 +6,14 @@ use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use domain::{CaseId, Scope};
 use services::ServiceError;
-use services::views::{AdviceId, AskAdviceInput};
+use services::views::{AdviceId, AskAdviceInput, AskedExpert};
 use testkit::amsterdam;
 
 use crate::office::refusal;
 use crate::world::{World, pdf, worlds};
 
 /// A special case with a document, its owner, and who holds its review.
-async fn with_document(world: &World) -> (Scope, CaseId, Scope) {
+pub async fn with_document(world: &World) -> (Scope, CaseId, Scope) {
     let owner = world.sign_in(amsterdam(), "resident:plieger").await;
     let draft = world.filled_supplement(&owner).await;
     let inputs = [("bijz.heeft", "yes"), ("bijz.uitleg", "Ik zorg voor mijn moeder.")];
@@ -27,15 +27,16 @@ async fn with_document(world: &World) -> (Scope, CaseId, Scope) {
 }
 
 /// A question to the expert with this part of a key, about nothing yet.
-async fn question(world: &World, reviewer: &Scope, case: CaseId, expert: &str) -> AskAdviceInput {
+pub async fn question(world: &World, reviewer: &Scope, case: CaseId, expert: &str) -> AskAdviceInput {
     let task = world.taken(reviewer, case, TaskKind::Review).await;
     AskAdviceInput {
         task: task.id,
         version: task.version,
-        expert: world.staff(expert).await.staff(),
+        expert: world.staff(expert).await.staff().map(AskedExpert::Inside),
         question: "Kan mevrouw werken naast de zorg?".to_owned(),
         facts: Vec::new(),
         documents: Vec::new(),
+        name: false,
         until: Some(world.services.today() + TimeDelta::days(10)),
     }
 }
@@ -85,10 +86,10 @@ async fn an_expert_sees_what_was_chosen_answers_once_and_the_case_goes_on() {
             assert!(matches!(end, Some(ServiceError::Forbidden(_))), "{end:?}");
         }
 
-        let empty = world.services.give_advice(&expert, id, "  ").await;
+        let empty = world.services.give_advice(&expert, id, "  ", "").await;
         assert!(matches!(empty, Err(ServiceError::Invalid(_))), "{empty:?}");
-        world.services.give_advice(&expert, id, "Twaalf uur per week gaat.").await.unwrap();
-        let again = world.services.give_advice(&expert, id, "Toch niet.").await;
+        world.services.give_advice(&expert, id, "Twaalf uur per week gaat.", "").await.unwrap();
+        let again = world.services.give_advice(&expert, id, "Toch niet.", "").await;
         assert!(matches!(again, Err(ServiceError::Conflict(_))), "{again:?}");
         let seen = world.seen(&owner, case).await;
         assert_eq!((seen.status, seen.advice_until), (CaseStatus::InProgress, None));
@@ -115,7 +116,7 @@ async fn for_any_other_expert_it_is_as_if_nothing_were_there() {
             let ends = [
                 world.services.advice(other, id).await.err(),
                 world.services.advice_document(other, id, document).await.err(),
-                world.services.give_advice(other, id, "Nee").await.err(),
+                world.services.give_advice(other, id, "Nee", "").await.err(),
             ];
             assert!(ends.iter().all(|end| matches!(end, Some(ServiceError::NotFound))), "{ends:?}");
         }
@@ -135,7 +136,7 @@ async fn a_question_needs_an_expert_words_and_a_day_and_is_asked_once_at_a_time(
         let today = world.services.today();
         let wrong = [
             ("deskundige", AskAdviceInput { expert: None, ..input.clone() }),
-            ("deskundige", AskAdviceInput { expert: world.staff("lead").await.staff(), ..input.clone() }),
+            ("deskundige", AskAdviceInput { expert: world.staff("lead").await.staff().map(AskedExpert::Inside), ..input.clone() }),
             ("adviesvraag", AskAdviceInput { question: " ".to_owned(), ..input.clone() }),
             ("tot", AskAdviceInput { until: None, ..input.clone() }),
             ("tot", AskAdviceInput { until: Some(today), ..input.clone() }),
@@ -178,7 +179,7 @@ async fn a_person_may_decide_without_waiting_and_the_question_is_gone() {
         assert_eq!(seen.decision.unwrap().verdict, Verdict::Refuse);
         assert!(world.services.advice_to_give(&expert).await.unwrap().is_empty());
         assert!(world.services.advice(&expert, id).await.unwrap().ended);
-        let late = world.services.give_advice(&expert, id, "Ja").await;
+        let late = world.services.give_advice(&expert, id, "Ja", "").await;
         assert!(matches!(late, Err(ServiceError::Conflict(_))), "{late:?}");
         assert!(world.tasks(case).await.iter().all(|task| task.done_at.is_some()));
     }

@@ -6,10 +6,12 @@ use chrono::TimeDelta;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::change::{Change, ChangeKind, Counted, Plan};
 use domain::decision::DecidedBy;
+use domain::facts::{Certainty, Register};
 use domain::hearing::{AnswerKind, Heard, Unheard};
 use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use domain::{CaseId, Cents, Scope, TaskId};
+use integrations::registers::Fault;
 use services::ServiceError;
 use services::views::{CaseView, ChangeInput, VerdictInput, VerdictResult};
 use storage::Task;
@@ -441,5 +443,66 @@ async fn what_ended_is_no_benefit_any_more_and_was_one() {
         );
         // How much of an exemption was used in it, nobody here knows.
         assert_eq!(value("vrijlating_arbeid_maanden_gebruikt"), None);
+    }
+}
+
+#[tokio::test]
+async fn starting_a_change_asks_the_registers_and_shows_today_beside_the_decision() {
+    for world in worlds().await {
+        let (owner, case) = granted(&world).await;
+        let staff = world.staff("reviewer").await;
+        let before = world.rows("fact_snapshots", "1 = 1").await;
+        let task = started(&world, &staff, case).await;
+        let view = world.services.task(&staff, task.id).await.unwrap();
+        assert_eq!(view.change.as_ref().unwrap().asked_at, None, "{}: it is being asked", world.database);
+        // Starting twice asks once.
+        world.services.start_change(&staff, case).await.unwrap();
+        world.work().await;
+        assert_eq!(world.rows("fact_snapshots", "1 = 1").await, before + 1, "{}", world.database);
+        let view = world.services.task(&staff, task.id).await.unwrap();
+        let shown = view.change.unwrap();
+        assert!(shown.asked_at.unwrap() >= task.created_at && shown.silent.is_empty(), "{}", world.database);
+        let partner = view.facts.iter().find(|fact| fact.name == "heeft_partner").unwrap();
+        assert_eq!((partner.certainty, &partner.decided), (Certainty::Verified, &partner.verified));
+        // The version of the task is as it was: who is typing loses nothing.
+        assert_eq!(world.task(case, TaskKind::Change).await.version, task.version);
+        let seen = world.seen(&owner, case).await;
+        assert_eq!(seen.status, CaseStatus::PartlyGranted, "{}: nothing follows by itself", world.database);
+        assert!(seen.looks.iter().filter(|look| look.what == "register:brp").count() >= 2, "it is told");
+        assert!(world.tasks(case).await.iter().filter(|task| task.done_at.is_none()).count() == 1);
+    }
+}
+
+#[tokio::test]
+async fn a_register_that_is_down_delays_no_change_and_is_said() {
+    for world in worlds().await {
+        let (_, case) = granted(&world).await;
+        for register in [Register::Brp, Register::Polis] {
+            world.faults.set(register, Fault::Unavailable);
+        }
+        let staff = world.staff("reviewer").await;
+        let task = started(&world, &staff, case).await;
+        world.work().await;
+        let view = world.services.task(&staff, task.id).await.unwrap();
+        let shown = view.change.unwrap();
+        assert!(shown.asked_at.is_some(), "{}", world.database);
+        assert_eq!(shown.silent, [Register::Brp, Register::Polis], "{}", world.database);
+        let partner = view.facts.iter().find(|fact| fact.name == "heeft_partner").unwrap();
+        assert_eq!((partner.certainty, &partner.verified), (Certainty::Unavailable, &None));
+        assert!(partner.decided.is_some(), "{}: what the decision rested on is still there", world.database);
+        assert!(world.tasks(case).await.iter().all(|task| task.kind != TaskKind::Undelivered), "no task for it");
+        // Asking again, by hand, when it is back.
+        world.faults.clear(Register::Brp);
+        world.services.recheck(&staff, task.id).await.unwrap();
+        world.work().await;
+        let shown = world.services.task(&staff, task.id).await.unwrap().change.unwrap();
+        assert_eq!(shown.silent, [Register::Polis], "{}", world.database);
+        // And deciding meanwhile was possible all along.
+        let done = world.services.decide_change(&staff, &input(&task, ChangeKind::Stop)).await.unwrap();
+        assert_eq!(done, VerdictResult::Decided, "{}", world.database);
+        // Once it ended the registers are left alone.
+        let asked = world.rows("fact_snapshots", "1 = 1").await;
+        world.work().await;
+        assert_eq!(world.rows("fact_snapshots", "1 = 1").await, asked);
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::tasks::TaskKind;
 use services::ServiceError;
+use services::views::{AskInput, ChangedBy};
 use storage::TaskStatus;
 
 use crate::world::worlds;
@@ -51,5 +52,38 @@ async fn a_task_is_given_back_by_its_holder_alone_and_can_be_taken_again() {
         let view = services.task(&reviewer, task.id).await.unwrap();
         assert_eq!(view.assignee.map(|person| person.name).as_deref(), Some("Els Tervoort"));
         assert!(!view.mine);
+    }
+}
+
+#[tokio::test]
+async fn what_changed_a_task_is_told_by_name_or_as_the_system_or_the_applicant() {
+    for world in worlds().await {
+        let (owner, case) = world.special().await;
+        let (me, colleague) = (world.staff("reviewer").await, world.staff("second").await);
+        let by = async |id| world.services.who_changed(&me, id).await.unwrap().map(|change| change.by);
+        let task = world.taken(&colleague, case, TaskKind::Review).await;
+        assert_eq!(by(task.id).await, Some(ChangedBy::Colleague("Els Tervoort".to_owned())), "{}", world.database);
+        world.services.release(&colleague, task.id, task.version).await.unwrap();
+        let task = world.taken(&me, case, TaskKind::Review).await;
+        assert_eq!(by(task.id).await, Some(ChangedBy::Reader));
+        // Asking moves the term; the last day for the answer passes: the system moves it again.
+        let ask = AskInput { task: task.id, version: task.version, documents: vec![], question: "Wat?".to_owned() };
+        world.services.ask_information(&me, &ask).await.unwrap();
+        let seen = world.task(case, TaskKind::Review).await;
+        world.clock.advance(chrono::TimeDelta::days(30));
+        world.work().await;
+        let now = world.task(case, TaskKind::Review).await;
+        assert!(now.version > seen.version, "{}: nothing moved", world.database);
+        assert_eq!(by(task.id).await, Some(ChangedBy::System), "{}", world.database);
+        let stale = AskInput { version: seen.version, ..ask };
+        let refused = world.services.ask_information(&me, &stale).await;
+        assert!(matches!(refused, Err(ServiceError::Stale(_))), "{refused:?}");
+        // The applicant answers what is asked: the term runs again.
+        let ask = AskInput { version: now.version, ..stale };
+        world.services.ask_information(&me, &ask).await.unwrap();
+        world.clock.advance(chrono::TimeDelta::days(2));
+        let request = world.seen(&owner, case).await.request.unwrap();
+        world.services.finish_request(&owner, case, request.id).await.unwrap();
+        assert_eq!(by(task.id).await, Some(ChangedBy::Applicant), "{}", world.database);
     }
 }

@@ -5,7 +5,7 @@ use domain::export::{ChosenColumn, ExportColumn, ExportLayout, ExportPurpose, Ex
 use domain::queue::QueueChoice;
 use domain::tasks::TaskKind;
 use services::ServiceError;
-use services::views::{Export, ExportInput, ExportValue, TemplateInput};
+use services::views::{EXPORT_ROWS, Export, ExportInput, ExportValue, TemplateInput};
 use testkit::{amsterdam, city};
 use uuid::Uuid;
 
@@ -195,5 +195,59 @@ async fn the_numbers_of_the_team_are_those_of_its_page() {
             assert!(world.services.export(&lead, &input(source, None)).await.is_ok());
         }
         assert_eq!(lead.city, amsterdam());
+    }
+}
+
+/// More tasks in a case than a file may hold: what could not be delivered may pile up.
+async fn pile_up(world: &World, number: usize) {
+    let id = if world.database == "sqlite" { "randomblob(16)" } else { "gen_random_uuid()" };
+    let text = format!(
+        "INSERT INTO tasks (city, id, case_id, kind, status, due, turn, reasons, proposal_id, payload, version, created_at, \
+         updated_at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {number}) \
+         SELECT t.city, {id}, t.case_id, 'undelivered', 'open', t.due, t.turn, t.reasons, NULL, t.payload, 1, t.created_at, \
+         t.updated_at FROM n, tasks t WHERE t.kind = 'review'"
+    );
+    let added = storage::testing::run_raw(&world.store, &text).await.unwrap();
+    assert_eq!(added, u64::try_from(number).unwrap(), "{}", world.database);
+}
+
+#[tokio::test]
+async fn more_than_the_limit_is_refused_and_counted_and_less_of_it_leaves() {
+    for world in worlds().await {
+        world.special().await;
+        // With the judgement itself exactly as many as a file may hold.
+        pile_up(&world, EXPORT_ROWS - 1).await;
+        let lead = world.staff("lead").await;
+        let all = QueueChoice::parse("team=alle");
+        let whole = ExportInput { choice: all.clone(), ..input(ExportSource::Tasks, None) };
+        let count = world.services.export_count(&lead, &all).await.unwrap();
+        assert_eq!((count.all(), count.too_many()), (2_000, false), "{}", world.database);
+        assert_eq!(world.services.export(&lead, &whole).await.unwrap().rows.len(), EXPORT_ROWS);
+
+        pile_up(&world, 1).await;
+        let count = world.services.export_count(&lead, &all).await.unwrap();
+        assert_eq!((count.all(), count.too_many()), (2_001, true), "{}", world.database);
+        assert_eq!(count.due.iter().sum::<i64>(), 2_001);
+        let before = world.rows("audit", "action = 'exported'").await;
+        let Err(ServiceError::Invalid(problems)) = world.services.export(&lead, &whole).await else {
+            panic!("{}: a list that ends silently", world.database)
+        };
+        assert_eq!((problems[0].field, problems[0].code), ("regels", "too_many"));
+        assert_eq!(world.rows("audit", "action = 'exported'").await, before, "nothing left the portal");
+
+        // With a filter it counts and gives what that leaves.
+        let less = QueueChoice::parse("team=alle&taak=review");
+        let count = world.services.export_count(&lead, &less).await.unwrap();
+        assert_eq!((count.all(), count.too_many()), (1, false), "{}", world.database);
+        let part = ExportInput { choice: less, ..whole.clone() };
+        assert_eq!(world.services.export(&lead, &part).await.unwrap().rows.len(), 1);
+        let mine = QueueChoice::parse("team=alle&toon=mijn");
+        assert_eq!(world.services.export_count(&lead, &mine).await.unwrap().all(), 0);
+        let late = QueueChoice::parse("team=alle&datum=te-laat");
+        assert_eq!(world.services.export_count(&lead, &late).await.unwrap().all(), 0);
+        let utrecht = world.staff_of(city("0344"), "utrecht-lead").await;
+        assert_eq!(world.services.export_count(&utrecht, &all).await.unwrap().all(), 0);
+        let refused = world.services.export_count(&world.staff("legal").await, &all).await;
+        assert!(matches!(refused, Err(ServiceError::Forbidden(_))), "{refused:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Questions to experts inside the city, with what was chosen for them to see, and what they answered. Never changed.
+//! Questions to experts of the city and outside it, with what was chosen for them to see, and how they ended. Never changed.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{CaseId, StaffId, TaskId};
@@ -9,6 +9,7 @@ use crate::args::args;
 use crate::ids::AdviceId;
 use crate::row::rows;
 use crate::sql::{mine, staff_sql, viewer_sql};
+use crate::words::AdviceEnd;
 
 rows! {
     /// A question to an expert, with the answer.
@@ -23,6 +24,10 @@ rows! {
         pub advise_task_id: TaskId,
         /// As what the expert is asked: the word of a role.
         pub skill: String,
+        /// The expert of the city's file who is asked, by id; empty for one of the city itself.
+        pub outside: String,
+        /// Whom it is about, when that was chosen to be seen; empty otherwise.
+        pub about: String,
         /// The question.
         pub question: String,
         /// The facts that were chosen, as they were then.
@@ -34,6 +39,8 @@ rows! {
         /// Their name.
         pub adviser_name: String,
         /// Who asked.
+        pub asked_by_id: StaffId,
+        /// Their name.
         pub asked_by_name: String,
         /// When.
         pub asked_at: DateTime<Utc>,
@@ -43,6 +50,16 @@ rows! {
         pub body: Option<String>,
         /// When.
         pub given_at: Option<DateTime<Utc>>,
+        /// The person who answered for an organisation; empty for an expert of the city.
+        pub signed: Option<String>,
+        /// How it ended without an answer.
+        pub ended: Option<AdviceEnd>,
+        /// What was written with that.
+        pub end_note: Option<String>,
+        /// Who ended it; none when the day passed.
+        pub ended_by_name: Option<String>,
+        /// When.
+        pub ended_at: Option<DateTime<Utc>>,
     }
 
     /// Until when a case waits for advice; all that its owner needs to know.
@@ -65,6 +82,10 @@ pub struct NewAdvice<'a> {
     pub advise_task: TaskId,
     /// As what the expert is asked: the word of a role.
     pub skill: &'a str,
+    /// The expert of the city's file who is asked, by id; empty for one of the city itself.
+    pub outside: &'a str,
+    /// Whom it is about, when that was chosen to be seen; empty otherwise.
+    pub about: &'a str,
     /// The question.
     pub question: &'a str,
     /// The facts that were chosen.
@@ -81,9 +102,11 @@ pub struct NewAdvice<'a> {
 
 macro_rules! select {
     () => {
-        "SELECT r.id, r.case_id, r.task_id, r.advise_task_id, r.skill, r.question, r.facts, r.documents, \
-         r.adviser_id, r.adviser_name, r.asked_by_name, r.asked_at, r.due, a.body, a.given_at \
-         FROM advice_requests r LEFT JOIN advices a ON a.city = r.city AND a.request_id = r.id "
+        "SELECT r.id, r.case_id, r.task_id, r.advise_task_id, r.skill, r.outside, r.about, r.question, r.facts, \
+         r.documents, r.adviser_id, r.adviser_name, r.asked_by_id, r.asked_by_name, r.asked_at, r.due, a.body, a.given_at, \
+         a.signed, e.why AS ended, e.note AS end_note, e.ended_by_name, e.ended_at \
+         FROM advice_requests r LEFT JOIN advices a ON a.city = r.city AND a.request_id = r.id \
+         LEFT JOIN advice_ends e ON e.city = r.city AND e.request_id = r.id "
     };
 }
 
@@ -101,8 +124,8 @@ impl Advices<'_> {
         let sql = staff_sql!(
             "ask advice",
             "INSERT INTO advice_requests (city, id, case_id, task_id, advise_task_id, skill, question, facts, documents, \
-             adviser_id, adviser_name, asked_by_id, asked_by_name, asked_at, due) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+             adviser_id, adviser_name, asked_by_id, asked_by_name, asked_at, due, outside, about) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
         );
         let NewAdvice { id, case, task, advise_task, skill, question, facts, documents, .. } = new;
         let (_, by, name) = self.0.actor();
@@ -120,23 +143,39 @@ impl Advices<'_> {
             by,
             name,
             now,
-            new.due
+            new.due,
+            new.outside,
+            new.about
         ];
         self.0.insert(sql, values).await
     }
 
-    /// Answers a question, by who acts. Once.
+    /// Answers a question, by who acts; `signed` is the person who answers for an organisation. Once.
     ///
     /// # Errors
     /// When the database fails, there is no such question, or it was answered before.
-    pub async fn answer(self, id: AdviceId, body: &str, now: DateTime<Utc>) -> Result<()> {
+    pub async fn answer(self, id: AdviceId, body: &str, signed: &str, now: DateTime<Utc>) -> Result<()> {
         let sql = staff_sql!(
             "answer advice",
-            "INSERT INTO advices (city, request_id, body, given_by_id, given_by_name, given_at) \
-             VALUES ($1, $2, $3, $4, $5, $6)"
+            "INSERT INTO advices (city, request_id, body, given_by_id, given_by_name, given_at, signed) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
         );
         let (_, by, name) = self.0.actor();
-        self.0.insert(sql, args![id, body, by, name, now]).await
+        self.0.insert(sql, args![id, body, by, name, now, signed]).await
+    }
+
+    /// Ends a question without an answer, by who acts. Once.
+    ///
+    /// # Errors
+    /// When the database fails, there is no such question, or it ended before.
+    pub async fn end(self, id: AdviceId, why: AdviceEnd, note: &str, now: DateTime<Utc>) -> Result<()> {
+        let sql = staff_sql!(
+            "end advice",
+            "INSERT INTO advice_ends (city, request_id, why, note, ended_by_id, ended_by_name, ended_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        );
+        let (_, by, name) = self.0.actor();
+        self.0.insert(sql, args![id, why.as_str(), note, by, name, now]).await
     }
 
     /// One question.
@@ -170,7 +209,8 @@ impl Advices<'_> {
             "list advice that waits",
             select!(),
             "JOIN cases c ON c.city = r.city AND c.id = r.case_id WHERE r.city = $1 AND r.adviser_id = $2 \
-             AND a.request_id IS NULL AND c.closed_at IS NULL ORDER BY r.due, r.id LIMIT ($3 + 0)"
+             AND a.request_id IS NULL AND e.request_id IS NULL AND c.closed_at IS NULL \
+             ORDER BY r.due, r.id LIMIT ($3 + 0)"
         );
         self.0.all(sql, args![adviser, i64::from(limit)]).await
     }
@@ -183,9 +223,10 @@ impl Advices<'_> {
         let sql = viewer_sql!(
             "until when a case waits for advice",
             "SELECT r.due FROM advice_requests r JOIN cases c ON c.city = r.city AND c.id = r.case_id \
-             LEFT JOIN advices a ON a.city = r.city AND a.request_id = r.id WHERE r.city = $1 AND ",
+             LEFT JOIN advices a ON a.city = r.city AND a.request_id = r.id \
+             LEFT JOIN advice_ends e ON e.city = r.city AND e.request_id = r.id WHERE r.city = $1 AND ",
             mine!("c"),
-            " AND r.case_id = $4 AND a.request_id IS NULL AND c.closed_at IS NULL ORDER BY r.due DESC LIMIT 1"
+            " AND r.case_id = $4 AND a.request_id IS NULL AND e.request_id IS NULL AND c.closed_at IS NULL ORDER BY r.due DESC LIMIT 1"
         );
         let found: Option<AdviceWait> = self.0.optional(sql, args![case]).await?;
         Ok(found.map(|wait| wait.due))

@@ -73,4 +73,18 @@ impl Audit<'_> {
         );
         self.0.all(sql, args![case]).await
     }
+
+    /// What was done in a case at exactly this moment: what one transaction writes down bears one moment. For staff and the
+    /// system.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn of_moment(self, case: CaseId, at: DateTime<Utc>) -> Result<Option<AuditEntry>> {
+        let sql = staff_sql!(
+            "find audit row of a moment",
+            "SELECT id, at, actor_kind, actor_id, actor_name, purpose, action, case_id, detail FROM audit \
+             WHERE city = $1 AND case_id = $2 AND at = $3 ORDER BY id DESC LIMIT (1 + 0)"
+        );
+        self.0.optional(sql, args![case, at]).await
+    }
 }

@@ -38,6 +38,9 @@ rows! {
     }
 }
 
+/// The start of the code of a document that an expert sent with advice; the id of the question follows.
+pub const WITH_ADVICE: &str = "advies:";
+
 /// A document whose bytes are stored.
 #[derive(Clone, Copy, Debug)]
 pub struct NewDocument<'a> {
@@ -142,7 +145,8 @@ impl Documents<'_> {
         self.0.all(sql, args![draft]).await
     }
 
-    /// What belongs to a case the actor may see, in order of arrival.
+    /// What belongs to a case the actor may see, in order of arrival. Its owner gets what experts sent with their advice from
+    /// the city, as the advice itself.
     ///
     /// # Errors
     /// When the database fails.
@@ -153,12 +157,12 @@ impl Documents<'_> {
             columns!(),
             " FROM documents d WHERE city = $1 AND ",
             mine!("d"),
-            " AND case_id = $4 ORDER BY uploaded_at, id"
+            " AND case_id = $4 AND ($2 IS NULL OR doc_code NOT LIKE 'advies:%') ORDER BY uploaded_at, id"
         );
         self.0.all(sql, args![case]).await
     }
 
-    /// A document the actor may see: staff see none that hangs on a draft only.
+    /// A document the actor may see: staff see none that hangs on a draft only, an owner none that an expert sent.
     ///
     /// # Errors
     /// When the database fails.
@@ -169,7 +173,8 @@ impl Documents<'_> {
             columns!(),
             " FROM documents d WHERE city = $1 AND ",
             mine!("d"),
-            " AND id = $4 AND (case_id IS NOT NULL OR d.owner_kind = $2)"
+            " AND id = $4 AND (case_id IS NOT NULL OR d.owner_kind = $2) \
+             AND ($2 IS NULL OR doc_code NOT LIKE 'advies:%')"
         );
         self.0.optional(sql, args![id]).await
     }

@@ -5,25 +5,34 @@ use domain::StaffId;
 use domain::tasks::TaskKind;
 
 use crate::Result;
-use crate::args::args;
+use crate::args::{IntoArg, args};
 use crate::dialect::Texts;
 use crate::row::rows;
 use crate::sql::{Sql, staff_sql};
 
 rows! {
-    /// What happened between two moments.
+    /// What happened in a week.
     pub struct Flow from "decisions" {
         /// Cases received.
         pub received: i64,
         /// Decisions sent.
         pub decided: i64,
-        /// Of these, on or before the last day of the term as it stands; days are those of UTC.
+        /// Of these, on or before the last day of the term as it stands, on the calendar of the city.
         pub on_time: i64,
         /// Of these, by the system.
         pub by_machine: i64,
         /// Of these, other than the rules proposed.
         pub deviated: i64,
     }
+}
+
+/// The seven days of a week, each with the moment at which it starts, and the moment at which the last one ends.
+#[derive(Clone, Copy, Debug)]
+pub struct WeekDays {
+    /// Monday until Sunday.
+    pub days: [NaiveDate; 7],
+    /// When each starts where the city is, and when the next week does.
+    pub starts: [DateTime<Utc>; 8],
 }
 
 rows! {
@@ -124,22 +133,32 @@ const LEADS: Sql = Sql::staff(
 );
 
 impl Figures<'_> {
-    /// What came in and went out from `from` until `until`.
+    /// What came in and went out in a week. A decision is in time when the day on which it was sent is no later than the last
+    /// day of the term. Which day that was follows from the moments at which the days of the week start where the city is:
+    /// neither database is asked about time zones, and a change of the clock makes no difference.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn flow(self, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<Flow> {
+    pub async fn flow(self, week: &WeekDays) -> Result<Flow> {
         let sql = staff_sql!(
             "count what came and went",
-            "SELECT (SELECT COUNT(*) FROM cases r WHERE r.city = $1 AND r.received_at >= $2 AND r.received_at < $3) \
+            "SELECT (SELECT COUNT(*) FROM cases r WHERE r.city = $1 AND r.received_at >= $2 AND r.received_at < $9) \
              AS received, COUNT(*) AS decided, \
-             COUNT(CASE WHEN date(d.sent_at) <= c.decide_by THEN 1 END) AS on_time, \
+             COUNT(CASE WHEN c.decide_by >= $16 THEN 1 \
+             WHEN c.decide_by >= $15 AND d.sent_at < $8 THEN 1 \
+             WHEN c.decide_by >= $14 AND d.sent_at < $7 THEN 1 \
+             WHEN c.decide_by >= $13 AND d.sent_at < $6 THEN 1 \
+             WHEN c.decide_by >= $12 AND d.sent_at < $5 THEN 1 \
+             WHEN c.decide_by >= $11 AND d.sent_at < $4 THEN 1 \
+             WHEN c.decide_by >= $10 AND d.sent_at < $3 THEN 1 END) AS on_time, \
              COUNT(CASE WHEN CAST(d.decided_by AS TEXT) LIKE '%\"machine\"%' THEN 1 END) AS by_machine, \
              COUNT(CASE WHEN d.verdict = 'grant_differently' THEN 1 END) AS deviated \
              FROM decisions d JOIN cases c ON c.city = d.city AND c.id = d.case_id \
-             WHERE d.city = $1 AND d.sent_at >= $2 AND d.sent_at < $3"
+             WHERE d.city = $1 AND d.sent_at >= $2 AND d.sent_at < $9"
         );
-        self.0.one(sql, args![from, until]).await
+        let mut values = week.starts.map(IntoArg::into_arg).to_vec();
+        values.extend(week.days.map(IntoArg::into_arg));
+        self.0.one(sql, values).await
     }
 
     /// Open cases by age: received since each of three moments, the latest first.

@@ -1,5 +1,5 @@
 //! The queue of staff: unfinished work of the own city, by turn, page by page. The turn is the legal deadline, and for an
-//! urgent case the day on which it became urgent.
+//! urgent case the day on which it became urgent. Within one turn the legal deadline comes first, then the id.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::CaseStatus;
@@ -10,7 +10,7 @@ use domain::{CaseId, CaseNumber, StaffId, TaskId};
 
 use super::Tasks;
 use crate::Result;
-use crate::args::args;
+use crate::args::{Arg, args};
 use crate::row::rows;
 use crate::sql::{Sql, staff_sql};
 use crate::words::TaskStatus;
@@ -115,11 +115,27 @@ rows! {
     }
 }
 
+rows! {
+    /// How much work a part of the queue holds, by when it is due.
+    pub struct PartCount from "tasks" {
+        /// Past its deadline.
+        pub late: i64,
+        /// Due this week, from today.
+        pub this_week: i64,
+        /// Due next week.
+        pub next_week: i64,
+        /// Due after that.
+        pub later: i64,
+    }
+}
+
 /// Where the next page starts: after this row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QueueCursor {
     /// Turn of the last row seen.
     pub turn: NaiveDate,
+    /// Its legal deadline: work of one turn stands in that order.
+    pub due: NaiveDate,
     /// Its task.
     pub id: TaskId,
 }
@@ -139,7 +155,7 @@ macro_rules! queue {
              LEFT JOIN persons p ON p.city = c.city AND p.id = c.owner_id AND c.owner_kind = 'resident' \
              LEFT JOIN companies k ON k.city = c.city AND k.id = c.owner_id AND c.owner_kind = 'company' \
              LEFT JOIN staff s ON s.city = t.city AND s.id = t.assignee \
-             ORDER BY t.turn, t.id"
+             ORDER BY t.turn, t.due, t.id"
         )
     };
 }
@@ -148,35 +164,68 @@ macro_rules! queue {
 macro_rules! whole {
     ($holder:literal) => {
         queue!(concat!(
-            "SELECT * FROM tasks WHERE city = $1 AND (turn, id) > ($2, $3) AND ",
+            "SELECT * FROM tasks WHERE city = $1 AND (turn, due, id) > ($2, $3, $4) AND ",
             $holder,
-            " ORDER BY turn, id LIMIT ($4 + 0)"
+            " ORDER BY turn, due, id LIMIT ($5 + 0)"
         ))
     };
 }
 
-/// A part of it. What was not chosen is an empty text; lists stand between commas. No turn is after its deadline, so that
-/// work whose turn comes after the last day asked is not looked at.
+/// What was chosen of it: an empty text chooses everything; lists stand between commas.
+macro_rules! chosen {
+    () => {
+        " AND ($7 = '' OR $7 LIKE '%,' || q.kind || ',%') \
+         AND ($8 = '' OR $8 LIKE '%,' || f.product || ',%') \
+         AND ($9 = '' OR CAST(q.reasons AS TEXT) LIKE '%\"' || $9 || '\"%') \
+         AND ($10 = '' OR $10 LIKE '%,' || CASE WHEN q.due < $11 THEN 'te-laat' WHEN q.due < $12 THEN 'deze-week' \
+         WHEN q.due < $13 THEN 'volgende-week' ELSE 'later' END || ',%') \
+         AND ($14 = '' OR ($14 LIKE '%,' || f.product || ',%' OR $14 LIKE '%,' || f.product || '/' || q.kind || \
+         CASE WHEN f.urgent = '' THEN '/-' ELSE '/!' END || ',%') = $15)"
+    };
+}
+
+/// A part of it. No turn is after its deadline, so that work whose turn comes after the last day asked is not looked at.
 macro_rules! part {
     ($holder:literal) => {
         queue!(concat!(
             "SELECT q.* FROM tasks q JOIN cases f ON f.city = q.city AND f.id = q.case_id \
-             WHERE q.city = $1 AND (q.turn, q.id) > ($2, $3) AND q.turn < $5 AND ",
+             WHERE q.city = $1 AND (q.turn, q.due, q.id) > ($2, $3, $4) AND q.turn < $6 AND ",
             $holder,
-            " AND ($6 = '' OR $6 LIKE '%,' || q.kind || ',%') \
-             AND ($7 = '' OR $7 LIKE '%,' || f.product || ',%') \
-             AND ($8 = '' OR CAST(q.reasons AS TEXT) LIKE '%\"' || $8 || '\"%') \
-             AND ($9 = '' OR $9 LIKE '%,' || CASE WHEN q.due < $10 THEN 'te-laat' WHEN q.due < $11 THEN 'deze-week' \
-             WHEN q.due < $12 THEN 'volgende-week' ELSE 'later' END || ',%') \
-             AND ($13 = '' OR ($13 LIKE '%,' || f.product || ',%' OR $13 LIKE '%,' || f.product || '/' || q.kind || \
-             CASE WHEN f.urgent = '' THEN '/-' ELSE '/!' END || ',%') = $14) \
-             ORDER BY q.turn, q.id LIMIT ($4 + 0)"
+            chosen!(),
+            " ORDER BY q.turn, q.due, q.id LIMIT ($5 + 0)"
         ))
     };
 }
 
+/// How much there is of that part, by when it is due. The same values as for a page, which starts at the first row.
+macro_rules! count {
+    ($holder:literal) => {
+        staff_sql!(
+            "count part of queue",
+            "SELECT COUNT(CASE WHEN q.due < $11 THEN 1 END) AS late, \
+             COUNT(CASE WHEN q.due >= $11 AND q.due < $12 THEN 1 END) AS this_week, \
+             COUNT(CASE WHEN q.due >= $12 AND q.due < $13 THEN 1 END) AS next_week, \
+             COUNT(CASE WHEN q.due >= $13 THEN 1 END) AS later \
+             FROM tasks q JOIN cases f ON f.city = q.city AND f.id = q.case_id \
+             WHERE q.city = $1 AND (q.turn, q.due, q.id) > ($2, $3, $4) AND $5 > 0 AND q.turn < $6 AND ",
+            $holder,
+            chosen!()
+        )
+    };
+}
+
+/// All unfinished work: whole, and a part of it.
+pub(crate) const ALL: (Sql, Sql) = (whole!("status <> 'done'"), part!("q.status <> 'done'"));
+/// What nobody works on.
+pub(crate) const OPEN: (Sql, Sql) = (whole!("status = 'open'"), part!("q.status = 'open'"));
+/// What one member of staff works on.
+pub(crate) const MINE: (Sql, Sql) = (
+    whole!("status = 'claimed' AND assignee = $6"),
+    part!("q.status = 'claimed' AND q.assignee = $16"),
+);
+
 impl Tasks<'_> {
-    /// A page of unfinished work by turn, from the start or after `after`.
+    /// A page of unfinished work by turn, within one turn by legal deadline, from the start or after `after`.
     ///
     /// # Errors
     /// When the database fails.
@@ -187,51 +236,70 @@ impl Tasks<'_> {
         after: Option<QueueCursor>,
         limit: u32,
     ) -> Result<Vec<QueueRow>> {
-        const ALL: (Sql, Sql) = (whole!("status <> 'done'"), part!("q.status <> 'done'"));
-        const OPEN: (Sql, Sql) = (whole!("status = 'open'"), part!("q.status = 'open'"));
-        const MINE: (Sql, Sql) = (
-            whole!("status = 'claimed' AND assignee = $5"),
-            part!("q.status = 'claimed' AND q.assignee = $15"),
-        );
-        let after = after.unwrap_or(QueueCursor { turn: NaiveDate::MIN, id: TaskId(uuid::Uuid::nil()) });
-        let mut values = args![after.turn.max(FIRST_DAY), after.id, i64::from(limit)];
         let narrow = narrow.filter(|narrow| narrow.choice.narrows() || narrow.routes.is_some());
-        if let Some(QueueNarrow { choice, today, routes }) = narrow {
-            let [now, next, later] = When::starts(today);
-            let end = choice.when.last().map_or(LAST_DAY, |when| match when {
-                When::Late => now,
-                When::ThisWeek => next,
-                When::NextWeek => later,
-                When::Later => LAST_DAY,
-            });
-            values.extend(args![
-                end,
-                listed(choice.kinds.iter().map(|kind| kind.as_str())),
-                listed(choice.products.iter().map(String::as_str)),
-                choice.why.map_or("", Why::as_str),
-                listed(choice.when.iter().map(|when| when.as_str())),
-                now,
-                next,
-                later,
-                // Routes that name nothing still are a choice: a word that no product has.
-                routes.map_or_else(String::new, |routes| if routes.words.is_empty() {
-                    ",/,".to_owned()
-                } else {
-                    listed(routes.words.iter().map(String::as_str))
-                }),
-                routes.is_none_or(|routes| !routes.without)
-            ]);
-        }
         let (whole, part) = match filter {
             QueueFilter::All => ALL,
             QueueFilter::Open => OPEN,
-            QueueFilter::Mine(staff) => {
-                values.extend(args![staff]);
-                MINE
-            }
+            QueueFilter::Mine(_) => MINE,
         };
-        self.0.all(if narrow.is_some() { part } else { whole }, values).await
+        let sql = if narrow.is_some() { part } else { whole };
+        self.0.all(sql, values(filter, narrow, after, limit)).await
     }
+
+    /// How much unfinished work a page of this part goes on about in all, by when it is due.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn count_part(self, filter: QueueFilter, narrow: QueueNarrow<'_>) -> Result<PartCount> {
+        let sql = match filter {
+            QueueFilter::All => count!("q.status <> 'done'"),
+            QueueFilter::Open => count!("q.status = 'open'"),
+            QueueFilter::Mine(_) => count!("q.status = 'claimed' AND q.assignee = $16"),
+        };
+        self.0.one(sql, values(filter, Some(narrow), None, 1)).await
+    }
+}
+
+/// The values of the texts above, in their order.
+fn values(
+    filter: QueueFilter,
+    narrow: Option<QueueNarrow<'_>>,
+    after: Option<QueueCursor>,
+    limit: u32,
+) -> Vec<Arg> {
+    let first = QueueCursor { turn: FIRST_DAY, due: FIRST_DAY, id: TaskId(uuid::Uuid::nil()) };
+    let after = after.unwrap_or(first);
+    let mut values = args![after.turn.max(FIRST_DAY), after.due.max(FIRST_DAY), after.id, i64::from(limit)];
+    if let Some(QueueNarrow { choice, today, routes }) = narrow {
+        let [now, next, later] = When::starts(today);
+        let end = choice.when.last().map_or(LAST_DAY, |when| match when {
+            When::Late => now,
+            When::ThisWeek => next,
+            When::NextWeek => later,
+            When::Later => LAST_DAY,
+        });
+        values.extend(args![
+            end,
+            listed(choice.kinds.iter().map(|kind| kind.as_str())),
+            listed(choice.products.iter().map(String::as_str)),
+            choice.why.map_or("", Why::as_str),
+            listed(choice.when.iter().map(|when| when.as_str())),
+            now,
+            next,
+            later,
+            // Routes that name nothing still are a choice: a word that no product has.
+            routes.map_or_else(String::new, |routes| if routes.words.is_empty() {
+                ",/,".to_owned()
+            } else {
+                listed(routes.words.iter().map(String::as_str))
+            }),
+            routes.is_none_or(|routes| !routes.without)
+        ]);
+    }
+    if let QueueFilter::Mine(staff) = filter {
+        values.extend(args![staff]);
+    }
+    values
 }
 
 impl Tasks<'_> {

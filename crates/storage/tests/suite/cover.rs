@@ -139,7 +139,7 @@ both! {
             (vec![], QueueFilter::All, vec![]),
         ] {
             let ids: BTreeSet<String> = ids.into_iter().map(str::to_owned).collect();
-            let routes = Routes::of(&teams, &ids);
+            let routes = Routes::of(&teams, &ids, &TaskKind::ALL);
             let choice = QueueChoice::default();
             let narrow = QueueNarrow { choice: &choice, today: day("2026-11-27"), routes: Some(&routes) };
             let rows = tx.tasks().list_queue(filter, Some(narrow), None, 9).await.unwrap();

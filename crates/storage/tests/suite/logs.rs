@@ -59,7 +59,7 @@ both! {
     async fn every_table_that_must_stay_is_guarded(store: Store) {
         let tables = ["submissions", "fact_snapshots", "messages", "decisions", "letters", "case_events",
             "term_events", "proposals", "audit", "access_log", "case_notes", "sample_draws", "sample_findings",
-            "signature_requests", "signatures", "objection_steps", "revisions", "case_calls", "advice_requests", "advices",
+            "signature_requests", "signatures", "objection_steps", "revisions", "case_calls", "advice_requests", "advices", "advice_ends",
             "hearings", "hearing_answers", "decision_hearings", "decision_changes",
             "term_warnings", "outages"];
         let query = match store.name() {

@@ -12,6 +12,7 @@ mod decisions;
 mod documents;
 mod drafts;
 mod exports;
+mod figures;
 mod hearings;
 mod isolation;
 mod jobs;

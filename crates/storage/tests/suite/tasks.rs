@@ -84,10 +84,48 @@ both! {
             let page = tx.tasks().list_queue(QueueFilter::All, None, after, 2).await.unwrap();
             let Some(last) = page.last() else { break };
             assert!(page.iter().all(|row| row.owner_name.as_deref() == Some("Jan Jansen")));
-            after = Some(QueueCursor { turn: last.turn, id: last.id });
+            after = Some(QueueCursor { turn: last.turn, due: last.due, id: last.id });
             seen.extend(page.iter().map(|row| (row.due, row.id)));
         }
         assert_eq!(seen, expected);
+    }
+
+    async fn within_one_urgent_day_the_legal_deadline_comes_first(store: Store) {
+        let mut expected = Vec::new();
+        for due in ["2027-01-20", "2027-01-18", "2027-01-19", "2027-01-18", "2027-01-21"] {
+            let case = a_case(&store, &resident(1)).await.id;
+            let mut tx = store.begin(&staff()).await.unwrap();
+            tx.urgencies().set(case, Some(("broodnood", day("2026-12-01"))), at(0)).await.unwrap();
+            tx.commit().await.unwrap();
+            expected.push((day(due), add(&store, case, TaskKind::Review, due).await.unwrap()));
+        }
+        expected.sort();
+        let choice = QueueChoice::parse("taak=review");
+        let narrow = QueueNarrow { choice: &choice, today: day("2026-11-26"), routes: None };
+        for narrow in [None, Some(narrow)] {
+            let (mut seen, mut after) = (Vec::new(), None);
+            let mut tx = store.read(&staff()).await.unwrap();
+            loop {
+                let page = tx.tasks().list_queue(QueueFilter::All, narrow, after, 2).await.unwrap();
+                let Some(last) = page.last() else { break };
+                assert!(page.iter().all(|row| row.turn == day("2026-12-01")));
+                after = Some(QueueCursor { turn: last.turn, due: last.due, id: last.id });
+                seen.extend(page.iter().map(|row| (row.due, row.id)));
+            }
+            assert_eq!(seen, expected, "{}", narrow.is_some());
+        }
+    }
+
+    async fn an_index_serves_the_order_of_the_queue(store: Store) {
+        let plans = storage::testing::queue_plans(&store).await.unwrap();
+        for (plan, index) in plans.iter().zip(["tasks_queue", "tasks_open", "tasks_mine"]) {
+            let walked = match store.name() {
+                "sqlite" => plan.contains(&format!("USING INDEX {index} (")) && plan.contains("(turn,due,id)>(?,?,?)"),
+                _ => plan.contains(&format!("Index Scan using {index} on tasks")) && plan.contains("ROW(turn, due, id) > ROW("),
+            };
+            assert!(walked, "{index}: {plan}");
+        }
+        assert_eq!(plans.len(), 3);
     }
 
     async fn the_queue_has_filters(store: Store) {
@@ -156,7 +194,7 @@ both! {
             let narrow = QueueNarrow { choice: &choice, today: day("2026-11-26"), routes: None };
             let rows = tx.tasks().list_queue(filter, Some(narrow), None, 50).await.unwrap();
             assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), expected, "{query} {filter:?}");
-            let after = rows.first().map(|row| QueueCursor { turn: row.turn, id: row.id });
+            let after = rows.first().map(|row| QueueCursor { turn: row.turn, due: row.due, id: row.id });
             let rest = tx.tasks().list_queue(filter, Some(narrow), after, 50).await.unwrap();
             assert_eq!(rest.len(), expected.len().saturating_sub(1), "{query}, the next page");
         }

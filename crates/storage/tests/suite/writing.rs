@@ -4,9 +4,11 @@ use domain::tasks::TaskKind;
 use domain::{CaseId, Lang, Role, StaffId, TaskId};
 use serde_json::json;
 use storage::testing::run_raw;
-use storage::{CallKind, NewAdvice, NewCall, NewStaff, NewTask, Store, TextKind};
+use storage::{
+    AdviceEnd, AdviceId, CallKind, NewAdvice, NewCall, NewDocument, NewStaff, NewTask, Store, TextKind, WITH_ADVICE,
+};
 
-use crate::support::{a_case, at, both, company, day, id, resident, resident_of, staff, staff_of, utrecht};
+use crate::support::{a_case, at, both, company, day, id, resident, resident_of, staff, staff_of, system, utrecht};
 
 async fn task(store: &Store, case: CaseId, kind: TaskKind) -> TaskId {
     let (task, payload) = (id(), json!({}));
@@ -109,7 +111,8 @@ both! {
         let adviser = expert(&store).await;
         let (facts, documents) = (json!([{"a": 1}]), json!([]));
         let new = NewAdvice {
-            id: id(), case, task: review, advise_task: advise, skill: Role::LegalAdviser.as_str(), question: "Mag dit?",
+            id: id(), case, task: review, advise_task: advise, skill: Role::LegalAdviser.as_str(), outside: "", about: "",
+            question: "Mag dit?",
             facts: &facts, documents: &documents, adviser, adviser_name: "Farida", due: day("2026-12-10"),
         };
         let mut tx = store.begin(&staff()).await.unwrap();
@@ -128,10 +131,10 @@ both! {
             assert_eq!(tx.advices().get(new.id).await.unwrap(), None);
         }
         let mut tx = store.begin(&staff()).await.unwrap();
-        tx.advices().answer(new.id, "Ja, dat mag.", at(2)).await.unwrap();
+        tx.advices().answer(new.id, "Ja, dat mag.", "", at(2)).await.unwrap();
         tx.commit().await.unwrap();
         let mut tx = store.begin(&staff()).await.unwrap();
-        assert!(tx.advices().answer(new.id, "Nee", at(3)).await.is_err(), "once");
+        assert!(tx.advices().answer(new.id, "Nee", "", at(3)).await.is_err(), "once");
         drop(tx);
         let mut tx = store.read(&staff()).await.unwrap();
         let answered = tx.advices().list(case).await.unwrap();
@@ -142,6 +145,59 @@ both! {
         for table in ["advice_requests", "advices"] {
             let refused = run_raw(&store, &format!("DELETE FROM {table}")).await.unwrap_err().to_string();
             assert!(refused.contains("never changed or removed"), "{table}: {refused}");
+        }
+    }
+
+    async fn a_question_that_ended_waits_for_nobody(store: Store) {
+        let adviser = expert(&store).await;
+        for (place, why) in [AdviceEnd::Declined, AdviceEnd::Withdrawn, AdviceEnd::Lapsed].into_iter().enumerate() {
+            let case = a_case(&store, &resident(1)).await.id;
+            let (review, advise) = (task(&store, case, TaskKind::Review).await, task(&store, case, TaskKind::Advise).await);
+            let (facts, documents) = (json!([]), json!([]));
+            let new = NewAdvice {
+                id: id(), case, task: review, advise_task: advise, skill: Role::OutsideExpert.as_str(), outside: "bureau",
+                about: "Jan Jansen", question: "Mag dit?", facts: &facts, documents: &documents, adviser, adviser_name: "Bureau",
+                due: day("2026-12-10"),
+            };
+            let mut tx = store.begin(&staff()).await.unwrap();
+            tx.advices().ask(new, at(1)).await.unwrap();
+            tx.commit().await.unwrap();
+            // The system ends what lapsed; nobody did it then.
+            let by = if why == AdviceEnd::Lapsed { system() } else { staff() };
+            let mut tx = store.begin(&by).await.unwrap();
+            tx.advices().end(new.id, why, "Geen tijd", at(2)).await.unwrap();
+            tx.commit().await.unwrap();
+            let mut tx = store.begin(&staff()).await.unwrap();
+            assert!(tx.advices().end(new.id, why, "", at(3)).await.is_err(), "once");
+            drop(tx);
+            let mut tx = store.read(&staff()).await.unwrap();
+            assert_eq!(tx.advices().waiting_for(adviser, 10).await.unwrap(), [], "{place}");
+            let found = tx.advices().get(new.id).await.unwrap().unwrap();
+            assert_eq!((found.ended, found.ended_at, found.body), (Some(why), Some(at(2)), None));
+            assert_eq!((found.outside.as_str(), found.about.as_str()), ("bureau", "Jan Jansen"));
+            assert_eq!(found.ended_by_name.is_none(), why == AdviceEnd::Lapsed);
+            drop(tx);
+            let mut tx = store.read(&resident(1)).await.unwrap();
+            assert_eq!(tx.advices().waits_until(case).await.unwrap(), None);
+        }
+        let refused = run_raw(&store, "DELETE FROM advice_ends").await.unwrap_err().to_string();
+        assert!(refused.contains("never changed or removed"), "{refused}");
+    }
+
+    async fn what_an_expert_sends_is_for_staff(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        let code = format!("{WITH_ADVICE}{}", id::<AdviceId>());
+        let new = NewDocument {
+            id: id(), doc_code: &code, file_name: "advies.pdf", media_type: "application/pdf", size_bytes: 3, sha256: b"x",
+            storage_key: "k",
+        };
+        tx.documents().add_to_case(case, new, at(1)).await.unwrap().unwrap();
+        tx.commit().await.unwrap();
+        for (scope, there) in [(staff(), true), (resident(1), false), (staff_of(utrecht()), false)] {
+            let mut tx = store.read(&scope).await.unwrap();
+            assert_eq!(tx.documents().list_of_case(case).await.unwrap().len(), usize::from(there), "{scope:?}");
+            assert_eq!(tx.documents().get(new.id).await.unwrap().is_some(), there, "{scope:?}");
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use domain::Lang;
 use leptos::prelude::*;
-use services::views::TaskView;
+use services::views::{Place, TaskView};
 
-use super::super::Again;
+use super::super::{Again, write};
 use super::version;
 use crate::paths;
 use crate::texts::{objection, staff as text};
@@ -31,7 +31,8 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView +
     };
     let (hidden, typed) = (version(task), again.typed("vraag"));
     let question = Field::new("vraag", text::ask_question(lang)).optional(true).error(again.error("vraag"));
-    let open = again.error("vraag").is_some();
+    let open = write::posted(again, Place::Question);
+    let pick = write::pick(task, again, Place::Question, lang);
     Some(view! {
         <section class="card flow">
             <WhyDetails summary=summary.to_owned() open=open>
@@ -39,7 +40,8 @@ pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView +
                     {hidden}
                     <p>{body}</p>
                     {documents}
-                    <TextArea field=question value=typed/>
+                    {pick}
+                    <TextArea field=question value=typed rows=6/>
                     <Button text=text::ask_button(lang) kind=ButtonKind::Secondary/>
                 </form>
             </WhyDetails>

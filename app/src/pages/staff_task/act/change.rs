@@ -35,11 +35,21 @@ fn standing(shown: &ChangeShown, lang: Lang) -> impl IntoView + use<> {
             <p>{text::computed_body(lang, format::money(amount, lang))}</p>
         }
     });
+    let asked = match shown.asked_at {
+        None => text::asking(lang).to_owned(),
+        Some(at) => text::asked(lang, format::date_time(at, lang)),
+    };
+    let silent = (!shown.silent.is_empty()).then(|| {
+        let names: Vec<&str> = shown.silent.iter().map(|register| register.name()).collect();
+        view! { <p><strong>{text::silent(lang, names.join(", "))}</strong></p> }
+    });
     view! {
         <section class="card flow" aria-labelledby="geldt">
             <h2 class="utrecht-heading-3" id="geldt">{text::standing(lang)}</h2>
             {granted::granted(&shown.standing.grant, lang)}
             {ended}
+            <p>{asked}</p>
+            {silent}
             {computed}
         </section>
     }

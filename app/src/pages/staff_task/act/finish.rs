@@ -3,12 +3,12 @@
 use domain::Lang;
 use domain::tasks::TaskKind;
 use leptos::prelude::*;
-use services::views::TaskView;
+use services::views::{FailedWork, TaskView};
 
 use super::super::Again;
 use super::version;
 use crate::paths;
-use crate::texts::{outage, staff as text};
+use crate::texts::{advice, outage, staff as text};
 use crate::ui::{Button, Choice, Field, RadioGroup, TextArea, format};
 
 /// Paying an advance (Participatiewet 52).
@@ -42,7 +42,15 @@ pub fn advance(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + us
 
 /// Answering a notice of a company, or telling what was done about what did not arrive.
 pub fn answer(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
-    let [title, label, hint, button] = if task.kind == TaskKind::Undelivered {
+    let of_advice = task.failed.is_some_and(FailedWork::of_advice);
+    let [title, label, hint, button] = if of_advice {
+        [
+            advice::follow(lang),
+            advice::follow_label(lang),
+            advice::follow_hint(lang),
+            text::failed_button(lang),
+        ]
+    } else if task.kind == TaskKind::Undelivered {
         [
             text::failed_title(lang),
             text::failed_label(lang),

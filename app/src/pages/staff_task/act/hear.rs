@@ -4,9 +4,9 @@ use domain::Lang;
 use domain::hearing::{AnswerKind, Unheard};
 use domain::tasks::TaskKind;
 use leptos::prelude::*;
-use services::views::{HearingView, TaskView};
+use services::views::{HearingView, Place, TaskView};
 
-use super::super::Again;
+use super::super::{Again, write};
 use super::version;
 use crate::pages::parts::heard;
 use crate::paths;
@@ -62,7 +62,8 @@ fn ask(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
     let field = Field::new("voornemen", text::intent(lang))
         .hint(text::intent_hint(lang))
         .error(again.error("voornemen"));
-    let open = again.error("voornemen").is_some();
+    let open = write::posted(again, Place::Views);
+    let pick = write::pick(task, again, Place::Views, lang);
     let body = text::hear_body(lang, i64::from(task.hearing.days));
     let action = format!("{}/horen", paths::task(task.id));
     let (hidden, typed) = (version(task), again.typed("voornemen"));
@@ -71,6 +72,7 @@ fn ask(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> {
             <form method="post" action=action class="flow" novalidate>
                 {hidden}
                 <p>{body}</p>
+                {pick}
                 <TextArea field=field value=typed/>
                 <Button text=text::hear_button(lang) kind=ButtonKind::Secondary/>
             </form>

@@ -91,6 +91,7 @@ impl Services {
         tx.facts().add(self.new_id(), case, &facts, now).await?;
         self.ask_partner(&mut tx, draft, &opened, submission).await?;
         warnings::plan(&mut self.record(&mut tx, now), &opened).await?;
+        self.make_from_submission(&mut tx, draft.form, &draft.state.answers, &opened).await?;
         self.write_down(&mut tx, draft, case, &receipt, now).await?;
         tx.commit().await?;
         Ok(case)

@@ -1,0 +1,60 @@
+// Staff ask an organisation outside the city, which sees what was chosen until it answered.
+import { complete, send, statement } from "./answers.js";
+import { another, claim, numberOf, openTask, start } from "./people.js";
+import { accessible, expect, fits, test } from "./server.js";
+
+test("an expert outside the city answers with a name and a document, and sees nothing after that", async ({ page, site, browser, javaScriptEnabled: scripts }, info) => {
+  const draft = await start(page, site, "utrecht", /Smit/, "inkomenstoeslag");
+  await complete(page, draft, { "pers.klopt": "yes" }, scripts, { looks: false });
+  const address = await send(page);
+  const number = await numberOf(page);
+  const desk = await another(browser, site, info, "utrecht", /Milan Rijnders/);
+  await openTask(desk, site, "utrecht", number, "Recht beoordelen");
+  const task = desk.url();
+  await claim(desk);
+  await desk.getByText("Advies vragen", { exact: true }).click();
+  const ask = desk.locator('form[action$="/advies"]');
+  await ask.getByLabel("Medisch Bureau Domzicht, buiten de gemeente").check();
+  await ask.locator('textarea[name="adviesvraag"]').fill("Hoeveel uur kan iemand werken?");
+  await ask.locator('input[name="feit"][value="heeft_partner"]').check();
+  const day = new Date(Date.now() + 10 * 24 * 3600 * 1000);
+  await ask.locator('input[name="tot-day"]').fill(String(day.getDate()));
+  await ask.locator('input[name="tot-month"]').fill(String(day.getMonth() + 1));
+  await ask.locator('input[name="tot-year"]').fill(String(day.getFullYear()));
+  await accessible(desk, scripts);
+  await fits(desk);
+  await ask.getByRole("button", { name: "Vraag versturen" }).click();
+  await expect(desk.locator("main")).toContainText("Wij wachten tot en met");
+
+  const expert = await another(browser, site, info, "utrecht", /Medisch Bureau Domzicht/);
+  await expect(expert).toHaveURL(/\/werk\/advies$/);
+  await expert.locator("main tbody a").last().click();
+  await expect(expert.locator("main")).toContainText("Hoeveel uur kan iemand werken?");
+  await expect(expert.locator("main")).not.toContainText("Smit");
+  await expect(expert.locator("main")).not.toContainText(number);
+  await accessible(expert, scripts);
+  await fits(expert);
+  const question = expert.url();
+  expect((await expert.goto(task)).status()).toBe(404);
+  await expert.goto(question);
+  await expert.locator("#bestand-advies").setInputFiles(statement("rapport.pdf"));
+  await expert.getByRole("button", { name: /^Bestand sturen/ }).click();
+  await expect(expert.locator("main")).toContainText("rapport.pdf");
+  await expert.locator('textarea[name="advies"]').fill("Twaalf uur per week gaat.");
+  await expert.getByRole("button", { name: "Advies geven" }).click();
+  await expect(expert.getByRole("alert")).toContainText("Vul in wie het advies geeft.");
+  await expect(expert.locator('textarea[name="advies"]')).toHaveValue("Twaalf uur per week gaat.");
+  await expert.locator('input[name="naam"]').fill("J. Jansen, arts");
+  await expert.getByRole("button", { name: "Advies geven" }).click();
+  await expect(expert.locator("main")).toContainText("U gaf dit advies op");
+  await expect(expert.locator("main")).not.toContainText("Hoeveel uur");
+  await accessible(expert, scripts);
+  await fits(expert);
+
+  await desk.goto(task);
+  await expect(desk.locator("main")).toContainText("Ondertekend door J. Jansen, arts.");
+  await expect(desk.locator("main")).toContainText("rapport.pdf");
+  await page.goto(address);
+  await expect(page.locator("main")).toContainText("Medisch Bureau Domzicht");
+  await expect(page.locator("main")).not.toContainText("rapport.pdf");
+});
