@@ -1,6 +1,7 @@
 //! Texts of the page about accessibility.
 
-super::texts! {
+domain::texts! {
+    accessible;
     norm = "Wij willen voldoen aan WCAG 2.2, niveau A en AA. De wet vraagt WCAG 2.1 (EN 301 549).", "We aim for WCAG 2.2, levels A and AA. The law asks for WCAG 2.1 (EN 301 549).";
     works_1 = "Alles werkt zonder scripts en met alleen een toetsenbord.", "Everything works without scripts and with only a keyboard.";
     works_2 = "Alles past op een scherm van 320 punten breed, ook met grote letters.", "Everything fits a screen of 320 pixels wide, also with large letters.";

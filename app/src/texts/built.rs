@@ -1,6 +1,7 @@
 //! Texts of how an amount is built up.
 
-super::texts! {
+domain::texts! {
+    built;
     start(amount) = "Wij beginnen met {amount}.", "We start with {amount}.";
     minus(amount) = "Daar gaat {amount} af.", "From that, {amount} is taken off.";
     plus(amount) = "Er komt {amount} bij.", "Then {amount} is added.";

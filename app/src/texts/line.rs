@@ -1,7 +1,8 @@
 //! Texts for a phone without a good connection: the line on every page, kept pages, forms that were not sent, and notices of
 //! the city about the site itself.
 
-super::texts! {
+domain::texts! {
+    line;
     line_gone = "U heeft nu geen internet. Wat u typt, blijft op deze bladzijde staan.", "You have no internet now. What you type stays on this page.";
     line_slow = "Uw internet is traag. Wij zijn nog aan het versturen. Laat deze bladzijde open.", "Your internet is slow. We are still sending. Keep this page open.";
 

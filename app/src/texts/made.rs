@@ -1,6 +1,6 @@
 //! Texts of the screen of kinds of task that are made by data; the rest stands in their files.
 
-super::texts! {
+domain::staff_texts! {
     kind = "Taak", "Task";
     todo = "Wat moet u doen?", "What do you need to do?";
     answers = "Uit de aanvraag", "From the application";

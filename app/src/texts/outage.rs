@@ -1,6 +1,12 @@
 //! Texts of outages and of the warnings that a term ends.
 
-super::texts! {
+domain::texts! {
+    outage;
+    default_noted = "Uw ingebrekestelling is binnen", "Your notice of default came in";
+    warned = "Wij letten op de datum", "We watch the date";
+}
+
+domain::staff_texts! {
     title = "Storingen", "Outages";
     body = "Konden inwoners ons niet online bereiken? Schrijf het hier op.", "Could residents not reach us online? Write it down here.";
     effect = "Wie een termijn had die toen afliep of de dag erna, krijgt er tijd bij. Onze tijd om te beslissen verandert niet.", "Whoever had a term that ended then or the day after, gets more time. Our time to decide does not change.";
@@ -47,7 +53,6 @@ super::texts! {
     warn_goes = "Deze taak gaat vanzelf weg als er een besluit is of als de termijn verandert.", "This task goes away by itself when there is a decision or when the term changes.";
     warn_case = "Naar de zaak", "To the case";
     warn_seen = "Gezien", "Seen";
-    default_noted = "Uw ingebrekestelling is binnen", "Your notice of default came in";
     default_title = "Ingebrekestelling", "Notice of default";
     default_body = "Schreef de inwoner dat wij te laat zijn? Vul in wanneer die brief binnenkwam. Dan laat de termijn zien vanaf wanneer er een dwangsom loopt.", "Did the resident write that we are late? Fill in when that letter came in. Then the term shows from when a penalty runs.";
     default_day = "Binnengekomen op", "Came in on";
@@ -55,5 +60,4 @@ super::texts! {
     err_future = "Deze dag komt nog.", "This day is still to come.";
     err_before = "Deze dag ligt voor de ontvangst van de aanvraag.", "This day lies before the receipt of the application.";
     err_again = "Er staat al een ingebrekestelling.", "There is a notice of default already.";
-    warned = "Wij letten op de datum", "We watch the date";
 }

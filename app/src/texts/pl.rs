@@ -1,8 +1,5 @@
 //! Polish.
 
-domain::translated_areas!(
-    advice, case, change, common, errors, form, hearing, home, keys, live, objection, overview, precheck,
-    sign
-);
+domain::translated_areas!(accessible, advice, built, case, change, common, errors, form, hearing, home, keys, line, live, objection, outage, overview, precheck, sign, start);
 
 use domain::plural::{Slavic as Number, polish as number};

@@ -1,6 +1,7 @@
 //! Texts of the start page and the overview: what is going on, what is asked for most, dates to come.
 
-super::texts! {
+domain::texts! {
+    start;
     search_label = "Zoek op wat er speelt", "Search by what is going on";
     search_hint = "Bijvoorbeeld: wasmachine kapot, huur of ziek", "For example: washing machine broken, rent or ill";
     events = "Wat is er aan de hand?", "What is going on?";

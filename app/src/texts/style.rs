@@ -1,6 +1,6 @@
 //! Texts of the style page.
 
-super::texts! {
+domain::staff_texts! {
     title = "Bouwstenen", "Components";
     lead = "Elk onderdeel van deze site, in elke staat. Voor wie aan de site werkt.", "Every component of this site, in every state. For who works on the site.";
     ways = "Bekijk het ook zo", "See it in other ways too";

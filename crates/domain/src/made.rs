@@ -148,7 +148,7 @@ impl MadeTask {
     /// What stands in for a kind whose file is gone: it can be looked at, and finished with a note.
     #[must_use]
     pub fn gone(id: TaskKind) -> Self {
-        let words = |nl: &str, en: &str| Localized { nl: nl.to_owned(), en: en.to_owned() };
+        let words = |nl: &str, en: &str| Localized::new(nl, en);
         Self {
             id,
             name: Localized::same(id.as_str()),

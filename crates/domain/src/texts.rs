@@ -81,7 +81,7 @@ holds_texts! {
     City {
         phone_hours, desk;
         code, slug, name, sender, department, phone, post, website, repair_days, hearing_days, objection_committee,
-        draft_days, teams, mandate, languages,
+        draft_days, teams, mandate, languages, experts, warnings,
     }
     // What is stored in Dutch and English alone: it is told again in the language of the reader.
     SummarySection { title, rows; task }

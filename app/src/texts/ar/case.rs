@@ -77,6 +77,7 @@ domain::translated! {
     event_forwarded = "أُحيل إلى البلدية المختصة";
     event_advice_asked = "طلبنا رأي خبير";
     event_advice_given = "وصل رأي الخبير";
+    event_advice_ended = "لن يصل رأي خبير";
     event_taken_over = "نُقل إلينا من بلدية أخرى";
     event_withdrawn = "تم السحب";
     our_time = "وقتنا ووقتك";
@@ -95,6 +96,8 @@ domain::translated! {
     ledger_default = "إنذارك بالتأخر (ingebrekestelling)";
     ledger_penalty = "غرامة التأخير (dwangsom)";
     ledger_advance = "السلفة في موعد أقصاه";
+    ledger_outage = "لديك وقت أطول بسبب عطل";
+    ledger_source(article, date) = "\u{2068}{article}\u{2069}، حسب النص الساري من \u{2068}{date}\u{2069}";
     ledger_search = "فترة البحث للشباب";
     looks = "من اطلع على بياناتك؟";
     looks_body = "كلما اطلع شخص، يضاف سطر.";

@@ -77,6 +77,7 @@ domain::translated! {
     event_forwarded = "Przekazano do właściwej gminy";
     event_advice_asked = "Poprosiliśmy eksperta o opinię";
     event_advice_given = "Mamy opinię eksperta";
+    event_advice_ended = "Nie będzie opinii eksperta";
     event_taken_over = "Przejęto od innej gminy";
     event_withdrawn = "Wycofano";
     our_time = "Nasz czas i Twój czas";
@@ -95,6 +96,8 @@ domain::translated! {
     ledger_default = "Twoje wezwanie do decyzji (ingebrekestelling)";
     ledger_penalty = "Kara za zwłokę (dwangsom)";
     ledger_advance = "Zaliczka najpóźniej";
+    ledger_outage = "Masz więcej czasu z powodu awarii";
+    ledger_source(article, date) = "{article}, w brzmieniu z dnia {date}";
     ledger_search = "Czas szukania pracy dla młodych (zoektijd)";
     looks = "Kto oglądał Twoje dane?";
     looks_body = "Za każdym razem, gdy ktoś zagląda do danych, pojawia się nowy wiersz.";

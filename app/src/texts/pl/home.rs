@@ -16,9 +16,7 @@ domain::translated! {
     check_start = "Zacznij test";
     already = "Już zaczęte?";
     go_on = "Kontynuuj od tego samego miejsca";
-    arrange = "Co chcesz załatwić?";
     urgent = "Nie masz dziś pieniędzy na jedzenie, leki lub nocleg?";
-    urgent_body(phone) = "Nie czekaj. Zadzwoń: {phone}. Pomożemy Ci tego samego dnia.";
     not_digital = "Wolisz nie przez internet?";
     not_digital_body = "Zawsze możesz. Dostaniesz taką samą pomoc.";
     call(phone) = "Zadzwoń: {phone}";
@@ -61,8 +59,6 @@ domain::translated! {
     for_residents = "Pieniądze i pomoc";
     to_report = "Zgłoś coś";
     to_ask = "Pytanie, sprzeciw lub skarga";
-    all_forms = "Zgłoszenia, pytania, skargi";
-    all_forms_body = "Wszystkie formularze, także dla firm.";
     for_companies = "Dla firm";
     for_whom = "Dla kogo to jest?";
     at_hand = "Czego potrzebujesz?";
@@ -98,9 +94,6 @@ domain::translated! {
     privacy_5 = "Test na początku niczego nie zapisuje.";
     privacy_6(days) = "Niewysłany wniosek usuwamy po {days} dniach.";
     accessibility_lead = "Każdy musi móc korzystać z tej strony.";
-    accessibility_1 = "Wszystko działa bez skryptów, z samą klawiaturą i na małym telefonie.";
-    accessibility_2 = "Każdą stronę sprawdzamy według WCAG 2.2, poziom A i AA, przy każdej zmianie.";
-    accessibility_3 = "Jeszcze nie testowano z prawdziwymi czytnikami ekranu i z ludźmi, którzy używają ich codziennie.";
     accessibility_4(phone) = "Coś się nie udaje? Zadzwoń: {phone}. Pomożemy Ci i to naprawimy.";
     laws_lead = "Liczymy według tych przepisów. Każdy przepis ma datę.";
     law_name = "Przepis";

@@ -77,6 +77,7 @@ domain::translated! {
     event_forwarded = "Doğru belediyeye gönderildi";
     event_advice_asked = "Bir uzmandan görüş istedik";
     event_advice_given = "Uzman görüşü geldi";
+    event_advice_ended = "Uzman görüşü gelmeyecek";
     event_taken_over = "Başka bir belediyeden devralındı";
     event_withdrawn = "Geri çekildi";
     our_time = "Bizim süremiz ve sizin süreniz";
@@ -95,6 +96,8 @@ domain::translated! {
     ledger_default = "Gecikme ihtarınız (ingebrekestelling)";
     ledger_penalty = "Gecikme parası (dwangsom)";
     ledger_advance = "Avans en geç";
+    ledger_outage = "Arıza nedeniyle daha uzun süreniz var";
+    ledger_source(article, date) = "{article}, {date} tarihli metne göre";
     ledger_search = "Gençler için arama süresi";
     looks = "Bilgilerinize kim baktı?";
     looks_body = "Biri her baktığında buraya bir satır eklenir.";

@@ -16,9 +16,7 @@ domain::translated! {
     check_start = "Ön kontrole başla";
     already = "Başladınız mı?";
     go_on = "Kaldığınız yerden devam edin";
-    arrange = "Ne yapmak istiyorsunuz?";
     urgent = "Bugün yemek, ilaç veya yatacak yer için paranız yok mu?";
-    urgent_body(phone) = "Beklemeyin. {phone} numarasını arayın. Size aynı gün yardım ederiz.";
     not_digital = "İnternetten yapmak istemiyor musunuz?";
     not_digital_body = "Bu her zaman mümkün. Aynı yardımı alırsınız.";
     call(phone) = "{phone} numarasını arayın";
@@ -61,8 +59,6 @@ domain::translated! {
     for_residents = "Para ve yardım";
     to_report = "Bir şey bildirme";
     to_ask = "Soru, itiraz veya şikâyet";
-    all_forms = "Bildir, sor, şikâyet et";
-    all_forms_body = "Bütün formlar, işletmeler için olanlar da.";
     for_companies = "İşletmeler için";
     for_whom = "Bu kimler için?";
     at_hand = "Neye ihtiyacınız var?";
@@ -98,9 +94,6 @@ domain::translated! {
     privacy_5 = "Ön kontrol hiçbir şeyi saklamaz.";
     privacy_6(days) = "Göndermediğiniz bir başvuruyu {days} gün sonra sileriz.";
     accessibility_lead = "Bu siteyi herkes kullanabilmelidir.";
-    accessibility_1 = "Her şey betikler (scripts) olmadan, yalnızca klavyeyle ve küçük bir telefonda çalışır.";
-    accessibility_2 = "Her sayfayı her değişiklikte WCAG 2.2, A ve AA düzeyine göre denetleriz.";
-    accessibility_3 = "Gerçek ekran okuyucularla ve bunları her gün kullanan kişilerle henüz denenmedi.";
     accessibility_4(phone) = "Bir şey olmuyor mu? {phone} numarasını arayın. Size yardım ederiz ve sorunu çözeriz.";
     laws_lead = "Bu kurallarla hesaplarız. Her kuralın bir tarihi vardır.";
     law_name = "Kural";

@@ -77,6 +77,7 @@ domain::translated! {
     event_forwarded = "Передано до потрібного муніципалітету";
     event_advice_asked = "Ми попросили висновок фахівця";
     event_advice_given = "Висновок отримано";
+    event_advice_ended = "Висновку не буде";
     event_taken_over = "Перейнято від іншого муніципалітету";
     event_withdrawn = "Відкликано";
     our_time = "Наш час і ваш час";
@@ -95,6 +96,8 @@ domain::translated! {
     ledger_default = "Ваше повідомлення про прострочення (ingebrekestelling)";
     ledger_penalty = "Пеня (dwangsom)";
     ledger_advance = "Аванс не пізніше";
+    ledger_outage = "Ви маєте більше часу через збій";
+    ledger_source(article, date) = "{article}, у редакції від {date}";
     ledger_search = "Час пошуку для молоді";
     looks = "Хто переглядав ваші дані?";
     looks_body = "Щоразу, коли хтось переглядає дані, додається рядок.";

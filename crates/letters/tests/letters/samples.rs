@@ -51,6 +51,8 @@ pub fn city() -> City {
         warnings: domain::warnings::Warnings { lead: 14, before_target: 7, before_end: 5 },
         mandate: Mandate::default(),
         teams: Vec::new(),
+        experts: Vec::new(),
+        languages: domain::Lang::ALL.to_vec(),
     }
 }
 
