@@ -6,7 +6,6 @@
 #[path = "site/browser.rs"]
 mod browser;
 #[path = "site/portal.rs"]
-mod outside;
 mod portal;
 
 #[path = "site/advice.rs"]
@@ -43,8 +42,9 @@ mod languages;
 mod laws;
 #[path = "site/look.rs"]
 mod look;
-#[path = "site/methods.rs"]
+#[path = "site/made.rs"]
 mod made;
+#[path = "site/methods.rs"]
 mod methods;
 #[path = "site/missing.rs"]
 mod missing;
@@ -60,6 +60,8 @@ mod offered;
 mod offline;
 #[path = "site/outages.rs"]
 mod outages;
+#[path = "site/outside.rs"]
+mod outside;
 #[path = "site/running.rs"]
 mod running;
 #[path = "site/search.rs"]

@@ -28,6 +28,7 @@ pub(super) fn tables() -> AnyView {
         from: from.map(str::to_owned),
         until: Some(until.to_owned()),
         days: days.to_owned(),
+        source: from.map(|_| "Awb 4:13, in de tekst van 1 januari 2026".to_owned()),
     };
     let ledger = vec![
         row("Wij hadden 8 weken", Some("23 november 2026"), "18 januari 2027", "56"),

@@ -1,5 +1,5 @@
 //! Arabic.
 
-crate::translated_areas!(answers, people, terms);
+crate::translated_areas!(answers, people);
 
 use crate::plural::{Arabic as Number, arabic as number};

@@ -1,5 +1,5 @@
 //! Polish.
 
-crate::translated_areas!(answers, people, terms);
+crate::translated_areas!(answers, people);
 
 use crate::plural::{Slavic as Number, polish as number};

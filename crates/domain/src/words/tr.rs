@@ -1,5 +1,5 @@
 //! Turkish.
 
-crate::translated_areas!(answers, people, terms);
+crate::translated_areas!(answers, people);
 
 use crate::plural::{Turkish as Number, turkish as number};

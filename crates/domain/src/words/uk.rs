@@ -1,5 +1,5 @@
 //! Ukrainian.
 
-crate::translated_areas!(answers, people, terms);
+crate::translated_areas!(answers, people);
 
 use crate::plural::{Slavic as Number, ukrainian as number};

@@ -475,7 +475,7 @@ async fn a_founded_objection_brings_a_new_decision_in_the_place_of_the_old_one()
         let page =
             world.services.draft_page(&owner, draft, "welk-besluit", None, domain::Lang::Nl).await.unwrap();
         let services::views::PageContent::Fields(page) = page.content else { panic!("questions") };
-        let offered = &page.nl.fields[0].options;
+        let offered = &page.fields[0].options;
         assert!(offered.iter().all(|option| option.value != new.id.to_string()), "{}", world.database);
     }
 }

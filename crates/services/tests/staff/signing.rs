@@ -170,7 +170,7 @@ async fn what_a_person_always_judges_can_be_judged_already_and_says_that_it_is_n
                 SignOutcome::Done => assert!(right),
                 SignOutcome::Missing(view) => {
                     assert!(!right && view.errors.len() == 1, "{:?}", view.errors);
-                    assert_eq!(view.asked[0].nl.fields[1].value(), "geen adres", "what was typed is kept");
+                    assert_eq!(view.asked[0].fields[1].value(), "geen adres", "what was typed is kept");
                 }
             }
         }

@@ -87,7 +87,7 @@ impl World {
 
 fn inputs(view: &QuestionPageView, chosen: &[(&str, &str)]) -> Vec<(String, String)> {
     match &view.content {
-        PageContent::Fields(page) => of_page(&page.nl, chosen),
+        PageContent::Fields(page) => of_page(page, chosen),
         PageContent::Group { .. } | PageContent::Item { .. } | PageContent::Documents { .. } => Vec::new(),
     }
 }
