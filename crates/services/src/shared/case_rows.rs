@@ -1,6 +1,6 @@
 //! The rows that the resident's case page and the staff's task page share.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::cases::CaseEvent;
 use domain::forms::Form;
 use domain::{Actor, CaseId, CityCode, Scope};
