@@ -24,7 +24,7 @@ test("the page after an answer says which condition is not met", async ({ page, 
   await page.locator('input[name="woon.type"][value="instelling"]').check();
   await onwards(page).click();
   await page.goto(draft);
-  await expect(page.locator(".tasks")).toContainText("Niet nodig: Andere mensen in uw woning.");
+  await expect(page.locator(".tasks")).toContainText("Niet nodig: “Andere mensen in uw woning”.");
   await accessible(page, scripts);
   await fits(page);
 });

@@ -100,6 +100,8 @@ const WAYS = [
   }, ["Begin van de eerste proef", "Het werk is tijdelijk."]],
   ["zorg-stop", "a correction of what was reported", COMPANY, {
     "zorg.agb": "12345678",
+    "zorg.categorie": "02",
+    "zorg.product": "02A05",
     "zorg.waarom": "verbetering",
     "zorg.correctie_van": "26-000001-4",
     "zorg.correctie_reden": "De datum was een dag te vroeg.",

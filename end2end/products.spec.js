@@ -21,7 +21,7 @@ function inDays(field, days) {
 
 /** Who applies, where, and whom it reaches: a person who judges, or who answers. */
 const EMPLOYEE = { ...inDays("ct.einde", 200), "wn.naam": "J. de Werknemer", "wn.geboortedatum-year": "1990" };
-const CARE = { "zorg.agb": "12345678" };
+const CARE = { "zorg.agb": "12345678", "zorg.categorie": "02", "zorg.product": "02A05" };
 const RESIDENT = ["amsterdam", /Rodney/, /Samir Bakkali/];
 const COMPANY = ["amsterdam", /Dagobert/, /Kwame Mensah/];
 const [JUDGE, ANSWER, OBJECTION] = ["Recht beoordelen", "Beantwoorden", "Ontvankelijkheid toetsen"];

@@ -3,7 +3,7 @@
 //
 //   node scripts/bench-bytes.mjs PROGRAM
 
-import { request } from "node:http";
+import { must, signIn } from "./lib/portal.mjs";
 import { several, withProgram } from "./lib/program.mjs";
 
 /** Bytes. */
@@ -24,40 +24,6 @@ const ANSWERS = {
 const RESIDENTS = ["plieger", "den-braber", "akwasi", "in-t-veld", "schoon", "kumari"];
 /** Tasks in the queue: a full page. */
 const TASKS = 25;
-
-/** One request to the site of Amsterdam; `body` is the bytes as they came. */
-function ask(port, path, { cookie = "", form, encodings = "" } = {}) {
-  const headers = { host: `amsterdam.localhost:${port}` };
-  if (cookie) headers.cookie = cookie;
-  if (encodings) headers["accept-encoding"] = encodings;
-  if (form !== undefined) headers["content-type"] = "application/x-www-form-urlencoded";
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: "127.0.0.1", port, path, method: form === undefined ? "GET" : "POST", headers });
-    sent.on("error", reject);
-    sent.on("response", (answer) => {
-      const pieces = [];
-      answer.on("data", (piece) => pieces.push(piece));
-      answer.on("end", () => {
-        // Name, colon, space, value, end of line: the head as it came.
-        const fields = answer.rawHeaders.reduce((sum, part) => sum + Buffer.byteLength(part) + 2, 0);
-        const status = `HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}`.length + 4;
-        resolve({ status: answer.statusCode, headers: answer.headers, head: status + fields, body: Buffer.concat(pieces) });
-      });
-    });
-    sent.end(form);
-  });
-}
-
-async function must(expected, ...question) {
-  const answer = await ask(...question);
-  if (answer.status !== expected) throw new Error(`${question[1]} answered ${answer.status}`);
-  return answer;
-}
-
-async function signIn(port, persona) {
-  const answer = await must(303, port, "/inloggen", { form: `persona=${persona}&naar=/` });
-  return answer.headers["set-cookie"][0].split(";")[0];
-}
 
 /** Applies for the income supplement; the path of the case. */
 async function apply(port, cookie) {

@@ -3,8 +3,9 @@
 # budget is printed as such; nothing fails for being slow.
 #
 #   scripts/bench.sh            all parts but volume
-#   scripts/bench.sh PART...    bytes, check, overview, form, submit, laws, volume
+#   scripts/bench.sh PART...    bytes, check, overview, form, submit, laws, volume, lighthouse
 #
+# lighthouse installs Lighthouse once, in a folder of its own beside the other tools of this user, and runs only when it is named.
 # volume fills a portal with LOKET_BENCH_CASES cases (a million when nothing is said) on each database. That takes minutes and
 # many gigabytes of disk, so it runs only when it is named.
 #
@@ -73,6 +74,14 @@ volume() {
   scripts/with-postgres.sh "$load" volume postgres --cases "$cases"
 }
 
+lighthouse() {
+  scripts/build.sh
+  local folder="$LOKET_CACHE/lighthouse-$LIGHTHOUSE_VERSION"
+  [ -e "$folder/done" ] || { npm install --silent --no-audit --no-fund --prefix "$folder" "lighthouse@$LIGHTHOUSE_VERSION" && touch "$folder/done"; }
+  say "What Lighthouse says of four pages: scripts/bench.sh lighthouse"
+  node scripts/bench-lighthouse.mjs "$TARGET_DIR/release/loket" "$folder"
+}
+
 laws() {
   say "Building the program"
   cargo build --quiet --release --package server --bin loket
@@ -84,7 +93,7 @@ laws() {
 if [ $# -eq 0 ]; then set -- bytes check overview form submit laws; fi
 for part in "$@"; do
   case "$part" in
-    bytes | check | overview | form | submit | laws | volume) "$part" ;;
-    *) echo "no such part: $part (bytes, check, overview, form, submit, laws, volume)" >&2; exit 2 ;;
+    bytes | check | overview | form | submit | laws | volume | lighthouse) "$part" ;;
+    *) echo "no such part: $part (bytes, check, overview, form, submit, laws, volume, lighthouse)" >&2; exit 2 ;;
   esac
 done

@@ -83,6 +83,8 @@ pub fn is_checked_at_once(field: &ClientField) -> bool {
             | FieldType::Kvk
             | FieldType::Branch
             | FieldType::WageTaxNumber
+            | FieldType::Digits
+            | FieldType::Code
     )
 }
 

@@ -184,15 +184,20 @@ pub fn declarations(
     missing: &[String],
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let tick = |(id, declaration): &(String, Localized)| {
+    let all = declarations.len();
+    let tick = |(at, (id, declaration)): (usize, &(String, Localized))| {
         let missing = missing.contains(id);
-        let field = Field::new("verklaring", text::declaration(lang))
+        let title = match all {
+            1 => text::declaration(lang).to_owned(),
+            _ => text::declaration_of(lang, at + 1, all),
+        };
+        let field = Field::new("verklaring", title)
             .id(declaration_id(id))
             .error(missing.then(|| text::declaration_missing(lang).to_owned()));
         let choices = vec![Choice { value: id.clone(), label: declaration.get(lang).to_owned(), hint: None }];
         view! { <Checkboxes field choices plain=true/> }
     };
-    declarations.iter().map(tick).collect::<Vec<_>>()
+    declarations.iter().enumerate().map(tick).collect::<Vec<_>>()
 }
 
 /// What is wrong with declarations that were not ticked, each at its own.

@@ -114,8 +114,6 @@ fn page(services: &Services, visit: &Visit, list: TaskListView) -> Response {
 
 /// What is not asked any more and why, in one line; none when everything is.
 fn not_asked(skipped: &[Localized], lang: Lang) -> Option<String> {
-    // The title of a page may be a question; here it stands inside a sentence.
-    let told: Vec<String> =
-        skipped.iter().map(|title| text::not_needed(lang, title.get(lang).trim_end_matches('?'))).collect();
+    let told: Vec<String> = skipped.iter().map(|title| text::not_needed(lang, title.get(lang))).collect();
     (!told.is_empty()).then(|| told.join(" "))
 }

@@ -22,7 +22,7 @@ super::texts! {
     tasks_lead = "Doe de onderdelen in de volgorde die u wilt. Wij bewaren elk antwoord.", "Do the parts in any order you like. We keep every answer.";
     kept_until(date) = "U kunt altijd stoppen. Wij bewaren alles tot {date}.", "You can always stop. We keep everything until {date}.";
     check_and_send = "Controleren en versturen", "Check and send";
-    not_needed(what) = "Niet nodig: {what}. Door uw andere antwoorden verandert dit niets.", "Not needed: {what}. With your other answers this changes nothing.";
+    not_needed(what) = "Niet nodig: “{what}”. Door uw andere antwoorden verandert dit niets.", "Not needed: “{what}”. With your other answers this changes nothing.";
     check_wait = "Dit kan als alle onderdelen klaar zijn.", "You can do this when all parts are done.";
     back_to_tasks = "Alle onderdelen", "All parts";
     fill_in_all = "Vul alle velden in. Als iets niet hoeft, staat dat erbij.", "Fill in all fields. If something is optional, it says so.";
@@ -50,6 +50,7 @@ super::texts! {
     document_later = "Ik stuur dit later", "I will send this later";
     document_missing = "Nog niet gestuurd", "Not sent yet";
     declaration = "Verklaring", "Declaration";
+    declaration_of(number, all) = "Verklaring {number} van {all}", "Declaration {number} of {all}";
     declaration_missing = "Zet een vinkje om dit te verklaren.", "Tick the box to declare this.";
     what_next = "Wat gebeurt er na het versturen?", "What happens after sending?";
     decide_within(weeks) = "U krijgt meteen een bewijs. U hoort binnen {weeks} weken van ons.", "You get proof at once. You hear from us within {weeks} weeks.";

@@ -10,7 +10,7 @@ mod vehicle;
 
 pub use account::{iban, iban_grouped};
 pub use contact::{email, phone, postcode};
-pub use numbers::{branch, bsn, kvk, looks_like_bsn, rsin, wage_tax_number};
+pub use numbers::{branch, bsn, characters, kvk, looks_like_bsn, rsin, wage_tax_number};
 pub use vehicle::plate;
 
 /// The text without what people put between digits: white space, dots and dashes.

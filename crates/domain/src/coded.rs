@@ -71,12 +71,12 @@ coded_enum! {
     }
     Calculate { 0 => Money(terms), 1 => Number(terms), 2 => Count(counts), 3 => Law(amount) }
     Operand { 0 => Bool(value), 1 => Number(value), 2 => Text(value) }
-    Bound { 0 => Number(value), 1 => Day(value) }
+    Bound { 0 => Number(value), 1 => Day(value), 2 => Days(values) }
     FieldType {
         0 => Text, 1 => LongText, 2 => Radio, 3 => Checkboxes, 4 => YesNo, 5 => Date, 6 => Month, 7 => Money,
         8 => Integer, 9 => Percent, 10 => Bsn, 11 => Iban, 12 => Phone, 13 => Email, 14 => Address, 15 => Country,
         16 => Plate, 17 => Kvk, 18 => Branch, 19 => WageTaxNumber, 20 => Select, 21 => Info,
-        22 => Calculated,
+        22 => Calculated, 23 => Digits, 24 => Code,
     }
     Audience { 0 => Resident, 1 => Company }
     Per { 0 => Month, 1 => Year, 2 => Once }

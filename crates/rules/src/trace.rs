@@ -1,5 +1,6 @@
 mod contract;
 mod finish;
+mod form;
 mod paths;
 mod record;
 mod source;
@@ -7,7 +8,7 @@ mod source;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 pub(crate) use record::{Label, Record, Resolve, Tracer, slot_name};
 
@@ -19,8 +20,10 @@ use crate::value::Value;
 /// The steps of an evaluation, as a tree: trace version 1.
 ///
 /// While evaluating only small records are kept. The tree is made of them when someone looks at it, and
-/// then stays. With serde it is the document `{trace_version, root}`, with a few keys besides the agreed ones
-/// (`missing`, `unfinished`, `description`, `unconfirmed`, `law_name`, bounds); [`crate::protocol`] writes the agreed ones alone.
+/// then stays. With serde it is the document `{trace_version, steps}`: the steps one after the other, each before those
+/// below it, placed by their `node_id`, so that no depth is too much for who reads it. Keys besides the agreed ones are
+/// `missing`, `unfinished`, `description`, `unconfirmed`, `law_name` and bounds. The agreed `{trace_version, root}`, a tree,
+/// is read as well, as deep as the reader of the JSON goes; [`crate::protocol`] writes it, with the agreed keys alone.
 ///
 /// ```
 /// # use rules::{Corpus, Request, Trace};
@@ -29,7 +32,7 @@ use crate::value::Value;
 /// let request = Request::new("voorbeeldwet", ["recht"], date).with("inkomen", 90_000).traced();
 /// let trace = corpus.evaluate(&request).unwrap().trace.unwrap();
 /// let kept = serde_json::to_string(&trace).unwrap();
-/// assert!(kept.starts_with(r#"{"trace_version":1,"root":{"node_id":"n","#));
+/// assert!(kept.starts_with(r#"{"trace_version":1,"steps":[{"node_id":"n","#));
 /// let again: Trace = serde_json::from_str(&kept).unwrap();
 /// assert_eq!(again, trace);
 /// ```
@@ -103,29 +106,6 @@ impl PartialEq for Trace {
     }
 }
 
-/// The form in which a trace travels.
-#[derive(Serialize, Deserialize)]
-struct Document<N> {
-    trace_version: u32,
-    root: N,
-}
-
-impl Serialize for Trace {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Document { trace_version: Self::VERSION, root: self.root() }.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Trace {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let document = Document::<TraceNode>::deserialize(deserializer)?;
-        if document.trace_version != Self::VERSION {
-            return Err(serde::de::Error::custom("another version of the trace"));
-        }
-        Ok(Self { kept: None, root: OnceLock::from(Box::new(document.root)) })
-    }
-}
-
 /// One step, with the steps it took.
 ///
 /// ```
@@ -191,7 +171,7 @@ pub struct TraceNode {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unconfirmed: Vec<Unconfirmed>,
     /// The steps it took, in the order in which they were taken.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<TraceNode>,
 }
 

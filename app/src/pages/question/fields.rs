@@ -121,7 +121,12 @@ pub(super) fn input(
         kind => {
             let width = match kind {
                 FieldType::Integer | FieldType::Percent => Width::Short,
-                FieldType::Bsn | FieldType::Plate | FieldType::Kvk | FieldType::Branch => Width::Middle,
+                FieldType::Bsn
+                | FieldType::Plate
+                | FieldType::Kvk
+                | FieldType::Branch
+                | FieldType::Digits
+                | FieldType::Code => Width::Middle,
                 FieldType::Phone | FieldType::Iban | FieldType::WageTaxNumber => Width::Long,
                 _ => Width::Full,
             };

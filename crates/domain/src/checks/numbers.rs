@@ -40,6 +40,24 @@ pub fn branch(text: &str) -> Option<String> {
     digits(text, 12)
 }
 
+/// A number or code of so many characters, without spaces: digits alone, or letters (in capitals) and digits.
+/// The AGB code of a care provider has eight digits, a product code of the iWmo messages five characters.
+///
+/// ```
+/// use domain::checks::characters;
+/// assert_eq!(characters("0412 3456", true, 8..=8).as_deref(), Some("04123456"));
+/// assert_eq!(characters("02a05", false, 5..=5).as_deref(), Some("02A05"));
+/// assert_eq!(characters("02A05", true, 5..=5), None);
+/// assert_eq!(characters("0412345", true, 8..=8), None);
+/// ```
+#[must_use]
+pub fn characters(text: &str, digits: bool, count: std::ops::RangeInclusive<i64>) -> Option<String> {
+    let bare: String = text.chars().filter(|c| *c != ' ').map(|c| c.to_ascii_uppercase()).collect();
+    let fits = |c: u8| if digits { c.is_ascii_digit() } else { c.is_ascii_alphanumeric() };
+    let sound = bare.bytes().all(fits) && count.contains(&i64::try_from(bare.len()).ok()?);
+    sound.then_some(bare)
+}
+
 /// A wage tax number: nine digits, `L`, two digits, as `123456782L01`.
 #[must_use]
 pub fn wage_tax_number(text: &str) -> Option<String> {

@@ -90,11 +90,11 @@ impl Form {
                 }
                 let group = page.group.as_ref().map(|group| group.id.as_str());
                 let inside: Vec<&str> = around.into_iter().chain(group).collect();
-                for field in &page.fields {
+                for (index, field) in page.fields.iter().enumerate() {
                     let place = place.at(&field.id);
                     reason::check(&place, field, problems);
                     choices::check(&place, field, problems);
-                    limits::check(&place, field, problems);
+                    limits::check(&place, field, page.fields.get(..index).unwrap_or_default(), problems);
                     facts::field(&place, field, facts, problems);
                     offered::check(&place, field, group.is_some(), &names, problems);
                     correct::check(&place, field, group.is_some(), problems);

@@ -159,6 +159,7 @@ impl ClientField {
             | FieldType::Bsn
             | FieldType::Kvk
             | FieldType::Branch
+            | FieldType::Digits
             | FieldType::Date
             | FieldType::Month => Some("numeric"),
             FieldType::Phone => Some("tel"),
@@ -174,12 +175,17 @@ impl ClientField {
             .then(|| self.spec().most())
     }
 
-    pub(super) fn spec(&self) -> Spec<'_> {
+    /// What the field accepts, among the answers of the page that count.
+    pub(super) fn spec_among(&self, answers: &Map<String, Json>) -> Spec<'_> {
+        self.spec().among(&self.min, &self.max, answers)
+    }
+
+    fn spec(&self) -> Spec<'_> {
         Spec {
             kind: self.kind,
             required: self.required,
-            min: self.min.as_ref(),
-            max: self.max.as_ref(),
+            min: self.min.as_ref().map(Cow::Borrowed),
+            max: self.max.as_ref().map(Cow::Borrowed),
             values: self.options.iter().map(|option| option.value.as_str()).collect(),
             short: Localized::same(&self.short),
             empty: self.empty.as_deref().map(Localized::same),

@@ -170,6 +170,10 @@ pub enum FieldType {
     /// Wage tax number.
     #[serde(rename = "wage_tax_number")]
     WageTaxNumber,
+    /// Digits, from `min` to `max` of them; kept without spaces.
+    Digits,
+    /// Letters and digits, from `min` to `max` of them; kept in capitals, without spaces.
+    Code,
     /// One of many choices.
     Select,
     /// Text without an answer.

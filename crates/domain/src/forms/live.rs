@@ -58,7 +58,7 @@ impl ClientPage {
             }
             let typed = typed(field.kind, &field.id, if field.readonly { &field.inputs } else { inputs });
             if let Ok(Some(answer)) | Err(Some(answer)) =
-                field.spec().accept(&typed, self.today).map_err(|_| keep(typed))
+                field.spec_among(&live).accept(&typed, self.today).map_err(|_| keep(typed))
             {
                 live.insert(field.id.clone(), answer);
             }
@@ -76,7 +76,7 @@ impl ClientPage {
         if field.known.is_some() && said(&field.id, inputs) != Some(false) {
             return None;
         }
-        let spec = field.spec();
+        let spec = field.spec_among(&self.live(inputs).1);
         let fault = spec.accept(&typed(field.kind, &field.id, inputs), self.today).err()?;
         Some(spec.message(fault, self.today).get(self.lang).to_owned())
     }

@@ -177,6 +177,7 @@ fn take(
     let mut taken = Taken { kept: old.clone(), errors: Vec::new(), more: false };
     for field in &page.fields {
         let typed = typed(field.kind, &field.id, raw);
+        // What counts with what was typed above it.
         let now = live(&taken.kept);
         let is_shown = shown(field, Look { answers: base, item: Some(&now), today });
         let said = said(&field.id, raw);
@@ -202,7 +203,7 @@ fn take(
                 continue;
             }
         }
-        let spec = Spec::of(field, old);
+        let spec = Spec::of(field, old).among(&field.min, &field.max, &now);
         match spec.accept(&typed, today) {
             Ok(answer) => put(&mut taken.kept, &field.id, answer),
             Err(fault) => {

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::FieldType;
 use super::value::Spec;
-use super::{Bound, FieldType};
 use crate::{Cents, Lang, Localized, calendar};
 
 /// What is wrong with an answer.
@@ -49,6 +49,7 @@ fn say(nl: impl Into<String>, en: impl Into<String>) -> Localized {
 pub(super) fn message(spec: &Spec<'_>, code: ErrorCode, today: NaiveDate) -> Localized {
     match code {
         ErrorCode::Empty => empty(spec),
+        ErrorCode::Invalid if matches!(spec.kind, FieldType::Digits | FieldType::Code) => characters(spec),
         ErrorCode::Invalid => invalid(spec.kind),
         ErrorCode::TooLong => say(
             format!("Uw antwoord is te lang. Er passen {} tekens in.", spec.most()),
@@ -71,8 +72,8 @@ pub(super) fn message(spec: &Spec<'_>, code: ErrorCode, today: NaiveDate) -> Loc
             "Deze datum bestaat niet. Controleer de cijfers.",
             "This date does not exist. Check the figures.",
         ),
-        ErrorCode::TooEarly => day_limit(spec.min, today, "op of na", "on or after"),
-        ErrorCode::TooLate => day_limit(spec.max, today, "op of voor", "on or before"),
+        ErrorCode::TooEarly => day_limit(spec.first(today), "op of na", "on or after"),
+        ErrorCode::TooLate => day_limit(spec.last(today), "op of voor", "on or before"),
         ErrorCode::Postcode => {
             say("Vul een postcode in, zoals 1012 AB.", "Enter a postcode, such as 1012 AB.")
         }
@@ -134,6 +135,20 @@ fn empty(spec: &Spec<'_>) -> Localized {
     }
 }
 
+/// How many digits, or letters and digits, are asked.
+fn characters(spec: &Spec<'_>) -> Localized {
+    let (least, most) = (spec.least(), spec.most());
+    let (nl, en) = if spec.kind == FieldType::Digits {
+        ("cijfers", "digits")
+    } else {
+        ("letters of cijfers", "letters or digits")
+    };
+    if least == most {
+        return say(format!("Vul {most} {nl} in."), format!("Enter {most} {en}."));
+    }
+    say(format!("Vul {least} tot {most} {nl} in."), format!("Enter {least} to {most} {en}."))
+}
+
 fn invalid(kind: FieldType) -> Localized {
     match kind {
         FieldType::Money => say("Vul een bedrag in, zoals 450,00.", "Enter an amount, such as 450.00."),
@@ -185,8 +200,8 @@ fn limit(spec: &Spec<'_>, number: i64, nl: &str, en: &str) -> Localized {
     }
 }
 
-fn day_limit(bound: Option<&Bound>, today: NaiveDate, nl: &str, en: &str) -> Localized {
-    let Some(day) = bound.and_then(|bound| bound.day(today)) else { return invalid(FieldType::Date) };
+fn day_limit(day: Option<NaiveDate>, nl: &str, en: &str) -> Localized {
+    let Some(day) = day else { return invalid(FieldType::Date) };
     say(
         format!("Vul een datum in {nl} {}.", calendar::written(day, Lang::Nl)),
         format!("Enter a date {en} {}.", calendar::written(day, Lang::En)),

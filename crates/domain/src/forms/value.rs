@@ -1,5 +1,7 @@
 //! From what was typed to an answer, per type of field.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 
@@ -22,8 +24,8 @@ const MOST: i64 = 1_000_000;
 pub(super) struct Spec<'a> {
     pub kind: FieldType,
     pub required: bool,
-    pub min: Option<&'a Bound>,
-    pub max: Option<&'a Bound>,
+    pub min: Option<Cow<'a, Bound>>,
+    pub max: Option<Cow<'a, Bound>>,
     pub values: Vec<&'a str>,
     pub short: Localized,
     pub empty: Option<Localized>,
@@ -47,8 +49,8 @@ impl<'a> From<&'a Field> for Spec<'a> {
         Self {
             kind: field.kind,
             required: field.required,
-            min: field.min.as_ref(),
-            max: field.max.as_ref(),
+            min: field.min.as_ref().map(Cow::Borrowed),
+            max: field.max.as_ref().map(Cow::Borrowed),
             values: field.options.iter().map(|option| option.value.as_str()).collect(),
             short: field.short().clone(),
             empty: field.empty.clone(),
@@ -61,7 +63,13 @@ impl<'a> Spec<'a> {
     pub fn of(field: &'a Field, answers: &'a Map<String, Json>) -> Self {
         let mut spec = Self::from(field);
         spec.values.extend(field.offered_values(answers));
-        spec
+        spec.among(&field.min, &field.max, answers)
+    }
+
+    /// With the limits that are counted from another answer.
+    pub fn among(self, min: &'a Option<Bound>, max: &'a Option<Bound>, answers: &Map<String, Json>) -> Self {
+        let among = |bound: &'a Option<Bound>| bound.as_ref().map(|bound| bound.among(answers));
+        Self { min: among(min), max: among(max), ..self }
     }
 }
 
@@ -101,12 +109,22 @@ impl Spec<'_> {
 
     /// The lowest number.
     pub fn least(&self) -> i64 {
-        self.min.and_then(Bound::number).unwrap_or(0)
+        self.min.as_deref().and_then(Bound::number).unwrap_or(0)
+    }
+
+    /// The first day that passes.
+    pub fn first(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.min.as_deref().and_then(|bound| bound.first(today))
+    }
+
+    /// The last day that passes.
+    pub fn last(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.max.as_deref().and_then(|bound| bound.last(today))
     }
 
     /// The highest number, or the most characters.
     pub fn most(&self) -> i64 {
-        self.max.and_then(Bound::number).unwrap_or(match self.kind {
+        self.max.as_deref().and_then(Bound::number).unwrap_or(match self.kind {
             FieldType::LongText => TEXT_CHARS,
             FieldType::Money | FieldType::Calculated => MOST_CENTS,
             FieldType::Integer => MOST,
@@ -148,6 +166,10 @@ impl Spec<'_> {
             FieldType::Kvk => code(checks::kvk(text)),
             FieldType::Branch => code(checks::branch(text)),
             FieldType::WageTaxNumber => code(checks::wage_tax_number(text)),
+            FieldType::Digits | FieldType::Code => {
+                let digits = self.kind == FieldType::Digits;
+                code(checks::characters(text, digits, self.least()..=self.most()))
+            }
             FieldType::Checkboxes
             | FieldType::Date
             | FieldType::Month
@@ -209,13 +231,12 @@ impl Spec<'_> {
         }
         let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
         let date = date.ok_or(Fault::from(ErrorCode::NoSuchDate))?;
-        let day_of = |bound: Option<&Bound>| bound.and_then(|bound| bound.day(today));
         let first =
             |day: NaiveDate| if is_month { chrono::Datelike::with_day(&day, 1).unwrap_or(day) } else { day };
-        if day_of(self.min).is_some_and(|least| date < first(least)) {
+        if self.first(today).is_some_and(|least| date < first(least)) {
             return Err(ErrorCode::TooEarly.into());
         }
-        if day_of(self.max).is_some_and(|most| date > most) {
+        if self.last(today).is_some_and(|most| date > most) {
             return Err(ErrorCode::TooLate.into());
         }
         Ok(Json::String(if is_month { calendar::month_text(date) } else { calendar::day_text(date) }))

@@ -41,6 +41,8 @@ fn what_people_type_is_understood() {
         ("email", json!({}), " a@b.nl ", json!("a@b.nl")),
         ("kvk", json!({}), "1234 5678", json!("12345678")),
         ("wage_tax_number", json!({}), "123456782l01", json!("123456782L01")),
+        ("digits", json!({"min": 8, "max": 8}), "0412 3456", json!("04123456")),
+        ("code", json!({"min": 5, "max": 5}), "02a05", json!("02A05")),
         ("date", json!({}), "2024-02-29", json!("2024-02-29")),
         ("month", json!({}), "2026-03", json!("2026-03")),
         ("text", json!({}), "  Jansen\u{0} ", json!("Jansen")),
@@ -121,5 +123,57 @@ fn answers_are_shown_as_people_write_them() {
         let page = form.client_page("p", None, &answers, Lang::En, today()).unwrap();
         let again = form.parse_page(&Answers::default(), "p", None, &page.fields[0].inputs, today()).unwrap();
         assert_eq!(again.answers.get("x"), answers.get("x"), "{kind}: back the way it came");
+    }
+}
+
+#[test]
+fn a_date_that_counts_from_another_is_judged_by_it_in_server_and_browser() {
+    let dates = json!([
+        {"id": "p.van", "type": "date", "label": {"nl": "Van", "en": "From"}, "why": {"nl": "x", "en": "x"}},
+        {"id": "p.tot", "type": "date", "label": {"nl": "Tot", "en": "Until"}, "why": {"nl": "x", "en": "x"},
+         "min": "p.van", "max": ["today+8m", "p.van+2m"]},
+    ]);
+    let form: Form = serde_json::from_value(json!({
+        "id": "f", "version": "1", "title": {"nl": "F", "en": "F"},
+        "tasks": [{"id": "t", "title": {"nl": "T", "en": "T"},
+                   "pages": [{"id": "p", "title": {"nl": "P", "en": "P"}, "fields": dates}]}],
+    }))
+    .unwrap();
+    let early = Some("Vul een datum in op of na 31 december 2026.");
+    let late = Some("Vul een datum in op of voor 28 februari 2027.");
+    for (from, until, said) in [
+        ("2026-12-31", "2026-12-31", None),
+        ("2026-12-31", "2026-12-30", early),
+        ("2026-12-31", "2027-02-28", None),
+        ("2026-12-31", "2027-03-01", late),
+        // The other limit is the first to come.
+        ("2027-07-01", "2027-07-24", Some("Vul een datum in op of voor 23 juli 2027.")),
+        // Without the first date, or with a wrong one, only what does not hang on it limits.
+        ("", "2020-01-01", None),
+        ("2026-02-31", "2020-01-01", None),
+        ("", "2027-07-24", Some("Vul een datum in op of voor 23 juli 2027.")),
+    ] {
+        let typed = raw(&[("p.van", from), ("p.tot", until)]);
+        let result = form.parse_page(&Answers::default(), "p", None, &typed, today()).unwrap();
+        let server = result.errors.iter().find(|error| error.field == "p.tot");
+        assert_eq!(server.map(|error| error.message.nl.as_str()), said, "{from} to {until}");
+        let page = form.client_page("p", None, &Answers::default(), Lang::Nl, today()).unwrap();
+        assert_eq!(page.check("p.tot", &typed).as_deref(), said, "{from} to {until}, in the browser");
+        let left = form.validate_all(&result.answers, today());
+        let again = left.iter().flat_map(|page| &page.errors).find(|error| error.field == "p.tot");
+        assert_eq!(again.map(|error| error.message.nl.as_str()), said, "{from} to {until}, before sending");
+    }
+}
+
+#[test]
+fn a_number_or_code_of_so_many_characters_says_how_many() {
+    for (kind, limits, typed, said) in [
+        ("digits", json!({"min": 8, "max": 8}), "0412345", "Vul 8 cijfers in."),
+        ("digits", json!({"min": 8, "max": 8}), "0412345A", "Vul 8 cijfers in."),
+        ("digits", json!({"min": 4, "max": 6}), "123", "Vul 4 tot 6 cijfers in."),
+        ("code", json!({"min": 5, "max": 5}), "02A0", "Vul 5 letters of cijfers in."),
+        ("code", json!({"min": 5, "max": 5}), "02-A5", "Vul 5 letters of cijfers in."),
+    ] {
+        assert_eq!(post(&one(kind, limits), &[("x", typed)]).1.as_deref(), Some(said), "{kind}: {typed}");
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::forms::{Answers, Bound, Field, FieldType, Form};
+use serde_json::{Map, Value as Json};
 
 use super::read::today;
 
@@ -57,8 +58,29 @@ fn typed(field: &Field, choices: &mut Choices<'_>) -> Vec<(String, String)> {
         FieldType::Kvk => one("12345678"),
         FieldType::Branch => one("000012345678"),
         FieldType::WageTaxNumber => one("123456782L01"),
+        FieldType::Digits | FieldType::Code => {
+            let count = usize::try_from(number(field, choices, 1)).unwrap();
+            one(&"12".chars().cycle().take(count).collect::<String>())
+        }
         FieldType::Text | FieldType::LongText | FieldType::Country => one("ja"),
     }
+}
+
+/// The field with the limits that are counted from dates among what was filled in before it.
+fn limited(field: &Field, given: &[(String, String)]) -> Field {
+    let mut dates = Map::new();
+    for (name, day) in given {
+        let Some(id) = name.strip_suffix("-day") else { continue };
+        let part = |part: &str| {
+            let (_, text) = given.iter().find(|(name, _)| *name == format!("{id}-{part}"))?;
+            text.parse::<u32>().ok()
+        };
+        if let (Some(year), Some(month), Ok(day)) = (part("year"), part("month"), day.parse::<u32>()) {
+            dates.insert(id.to_owned(), Json::String(format!("{year:04}-{month:02}-{day:02}")));
+        }
+    }
+    let among = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.among(&dates).into_owned());
+    Field { min: among(&field.min), max: among(&field.max), ..field.clone() }
 }
 
 fn number(field: &Field, choices: &mut Choices<'_>, most: i64) -> i64 {
@@ -68,8 +90,8 @@ fn number(field: &Field, choices: &mut Choices<'_>, most: i64) -> i64 {
 }
 
 fn day(field: &Field, choices: &mut Choices<'_>) -> NaiveDate {
-    let bound = |bound: &Option<Bound>| bound.as_ref().and_then(|bound| bound.day(today()));
-    let (least, most) = (bound(&field.min), bound(&field.max));
+    let least = field.min.as_ref().and_then(|bound| bound.first(today()));
+    let most = field.max.as_ref().and_then(|bound| bound.last(today()));
     let days = [least, most, Some(today())];
     let right: Vec<NaiveDate> = days
         .into_iter()
@@ -113,7 +135,7 @@ fn save_fields(
                     let right = ["yes", "no"][choices.below(2)].to_owned();
                     inputs.push((format!("{}-right", field.id), right));
                 }
-                inputs.extend(typed(field, choices));
+                inputs.extend(typed(&limited(field, &inputs), choices));
             }
         }
         let result = form.parse_page(&answers, key, index, &inputs, today()).unwrap();

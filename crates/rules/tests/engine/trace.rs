@@ -154,3 +154,55 @@ fn without_a_trace_the_outcome_is_the_same() {
     assert!(bare.trace.is_none() && bare.explain("bedrag").is_none());
     assert_eq!(bare.laws_used.iter().map(|law| law.id.as_str()).collect::<Vec<_>>(), ["ander", "wet"]);
 }
+
+/// A law whose one outcome lies 90 operations deep, in a law that another law asks.
+fn deep(level: &str) -> Vec<String> {
+    let sum = |inner: String| format!("{{operation: ADD, values: [1, {inner}]}}");
+    let value = (0..90).fold("$inkomen".to_owned(), |inner, _| sum(inner));
+    let below = format!(
+        "execution: {{parameters: [{{name: inkomen, type: number}}], output: [{{name: diep, type: number}}], \
+         actions: [{{output: diep, value: {value}}}]}}"
+    );
+    let above = "execution:
+  parameters: [{name: inkomen, type: number}]
+  input: [{name: diep, type: number, source: {regulation: onder, output: diep, parameters: {inkomen: $inkomen}}}]
+  output: [{name: uit, type: number}]
+  actions: [{output: uit, value: $diep}]";
+    vec![law(level, "boven", &[("1", above)]), law(level, "onder", &[("1", &below)])]
+}
+
+#[test]
+fn a_trace_is_read_back_however_deep_it_is() {
+    for level in [OLD, NEW] {
+        let request = Request::new("boven", ["uit"], today()).with("inkomen", 10).traced();
+        let trace = corpus(&deep(level)).evaluate(&request).unwrap().trace.unwrap();
+        let nodes = all(trace.root());
+        let deepest = nodes.iter().map(|node| node.node_id.matches('.').count()).max();
+        assert!(deepest > Some(90), "{level}: {deepest:?}");
+        let text = serde_json::to_string(&trace).unwrap();
+        assert!(serde_json::from_str::<rules::Trace>(&text).unwrap() == trace, "{level}: as text");
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert!(serde_json::from_value::<rules::Trace>(value).unwrap() == trace, "{level}: as a value");
+    }
+}
+
+#[test]
+fn a_trace_in_the_agreed_form_is_read_and_what_is_no_tree_is_refused() {
+    let request = Request::new("wet", ["bedrag"], today()).with("inkomen", 10).traced();
+    let trace = corpus(&files(NEW)).evaluate(&request).unwrap().trace.unwrap();
+    let root = serde_json::to_string(trace.root()).unwrap();
+    let read = |text: &str| serde_json::from_str::<rules::Trace>(text).ok();
+    let kept = serde_json::to_string(&trace).unwrap();
+    let agreed = read(&format!(r#"{{"trace_version":1,"root":{root}}}"#));
+    assert!(agreed.is_some() && agreed == read(&kept));
+    for (what, text) in [
+        ("another version", kept.replace("\"trace_version\":1", "\"trace_version\":2")),
+        ("two requests", kept.replace("\"node_id\":\"n0\"", "\"node_id\":\"n\"")),
+        ("a step below nothing", kept.replace("\"node_id\":\"n0\"", "\"node_id\":\"n0.0.0.0\"")),
+        ("no step", r#"{"trace_version":1,"steps":[]}"#.to_owned()),
+        ("neither", r#"{"trace_version":1}"#.to_owned()),
+        ("both", kept.replace("\"steps\":", &format!("\"root\":{root},\"steps\":"))),
+    ] {
+        assert!(read(&text).is_none(), "{what}");
+    }
+}

@@ -132,7 +132,7 @@ fn a_form_of_which_no_law_is_computed_cannot_ask_what_is_needed() {
 
 #[test]
 fn a_product_for_companies_needs_a_form_that_companies_may_send() {
-    let fault = fault("forms/lks-melding/2026.11.2.yaml", "who: [company]", "who: [resident]");
+    let fault = fault("forms/lks-melding/2026.11.3.yaml", "who: [company]", "who: [resident]");
     assert!(fault.starts_with("products/lks-melding.yaml:"), "{fault}");
     assert!(fault.contains("form \"lks-melding\" may not be sent by this audience"), "{fault}");
 }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use domain::Lang;
 use domain::forms::{Answers, Bound, Field, FieldError, FieldType, Form, Page, PageKind, RIGHT};
+use serde_json::{Map, Value as Json};
 
 use super::dice::Dice;
 use super::texts;
@@ -61,23 +62,21 @@ fn post(
     for _ in 0..TRIES {
         let shown = if asks { form.visible_fields(key, index, &answers, today) } else { Vec::new() };
         let said = form.client_page(key, index, &answers, Lang::Nl, today);
-        let inputs: Vec<(String, String)> = shown
-            .into_iter()
-            .flat_map(|field| {
-                // What is there already stays, unless it is wrong.
-                let said = said.iter().flat_map(|page| &page.fields).find(|one| one.id == field.id);
-                let is_wrong = wrong.iter().any(|error| error.field == field.id);
-                let mut inputs = match said.filter(|said| !said.inputs.is_empty() && !is_wrong) {
-                    Some(said) => said.inputs.clone(),
-                    None => inputs(field, today, dice),
-                };
-                // What a register knows is right.
-                inputs.push((format!("{}-{RIGHT}", field.id), "yes".to_owned()));
-                inputs
-            })
-            .collect();
+        let mut given: Vec<(String, String)> = Vec::new();
+        for field in shown {
+            // What is there already stays, unless it is wrong.
+            let said = said.iter().flat_map(|page| &page.fields).find(|one| one.id == field.id);
+            let is_wrong = wrong.iter().any(|error| error.field == field.id);
+            let own = match said.filter(|said| !said.inputs.is_empty() && !is_wrong) {
+                Some(said) => said.inputs.clone(),
+                None => inputs(&limited(field, &given), today, dice),
+            };
+            given.extend(own);
+            // What a register knows is right.
+            given.push((format!("{}-{RIGHT}", field.id), "yes".to_owned()));
+        }
         let result = form
-            .parse_page(&answers, key, index, &inputs, today)
+            .parse_page(&answers, key, index, &given, today)
             .ok_or_else(|| format!("{}: page {key} is not shown", form.id))?;
         answers = result.answers;
         if result.errors.is_empty() && !result.more {
@@ -124,6 +123,7 @@ fn inputs(field: &Field, today: NaiveDate, dice: &mut Dice) -> Vec<(String, Stri
         FieldType::Kvk => one("69599084"),
         FieldType::Branch => one("000038509504"),
         FieldType::WageTaxNumber => one("123456782L01"),
+        FieldType::Digits | FieldType::Code => one(&digits(field)),
         FieldType::Phone => one("0612345678"),
         FieldType::Email => one("post@example.nl"),
         FieldType::Country => one("België"),
@@ -150,6 +150,29 @@ fn name_or_words(field: &Field) -> String {
     }
 }
 
+/// As many digits as fit.
+fn digits(field: &Field) -> String {
+    let count = field.max.as_ref().and_then(Bound::number).and_then(|most| usize::try_from(most).ok());
+    "1234567890".chars().cycle().take(count.unwrap_or(1)).collect()
+}
+
+/// The field with the limits that are counted from dates among what was filled in before it.
+fn limited(field: &Field, given: &[(String, String)]) -> Field {
+    let mut dates = Map::new();
+    for (name, day) in given {
+        let Some(id) = name.strip_suffix("-day") else { continue };
+        let part = |part: &str| {
+            let (_, text) = given.iter().find(|(name, _)| *name == format!("{id}-{part}"))?;
+            text.parse::<u32>().ok()
+        };
+        if let (Some(year), Some(month), Ok(day)) = (part("year"), part("month"), day.parse::<u32>()) {
+            dates.insert(id.to_owned(), Json::String(format!("{year:04}-{month:02}-{day:02}")));
+        }
+    }
+    let among = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.among(&dates).into_owned());
+    Field { min: among(&field.min), max: among(&field.max), ..field.clone() }
+}
+
 /// A number within the limits of the field, else from `low` to `high`.
 fn number(field: &Field, low: i64, high: i64, dice: &mut Dice) -> i64 {
     let least = field.min.as_ref().and_then(Bound::number).unwrap_or(low);
@@ -161,8 +184,8 @@ fn number(field: &Field, low: i64, high: i64, dice: &mut Dice) -> i64 {
 /// A day within the limits of the field, else one in the last year.
 fn day(field: &Field, today: NaiveDate, dice: &mut Dice) -> NaiveDate {
     let back = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
-    let first = field.min.as_ref().and_then(|bound| bound.day(today)).unwrap_or_else(|| back(300));
-    let last = field.max.as_ref().and_then(|bound| bound.day(today)).unwrap_or_else(|| back(5)).max(first);
+    let first = field.min.as_ref().and_then(|bound| bound.first(today)).unwrap_or_else(|| back(300));
+    let last = field.max.as_ref().and_then(|bound| bound.last(today)).unwrap_or_else(|| back(5)).max(first);
     let days = last.signed_duration_since(first).num_days().min(300);
     let off = u64::try_from(dice.between(0, days)).unwrap_or(0);
     last.checked_sub_days(Days::new(off)).unwrap_or(last)

@@ -1,6 +1,6 @@
 //! Filling in any form of the catalogue, as its pages ask it.
 
-use domain::forms::{ClientField, ClientPage, FieldType};
+use domain::forms::{Bound, ClientField, ClientPage, FieldType};
 use domain::{CaseId, DraftId, Scope};
 use services::views::{PageContent, QuestionPageView};
 use services::{SaveOutcome, SubmitOutcome};
@@ -139,6 +139,11 @@ fn allowed(field: &ClientField) -> Vec<(String, String)> {
         FieldType::Kvk => one("69599084"),
         FieldType::Branch => one("000038509504"),
         FieldType::WageTaxNumber => one("123456782L01"),
+        FieldType::Digits | FieldType::Code => {
+            let count =
+                field.max.as_ref().and_then(Bound::number).and_then(|most| usize::try_from(most).ok());
+            one(&"12".chars().cycle().take(count.unwrap()).collect::<String>())
+        }
         FieldType::Text | FieldType::LongText | FieldType::Country => one("Zoals gewoon."),
         FieldType::Info | FieldType::Calculated => Vec::new(),
     }

@@ -66,10 +66,10 @@ pub(super) fn pages<'a>(form: &'a Form, mut names: Names<'a>, problems: &mut Pro
             if let Some(when) = &page.when {
                 names.condition(&place.at("when"), when, &[], problems);
             }
-            for field in &page.fields {
+            for (index, field) in page.fields.iter().enumerate() {
                 let place = place.at(&field.id);
                 reason::check(&place, field, problems);
-                limits::check(&place, field, problems);
+                limits::check(&place, field, page.fields.get(..index).unwrap_or_default(), problems);
                 if has_more(field) {
                     let reason = "what the partner answers is asked as it is: it claims no fact, is not filled in \
                                   beforehand, and is neither calculated nor chosen from a list of the applicant";

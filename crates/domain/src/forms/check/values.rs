@@ -40,9 +40,9 @@ pub(super) fn can_be(field: &Field, answered: bool, literals: &[Literal<'_>]) ->
 
 /// Whether days that stand still are compared with days that move: then it depends on the day, and nothing is said.
 fn mixes(field: &Field, literals: &[Literal<'_>]) -> bool {
-    let moves = |bound: &Bound| matches!(bound, Bound::Day(day) if day.starts_with("today"));
+    let moves = |bound: &Bound| bound.texts().iter().any(|day| day.starts_with("today"));
     let ages = literals.iter().any(|(condition, _)| matches!(condition, Condition::Age { .. }));
-    let bounds = || field.min.iter().chain(&field.max);
+    let bounds = || field.min.iter().chain(&field.max).filter(|bound| bound.counted_from().next().is_none());
     let moving = ages || bounds().any(moves);
     let fixed = !operands(literals).is_empty() || bounds().any(|bound| !moves(bound));
     matches!(field.kind, FieldType::Date | FieldType::Month) && moving && fixed
@@ -141,8 +141,8 @@ fn dates(field: &Field, literals: &[Literal<'_>], today: NaiveDate) -> Vec<Json>
         let months = Months::new(u32::try_from(years).ok()?.checked_mul(12)?);
         today.checked_sub_months(months)
     });
-    let [least, most] =
-        [&field.min, &field.max].map(|bound| bound.as_ref().and_then(|bound| bound.day(today)));
+    let least = field.min.as_ref().and_then(|bound| bound.first(today));
+    let most = field.max.as_ref().and_then(|bound| bound.last(today));
     let given = operands(literals).into_iter().filter_map(text_of).filter_map(parse_day);
     given
         .chain(birthdays)

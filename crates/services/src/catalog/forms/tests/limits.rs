@@ -33,7 +33,7 @@ fn a_day_with_first_after_last() {
 fn a_limit_that_is_no_day_or_no_number() {
     tells(
         "max: today\n",
-        "max: tomorrow\n",
+        "max: [today, tomorrow]\n",
         "gezin.kinderen.kind.geboren.max: a limit does not fit the type of the field",
     );
     tells(
@@ -51,4 +51,19 @@ fn a_limit_that_is_no_day_or_no_number() {
         "max: 0\n",
         "gezin.kinderen.kind.naam.max: a limit does not fit the type of the field",
     );
+}
+
+#[test]
+fn a_day_counted_from_what_is_no_date_before_it_on_the_page() {
+    for strange in ["kind.naam", "kind.geboren", "woon.huur", "er.niet", "kind.naam+2m"] {
+        let id = strange.trim_end_matches("+2m");
+        tells(
+            "max: today\n",
+            &format!("max: [today, {strange}]\n"),
+            &format!(
+                "gezin.kinderen.kind.geboren.max: a limit counts from \"{id}\", which is no date that this page asks \
+                 before it"
+            ),
+        );
+    }
 }
