@@ -22,6 +22,9 @@ use crate::ui::{
 };
 use crate::visit::Visit;
 
+/// The id of the reason why there was no outage.
+const REVOKE_REASON: &str = "vervalt-reden";
+
 /// `GET /werk/storingen`, with `verbeter` (an outage) to correct it.
 pub async fn get(
     State(services): State<Services>,
@@ -65,6 +68,11 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
     }
 }
 
+/// Where a field stands: the reason of taking an outage back is on the same page as that of correcting it.
+fn field_id<'a>(field: &'a str, asked: &Posted) -> &'a str {
+    if field == "reden" && !asked.get("vervalt").is_empty() { REVOKE_REASON } else { field }
+}
+
 fn page(
     services: &Services,
     visit: &Visit,
@@ -76,7 +84,7 @@ fn page(
     let errors: Vec<FieldError> = problems
         .iter()
         .map(|problem| FieldError {
-            field: problem.field.to_owned(),
+            field: field_id(problem.field, &asked).to_owned(),
             text: sentence(problem.code, lang).to_owned(),
         })
         .collect();
@@ -221,7 +229,7 @@ fn form(filled: &Filled<'_>, errors: &[FieldError], lang: Lang) -> impl IntoView
 fn revoke(row: &OutageRow, asked: &Posted, errors: &[FieldError], lang: Lang) -> impl IntoView + use<> {
     let typed = if asked.get("vervalt").is_empty() { "" } else { asked.get("reden") };
     let reason =
-        Field::new("reden", text::revoke_reason(lang)).id("vervalt-reden").error(wrong(errors, "reden"));
+        Field::new("reden", text::revoke_reason(lang)).id(REVOKE_REASON).error(wrong(errors, REVOKE_REASON));
     view! {
         <section class="card flow measure" aria-labelledby="vervalt">
             <h2 class="utrecht-heading-3" id="vervalt">{text::revoke_title(lang)}</h2>
