@@ -48,6 +48,7 @@ pub fn city() -> City {
         hearing_days: 14,
         objection_committee: false,
         draft_days: 30,
+        languages: vec![domain::Lang::Nl, domain::Lang::En],
         mandate: Mandate::default(),
         teams: Vec::new(),
     }
