@@ -49,10 +49,10 @@ pub fn city() -> City {
         objection_committee: false,
         draft_days: 30,
         warnings: domain::warnings::Warnings { lead: 14, before_target: 7, before_end: 5 },
+        languages: domain::Lang::ALL.to_vec(),
         mandate: Mandate::default(),
         teams: Vec::new(),
         experts: Vec::new(),
-        languages: domain::Lang::ALL.to_vec(),
     }
 }
 

@@ -13,7 +13,7 @@ async fn an_application_opens_filled_in_with_what_the_registers_know() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
-        let view = world.services.draft_page(&scope, draft, "persoon", None, domain::Lang::Nl).await.unwrap();
+        let view = world.services.draft_page(&scope, draft, "persoon", None, Lang::Nl).await.unwrap();
         let PageContent::Fields(page) = view.content else { panic!("questions") };
         let name = page.fields.iter().find(|field| field.id == "pers.naam").unwrap();
         assert!(name.value().contains("Plieger"), "{}: {}", world.database, name.value());
@@ -46,16 +46,12 @@ async fn a_wrong_answer_is_kept_and_told() {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         let wrong = posted(&[("bet.iban", "NL00 FOUT 1"), ("bet.naam", "R. Plieger")]);
-        let outcome = world
-            .services
-            .save_page(&scope, draft, "rekening", None, &wrong, domain::Lang::Nl)
-            .await
-            .unwrap();
+        let outcome =
+            world.services.save_page(&scope, draft, "rekening", None, &wrong, Lang::Nl).await.unwrap();
         let SaveOutcome::Errors(view) = outcome else { panic!("an error was expected") };
         assert_eq!(view.errors.len(), 1, "{:?}", view.errors);
         assert_eq!(view.errors[0].field, "bet.iban");
-        let view =
-            world.services.draft_page(&scope, draft, "rekening", None, domain::Lang::Nl).await.unwrap();
+        let view = world.services.draft_page(&scope, draft, "rekening", None, Lang::Nl).await.unwrap();
         let PageContent::Fields(page) = view.content else { panic!("questions") };
         let iban = page.fields.iter().find(|field| field.id == "bet.iban").unwrap();
         assert_eq!(iban.value(), "NL00 FOUT 1", "{}", world.database);
@@ -84,7 +80,7 @@ async fn the_way_goes_page_by_page_and_back_to_check_answers_once_complete() {
         // An answer that opens a question asks it first.
         let outcome = world
             .services
-            .save_page(&scope, draft, "vermogen", None, &posted(&[("iit.bezit", "yes")]), domain::Lang::Nl)
+            .save_page(&scope, draft, "vermogen", None, &posted(&[("iit.bezit", "yes")]), Lang::Nl)
             .await;
         let SaveOutcome::Errors(view) = outcome.unwrap() else { panic!("a new question was expected") };
         assert!(view.errors.is_empty(), "{:?}", view.errors);
@@ -99,9 +95,9 @@ async fn two_devices_that_save_at_once_lose_nothing() {
         let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         let saves = SUPPLEMENT.iter().map(|(page, inputs)| {
             let (services, scope, inputs) = (world.services.clone(), scope.clone(), posted(inputs));
-            tokio::spawn(async move {
-                services.save_page(&scope, draft, page, None, &inputs, domain::Lang::Nl).await
-            })
+            tokio::spawn(
+                async move { services.save_page(&scope, draft, page, None, &inputs, Lang::Nl).await },
+            )
         });
         for save in saves.collect::<Vec<_>>() {
             save.await.unwrap().unwrap();
@@ -117,9 +113,9 @@ async fn a_page_that_is_not_shown_is_not_found() {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
         for page in ["bestaat-niet", ""] {
-            let seen = world.services.draft_page(&scope, draft, page, None, domain::Lang::Nl).await;
+            let seen = world.services.draft_page(&scope, draft, page, None, Lang::Nl).await;
             assert!(matches!(seen, Err(ServiceError::NotFound)));
-            let saved = world.services.save_page(&scope, draft, page, None, &[], domain::Lang::Nl).await;
+            let saved = world.services.save_page(&scope, draft, page, None, &[], Lang::Nl).await;
             assert!(matches!(saved, Err(ServiceError::NotFound)));
         }
     }
@@ -141,38 +137,22 @@ async fn a_repeating_group_grows_and_shrinks() {
             PageContent::Group { items, .. } => items.len(),
             other => panic!("{other:?}"),
         };
-        let before = count(
-            world.services.draft_page(&scope, draft, &page, None, domain::Lang::Nl).await.unwrap().content,
-        );
+        let before =
+            count(world.services.draft_page(&scope, draft, &page, None, Lang::Nl).await.unwrap().content);
         let index = world.services.add_item(&scope, draft, &page).await.unwrap();
         assert_eq!(index, before);
-        let view =
-            world.services.draft_page(&scope, draft, &page, Some(index), domain::Lang::Nl).await.unwrap();
+        let view = world.services.draft_page(&scope, draft, &page, Some(index), Lang::Nl).await.unwrap();
         assert!(matches!(view.content, PageContent::Item { index: shown, .. } if shown == index));
         assert_eq!(
-            count(
-                world
-                    .services
-                    .draft_page(&scope, draft, &page, None, domain::Lang::Nl)
-                    .await
-                    .unwrap()
-                    .content
-            ),
+            count(world.services.draft_page(&scope, draft, &page, None, Lang::Nl).await.unwrap().content),
             before
         );
-        let beyond = world.services.draft_page(&scope, draft, &page, Some(index + 1), domain::Lang::Nl).await;
+        let beyond = world.services.draft_page(&scope, draft, &page, Some(index + 1), Lang::Nl).await;
         assert!(matches!(beyond, Err(ServiceError::NotFound)));
         if before > 0 {
             world.services.remove_item(&scope, draft, &page, 0).await.unwrap();
             assert_eq!(
-                count(
-                    world
-                        .services
-                        .draft_page(&scope, draft, &page, None, domain::Lang::Nl)
-                        .await
-                        .unwrap()
-                        .content
-                ),
+                count(world.services.draft_page(&scope, draft, &page, None, Lang::Nl).await.unwrap().content),
                 before - 1
             );
         }

@@ -15,7 +15,7 @@ async fn page_with(world: &World, scope: &Scope, draft: DraftId, field: &str) ->
     let form = world.services.catalog().form(form, None).unwrap();
     let mut pages = form.tasks.iter().flat_map(|task| &task.pages);
     let page = pages.find(|page| page.fields.iter().any(|known| known.id == field)).unwrap();
-    world.services.draft_page(scope, draft, &page.id, None, domain::Lang::Nl).await.unwrap()
+    world.services.draft_page(scope, draft, &page.id, None, Lang::Nl).await.unwrap()
 }
 
 /// What stands in a field.
@@ -42,8 +42,7 @@ async fn an_account_number_is_filled_in_with_where_it_comes_from_until_one_goes_
         assert!(!tasks.ready, "nothing is confirmed by itself");
         // What is wrong beside it keeps the mark; going on takes it off.
         let inputs = posted(&[("bet.iban", "NL91 ABNA 0417 1643 00"), ("bet.naam", "")]);
-        let outcome =
-            world.services.save_page(&scope, draft, &page, None, &inputs, domain::Lang::Nl).await.unwrap();
+        let outcome = world.services.save_page(&scope, draft, &page, None, &inputs, Lang::Nl).await.unwrap();
         let SaveOutcome::Errors(view) = outcome else { panic!("a name was missing") };
         assert!(view.offered.contains_key("bet.iban"));
         world

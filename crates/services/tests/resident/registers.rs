@@ -16,7 +16,7 @@ async fn an_unreachable_register_opens_the_form_without_prefill() {
         }
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
         let draft = world.filled_supplement(&scope).await;
-        let view = world.services.draft_page(&scope, draft, "persoon", None, domain::Lang::Nl).await.unwrap();
+        let view = world.services.draft_page(&scope, draft, "persoon", None, Lang::Nl).await.unwrap();
         let PageContent::Fields(page) = view.content else { panic!("questions") };
         let name = page.fields.iter().find(|field| field.id == "pers.naam").unwrap();
         assert_eq!(name.value(), "");
