@@ -30,6 +30,30 @@ const kept = (page) =>
 
 const keptPages = async (page) => (await kept(page)).filter(({ name }) => name.startsWith("pages-")).map(({ path }) => path);
 
+test("the site of every city can be installed", async ({ context, page, site }) => {
+  const browser = await context.newCDPSession(page);
+  const names = new Set();
+  for (const city of ["amsterdam", "rotterdam", "denhaag", "utrecht"]) {
+    await page.goto(site(city));
+    await controlled(page);
+    const { errors, data } = await browser.send("Page.getAppManifest");
+    expect(errors).toEqual([]);
+    expect((await browser.send("Page.getInstallabilityErrors")).installabilityErrors).toEqual([]);
+    const { name, icons } = JSON.parse(data);
+    names.add(name);
+    expect(icons.map(({ purpose }) => purpose).sort()).toEqual(["any", "any", "maskable", "maskable"]);
+    for (const { src, sizes } of icons) {
+      const size = await page.evaluate(async (src) => {
+        const image = Object.assign(new Image(), { src });
+        await image.decode();
+        return `${image.naturalWidth}x${image.naturalHeight}`;
+      }, src);
+      expect(size).toBe(sizes);
+    }
+  }
+  expect(names.size).toBe(4);
+});
+
 test("a public page that was opened before opens without internet, and says of when it is", async ({ context, page, site }) => {
   await page.goto(site("utrecht"));
   await controlled(page);
