@@ -85,6 +85,20 @@ test("a public page that was opened before opens without internet, and says of w
   await expect(page.getByText("U leest de bewaarde bladzijde")).toHaveCount(0);
 });
 
+test("what an older version kept is thrown away", async ({ page, site }) => {
+  // A page of the same site that starts no worker.
+  await page.goto(site("utrecht", "/gezond"));
+  await page.evaluate(async () => {
+    for (const name of ["pages-0123", "files-0123"]) await (await caches.open(name)).put("/privacy", new Response("old"));
+  });
+  await page.goto(site("utrecht"));
+  await controlled(page);
+  await expect.poll(() => keptPages(page)).toEqual(["/"]);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names.filter((name) => name.endsWith("-0123"))).toEqual([]);
+  expect(new Set(names.map((name) => name.split("-")[1])).size).toBe(1);
+});
+
 test("while the network has no strength the kept page is shown, and the next time the new one", async ({ page, site }) => {
   await page.goto(site("denhaag"));
   await controlled(page);
