@@ -30,6 +30,30 @@ const kept = (page) =>
 
 const keptPages = async (page) => (await kept(page)).filter(({ name }) => name.startsWith("pages-")).map(({ path }) => path);
 
+test("the site of every city can be installed", async ({ context, page, site }) => {
+  const browser = await context.newCDPSession(page);
+  const names = new Set();
+  for (const city of ["amsterdam", "rotterdam", "denhaag", "utrecht"]) {
+    await page.goto(site(city));
+    await controlled(page);
+    const { errors, data } = await browser.send("Page.getAppManifest");
+    expect(errors).toEqual([]);
+    expect((await browser.send("Page.getInstallabilityErrors")).installabilityErrors).toEqual([]);
+    const { name, icons } = JSON.parse(data);
+    names.add(name);
+    expect(icons.map(({ purpose }) => purpose).sort()).toEqual(["any", "any", "maskable", "maskable"]);
+    for (const { src, sizes } of icons) {
+      const size = await page.evaluate(async (src) => {
+        const image = Object.assign(new Image(), { src });
+        await image.decode();
+        return `${image.naturalWidth}x${image.naturalHeight}`;
+      }, src);
+      expect(size).toBe(sizes);
+    }
+  }
+  expect(names.size).toBe(4);
+});
+
 test("a public page that was opened before opens without internet, and says of when it is", async ({ context, page, site }) => {
   await page.goto(site("utrecht"));
   await controlled(page);
@@ -59,6 +83,20 @@ test("a public page that was opened before opens without internet, and says of w
   await context.setOffline(false);
   await page.goto(site("utrecht", "/aanvragen/bijstand"));
   await expect(page.getByText("U leest de bewaarde bladzijde")).toHaveCount(0);
+});
+
+test("what an older version kept is thrown away", async ({ page, site }) => {
+  // A page of the same site that starts no worker.
+  await page.goto(site("utrecht", "/gezond"));
+  await page.evaluate(async () => {
+    for (const name of ["pages-0123", "files-0123"]) await (await caches.open(name)).put("/privacy", new Response("old"));
+  });
+  await page.goto(site("utrecht"));
+  await controlled(page);
+  await expect.poll(() => keptPages(page)).toEqual(["/"]);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names.filter((name) => name.endsWith("-0123"))).toEqual([]);
+  expect(new Set(names.map((name) => name.split("-")[1])).size).toBe(1);
 });
 
 test("while the network has no strength the kept page is shown, and the next time the new one", async ({ page, site }) => {

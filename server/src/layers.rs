@@ -102,6 +102,7 @@ fn put_together(
     mounted: Mounted,
 ) -> Result<Router, AssetsError> {
     let Mounted { themes, notices } = mounted;
+    let themes = Arc::new(themes);
     let assets = Arc::new(Assets::load(&site)?.with_themes(themes.faces().clone()));
     let state = AppState {
         services: services.clone(),
@@ -138,7 +139,7 @@ fn put_together(
     Ok(Router::new()
         .route("/gezond", get(|| async { "ok" }))
         .nest_service(FILES, files)
-        .route("/thema/{city}/{file}", get(move |path| themes.clone().file(path)))
+        .route("/thema/{city}/{file}", get(move |path| async move { themes.file(path) }))
         .merge(pages)
         .layer(outer))
 }

@@ -14,9 +14,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use app::shell::{Logo, Theme};
+use axum::body::Bytes;
 use axum::extract::Path as Segments;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -56,7 +56,7 @@ pub(crate) type Fault = (Option<usize>, String);
 #[derive(Clone, Debug)]
 struct File {
     kind: HeaderValue,
-    bytes: Arc<[u8]>,
+    bytes: Bytes,
 }
 
 /// The looks of all cities that mounted one.
@@ -111,7 +111,7 @@ impl Themes {
     }
 
     /// `GET /thema/{city}/{file}`.
-    pub async fn file(self, Segments((city, file)): Segments<(String, String)>) -> Response {
+    pub fn file(&self, Segments((city, file)): Segments<(String, String)>) -> Response {
         let Some(file) = self.files.get(&format!("/thema/{city}/{file}")) else {
             return StatusCode::NOT_FOUND.into_response();
         };
@@ -120,7 +120,7 @@ impl Themes {
             (header::CACHE_CONTROL, KEPT_FOR_EVER),
             (header::CONTENT_SECURITY_POLICY, POLICY),
         ];
-        (headers, file.bytes.to_vec()).into_response()
+        (headers, file.bytes.clone()).into_response()
     }
 
     fn read_city(&mut self, folder: &Path, city: &str, problems: &mut Vec<ThemeProblem>) {
