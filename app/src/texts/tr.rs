@@ -1,5 +1,8 @@
 //! Turkish.
 
-domain::translated_areas!(accessible, advice, built, case, change, common, errors, form, hearing, home, keys, line, live, objection, outage, overview, precheck, sign, start);
+domain::translated_areas!(
+    accessible, advice, built, case, change, common, errors, form, hearing, home, keys, line, live,
+    objection, outage, overview, precheck, sign, start
+);
 
 use domain::plural::{Turkish as Number, turkish as number};

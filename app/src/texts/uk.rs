@@ -1,5 +1,8 @@
 //! Ukrainian.
 
-domain::translated_areas!(accessible, advice, built, case, change, common, errors, form, hearing, home, keys, line, live, objection, outage, overview, precheck, sign, start);
+domain::translated_areas!(
+    accessible, advice, built, case, change, common, errors, form, hearing, home, keys, line, live,
+    objection, outage, overview, precheck, sign, start
+);
 
 use domain::plural::{Slavic as Number, ukrainian as number};

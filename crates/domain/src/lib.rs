@@ -41,8 +41,8 @@ pub mod templates;
 pub mod terms;
 pub mod texts;
 pub mod urgency;
-pub mod words;
 pub mod warnings;
+pub mod words;
 
 pub use city::CityCode;
 pub use clock::Clock;

@@ -228,7 +228,14 @@ mod tests {
 
     fn template(nl: &str, en: &str) -> Template {
         let text = Localized::new(nl, en);
-        Template { id: "a".into(), name: Localized::same("A"), products: vec![], kinds: vec![], places: with_messages(), text }
+        Template {
+            id: "a".into(),
+            name: Localized::same("A"),
+            products: vec![],
+            kinds: vec![],
+            places: with_messages(),
+            text,
+        }
     }
 
     #[test]

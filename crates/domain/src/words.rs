@@ -30,8 +30,7 @@ pub fn is_reviewed(lang: Lang) -> bool {
 }
 
 /// The Dutch texts of this crate that residents read, with their area and name, for the check of their language.
-pub const DUTCH: &[(&str, &[(&str, &str)])] =
-    &[("answers", answers::DUTCH), ("people", people::DUTCH)];
+pub const DUTCH: &[(&str, &[(&str, &str)])] = &[("answers", answers::DUTCH), ("people", people::DUTCH)];
 
 /// Declares texts for everybody, Dutch first: `name = "…", "…";`, with parts `name(a, b) = "… {a} …", "…";`
 /// and with number `name[n] = "one" | "{n} many", "one" | "{n} many";`. The area comes first; its namesakes in the folders of

@@ -26,8 +26,7 @@ async fn objection(world: &World, owner: &Scope) -> DraftId {
 async fn choices(world: &World, owner: &Scope, draft: DraftId) -> Vec<(String, String)> {
     let view = world.services.draft_page(owner, draft, "welk-besluit", None, domain::Lang::Nl).await.unwrap();
     let PageContent::Fields(page) = view.content else { panic!("questions") };
-    page
-        .fields
+    page.fields
         .first()
         .unwrap()
         .options

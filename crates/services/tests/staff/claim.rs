@@ -62,12 +62,18 @@ async fn what_changed_a_task_is_told_by_name_or_as_the_system_or_the_applicant()
         let (me, colleague) = (world.staff("reviewer").await, world.staff("second").await);
         let by = async |id| world.services.who_changed(&me, id).await.unwrap().map(|change| change.by);
         let task = world.taken(&colleague, case, TaskKind::Review).await;
-        assert_eq!(by(task.id).await, Some(ChangedBy::Colleague("Els Tervoort".to_owned())), "{}", world.database);
+        assert_eq!(
+            by(task.id).await,
+            Some(ChangedBy::Colleague("Els Tervoort".to_owned())),
+            "{}",
+            world.database
+        );
         world.services.release(&colleague, task.id, task.version).await.unwrap();
         let task = world.taken(&me, case, TaskKind::Review).await;
         assert_eq!(by(task.id).await, Some(ChangedBy::Reader));
         // Asking moves the term; the last day for the answer passes: the system moves it again.
-        let ask = AskInput { task: task.id, version: task.version, documents: vec![], question: "Wat?".to_owned() };
+        let ask =
+            AskInput { task: task.id, version: task.version, documents: vec![], question: "Wat?".to_owned() };
         world.services.ask_information(&me, &ask).await.unwrap();
         let seen = world.task(case, TaskKind::Review).await;
         world.clock.advance(chrono::TimeDelta::days(30));
