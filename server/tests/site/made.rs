@@ -12,9 +12,8 @@ fn version(page: &str) -> String {
 /// The task with this name in the queue of staff.
 async fn open(staff: &mut Browser, name: &str) -> String {
     let queue = staff.get("/werk?team=alle").await.page();
-    let before = queue.split(name).next().unwrap();
-    assert_ne!(before.len(), queue.len(), "{name} is not in the queue");
-    let id = before.rsplit("href=\"/werk/taken/").next().unwrap().split('"').next().unwrap();
+    let row = queue.split("href=\"/werk/taken/").skip(1).find(|row| row.contains(name));
+    let id = row.unwrap_or_else(|| panic!("{name} is not in the queue")).split('"').next().unwrap();
     format!("/werk/taken/{id}")
 }
 

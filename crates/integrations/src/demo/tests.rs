@@ -32,7 +32,7 @@ fn every_city_has_residents_a_company_and_staff_for_every_step() {
         assert!(demo.personas_of(city).count() >= 3, "{code}");
         assert_eq!(demo.companies_of(city).count(), 1, "{code}");
         let roles: BTreeSet<Role> = demo.staff_of(city).flat_map(|member| member.roles.clone()).collect();
-        assert_eq!(roles.len(), 6, "{code}");
+        assert_eq!(roles.len(), 7, "{code}");
         assert!(demo.staff_of(city).filter(|member| member.roles.contains(&Role::Reviewer)).count() >= 2);
     }
     let plieger = demo.persona("plieger").unwrap();

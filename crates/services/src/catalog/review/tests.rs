@@ -143,7 +143,7 @@ fn a_language_that_no_city_offers_needs_no_translation() {
 
 #[test]
 fn faults_in_a_file_of_translations_are_told() {
-    let name = "language/tr/eigen.yaml";
+    let name = "language/tr/zelf.yaml";
     let fault = |text: &str| match Catalog::check(&Files::with(&[(name, text)])) {
         Ok(_) => String::new(),
         Err(problems) => problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
