@@ -5,8 +5,9 @@
 
 #[path = "site/browser.rs"]
 mod browser;
-#[path = "site/portal.rs"]
+#[path = "site/outside.rs"]
 mod outside;
+#[path = "site/portal.rs"]
 mod portal;
 
 #[path = "site/advice.rs"]
@@ -37,8 +38,9 @@ mod hearing;
 mod hosts;
 #[path = "site/laws.rs"]
 mod laws;
-#[path = "site/methods.rs"]
+#[path = "site/made.rs"]
 mod made;
+#[path = "site/methods.rs"]
 mod methods;
 #[path = "site/missing.rs"]
 mod missing;

@@ -76,7 +76,9 @@ pub async fn upload(
     let id = AdviceId(advice);
     let refused = match Uploaded::read(form).await {
         Ok(file) => {
-            match services.add_advice_document(&visit.scope(purpose::ADVISE), id, &file.name, file.bytes).await
+            match services
+                .add_advice_document(&visit.scope(purpose::ADVISE), id, &file.name, file.bytes)
+                .await
             {
                 Ok(Ok(())) => return see_other(&paths::advice(id)),
                 Ok(Err(refused)) => refused,

@@ -101,8 +101,7 @@ pub async fn with_file_problem(
     advice: AdviceId,
     problem: FileProblem,
 ) -> Response {
-    let wrong =
-        FieldError { field: FILE.to_owned(), text: files::problem(problem, visit.lang).to_owned() };
+    let wrong = FieldError { field: FILE.to_owned(), text: files::problem(problem, visit.lang).to_owned() };
     let shown = Again { wrong: vec![wrong], file: Some(problem), ..Again::default() };
     again(services, visit, advice, StatusCode::UNPROCESSABLE_ENTITY, shown).await
 }
@@ -218,8 +217,8 @@ fn sent(advice: &AdviceView, again: &Again, lang: Lang) -> Option<impl IntoView 
         return None;
     }
     let address = paths::advice(advice.id);
-    let list = (!advice.sent.is_empty())
-        .then(|| files::list(&advice.sent, &format!("{address}/documenten"), lang));
+    let list =
+        (!advice.sent.is_empty()).then(|| files::list(&advice.sent, &format!("{address}/documenten"), lang));
     let form = waits.then(|| {
         let hint = Some(text::send_hint(lang));
         files::form(FILE, text::send(lang), hint, format!("{address}/document"), again.file, lang)
@@ -241,7 +240,8 @@ fn cannot(advice: &AdviceView, again: &Again, lang: Lang) -> Option<impl IntoVie
     let error = again.error("waarom");
     let open = error.is_some();
     let field = Field::new("waarom", text::cannot_why(lang)).hint(text::cannot_hint(lang)).error(error);
-    let (typed, action) = (again.posted.get("waarom").to_owned(), format!("{}/niet", paths::advice(advice.id)));
+    let (typed, action) =
+        (again.posted.get("waarom").to_owned(), format!("{}/niet", paths::advice(advice.id)));
     Some(view! {
         <section class="card flow">
             <WhyDetails summary=text::cannot(lang).to_owned() open=open>

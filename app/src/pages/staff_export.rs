@@ -21,7 +21,8 @@ use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::export as text;
 use crate::ui::{
-    Alert, AlertTone, Button, ButtonKind, ButtonLink, Checkboxes, Choice, ErrorSummary, Field, FieldError, RadioGroup,
+    Alert, AlertTone, Button, ButtonKind, ButtonLink, Checkboxes, Choice, ErrorSummary, Field, FieldError,
+    RadioGroup,
 };
 use crate::visit::Visit;
 

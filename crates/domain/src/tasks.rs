@@ -228,7 +228,10 @@ mod tests {
     #[test]
     fn a_kind_that_is_made_by_data_keeps_its_word_and_takes_none_of_another() {
         let kind = TaskKind::parse("taak-tolk").unwrap();
-        assert_eq!((kind.as_str(), kind.judges(), kind.opens(), kind.due_with_term()), ("taak-tolk", false, false, false));
+        assert_eq!(
+            (kind.as_str(), kind.judges(), kind.opens(), kind.due_with_term()),
+            ("taak-tolk", false, false, false)
+        );
         assert_eq!(serde_json::to_string(&kind).unwrap(), "\"taak-tolk\"");
         assert_eq!(serde_json::from_str::<TaskKind>("\"taak-tolk\"").unwrap(), kind);
         assert_ne!(TaskKind::parse("taak-tolk-2"), Some(kind));

@@ -222,7 +222,10 @@ mod tests {
         assert_eq!(of("bbz", TaskKind::Advance, false), "spoed");
         assert_eq!(of("bbz", TaskKind::Review, false), "rest");
         assert_eq!(of("nieuw", TaskKind::Review, true), "rest");
-        assert_eq!(faults(&teams, &["bijstand", "schuldhulp", "bbz", "nieuw"], &TaskKind::ALL), Vec::<String>::new());
+        assert_eq!(
+            faults(&teams, &["bijstand", "schuldhulp", "bbz", "nieuw"], &TaskKind::ALL),
+            Vec::<String>::new()
+        );
         assert_eq!(team_of(&[], Piece { product: "bijstand", kind: TaskKind::Review, urgent: false }), None);
     }
 

@@ -238,7 +238,14 @@ mod tests {
 
     fn template(nl: &str, en: &str) -> Template {
         let text = Localized { nl: nl.into(), en: en.into() };
-        Template { id: "a".into(), name: Localized::same("A"), products: vec![], kinds: vec![], places: with_messages(), text }
+        Template {
+            id: "a".into(),
+            name: Localized::same("A"),
+            products: vec![],
+            kinds: vec![],
+            places: with_messages(),
+            text,
+        }
     }
 
     #[test]

@@ -42,9 +42,8 @@ use files::Files;
 
 /// The folders that are read; a file anywhere else is a mistake in a path. `demo` is read by the demo alone, `language`
 /// by [`Catalog::review`].
-const FOLDERS: [&str; 10] = [
-    "cities", "products", "forms", "blocks", "laws", "letters", "messages", "tasks", "language", "demo",
-];
+const FOLDERS: [&str; 10] =
+    ["cities", "products", "forms", "blocks", "laws", "letters", "messages", "tasks", "language", "demo"];
 
 /// The form of the pre-check, which belongs to no product.
 const PRECHECK: &str = domain::precheck::FORM;
@@ -104,7 +103,8 @@ impl Catalog {
             cities: &cities,
         }
         .load(&mut problems);
-        let kinds: Vec<TaskKind> = TaskKind::ALL.into_iter().chain(tasks.iter().map(|task| task.id)).collect();
+        let kinds: Vec<TaskKind> =
+            TaskKind::ALL.into_iter().chain(tasks.iter().map(|task| task.id)).collect();
         cities::check_teams(files, &cities, &products, &kinds, &mut problems);
         cities::check_experts(files, &cities, &products, &mut problems);
         let precheck = forms.iter().rfind(|form| form.id == PRECHECK).cloned();

@@ -28,8 +28,8 @@ use crate::ids::{
     FactSnapshotId, LetterId, NoteId, ObjectionStepId, ProposalId, QueueViewId, TermEventId,
 };
 use crate::words::{
-    AdviceEnd, BatchKind, BatchOutcome, CallKind, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus, TextKind, Word,
-    verdict_of,
+    AdviceEnd, BatchKind, BatchOutcome, CallKind, ItemKind, JobStatus, OwnerKind, PieceKind, TaskStatus,
+    TextKind, Word, verdict_of,
 };
 use crate::{Result, StorageError};
 

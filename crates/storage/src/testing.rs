@@ -126,7 +126,9 @@ pub async fn queue_plans(store: &Store) -> Result<Vec<String>, sqlx::Error> {
             Pools::Postgres { writers, .. } => {
                 let mut one = writers.begin().await?;
                 for kind in ["seqscan", "bitmapscan", "sort"] {
-                    sqlx::query(AssertSqlSafe(format!("SET LOCAL enable_{kind} = off"))).execute(&mut *one).await?;
+                    sqlx::query(AssertSqlSafe(format!("SET LOCAL enable_{kind} = off")))
+                        .execute(&mut *one)
+                        .await?;
                 }
                 let text = AssertSqlSafe(format!("EXPLAIN {}", sql.texts.postgres));
                 let values = for_postgres(values).map_err(bad)?;

@@ -69,21 +69,37 @@ async fn an_organisation_answers_with_a_name_and_a_document_and_sees_nothing_aft
     assert_eq!(expert.get("/werk").await.to(), "/werk/advies", "there is no queue");
     let advice = waiting(&mut expert).await;
     let page = expert.get(&advice).await.page();
-    for words in ["Hoeveel uur kan iemand werken?", "Partner", "Het gaat om ", "U ziet deze vraag tot en met", "Noem geen diagnose."] {
+    for words in [
+        "Hoeveel uur kan iemand werken?",
+        "Partner",
+        "Het gaat om ",
+        "U ziet deze vraag tot en met",
+        "Noem geen diagnose.",
+    ] {
         assert!(page.contains(words), "{words}");
     }
-    for address in [&task, &case.replace("/zaken/", "/werk/zaken/"), "/werk/zoeken", "/werk/team", "/werk/export"] {
+    let file = case.replace("/zaken/", "/werk/zaken/");
+    for address in [task.as_str(), file.as_str(), "/werk/zoeken", "/werk/team", "/werk/export"] {
         assert_eq!(expert.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
     }
     let wrong = expert.upload(&format!("{advice}/document"), "a.txt", b"tekst").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.text().contains("id=\"bestand-advies\""), "{}", wrong.text());
-    assert_eq!(expert.upload(&format!("{advice}/document"), "rapport.pdf", &testkit::pdf()).await.to(), advice);
+    assert_eq!(
+        expert.upload(&format!("{advice}/document"), "rapport.pdf", &testkit::pdf()).await.to(),
+        advice
+    );
     assert!(expert.get(&advice).await.page().contains("rapport.pdf"));
     let unsigned = expert.post(&advice, &[("advies", "Twaalf uur gaat.")]).await;
     assert_eq!(unsigned.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(unsigned.text().contains("Vul in wie het advies geeft.") && unsigned.text().contains("Twaalf uur gaat."));
-    assert_eq!(expert.post(&advice, &[("advies", "Twaalf uur gaat."), ("naam", "J. Jansen, arts")]).await.to(), advice);
+    assert!(
+        unsigned.text().contains("Vul in wie het advies geeft.")
+            && unsigned.text().contains("Twaalf uur gaat.")
+    );
+    assert_eq!(
+        expert.post(&advice, &[("advies", "Twaalf uur gaat."), ("naam", "J. Jansen, arts")]).await.to(),
+        advice
+    );
     let page = expert.get(&advice).await.page();
     assert!(page.contains("U gaf dit advies op") && page.contains("rapport.pdf"));
     for gone in ["Hoeveel uur kan iemand werken?", "Het gaat om", "Partner"] {

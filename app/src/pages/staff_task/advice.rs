@@ -72,14 +72,14 @@ pub fn given(rows: &[AdviceRow], task: Option<&TaskView>, lang: Lang) -> Option<
             let answer = match &row.answer {
                 Some((body, at)) => {
                     let on = text::given(lang, format::date_time(*at, lang));
-                    let signed = row.signed.clone().map(|name| view! { <p>{text::signed_by(lang, name)}</p> });
+                    let signed =
+                        row.signed.clone().map(|name| view! { <p>{text::signed_by(lang, name)}</p> });
                     view! { <p><strong>{on}</strong></p><p class="pre">{body.clone()}</p>{signed} }.into_any()
                 }
                 None if row.ended.is_some() => ended(row, lang).into_any(),
                 None => view! { <p>{text::waits(lang, format::date(row.due, lang))}</p> }.into_any(),
             };
-            let sent =
-                (!row.files.is_empty()).then(|| files::list(&row.files, "/werk/documenten", lang));
+            let sent = (!row.files.is_empty()).then(|| files::list(&row.files, "/werk/documenten", lang));
             let back = task.and_then(|task| withdraw(row, task, lang));
             view! {
                 <li class="flow flow-s">

@@ -130,7 +130,8 @@ fn second(
         </Alert>
     };
     if made.own {
-        return view! { {shown}<Alert tone=AlertTone::Warning heading=text::first_own(lang)>""</Alert> }.into_any();
+        return view! { {shown}<Alert tone=AlertTone::Warning heading=text::first_own(lang)>""</Alert> }
+            .into_any();
     }
     let error = again.error(BACK);
     let open = error.is_some();

@@ -170,9 +170,10 @@ fn check_staff(staff: &[StaffMember]) -> Result<(), DemoProblem> {
             || (member.expert.is_some() && member.roles != outside)
     };
     match staff.iter().find(mixed) {
-        Some(member) => {
-            Err(wrong(STAFF, format!("{}: who names an expert has the role outside_expert alone", member.key)))
-        }
+        Some(member) => Err(wrong(
+            STAFF,
+            format!("{}: who names an expert has the role outside_expert alone", member.key),
+        )),
         None => Ok(()),
     }
 }

@@ -95,18 +95,16 @@ impl Around<'_> {
                 };
                 let Some(form) = self.forms.iter().rfind(|form| form.id == product.form) else { continue };
                 for field in made.when.iter().flat_map(|when| form.unknown_in(when)) {
-                    fault(field, format!("form \"{}\" of product \"{id}\" does not ask \"{field}\"", form.id));
+                    fault(
+                        field,
+                        format!("form \"{}\" of product \"{id}\" does not ask \"{field}\"", form.id),
+                    );
                 }
             }
         }
     }
 
-    fn outcome(
-        &self,
-        outcome: &Outcome,
-        known: &BTreeSet<TaskKind>,
-        fault: &mut impl FnMut(&str, String),
-    ) {
+    fn outcome(&self, outcome: &Outcome, known: &BTreeSet<TaskKind>, fault: &mut impl FnMut(&str, String)) {
         let id = outcome.id.as_str();
         if !is_slug(id) {
             fault(id, format!("\"{id}\" cannot be the id of an outcome"));
@@ -140,7 +138,8 @@ impl Around<'_> {
         let unknown = |kind: &&TaskKind| matches!(kind, TaskKind::Made(_)) && !known.contains(kind);
         let mut tell = |file: Option<&File>, kind: &TaskKind| {
             let word = kind.as_str();
-            problems.extend(file.map(|file| file.fault(word, format!("there is no kind of task \"{word}\""))));
+            problems
+                .extend(file.map(|file| file.fault(word, format!("there is no kind of task \"{word}\""))));
         };
         for template in self.templates {
             let file = self.files.get(&format!("messages/{}.yaml", template.id));
@@ -167,7 +166,10 @@ fn head(file: &File, task: &MadeTask, fault: &mut impl FnMut(&str, String)) {
         }
     }
     if task.roles.is_empty() || task.roles.iter().any(|role| !HANDLERS.contains(role)) {
-        fault("roles", "roles names who handles tasks: intake, reviewer or team_lead, at least one".to_owned());
+        fault(
+            "roles",
+            "roles names who handles tasks: intake, reviewer or team_lead, at least one".to_owned(),
+        );
     }
     if let Due::Days(days) = task.due
         && !(1..=LONGEST_DAYS).contains(&days)

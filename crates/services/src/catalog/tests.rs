@@ -295,7 +295,8 @@ fn who_signs_in_for_an_expert_is_one_of_the_city_and_every_expert_serves_the_dem
     let catalog = Catalog::load(None).unwrap();
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalog/demo"));
     let demo = integrations::demo::Demo::load(folder).unwrap();
-    let outside: Vec<_> = demo.staff.iter().filter_map(|member| Some((member, member.expert.as_ref()?))).collect();
+    let outside: Vec<_> =
+        demo.staff.iter().filter_map(|member| Some((member, member.expert.as_ref()?))).collect();
     assert_eq!(outside.len(), 4, "one per city");
     for (member, id) in outside {
         let city = catalog.city(member.city).unwrap();

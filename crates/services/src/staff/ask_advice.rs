@@ -117,7 +117,13 @@ impl Services {
 
     /// The expert who is meant. One outside the city has an account by which the city knows them, made here when it is not
     /// there yet: they can be asked before anybody of theirs signed in.
-    async fn whom(&self, tx: &mut Tx, me: &Person, case: &Case, asked: Option<&AskedExpert>) -> Result<Asked> {
+    async fn whom(
+        &self,
+        tx: &mut Tx,
+        me: &Person,
+        case: &Case,
+        asked: Option<&AskedExpert>,
+    ) -> Result<Asked> {
         let nobody = || ServiceError::invalid("deskundige", "choose");
         match asked.ok_or_else(nobody)? {
             AskedExpert::Inside(id) => {
@@ -184,7 +190,8 @@ impl Services {
         let me = tx.scope().staff();
         let staff = tx.staff().list().await?;
         let city = self.catalog().city(tx.scope().city);
-        let outside = city.into_iter().flat_map(|city| &city.experts).filter(|expert| expert.advises(product));
+        let outside =
+            city.into_iter().flat_map(|city| &city.experts).filter(|expert| expert.advises(product));
         let inside = staff.iter().filter(|one| Some(one.id) != me).filter_map(inside);
         let row = |expert: &OutsideExpert| ExpertRow {
             who: AskedExpert::Outside(expert.id.clone()),

@@ -41,7 +41,9 @@ impl Services {
                 return Ok(());
             }
             for task in held {
-                let to = deputy.as_ref().filter(|(id, actor)| may_get(self.catalog(), actor, *id, &task).unwrap_or(false));
+                let to = deputy
+                    .as_ref()
+                    .filter(|(id, actor)| may_get(self.catalog(), actor, *id, &task).unwrap_or(false));
                 self.pass_on(tx, absence, &task, to.map(|(id, _)| *id), now).await?;
             }
         }

@@ -205,9 +205,9 @@ fn team_rows(team: &TeamView, source: ExportSource, layout: &ExportLayout) -> Ve
             _ => None,
         }),
         ExportSource::Kinds => rows(&team.waiting, layout, |row, column| match column {
-            ExportColumn::Kind => Some(
-                row.made.clone().map_or(ExportValue::Kind(row.kind), ExportValue::Words),
-            ),
+            ExportColumn::Kind => {
+                Some(row.made.clone().map_or(ExportValue::Kind(row.kind), ExportValue::Words))
+            }
             ExportColumn::KindAll => number(row.all),
             ExportColumn::KindFree => number(row.free),
             ExportColumn::KindLate => number(row.late),

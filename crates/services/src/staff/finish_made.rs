@@ -37,7 +37,8 @@ impl Services {
         if payload.ended.is_some() {
             return Err(ServiceError::Conflict("a second person agrees or sends it back"));
         }
-        let outcome = kind.outcome(&input.outcome).ok_or_else(|| ServiceError::invalid("uitkomst", "choose"))?;
+        let outcome =
+            kind.outcome(&input.outcome).ok_or_else(|| ServiceError::invalid("uitkomst", "choose"))?;
         let said = said(outcome, input)?;
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
@@ -80,13 +81,20 @@ impl Services {
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         if agrees {
-            let outcome = kind.outcome(&first.outcome).ok_or(ServiceError::Conflict("this ending is no more"))?;
-            tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
+            let outcome =
+                kind.outcome(&first.outcome).ok_or(ServiceError::Conflict("this ending is no more"))?;
+            tx.tasks()
+                .finish(task.id, task.version, Some(me.staff), now)
+                .await?
+                .ok_or(ServiceError::NotFound)?;
             let said = Said { note: first.note, text: first.text };
             self.end_made(&mut tx, (&task, &case), outcome, &said, &first.by, Some(&me)).await?;
         } else {
             let note = needed(note, "terug_notitie")?;
-            tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
+            tx.tasks()
+                .finish(task.id, task.version, Some(me.staff), now)
+                .await?
+                .ok_or(ServiceError::NotFound)?;
             let returned = Some(Returned { by: me, note });
             let payload = Payload { returned, ..Payload::default() };
             if let Some(again) = self.make_task(&mut tx, &kind, &case, &payload).await? {

@@ -33,7 +33,10 @@ impl Services {
         let payload: Payload = from_json(&task.payload)?;
         if payload.failed.is_some_and(FailedWork::of_advice) {
             tx.notes().add(self.new_id(), task.case_id, Some(task.id), &note, now).await?;
-            tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
+            tx.tasks()
+                .finish(task.id, task.version, Some(me.staff), now)
+                .await?
+                .ok_or(ServiceError::NotFound)?;
             let detail = json!({ "task": task.id, "kind": task.kind });
             self.record(&mut tx, now).audit("task_finished", Some(task.case_id), detail).await?;
             tx.commit().await?;

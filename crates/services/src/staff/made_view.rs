@@ -1,10 +1,10 @@
 //! What the screen of a kind of task that is made by data shows: what its file names, and nothing else of the case.
 
+use domain::Scope;
 use domain::decision::Person;
 use domain::facts::FactSnapshot;
 use domain::forms::SummarySection;
 use domain::made::Outcome;
-use domain::Scope;
 use storage::{Case, Task, Tx};
 
 use crate::shared::payload::Payload;
@@ -35,10 +35,9 @@ impl Services {
             });
         }
         let first = payload.ended.clone().map(|first| MadeFirst {
-            outcome: kind.outcome(&first.outcome).map_or_else(
-                || domain::Localized::same(&first.outcome),
-                |outcome| outcome.label.clone(),
-            ),
+            outcome: kind
+                .outcome(&first.outcome)
+                .map_or_else(|| domain::Localized::same(&first.outcome), |outcome| outcome.label.clone()),
             by: first.by,
             note: first.note,
             text: first.text,

@@ -37,8 +37,9 @@ impl Services {
         drop(tx);
         let skills = known.and_then(|known| known.skills).unwrap_or_default();
         let own = own.first();
-        let fit =
-            |task: &&QueueRow| suits(self.catalog(), &scope.actor, task.kind) && skilled(&skills, &task.product, task.kind);
+        let fit = |task: &&QueueRow| {
+            suits(self.catalog(), &scope.actor, task.kind) && skilled(&skills, &task.product, task.kind)
+        };
         for task in free.iter().filter(fit) {
             if own.is_some_and(|own| (own.turn, own.due, own.id) <= (task.turn, task.due, task.id)) {
                 break;

@@ -52,7 +52,8 @@ impl Services {
         let views = tx.queue_views().list(me.staff).await?;
         let more = found.len() > PAGE as usize;
         found.truncate(PAGE as usize);
-        let next = found.last().filter(|_| more).map(|last| format!("{}_{}_{}", last.turn, last.due, last.id));
+        let next =
+            found.last().filter(|_| more).map(|last| format!("{}_{}_{}", last.turn, last.due, last.id));
         let tasks = found.into_iter().map(|row| self.queue_row(scope.city, row, &me, today)).collect();
         let teams = self.team_tabs(scope.city, &counts);
         let own = self.shown(scope.city, &Teams::Mine, known.as_ref());

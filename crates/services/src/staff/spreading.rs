@@ -69,7 +69,12 @@ impl Services {
                     staff: one.id,
                     load: u32::try_from(load).unwrap_or(u32::MAX),
                     away: away.iter().any(|absence| absence.staff_id == one.id),
-                    kinds: catalog.kinds().iter().copied().filter(|kind| suits(catalog, &actor, *kind)).collect(),
+                    kinds: catalog
+                        .kinds()
+                        .iter()
+                        .copied()
+                        .filter(|kind| suits(catalog, &actor, *kind))
+                        .collect(),
                     skills: one.skills.unwrap_or_default(),
                 };
                 (Person { staff: one.id, name: one.name }, colleague)

@@ -160,7 +160,11 @@ impl Services {
             answers,
             answered_at: submission.received_at,
             before: if made.is_some() { Vec::new() } else { before(&sent)? },
-            files: if made.as_ref().is_none_or(|made| made.documents) { files(&documents) } else { Vec::new() },
+            files: if made.as_ref().is_none_or(|made| made.documents) {
+                files(&documents)
+            } else {
+                Vec::new()
+            },
             judgements,
             grants: product.grants,
             proposal,
@@ -266,8 +270,7 @@ impl Services {
                     label: definition.label.clone(),
                     claimed: fact.claimed.as_ref().map(written),
                     verified: fact.verified.as_ref().map(written),
-                    decided: decided
-                        .and_then(|then| then.facts.get(&fact.name)?.value().map(&written)),
+                    decided: decided.and_then(|then| then.facts.get(&fact.name)?.value().map(&written)),
                     register: fact.register,
                     certainty: fact.certainty,
                     used,

@@ -39,9 +39,7 @@ impl Services {
                 self.to_person(tx, &case, kind, reasons, None).await
             }
             NOTIFY => self.undelivered(tx, &case, TaskId(job.id.0), FailedWork::News).await,
-            NOTIFY_EXPERT => {
-                self.undelivered(tx, &case, TaskId(job.id.0), FailedWork::ExpertNotTold).await
-            }
+            NOTIFY_EXPERT => self.undelivered(tx, &case, TaskId(job.id.0), FailedWork::ExpertNotTold).await,
             _ => self.undelivered(tx, &case, TaskId(job.id.0), FailedWork::Other).await,
         }
     }

@@ -136,7 +136,13 @@ async fn a_question_needs_an_expert_words_and_a_day_and_is_asked_once_at_a_time(
         let today = world.services.today();
         let wrong = [
             ("deskundige", AskAdviceInput { expert: None, ..input.clone() }),
-            ("deskundige", AskAdviceInput { expert: world.staff("lead").await.staff().map(AskedExpert::Inside), ..input.clone() }),
+            (
+                "deskundige",
+                AskAdviceInput {
+                    expert: world.staff("lead").await.staff().map(AskedExpert::Inside),
+                    ..input.clone()
+                },
+            ),
             ("adviesvraag", AskAdviceInput { question: " ".to_owned(), ..input.clone() }),
             ("tot", AskAdviceInput { until: None, ..input.clone() }),
             ("tot", AskAdviceInput { until: Some(today), ..input.clone() }),

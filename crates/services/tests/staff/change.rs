@@ -490,7 +490,10 @@ async fn a_register_that_is_down_delays_no_change_and_is_said() {
         let partner = view.facts.iter().find(|fact| fact.name == "heeft_partner").unwrap();
         assert_eq!((partner.certainty, &partner.verified), (Certainty::Unavailable, &None));
         assert!(partner.decided.is_some(), "{}: what the decision rested on is still there", world.database);
-        assert!(world.tasks(case).await.iter().all(|task| task.kind != TaskKind::Undelivered), "no task for it");
+        assert!(
+            world.tasks(case).await.iter().all(|task| task.kind != TaskKind::Undelivered),
+            "no task for it"
+        );
         // Asking again, by hand, when it is back.
         world.faults.clear(Register::Brp);
         world.services.recheck(&staff, task.id).await.unwrap();

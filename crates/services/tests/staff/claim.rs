@@ -2,7 +2,7 @@
 
 use domain::tasks::TaskKind;
 use services::ServiceError;
-use services::views::{AskInput, ChangedBy};
+use services::views::{AbsenceInput, AskInput, ChangedBy};
 use storage::TaskStatus;
 
 use crate::world::worlds;
@@ -62,24 +62,30 @@ async fn what_changed_a_task_is_told_by_name_or_as_the_system_or_the_applicant()
         let (me, colleague) = (world.staff("reviewer").await, world.staff("second").await);
         let by = async |id| world.services.who_changed(&me, id).await.unwrap().map(|change| change.by);
         let task = world.taken(&colleague, case, TaskKind::Review).await;
-        assert_eq!(by(task.id).await, Some(ChangedBy::Colleague("Els Tervoort".to_owned())), "{}", world.database);
+        assert_eq!(
+            by(task.id).await,
+            Some(ChangedBy::Colleague("Els Tervoort".to_owned())),
+            "{}",
+            world.database
+        );
         world.services.release(&colleague, task.id, task.version).await.unwrap();
         let task = world.taken(&me, case, TaskKind::Review).await;
         assert_eq!(by(task.id).await, Some(ChangedBy::Reader));
-        // Asking moves the term; the last day for the answer passes: the system moves it again.
-        let ask = AskInput { task: task.id, version: task.version, documents: vec![], question: "Wat?".to_owned() };
-        world.services.ask_information(&me, &ask).await.unwrap();
-        let seen = world.task(case, TaskKind::Review).await;
-        world.clock.advance(chrono::TimeDelta::days(30));
+        // Who is away from tomorrow on loses the task at midnight, by the system.
+        let tomorrow = Some(world.services.today() + chrono::TimeDelta::days(1));
+        let away = AbsenceInput { staff: None, first: tomorrow, last: tomorrow, deputy: None };
+        world.services.set_absence(&me, &away).await.unwrap();
+        world.clock.advance(chrono::TimeDelta::days(1));
         world.work().await;
-        let now = world.task(case, TaskKind::Review).await;
-        assert!(now.version > seen.version, "{}: nothing moved", world.database);
         assert_eq!(by(task.id).await, Some(ChangedBy::System), "{}", world.database);
-        let stale = AskInput { version: seen.version, ..ask };
-        let refused = world.services.ask_information(&me, &stale).await;
+        let ask =
+            AskInput { task: task.id, version: task.version, documents: vec![], question: "Wat?".to_owned() };
+        let refused = world.services.ask_information(&me, &ask).await;
         assert!(matches!(refused, Err(ServiceError::Stale(_))), "{refused:?}");
-        // The applicant answers what is asked: the term runs again.
-        let ask = AskInput { version: now.version, ..stale };
+        // The applicant answers what is asked: the term runs again, and the work moves with it.
+        world.clock.advance(chrono::TimeDelta::days(1));
+        let task = world.taken(&me, case, TaskKind::Review).await;
+        let ask = AskInput { version: task.version, ..ask };
         world.services.ask_information(&me, &ask).await.unwrap();
         world.clock.advance(chrono::TimeDelta::days(2));
         let request = world.seen(&owner, case).await.request.unwrap();

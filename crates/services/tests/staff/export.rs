@@ -241,7 +241,7 @@ async fn more_than_the_limit_is_refused_and_counted_and_less_of_it_leaves() {
         assert_eq!((count.all(), count.too_many()), (1, false), "{}", world.database);
         let part = ExportInput { choice: less, ..whole.clone() };
         assert_eq!(world.services.export(&lead, &part).await.unwrap().rows.len(), 1);
-        let mine = QueueChoice::parse("team=alle&toon=mijn");
+        let mine = QueueChoice::parse("team=alle&toon=mij");
         assert_eq!(world.services.export_count(&lead, &mine).await.unwrap().all(), 0);
         let late = QueueChoice::parse("team=alle&datum=te-laat");
         assert_eq!(world.services.export_count(&lead, &late).await.unwrap().all(), 0);

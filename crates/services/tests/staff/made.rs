@@ -22,7 +22,8 @@ fn tolk() -> TaskKind {
 /// Assistance of who asks for an interpreter: owner and case.
 async fn asked(world: &World) -> (Scope, CaseId) {
     let owner = world.sign_in(amsterdam(), "resident:plieger").await;
-    let answers = [BIJSTAND, &[("con.tolk", "yes"), ("con.taal", "tr"), ("con.telefoon", "0612345678")]].concat();
+    let answers =
+        [BIJSTAND, &[("con.tolk", "yes"), ("con.taal", "tr"), ("con.telefoon", "0612345678")]].concat();
     let case = world.sent(&owner, "bijstand", &answers).await;
     world.work().await;
     (owner, case)
@@ -59,7 +60,12 @@ async fn sending_makes_it_where_the_answer_asks_it_and_its_screen_shows_what_its
         let shown: Vec<&str> =
             view.answers.iter().flat_map(|section| &section.rows).map(|row| row.field.as_str()).collect();
         assert_eq!(shown, ["con.telefoon", "con.taal", "con.tolk"], "{}", world.database);
-        assert!(view.facts.is_empty() && view.files.is_empty() && view.proposal.is_none() && view.before.is_empty());
+        assert!(
+            view.facts.is_empty()
+                && view.files.is_empty()
+                && view.proposal.is_none()
+                && view.before.is_empty()
+        );
         let queue = world.services.queue(&intake, &QueueFilter::default()).await.unwrap();
         let row = queue.tasks.iter().find(|row| row.id == task.id).unwrap();
         assert_eq!(row.made.as_ref().unwrap().name.nl, "Tolk regelen");
@@ -86,12 +92,19 @@ async fn an_ending_asks_its_note_and_makes_what_comes_next() {
         let intake = world.staff("intake").await;
         let task = world.taken(&intake, case, tolk()).await;
         let services = &world.services;
-        assert_eq!(field(services.finish_made(&intake, &ending(&task, "verzonnen", "", "")).await), "uitkomst");
-        assert_eq!(field(services.finish_made(&intake, &ending(&task, "geregeld", " ", "")).await), "uitkomst_notitie");
+        assert_eq!(
+            field(services.finish_made(&intake, &ending(&task, "verzonnen", "", "")).await),
+            "uitkomst"
+        );
+        assert_eq!(
+            field(services.finish_made(&intake, &ending(&task, "geregeld", " ", "")).await),
+            "uitkomst_notitie"
+        );
         let reviewer = world.staff("reviewer").await;
         let other = services.finish_made(&reviewer, &ending(&task, "geregeld", "x", "")).await;
         assert!(matches!(other, Err(ServiceError::Conflict(_))), "who does not hold it: {other:?}");
-        let done = services.finish_made(&intake, &ending(&task, "eerst-bellen", "Vraag het dialect.", "")).await;
+        let done =
+            services.finish_made(&intake, &ending(&task, "eerst-bellen", "Vraag het dialect.", "")).await;
         assert_eq!(done.unwrap(), MadeEnded::Done);
         let twice = services.finish_made(&intake, &ending(&task, "geregeld", "x", "")).await;
         assert!(matches!(twice, Err(ServiceError::Stale(_))), "{twice:?}");
@@ -100,11 +113,21 @@ async fn an_ending_asks_its_note_and_makes_what_comes_next() {
 
         // The call: who does not answer gets the message, and is called again.
         let call = world.taken(&intake, case, kind("taak-terugbellen")).await;
-        let start = services.task(&intake, call.id).await.unwrap().made.unwrap().outcomes[1].text.clone().unwrap();
+        let start =
+            services.task(&intake, call.id).await.unwrap().made.unwrap().outcomes[1].text.clone().unwrap();
         assert!(start.contains("Wij kregen u niet te pakken") && start.contains("[vul in:"), "{start}");
-        assert_eq!(field(services.finish_made(&intake, &ending(&call, "niet-bereikt", "", "")).await), "uitkomst_tekst");
-        assert_eq!(field(services.finish_made(&intake, &ending(&call, "niet-bereikt", "", &start)).await), "uitkomst_tekst");
-        services.finish_made(&intake, &ending(&call, "niet-bereikt", "", "Wij belden u over de tolk.")).await.unwrap();
+        assert_eq!(
+            field(services.finish_made(&intake, &ending(&call, "niet-bereikt", "", "")).await),
+            "uitkomst_tekst"
+        );
+        assert_eq!(
+            field(services.finish_made(&intake, &ending(&call, "niet-bereikt", "", &start)).await),
+            "uitkomst_tekst"
+        );
+        services
+            .finish_made(&intake, &ending(&call, "niet-bereikt", "", "Wij belden u over de tolk."))
+            .await
+            .unwrap();
         let again = world.task(case, kind("taak-terugbellen")).await;
         assert_eq!((again.status, again.done_at), (TaskStatus::Open, None), "{}", world.database);
         assert_ne!(again.id, call.id);
@@ -212,9 +235,12 @@ async fn a_file_says_who_may_whether_two_people_look_and_that_it_moves_with_the_
 async fn a_kind_whose_file_is_gone_can_still_be_finished() {
     for world in worlds().await {
         let (_, case) = asked(&world).await;
-        storage::testing::run_raw(&world.store, "UPDATE tasks SET kind = 'taak-weg' WHERE kind = 'taak-tolk'")
-            .await
-            .unwrap();
+        storage::testing::run_raw(
+            &world.store,
+            "UPDATE tasks SET kind = 'taak-weg' WHERE kind = 'taak-tolk'",
+        )
+        .await
+        .unwrap();
         let intake = world.staff("intake").await;
         let task = world.taken(&intake, case, kind("taak-weg")).await;
         let view = world.services.task(&intake, task.id).await.unwrap().made.unwrap();

@@ -65,7 +65,8 @@ async fn an_organisation_sees_what_was_chosen_until_it_answered_and_signs_with_a
         assert!(seen.looks.iter().any(|look| look.what == "advice" && look.who == "Medisch Bureau De Waag"));
         assert_eq!(seen.status, CaseStatus::Advice);
 
-        let wrong = world.services.add_advice_document(&expert, id, "a.txt", b"tekst".to_vec()).await.unwrap();
+        let wrong =
+            world.services.add_advice_document(&expert, id, "a.txt", b"tekst".to_vec()).await.unwrap();
         assert!(wrong.is_err(), "{wrong:?}");
         world.services.add_advice_document(&expert, id, "rapport.pdf", pdf()).await.unwrap().unwrap();
         let unsigned = world.services.give_advice(&expert, id, "Twaalf uur gaat.", " ").await;
@@ -163,7 +164,12 @@ async fn a_day_that_passes_ends_the_question_and_who_asked_gets_a_task() {
         assert_eq!((seen.status, seen.advice_until), (CaseStatus::InProgress, None));
         assert!(seen.timeline.iter().any(|row| row.event == CaseEvent::AdviceEnded));
         let task = told(&world, case, FailedWork::AdviceLapsed).await;
-        assert_eq!((task.status, task.assignee), (TaskStatus::Claimed, reviewer.staff()), "{}", world.database);
+        assert_eq!(
+            (task.status, task.assignee),
+            (TaskStatus::Claimed, reviewer.staff()),
+            "{}",
+            world.database
+        );
         let view = world.services.task(&reviewer, task.id).await.unwrap();
         assert_eq!(view.advice[0].ended.as_ref().unwrap().why, AdviceEnd::Lapsed);
         // It ends with a note; the applicant gets no message of it.
@@ -234,7 +240,8 @@ async fn an_address_that_refuses_is_told_to_who_asked_and_only_the_own_field_can
             assert_eq!(problems[0].field, "deskundige");
         }
         let there = world.services.task(&reviewer, input.task).await.unwrap().experts;
-        let outside: Vec<_> = there.iter().filter(|one| one.field.is_some()).map(|one| one.who.clone()).collect();
+        let outside: Vec<_> =
+            there.iter().filter(|one| one.field.is_some()).map(|one| one.who.clone()).collect();
         assert_eq!(outside, [AskedExpert::Outside(BUREAU.to_owned())], "also before they ever signed in");
         input.expert = Some(AskedExpert::Outside(BUREAU.to_owned()));
         world.services.ask_advice(&reviewer, &input).await.unwrap();

@@ -58,7 +58,8 @@ async fn what_has_no_value_leaves_a_mark_that_stops_the_message() {
         let staff = world.staff("intake").await;
         let task = world.task(case, TaskKind::Review).await;
         // Nothing is asked now, so there is no last day to answer.
-        let filled = world.services.fill_template(&staff, task.id, "herinnering", Place::Message).await.unwrap();
+        let filled =
+            world.services.fill_template(&staff, task.id, "herinnering", Place::Message).await.unwrap();
         assert!(filled.text.contains("[vul in: de laatste dag voor het antwoord]"), "{}", filled.text);
         let sent = world.services.send_message(&staff, case, Uuid::from_u128(1), &filled.text).await;
         let Err(ServiceError::Invalid(problems)) = sent else { panic!("{sent:?}") };
@@ -153,7 +154,9 @@ async fn a_template_is_offered_where_its_file_says_and_a_gap_is_sent_nowhere() {
         assert_eq!(places("voornemen-minder"), [Place::Views]);
         let filled = services.fill_template(&staff, task.id, "vraag-bewijs", Place::Question).await.unwrap();
         assert!(filled.text.contains("Wij missen: [vul in:"), "{}", filled.text);
-        for (id, place) in [("vraag-bewijs", Place::Message), ("stand", Place::Question), ("stand", Place::Views)] {
+        for (id, place) in
+            [("vraag-bewijs", Place::Message), ("stand", Place::Question), ("stand", Place::Views)]
+        {
             let none = services.fill_template(&staff, task.id, id, place).await;
             assert!(matches!(none, Err(ServiceError::NotFound)), "{id}: {none:?}");
         }

@@ -219,10 +219,8 @@ pub(crate) const ALL: (Sql, Sql) = (whole!("status <> 'done'"), part!("q.status 
 /// What nobody works on.
 pub(crate) const OPEN: (Sql, Sql) = (whole!("status = 'open'"), part!("q.status = 'open'"));
 /// What one member of staff works on.
-pub(crate) const MINE: (Sql, Sql) = (
-    whole!("status = 'claimed' AND assignee = $6"),
-    part!("q.status = 'claimed' AND q.assignee = $16"),
-);
+pub(crate) const MINE: (Sql, Sql) =
+    (whole!("status = 'claimed' AND assignee = $6"), part!("q.status = 'claimed' AND q.assignee = $16"));
 
 impl Tasks<'_> {
     /// A page of unfinished work by turn, within one turn by legal deadline, from the start or after `after`.

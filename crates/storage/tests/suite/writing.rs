@@ -5,10 +5,13 @@ use domain::{CaseId, Lang, Role, StaffId, TaskId};
 use serde_json::json;
 use storage::testing::run_raw;
 use storage::{
-    AdviceEnd, AdviceId, CallKind, NewAdvice, NewCall, NewDocument, NewStaff, NewTask, Store, TextKind, WITH_ADVICE,
+    AdviceEnd, AdviceId, CallKind, NewAdvice, NewCall, NewDocument, NewStaff, NewTask, Store, TextKind,
+    WITH_ADVICE,
 };
 
-use crate::support::{a_case, at, both, company, day, id, resident, resident_of, staff, staff_of, system, utrecht};
+use crate::support::{
+    a_case, at, both, company, day, id, resident, resident_of, staff, staff_of, system, utrecht,
+};
 
 async fn task(store: &Store, case: CaseId, kind: TaskKind) -> TaskId {
     let (task, payload) = (id(), json!({}));
