@@ -263,7 +263,7 @@ outcomes:
         assert!(found.iter().any(|one| one.contains("nothing makes it")), "{found:?}");
         let files = Files::with(&[]);
         let template = files.get("messages/stand.yaml").unwrap().text().to_owned();
-        let named = template.replacen("text:", "kinds: [taak-niets]\ntext:", 1);
+        let named = template.replacen("kinds: [", "kinds: [taak-niets, ", 1);
         let found = faults(&[("messages/stand.yaml", &named)]);
         assert!(found.iter().any(|one| one.contains("there is no kind of task \"taak-niets\"")), "{found:?}");
         let city = files.get("cities/utrecht.yaml").unwrap().text().to_owned();
