@@ -2,7 +2,7 @@
 
 use domain::tasks::TaskKind;
 use services::ServiceError;
-use services::views::{AskInput, ChangedBy};
+use services::views::{AbsenceInput, AskInput, ChangedBy};
 use storage::TaskStatus;
 
 use crate::world::worlds;
@@ -61,8 +61,6 @@ async fn what_changed_a_task_is_told_by_name_or_as_the_system_or_the_applicant()
         let (owner, case) = world.special().await;
         let (me, colleague) = (world.staff("reviewer").await, world.staff("second").await);
         let by = async |id| world.services.who_changed(&me, id).await.unwrap().map(|change| change.by);
-        let made = world.task(case, TaskKind::Review).await;
-        assert_eq!(by(made.id).await, Some(ChangedBy::System), "{}", world.database);
         let task = world.taken(&colleague, case, TaskKind::Review).await;
         assert_eq!(
             by(task.id).await,
@@ -73,18 +71,25 @@ async fn what_changed_a_task_is_told_by_name_or_as_the_system_or_the_applicant()
         world.services.release(&colleague, task.id, task.version).await.unwrap();
         let task = world.taken(&me, case, TaskKind::Review).await;
         assert_eq!(by(task.id).await, Some(ChangedBy::Reader));
-        // Asking moves the term.
+        // Who is away from tomorrow on loses the task at midnight, by the system.
+        let tomorrow = Some(world.services.today() + chrono::TimeDelta::days(1));
+        let away = AbsenceInput { staff: None, first: tomorrow, last: tomorrow, deputy: None };
+        world.services.set_absence(&me, &away).await.unwrap();
+        world.clock.advance(chrono::TimeDelta::days(1));
+        world.work().await;
+        assert_eq!(by(task.id).await, Some(ChangedBy::System), "{}", world.database);
         let ask =
             AskInput { task: task.id, version: task.version, documents: vec![], question: "Wat?".to_owned() };
+        let refused = world.services.ask_information(&me, &ask).await;
+        assert!(matches!(refused, Err(ServiceError::Stale(_))), "{refused:?}");
+        // The applicant answers what is asked: the term runs again, and the work moves with it.
+        world.clock.advance(chrono::TimeDelta::days(1));
+        let task = world.taken(&me, case, TaskKind::Review).await;
+        let ask = AskInput { version: task.version, ..ask };
         world.services.ask_information(&me, &ask).await.unwrap();
-        // The applicant answers what is asked: the term runs again, and the task is due on another day.
-        let seen = world.task(case, TaskKind::Review).await;
         world.clock.advance(chrono::TimeDelta::days(2));
         let request = world.seen(&owner, case).await.request.unwrap();
         world.services.finish_request(&owner, case, request.id).await.unwrap();
-        let stale = AskInput { version: seen.version, ..ask };
-        let refused = world.services.ask_information(&me, &stale).await;
-        assert!(matches!(refused, Err(ServiceError::Stale(_))), "{refused:?}");
         assert_eq!(by(task.id).await, Some(ChangedBy::Applicant), "{}", world.database);
     }
 }

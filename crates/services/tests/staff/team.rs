@@ -86,7 +86,7 @@ async fn a_decision_after_midnight_is_a_day_late_also_while_it_is_yesterday_in_u
         let reviewer = world.staff("reviewer").await;
         // Thursday 26 November: half past eleven in the evening, and half past twelve at night, an hour later.
         for (who, moment) in
-            [("resident:plieger", "2026-11-26T22:30:00Z"), ("resident:verhuisd", "2026-11-26T23:30:00Z")]
+            [("resident:plieger", "2026-11-26T22:30:00Z"), ("resident:schoon", "2026-11-26T23:30:00Z")]
         {
             let (_, case) = world.special_of(who).await;
             let task = world.taken(&reviewer, case, TaskKind::Review).await;

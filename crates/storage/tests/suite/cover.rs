@@ -103,9 +103,9 @@ both! {
         let rows = tx.tasks().list_queue(QueueFilter::All, None, None, 9).await.unwrap();
         let shown: Vec<_> = rows.iter().map(|row| (row.id, row.turn, row.urgent.as_str())).collect();
         let since = day("2026-11-27");
-        // On one day what is due first stands first.
-        let (sooner, later) = ((after, since, "geen-geld"), (before, since, "geen-geld"));
-        assert_eq!(shown, [(late, day("2026-11-20"), "geen-geld"), sooner, later, (first, day("2026-12-21"), "")]);
+        // Within the urgent day by deadline.
+        let both = [(after, since, "geen-geld"), (before, since, "geen-geld")];
+        assert_eq!(shown, [(late, day("2026-11-20"), "geen-geld"), both[0], both[1], (first, day("2026-12-21"), "")]);
         tx.urgencies().set(hurry, None, at(3)).await.unwrap();
         let rows = tx.tasks().list_queue(QueueFilter::All, None, None, 9).await.unwrap();
         let shown: Vec<_> = rows.iter().map(|row| row.id).collect();
