@@ -16,6 +16,7 @@ use axum::{Extension, Router};
 use services::Services;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::csrf::CsrfLayer;
@@ -128,9 +129,10 @@ fn put_together(
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        // Fonts are compressed as they are.
+        // Fonts are compressed as they are. The next level makes laws and pages 4 % smaller; those above cost more than they give.
         .layer(
             CompressionLayer::new()
+                .quality(CompressionLevel::Precise(5))
                 .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("font/"))),
         )
         .layer(from_fn(secure_headers::fixed))
