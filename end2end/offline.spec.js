@@ -1,6 +1,7 @@
 // Without internet, and with little of it: what a phone may still show, what it never keeps, and what becomes of a form.
 import { start } from "./people.js";
 import { accessible, expect, fits, signIn, test } from "./server.js";
+import { chooseLanguage } from "./words.js";
 
 test.use({ serviceWorkers: "allow" });
 test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "without scripts nothing is kept; the browser says that it has no internet");
@@ -237,7 +238,7 @@ test.describe("a form of another site", () => {
     await page.goto(site("utrecht"));
     await expect(page.locator("html")).toHaveAttribute("lang", "nl");
     // The same form of our own page works.
-    await page.getByRole("button", { name: "English" }).first().click();
+    await chooseLanguage(page, "English");
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
   });
 });

@@ -51,8 +51,8 @@ impl Dutch {
             // The key of a pair stands by itself on a line, between quotes.
             let lines: Vec<&str> = text.lines().collect();
             let pairs = lines.windows(2).filter_map(|pair| {
-                let key = pair[0].strip_prefix("  \"")?.strip_suffix("\":")?;
-                Some((key, pair[1].trim().trim_matches('"')))
+                let [key, there] = pair else { return None };
+                Some((key.strip_prefix("  \"")?.strip_suffix("\":")?, there.trim().trim_matches('"')))
             });
             // A name is the same in every language.
             let told = pairs.filter(|(key, there)| key.contains(' ') && key != there);

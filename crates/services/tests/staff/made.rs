@@ -41,7 +41,9 @@ fn ending(task: &Task, outcome: &str, note: &str, text: &str) -> MadeInput {
 
 fn field(ended: Result<MadeEnded, ServiceError>) -> String {
     match ended {
-        Err(ServiceError::Invalid(problems)) => problems[0].field.to_owned(),
+        Err(ServiceError::Invalid(problems)) => {
+            problems.first().map(|problem| problem.field.to_owned()).unwrap_or_default()
+        }
         other => panic!("{other:?}"),
     }
 }

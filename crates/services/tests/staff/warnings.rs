@@ -108,8 +108,8 @@ async fn a_term_that_moves_takes_its_warning_along() {
 #[tokio::test]
 async fn without_a_holder_the_team_is_warned_and_a_decided_case_is_left_alone() {
     for world in worlds().await {
-        let (_, case) = world.special().await;
-        let (_, decided) = world.special_of("resident:verhuisd").await;
+        let (_, decided) = world.special().await;
+        let (_, case) = world.special_of("resident:schoon").await;
         let staff = world.staff("reviewer").await;
         let task = world.taken(&staff, decided, TaskKind::Review).await;
         world.services.decide(&staff, &verdict(&task, Verdict::Grant)).await.unwrap();
