@@ -20,8 +20,9 @@ test("the ledger names its laws, and an outage gives time", async ({ page, site,
   const reviewer = await another(browser, site, info, "amsterdam", /Samir Bakkali/);
   await openTask(reviewer, site, "amsterdam", number, "Recht beoordelen");
   await claim(reviewer);
+  await reviewer.getByText("Meer informatie vragen", { exact: true }).click();
   await reviewer.locator("form[action$='/vragen'] textarea").fill("Waarom vroeg u dit nu?");
-  await reviewer.locator("form[action$='/vragen'] button").click();
+  await reviewer.getByRole("button", { name: "Vraag versturen" }).click();
 
   await page.goto(site("amsterdam", "/overzicht"));
   await page.getByRole("link", { name: /inkomenstoeslag/i }).first().click();
