@@ -7,7 +7,7 @@ pub(super) const REVIEWED: bool = false;
 
 domain::translated! {
     skip_to_content = "إلى المحتوى";
-    loket_of(city) = "Loket \u{2068}{city}\u{2069}";
+    loket_of(city) = "\u{2066}Loket {city}\u{2069}";
     loket = "Loket";
     of_the_city(city) = "من بلدية \u{2068}{city}\u{2069}";
     of_four_cities = "من أمستردام وروتردام ولاهاي وأوتريخت";
