@@ -3,7 +3,7 @@
 //
 //   node scripts/bench-bytes.mjs PROGRAM
 
-import { must, signIn } from "./lib/portal.mjs";
+import { ask, must, signIn } from "./lib/portal.mjs";
 import { several, withProgram } from "./lib/program.mjs";
 
 /** Bytes. */
@@ -13,17 +13,29 @@ const BUDGET = { still: 25_000, live: 150_000, rules: 100_000 };
 const ANSWERS = {
   persoon: "pers.klopt=yes",
   partner: "partner.heeft=no",
+  indiener: "ind.rol=zelf",
   inkomen: "iit.inkomen_laag=ja",
+  "afgelopen-jaren": "iit.bedrijf=no&iit.ex_partner=no",
+  verblijf: "iit.inrichting=no&iit.detentie=no",
   student: "iit.student=no",
-  uitzicht: "iit.uitzicht=no",
   vermogen: "iit.bezit=no",
   maatregel: "iit.maatregel=no",
   bijzonder: "bijz.heeft=yes&bijz.uitleg=Mijn+situatie+is+bijzonder.",
   rekening: "bet.iban=NL91+ABNA+0417+1643+00&bet.naam=R.+Plieger",
+  "betalen-ander": "bet.anders=no",
 };
 const RESIDENTS = ["plieger", "den-braber", "akwasi", "in-t-veld", "schoon", "kumari"];
 /** Tasks in the queue: a full page. */
 const TASKS = 25;
+
+/** Promises for later what is asked on a page of documents, if that is shown. */
+async function promise(port, cookie, address) {
+  const page = await ask(port, address, { cookie });
+  if (page.status !== 200) return;
+  const asked = page.body.toString().matchAll(/action="([^"]+\/later\/[^"]+)"[^>]*>(?:<input[^>]*>)*?<input[^>]*name="(\w+)"[^>]*value="ja"/g);
+  for (const [, later, name] of asked) await must(303, port, later, { cookie, form: `${name}=ja` });
+  await must(303, port, address, { cookie, form: "" });
+}
 
 /** Applies for the income supplement; the path of the case. */
 async function apply(port, cookie) {
@@ -31,6 +43,7 @@ async function apply(port, cookie) {
   for (const [page, form] of Object.entries(ANSWERS)) {
     await must(303, port, `${draft}/vraag/${page}`, { cookie, form });
   }
+  await promise(port, cookie, `${draft}/vraag/documenten`);
   const form = "verklaring=waar&verklaring=controle";
   const receipt = (await must(303, port, `${draft}/controleren`, { cookie, form })).headers.location;
   return receipt.replace(/\/ontvangst$/, "");
