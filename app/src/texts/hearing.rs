@@ -36,7 +36,6 @@ domain::staff_texts! {
     differs = "Gegevens verschillen van wat de aanvrager zei", "Facts differ from what the applicant said";
     differs_body = "Wijst u hierop af, of geeft u hierdoor minder? Hoor dan eerst de aanvrager (Awb 4:7). Of kies bij uw besluit waarom niet (Awb 4:12).", "Do you refuse on this, or give less because of it? Then hear the applicant first (Awb 4:7). Or choose with your decision why not (Awb 4:12).";
     change_body = "Hoor eerst de inwoner (Awb 4:8). Of kies bij uw besluit waarom niet.", "Hear the resident first (Awb 4:8). Or choose with your decision why not.";
-    fact_line(label, claimed, found, source) = "{label}: gezegd {claimed}, gevonden {found} (bron: {source}).", "{label}: said {claimed}, found {found} (source: {source}).";
     hear = "Eerst horen", "Hear first";
     hear_body[n] = "De aanvrager krijgt een bericht met deze gegevens, en {n} dag om te antwoorden. De termijn voor het besluit loopt door." | "De aanvrager krijgt een bericht met deze gegevens, en {n} dagen om te antwoorden. De termijn voor het besluit loopt door.", "The applicant gets a message with these facts, and {n} day to answer. The term of the decision runs on." | "The applicant gets a message with these facts, and {n} days to answer. The term of the decision runs on.";
     intent = "Wat wilt u besluiten, en waarom?", "What do you want to decide, and why?";
@@ -46,7 +45,6 @@ domain::staff_texts! {
     report = "Sprak u de aanvrager? Schrijf op wat die zei", "Did you speak to the applicant? Write down what they said";
     report_label = "Wat zei de aanvrager?", "What did the applicant say?";
     report_button = "Gesprek vastleggen", "Record the talk";
-    heard_heading = "Gehoord", "Heard";
     answered_written(date) = "Antwoord in een bericht op {date}:", "Answer in writing on {date}:";
     answered_spoken(name, date) = "Antwoord in een gesprek met {name} op {date}:", "Answer in a talk with {name} on {date}:";
     answered_silent = "Er kwam geen antwoord.", "No answer came.";

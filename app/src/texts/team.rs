@@ -27,7 +27,6 @@ domain::staff_texts! {
     flow_less(count) = "Nee. Wij besloten {count} zaken meer dan er binnenkwamen.", "No. We decided {count} more cases than came in.";
     flow_same = "Nee. Er kwam evenveel binnen als wij besloten.", "No. As much came in as we decided.";
     flow_chart = "Ontvangen zaken en besluiten in 8 weken. De tabel hieronder heeft dezelfde getallen.", "Cases received and decisions in 8 weeks. The table below has the same numbers.";
-    expected_title = "Wat verwachten wij?", "What do we expect?";
     expected(count) = "Per week komen er ongeveer {count} zaken binnen. Dat is het gemiddelde van de laatste 8 weken.", "About {count} cases come in each week. That is the average of the last 8 weeks.";
     ages_title = "Hoe oud zijn de open zaken?", "How old are the open cases?";
     ages_chart = "Open zaken naar leeftijd. De tabel hieronder heeft dezelfde getallen.", "Open cases by age. The table below has the same numbers.";
@@ -38,7 +37,6 @@ domain::staff_texts! {
     loads_title = "Wie heeft ruimte?", "Who has room?";
     loads_none = "Niemand heeft nu een taak.", "Nobody has a task now.";
     leads_title = "Hoe lang duurt het?", "How long does it take?";
-    leads_note = "Gemiddelde in dagen, van wat in de laatste 8 weken is besloten.", "Average in days, of what was decided in the last 8 weeks.";
 
     as_table = "Bekijk als tabel", "See as a table";
     week = "Week", "Week";
