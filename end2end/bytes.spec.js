@@ -27,13 +27,30 @@ async function fresh({ browser, page, javaScriptEnabled }, address, awake) {
   return sizes;
 }
 
-test("the first page of questions stays within 25 kB, and within 150 kB with all that makes it live", async ({ browser, page, site, javaScriptEnabled: scripts }) => {
-  const draft = await start(page, site, "amsterdam", /Rodney/, "inkomenstoeslag");
-  const sizes = await fresh({ browser, page, javaScriptEnabled: scripts }, `${draft}/vraag/persoon`);
-  // What one needs with scripts off: HTML, style, letters and drawings.
-  expect(sum(sizes, (path) => !/\/pkg\/|\.js$/.test(path))).toBeLessThanOrEqual(25_000);
-  expect(sum(sizes, (path) => path.includes("/pkg/")) > 0).toBe(scripts);
-  expect(sum(sizes)).toBeLessThanOrEqual(150_000);
+for (const [product, first] of [["inkomenstoeslag", "persoon"], ["bijstand", "persoon"]]) {
+  test(`the first page of questions of ${product} stays within 25 kB, and within 150 kB with all that makes it live`, async ({ browser, page, site, javaScriptEnabled: scripts }) => {
+    const draft = await start(page, site, "amsterdam", /Rodney/, product);
+    const sizes = await fresh({ browser, page, javaScriptEnabled: scripts }, `${draft}/vraag/${first}`);
+    // What one needs with scripts off: HTML, style, letters and drawings.
+    expect(sum(sizes, (path) => !/\/pkg\/|\.js$/.test(path))).toBeLessThanOrEqual(25_000);
+    expect(sum(sizes, (path) => path.includes("/pkg/")) > 0).toBe(scripts);
+    expect(sum(sizes)).toBeLessThanOrEqual(150_000);
+  });
+}
+
+test("a page of questions wears nothing of the style sheet that it does not load", async ({ page, site }) => {
+  await page.goto(site("amsterdam"));
+  const other = await page.locator('link[href*="/screens."]').getAttribute("href");
+  const sheet = await (await page.request.get(site("amsterdam", other))).text();
+  const known = new Set(sheet.match(/\.-?[_a-zA-Z][\w-]*/g).map((name) => name.slice(1)));
+  expect(known).toContain("tile");
+  const draft = await start(page, site, "amsterdam", /Rodney/, "bijstand");
+  await page.goto(`${draft}/vraag/persoon`);
+  await expect(page.locator('link[href*="/screens."]')).toHaveCount(0);
+  const worn = await page.locator("[class]").evaluateAll((all) => all.flatMap((element) => [...element.classList]));
+  // The names of parts that both sheets know: the other only adds to them in places of its own.
+  const shared = new Set(["flow", "i", "soft"]);
+  expect([...new Set(worn)].filter((name) => known.has(name) && !shared.has(name))).toEqual([]);
 });
 
 test("the benefit check brings engine, laws and glue in 100 kB", async ({ browser, page, site, javaScriptEnabled: scripts }) => {

@@ -2,7 +2,8 @@
 //
 //   node style/build.mjs          style/dist/site (files) and style/dist/site/assets.json (names)
 //
-// Load order: tokens, NL Design System components, portal; staff pages add staff.css.
+// Load order: tokens, NL Design System components, portal; all pages but those of questions add screens.css, then those of staff
+// staff.css.
 // Of the components only rules stay whose classes occur in the sources of the app.
 
 import { createHash } from "node:crypto";
@@ -87,11 +88,12 @@ const portal = minify(
   "portal.css",
   [read(here, "tokens.css"), components(used), read(here, "portal.css").replace("fonts/loket-kop-600.woff2", `..${fontName}`)].join("\n"),
 );
+const screens = minify("screens.css", read(here, "screens.css"));
 const staff = minify("staff.css", read(here, "staff.css"));
 const samples = minify("samples.css", [components(wordsInSources(true), used), read(here, "samples.css")].join("\n"));
 
 const assets = { font: fontName };
-for (const [name, code] of [["portal", portal], ["staff", staff], ["samples", samples]]) {
+for (const [name, code] of [["portal", portal], ["screens", screens], ["staff", staff], ["samples", samples]]) {
   assets[name] = `/style/${name}.${hashOf(code)}.css`;
   writeFileSync(join(site, assets[name]), code);
 }
@@ -114,4 +116,4 @@ for (const [city, face] of Object.entries(icons(read(here, "tokens.css"), read(r
   assets.cities[city] = { light: face.light, dark: face.dark, icons: made };
 }
 writeFileSync(join(site, "assets.json"), `${JSON.stringify(assets, null, 2)}\n`);
-console.log(`portal.css ${portal.length} bytes, staff.css ${staff.length} bytes, font ${font.length} bytes`);
+console.log(`portal.css ${portal.length} bytes, screens.css ${screens.length} bytes, staff.css ${staff.length} bytes, font ${font.length} bytes`);

@@ -97,7 +97,7 @@ fn kept(visit: &Visit, city: &str) -> Value {
     let assets = &visit.assets;
     let theme = assets.theme(city);
     let font = theme.and_then(|theme| theme.font.as_deref()).unwrap_or_else(|| assets.font());
-    let mut files = vec![assets.portal(), font, assets.icon(), assets.line()];
+    let mut files = vec![assets.portal(), assets.screens(), font, assets.icon(), assets.line()];
     files.extend(theme.and_then(|theme| theme.sheet.as_deref()));
     files.extend(theme.and_then(|theme| theme.logo.as_ref()).map(|logo| logo.address.as_str()));
     let by_language = |of: &dyn Fn(Lang) -> Value| -> Value {

@@ -44,6 +44,7 @@ impl std::error::Error for AssetsError {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assets {
     portal: String,
+    screens: String,
     staff: String,
     samples: String,
     font: String,
@@ -75,6 +76,7 @@ pub enum Bundle {
 #[derive(Deserialize)]
 struct Names {
     portal: String,
+    screens: String,
     staff: String,
     samples: String,
     font: String,
@@ -103,6 +105,7 @@ impl Assets {
         }
         Ok(Self {
             portal: format!("{FILES}{}", names.portal),
+            screens: format!("{FILES}{}", names.screens),
             staff: format!("{FILES}{}", names.staff),
             samples: format!("{FILES}{}", names.samples),
             font: format!("{FILES}{}", names.font),
@@ -123,6 +126,7 @@ impl Assets {
     pub fn unhashed(base: &str) -> Self {
         Self {
             portal: format!("{base}portal.css"),
+            screens: format!("{base}screens.css"),
             staff: format!("{base}staff.css"),
             samples: format!("{base}samples.css"),
             font: format!("{base}loket-kop-600.woff2"),
@@ -163,7 +167,7 @@ impl Assets {
     #[must_use]
     pub fn is_lasting(&self, address: &str) -> bool {
         let bundles = [&self.questions, &self.islands, &self.desk, &self.engine];
-        let names = [&self.portal, &self.staff, &self.samples, &self.font, &self.icon, &self.line];
+        let names = [&self.portal, &self.screens, &self.staff, &self.samples, &self.font, &self.icon, &self.line];
         names.into_iter().any(|name| name == address)
             || bundles.into_iter().any(|(script, wasm)| script == address || wasm == address)
             || self.cities.values().flat_map(|city| &city.icons).any(|icon| icon.src == address)
@@ -191,6 +195,12 @@ impl Assets {
     #[must_use]
     pub fn portal(&self) -> &str {
         &self.portal
+    }
+
+    /// The extra style sheet of every page but those of questions.
+    #[must_use]
+    pub fn screens(&self) -> &str {
+        &self.screens
     }
 
     /// The extra style sheet of staff pages.

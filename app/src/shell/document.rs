@@ -93,6 +93,11 @@ fn head(ctx: &PageContext, title: &str, islands: Option<Bundle>) -> String {
     out.push_str(&escape(theme.and_then(|theme| theme.font.as_deref()).unwrap_or_else(|| ctx.assets.font())));
     out.push_str("\" as=\"font\" type=\"font/woff2\" crossorigin><link rel=\"stylesheet\" href=\"");
     out.push_str(&escape(ctx.assets.portal()));
+    // A page of questions shows nothing of it.
+    if islands != Some(Bundle::Questions) {
+        out.push_str("\"><link rel=\"stylesheet\" href=\"");
+        out.push_str(&escape(ctx.assets.screens()));
+    }
     if ctx.who.is_staff() {
         out.push_str("\"><link rel=\"stylesheet\" href=\"");
         out.push_str(&escape(ctx.assets.staff()));

@@ -22,10 +22,11 @@ pub struct Portal {
 }
 
 /// Files in place of those that the build of the site makes.
-const BUILT: [(&str, &str); 15] = [
+const BUILT: [(&str, &str); 16] = [
     (
         "assets.json",
-        r##"{"portal":"/portal.css","staff":"/staff.css","samples":"/samples.css","font":"/kop.woff2","line":"/line.js",
+        r##"{"portal":"/portal.css","screens":"/screens.css","staff":"/staff.css","samples":"/samples.css","font":"/kop.woff2",
+            "line":"/line.js",
             "cities":{"utrecht":{"light":"#24578f","dark":"#a0c8ee","icons":[
                 {"src":"/utrecht-192.png","sizes":"192x192","type":"image/png","purpose":"any"},
                 {"src":"/utrecht-mask.png","sizes":"512x512","type":"image/png","purpose":"maskable"}]}}}"##,
@@ -34,6 +35,7 @@ const BUILT: [(&str, &str); 15] = [
     ("line.js", "//"),
     ("worker.js", "const SHELL = 1;"),
     ("portal.css", "body{}"),
+    ("screens.css", "body{}"),
     ("staff.css", "body{}"),
     ("icon.svg", "<svg/>"),
     ("pkg/loket.js", "export{}"),
