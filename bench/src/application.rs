@@ -1,6 +1,7 @@
 //! Applications for the income supplement, filled in through the use cases.
 
 use domain::{CityCode, DraftId, Scope};
+use services::views::PageContent;
 use services::{SaveOutcome, Services, purpose};
 use testkit::SUPPLEMENT;
 
@@ -25,7 +26,23 @@ pub async fn filled(services: &Services, scope: &Scope) -> Outcome<DraftId> {
     for (page, inputs) in SUPPLEMENT {
         fill(services, scope, draft, page, inputs).await?;
     }
+    promise(services, scope, draft).await?;
     Ok(draft)
+}
+
+/// Promises for later the documents that are asked where a register does not answer.
+async fn promise(services: &Services, scope: &Scope, draft: DraftId) -> Outcome {
+    for (page, _) in services.check_draft(scope, draft).await?.incomplete {
+        let asked = match services.draft_page(scope, draft, &page, None, domain::Lang::Nl).await?.content {
+            PageContent::Documents { documents, .. } => documents,
+            _ => return Err(format!("page {page} is not filled in").into()),
+        };
+        for document in asked {
+            services.send_later(scope, draft, &document.code, true).await?;
+        }
+        fill(services, scope, draft, &page, &[]).await?;
+    }
+    Ok(())
 }
 
 /// Fills in one page, which must be right.
