@@ -1,7 +1,7 @@
 // Without internet, and with little of it: what a phone may still show, what it never keeps, and what becomes of a form.
 import { start } from "./people.js";
 import { accessible, expect, fits, signIn, test } from "./server.js";
-import { chooseLanguage } from "./words.js";
+import { chooseLanguage, said } from "./words.js";
 
 test.use({ serviceWorkers: "allow" });
 test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, "without scripts nothing is kept; the browser says that it has no internet");
@@ -53,6 +53,18 @@ test("the site of every city can be installed", async ({ context, page, site }) 
     }
   }
   expect(names.size).toBe(4);
+});
+
+test("who reads another language reads it without internet too", async ({ context, page, site }) => {
+  await page.goto(site("utrecht"));
+  await controlled(page);
+  await chooseLanguage(page, "العربية");
+  await expect.poll(async () => (await kept(page)).filter(({ path }) => path.includes("taal=ar")).length).toBe(2);
+  await context.setOffline(true);
+  await page.goto(site("utrecht", "/aanvragen?zoek=schulden"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(said("ar", "line", "offline"));
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await fits(page);
 });
 
 test("a public page that was opened before opens without internet, and says of when it is", async ({ context, page, site }) => {

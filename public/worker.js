@@ -7,7 +7,8 @@
 //   folders  beginnings of addresses of such files
 //   pages    addresses of public pages; one that ends in a slash stands for all below it
 //   language what is spoken to who did not choose
-//   offline  by language: the page without internet, and the page of a form that was not sent
+//   offline  by language: the page without internet, and the page of a form that was not sent; those of a language are kept once
+//            somebody reads it
 //   words    by language: what is said on a kept page, and on the page of such a form
 
 const SHELL = `shell-${self.site.version}`;
@@ -40,11 +41,12 @@ self.addEventListener("fetch", (event) => {
 
 async function install() {
   const cache = await caches.open(SHELL);
-  // Without cookies, so that nothing in them is made for somebody.
-  const all = [...self.site.files, ...Object.values(self.site.offline).flatMap(Object.values)];
-  await cache.addAll(all.map((url) => new Request(url, { credentials: "omit" })));
+  await cache.addAll([...self.site.files, ...Object.values(self.site.offline[self.site.language])].map(bare));
   await self.skipWaiting();
 }
+
+/** Asks without cookies, so that nothing in the answer is made for somebody. */
+const bare = (url) => new Request(url, { credentials: "omit" });
 
 async function activate() {
   const old = (await caches.keys()).filter((name) => !CACHES.includes(name));
@@ -103,8 +105,12 @@ async function keep(url, answer) {
   await Promise.all(all.slice(0, -MOST).map((one) => cache.delete(one, { ignoreVary: true })));
 }
 
+/** Keeps in which language one reads, with its pages; where they do not come, the next page tries again. */
 async function remember(language) {
-  if (language in self.site.offline && language !== (await spoken())) await (await caches.open(SHELL)).put(LANGUAGE, new Response(language));
+  if (!(language in self.site.offline) || language === (await spoken())) return;
+  const cache = await caches.open(SHELL);
+  const pages = cache.addAll(Object.values(self.site.offline[language]).map(bare));
+  await pages.then(() => cache.put(LANGUAGE, new Response(language)), () => {});
 }
 
 /** The language of the last page. */

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::actions::preferences;
+use app::http::Posted;
 use app::paths::FILES;
 use app::shell::{Assets, AssetsError, PageContext, Scheme, Who};
 use app::visit::Visit;
-use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::extract::{DefaultBodyLimit, FromRequest as _, Request, State};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 use services::Services;
@@ -190,13 +192,25 @@ async fn city(State(state): State<AppState>, mut request: Request, next: Next) -
             request.extensions_mut().insert(city);
             next.run(request).await
         }
-        Place::Joint => joint(&state, &request),
+        Place::Joint => joint(&state, request).await,
         Place::Unknown => StatusCode::MISDIRECTED_REQUEST.into_response(),
     }
 }
 
-/// The page to choose a city, in the language and scheme of the visitor.
-fn joint(state: &AppState, request: &Request) -> Response {
+/// The page to choose a city, in the language and scheme of the visitor, who can choose these too.
+async fn joint(state: &AppState, request: Request) -> Response {
+    if request.method() == Method::POST {
+        let path = request.uri().path().to_owned();
+        // Forms of other sites come no further than the cross-site check lets them in a city.
+        let own = request.headers().get("sec-fetch-site").is_none_or(|from| from == "same-origin");
+        if own
+            && let Ok(posted) = Posted::from_request(request, &()).await
+            && let Some(chosen) = preferences::jointly(&path, &posted)
+        {
+            return chosen;
+        }
+        return Redirect::to(app::paths::HOME).into_response();
+    }
     let Ok(nonce) = crate::random::nonce() else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
     let headers = request.headers();
     // The cities live below the base host, also for who came here by a number.
@@ -218,7 +232,8 @@ fn joint(state: &AppState, request: &Request) -> Response {
         sample: None,
         assets: Arc::clone(&state.assets),
     };
-    let mut response = app::pages::choose_city(&state.services, &context, &host, request.uri());
+    let chosen = session::has_chosen(headers);
+    let mut response = app::pages::choose_city(&state.services, &context, &host, request.uri(), chosen);
     secure_headers::set_policy(&mut response, &nonce);
     response
 }

@@ -70,6 +70,11 @@ pub fn wanted(headers: &HeaderMap) -> Vec<Lang> {
     }
 }
 
+/// Whether the visitor chose a language, rather than their browser.
+pub fn has_chosen(headers: &HeaderMap) -> bool {
+    cookies::cookie(headers, cookies::LANG).and_then(Lang::parse).is_some()
+}
+
 /// The light or dark screen that the visitor chose.
 #[must_use]
 pub fn scheme(headers: &HeaderMap) -> Option<&'static str> {

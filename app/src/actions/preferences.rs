@@ -34,6 +34,29 @@ pub async fn language(
 
 /// `POST /scherm` with `scherm` and `terug`.
 pub async fn scheme(State(_services): State<Services>, posted: Posted) -> Response {
+    keep_scheme(&posted)
+}
+
+/// The same two where one chooses a city, in every language there is; nothing where `path` is neither.
+#[must_use]
+pub fn jointly(path: &str, posted: &Posted) -> Option<Response> {
+    match path {
+        paths::LANGUAGE => {
+            let chosen = domain::Lang::parse(posted.get("taal")).map(domain::Lang::as_str);
+            Some(keep(cookies::LANG, chosen, posted.get("terug")))
+        }
+        paths::SCHEME => Some(keep_scheme(posted)),
+        _ => None,
+    }
+}
+
+/// `GET /?taal=…`, as the page to choose a city leads to a city: the language that was chosen there goes along.
+#[must_use]
+pub fn brought(lang: domain::Lang) -> Response {
+    keep(cookies::LANG, Some(lang.as_str()), paths::HOME)
+}
+
+fn keep_scheme(posted: &Posted) -> Response {
     let chosen = ["light", "dark"].into_iter().find(|scheme| *scheme == posted.get("scherm"));
     keep(cookies::SCHEME, chosen, posted.get("terug"))
 }

@@ -10,20 +10,22 @@ use crate::shell::{Main, PageContext, render};
 use crate::texts::home;
 use crate::ui::{Icon, Sym};
 
-/// The page on the joint host; `host` is the host with its port, as the browser wrote it.
+/// The page on the joint host; `host` is the host with its port, as the browser wrote it, and `chosen` says that the visitor chose
+/// the language: it goes along to the city.
 ///
 /// Any other address there leads back to this one.
 #[must_use]
-pub fn choose_city(services: &Services, ctx: &PageContext, host: &str, uri: &Uri) -> Response {
+pub fn choose_city(services: &Services, ctx: &PageContext, host: &str, uri: &Uri, chosen: bool) -> Response {
     if uri.path() != paths::HOME {
         return (StatusCode::SEE_OTHER, [(header::LOCATION, paths::HOME)]).into_response();
     }
     let lang = ctx.lang;
+    let along = if chosen { format!("?taal={}", lang.as_str()) } else { String::new() };
     let cities: Vec<_> = services
         .catalog()
         .cities()
         .iter()
-        .map(|city| (city.name.clone(), city.department.clone(), format!("//{}.{host}/", city.slug)))
+        .map(|city| (city.name.clone(), city.department.clone(), format!("//{}.{host}/{along}", city.slug)))
         .collect();
     render(ctx, home::choose_city(lang), None, move || {
         let tiles: Vec<_> = cities

@@ -1,14 +1,16 @@
 //! The start page of a city: search, the check, what is going on, urgent help, what is done often, other ways than digital.
 
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::Lang;
 use leptos::prelude::*;
+use serde::Deserialize;
 use services::Services;
 
 use super::context;
 use super::products::events;
+use crate::actions::preferences;
 use crate::paths;
 use crate::shell::{CityFace, Main, render, skyline};
 use crate::texts::{common, home, line, start};
@@ -28,9 +30,24 @@ const POPULAR: [&str; 9] = [
     "bezwaar",
 ];
 
+/// The language that was chosen before the city.
+#[derive(Debug, Default, Deserialize)]
+pub struct Brought {
+    /// Its tag.
+    #[serde(default)]
+    taal: String,
+}
+
 /// `GET /`.
-pub async fn get(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
+pub async fn get(
+    State(services): State<Services>,
+    Extension(visit): Extension<Visit>,
+    Query(brought): Query<Brought>,
+) -> Response {
     let ctx = context(&services, &visit);
+    if let Some(lang) = Lang::parse(&brought.taal).filter(|lang| ctx.languages().contains(lang)) {
+        return preferences::brought(lang);
+    }
     let lang = visit.lang;
     let city = ctx.city.clone();
     let slug = city.as_ref().map(|city| city.slug.clone()).unwrap_or_default();

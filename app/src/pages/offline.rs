@@ -20,9 +20,6 @@ use crate::texts::{common, home, line as text};
 use crate::ui::{Icon, Sym};
 use crate::visit::Visit;
 
-/// The languages in which the pages without internet are kept.
-const LANGUAGES: [Lang; 2] = [Lang::Nl, Lang::En];
-
 /// A day: how long a browser may keep the manifest, in a header.
 const A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 
@@ -78,8 +75,12 @@ pub async fn manifest(State(services): State<Services>, Extension(visit): Extens
 
 /// `GET /worker.js`: the service worker, with what it keeps. A browser looks for a new one at every visit.
 pub async fn worker(State(services): State<Services>, Extension(visit): Extension<Visit>) -> Response {
-    let city = services.catalog().city(visit.city).map(|city| city.slug.clone()).unwrap_or_default();
-    let mut site = kept(&visit, &city);
+    let (city, languages) = services
+        .catalog()
+        .city(visit.city)
+        .map(|city| (city.slug.as_str(), city.languages.as_slice()))
+        .unwrap_or_default();
+    let mut site = kept(&visit, city, languages);
     let source = visit.assets.worker();
     let mut hasher = DefaultHasher::new();
     (site.to_string(), source).hash(&mut hasher);
@@ -92,8 +93,8 @@ pub async fn worker(State(services): State<Services>, Extension(visit): Extensio
     ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, fresh)], text).into_response()
 }
 
-/// What the worker may keep, and what it says.
-fn kept(visit: &Visit, city: &str) -> Value {
+/// What the worker may keep, and what it says in the languages of the city.
+fn kept(visit: &Visit, city: &str, languages: &[Lang]) -> Value {
     let assets = &visit.assets;
     let theme = assets.theme(city);
     let font = theme.and_then(|theme| theme.font.as_deref()).unwrap_or_else(|| assets.font());
@@ -101,7 +102,7 @@ fn kept(visit: &Visit, city: &str) -> Value {
     files.extend(theme.and_then(|theme| theme.sheet.as_deref()));
     files.extend(theme.and_then(|theme| theme.logo.as_ref()).map(|logo| logo.address.as_str()));
     let by_language = |of: &dyn Fn(Lang) -> Value| -> Value {
-        LANGUAGES
+        languages
             .iter()
             .map(|lang| (lang.as_str().to_owned(), of(*lang)))
             .collect::<serde_json::Map<_, _>>()

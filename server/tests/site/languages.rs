@@ -220,7 +220,26 @@ async fn a_first_visit_is_in_the_language_of_the_browser_and_a_choice_counts_mor
     }
     let mut joint = Browser::on(&portal, "localhost");
     joint.says = vec![("accept-language", "ar".to_owned())];
-    assert!(is_in(&joint.get("/").await.page(), Lang::Ar));
+    let page = joint.get("/").await.page();
+    assert!(is_in(&page, Lang::Ar) && page.contains("//utrecht.localhost/\""), "the city asks the browser itself");
+    assert_eq!(joint.post("/taal", &[("taal", "pl"), ("terug", "/")]).await.to(), "/");
+    let page = joint.get("/").await.page();
+    assert!(is_in(&page, Lang::Pl) && page.contains("//utrecht.localhost/?taal=pl\""), "a choice goes along");
+    joint.post("/scherm", &[("scherm", "dark"), ("terug", "/")]).await.to();
+    joint.says = vec![("sec-fetch-site", "cross-site".to_owned())];
+    assert_eq!(joint.post("/taal", &[("taal", "tr"), ("terug", "/")]).await.header("set-cookie"), "");
+    assert!(joint.get("/").await.page().contains("data-scheme=\"dark\""));
+}
+
+#[tokio::test]
+async fn a_language_that_comes_along_is_kept_if_the_city_speaks_it() {
+    let portal = Portal::of_city("cities/rotterdam.yaml", "slug:", "languages: [nl, en, pl]\nslug:").await;
+    let mut browser = Browser::at(&portal, "rotterdam");
+    assert_eq!(browser.get("/?taal=pl").await.to(), "/");
+    assert!(is_in(&browser.get("/").await.page(), Lang::Pl));
+    for other in ["ar", "xx", ""] {
+        assert!(is_in(&browser.get(&format!("/?taal={other}")).await.page(), Lang::Pl), "{other}");
+    }
 }
 
 #[tokio::test]

@@ -60,9 +60,10 @@ async fn the_worker_says_what_it_may_keep_and_is_looked_for_anew() {
         assert!(!pages.iter().any(|page| page == path), "{path}");
     }
     // Every page it fetches beforehand is there, in each language, also without a cookie.
-    for (lang, words) in [("nl", "U heeft geen internet"), ("en", "You have no internet")] {
-        let address = site["offline"][lang]["page"].as_str().unwrap();
-        assert!(Browser::at(&portal, "utrecht").get(address).await.page().contains(words), "{address}");
+    for lang in domain::Lang::ALL {
+        let address = site["offline"][lang.as_str()]["page"].as_str().unwrap();
+        let page = Browser::at(&portal, "utrecht").get(address).await.page();
+        assert!(page.contains(app::texts::line::offline(lang)), "{address}");
     }
 }
 
