@@ -22,17 +22,22 @@ function inDays(field, days) {
 /** Who applies, where, and whom it reaches: a person who judges, or who answers. */
 const EMPLOYEE = { ...inDays("ct.einde", 200), "wn.naam": "J. de Werknemer", "wn.geboortedatum-year": "1990" };
 const CARE = { "zorg.agb": "12345678", "zorg.categorie": "02", "zorg.product": "02A05" };
+const CLAIM = { "lksd.per": "maand", "mnd.ziek": "2", groups: { mnd: [{}] } };
 const RESIDENT = ["amsterdam", /Rodney/, /Samir Bakkali/];
 const COMPANY = ["amsterdam", /Dagobert/, /Kwame Mensah/];
 const [JUDGE, ANSWER, OBJECTION] = ["Recht beoordelen", "Beantwoorden", "Ontvankelijkheid toetsen"];
 const PRODUCTS = {
   "avg-verzoek": [RESIDENT, ANSWER],
   bbz: [RESIDENT, JUDGE],
+  "bbz-jaarcijfers": [RESIDENT, ANSWER, { "jc.einde-year": "2025", "jc.aangifte": "yes", "jc.aanslag": "yes" }],
   bericht: [RESIDENT, ANSWER],
   bezwaar: [RESIDENT, OBJECTION],
   "bijzondere-bijstand": [RESIDENT, JUDGE, { ...inDays("kost.datum_straks", 20), groups: { kost: [{}] } }],
   inkomstenverklaring: [RESIDENT, ANSWER, { "io.bekend": "anders", "io.som_klopt": "yes", groups: { loon: [{}], strook: [{}] } }],
   klacht: [RESIDENT, ANSWER],
+  "lks-declaratie": [COMPANY, JUDGE, CLAIM],
+  "lks-herbeoordeling": [COMPANY, ANSWER, { ...inDays("ct.einde", 200), "lksh.waarom": "veranderd" }],
+  "lks-wijziging": [COMPANY, ANSWER, { ...inDays("ct.einde", 200), "lksw.wat": ["uren", "loon", "verlengd", "einde", "ziek", "anders"] }],
   loonkostensubsidie: [["amsterdam", /Dagobert/, /Samir Bakkali/], JUDGE, EMPLOYEE],
   ooievaarspas: [["denhaag", /Maaike/, /Ravi Bhikharie/], JUDGE],
   proefplaatsing: [COMPANY, ANSWER, { ...inDays("pp.start", 30), ...inDays("pp.einde", 60) }],

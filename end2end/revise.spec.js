@@ -100,3 +100,56 @@ test("assistance gets another amount and then stops, each time by a new decision
   await accessible(page, scripts);
   expect((await fetched(page, `${address}/besluit.pdf`)).subarray(0, 5).toString()).toBe("%PDF-");
 });
+
+const EMPLOYER = { "bedr.klopt": "yes", "wn.naam": "J. de Werknemer", "wn.geboortedatum-year": "1990", "ct.start-year": "2026", "ct.vast": "yes", words: "Ja" };
+
+test("a wage-cost subsidy follows the hours that an employer reported", async ({ page, site, browser, javaScriptEnabled: scripts }, info) => {
+  const draft = await start(page, site, "amsterdam", /Dagobert/, "loonkostensubsidie");
+  await complete(page, draft, EMPLOYER, scripts, { looks: false });
+  const address = await send(page);
+  const number = await numberOf(page);
+  const reviewer = await another(browser, site, info, "amsterdam", /Els Tervoort/);
+  await openTask(reviewer, site, "amsterdam", number, "Recht beoordelen");
+  await claim(reviewer);
+  const now = new Date();
+  const today = { day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() };
+  await reviewer.locator('input[name="besluit"][value="anders"]').check();
+  await reviewer.locator('input[name="bedrag"]').fill("640,50");
+  await day(reviewer, "vanaf", today);
+  await reviewer.locator('textarea[name="redenen"]').fill("De loonwaarde is 70 procent.");
+  await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
+  await expect(reviewer.locator("main")).toContainText("Deze taak is klaar.");
+
+  // The report names the granted case; its answer is given there, the new amount is decided in the case itself.
+  const changed = await start(page, site, "amsterdam", /Dagobert/, "lks-wijziging");
+  const report = { ...EMPLOYER, "lks.besluit": number, "lksw.wat": ["uren"], "lksw.uren_vanaf-year": "2026", "ct.uren": "20" };
+  await complete(page, changed, report, scripts, { looks: false });
+  await expect(page.locator("main")).toContainText(number);
+  await send(page);
+
+  await reviewer.goto(address.replace("/zaken/", "/werk/zaken/"));
+  await reviewer.getByRole("button", { name: "Begin een nieuw besluit" }).click();
+  await expect(reviewer.getByRole("heading", { level: 1 })).toContainText("Toekenning wijzigen");
+  await accessible(reviewer, scripts);
+  await reviewer.locator('input[name="besluit"][value="revise"]').check();
+  await reviewer.getByLabel(/^Bedrag wijzigen: De uren van de werknemer zijn veranderd/).check();
+  await day(reviewer, "vanaf", today);
+  await reviewer.locator('input[name="bedrag"]').fill("530,25");
+  await reviewer.locator('textarea[name="redenen"]').fill("De werknemer werkt nu 20 uur per week.");
+  await reviewer.locator('input[name="horen"][value="own_facts"]').check();
+  await reviewer.locator('textarea[name="horen_reden"]').fill("U gaf de nieuwe uren zelf door.");
+  await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
+  await expect(reviewer.locator("main")).toContainText("Deze taak is klaar.");
+  // Where a city says nothing, two people change what was granted.
+  const second = await another(browser, site, info, "amsterdam", /Samir Bakkali/);
+  await openTask(second, site, "amsterdam", number, "Tweede beoordeling");
+  await claim(second);
+  await second.locator('input[name="akkoord"][value="ja"]').check();
+  await second.locator('form[action$="/tweede"] button').click();
+  await expect(second.locator("main")).toContainText("Deze taak is klaar.");
+  await page.goto(address);
+  await expect(page.locator("main .utrecht-status-badge").first()).toHaveText(/Gewijzigd/);
+  await expect(page.locator("main")).toContainText("€ 530,25");
+  await accessible(page, scripts);
+  await fits(page);
+});

@@ -8,8 +8,15 @@ use super::properties::any_answers;
 use super::read::{FORMS, answers, form, today};
 
 /// The forms that a couple sends together.
-const TOGETHER: [&str; 6] =
-    ["bbz", "bijstand-aanvraag", "bijzondere-bijstand", "iit", "inkomstenverklaring", "wijziging"];
+const TOGETHER: [&str; 7] = [
+    "bbz",
+    "bbz-jaarcijfers",
+    "bijstand-aanvraag",
+    "bijzondere-bijstand",
+    "iit",
+    "inkomstenverklaring",
+    "wijziging",
+];
 
 #[test]
 fn a_couple_signs_together_and_nobody_else_has_a_second_signer() {
@@ -53,7 +60,7 @@ fn a_couple_signs_together_and_nobody_else_has_a_second_signer() {
 
 #[test]
 fn the_number_of_a_partner_is_asked_only_where_the_register_names_none() {
-    for id in ["iit", "bijzondere-bijstand", "inkomstenverklaring"] {
+    for id in ["iit", "bijzondere-bijstand", "inkomstenverklaring", "bbz-jaarcijfers"] {
         for (born, asked) in [(json!("1970-04-07"), false), (json!(null), true)] {
             let answers = answers(json!({ "partner.heeft": true, "partner.geboren_brp": born }));
             let shown = form(id).visible_fields("partner-tekent", None, &answers, today()).len();
@@ -65,7 +72,16 @@ fn the_number_of_a_partner_is_asked_only_where_the_register_names_none() {
 #[test]
 fn companies_send_the_forms_of_companies() {
     for id in FORMS.iter() {
-        let company = ["lks-melding", "loonkostensubsidie", "proefplaatsing", "zorg-start", "zorg-stop"];
+        let company = [
+            "lks-declaratie",
+            "lks-herbeoordeling",
+            "lks-melding",
+            "lks-wijziging",
+            "loonkostensubsidie",
+            "proefplaatsing",
+            "zorg-start",
+            "zorg-stop",
+        ];
         let role = if company.contains(&id.as_str()) { FormRole::Company } else { FormRole::Resident };
         assert_eq!(form(id).who, [role], "{id}");
     }
