@@ -132,8 +132,8 @@ const WAYS = [
   }, ["26-000001-4", "De datum was een dag te vroeg.", "Contact met de cliënt"]],
 ];
 
-for (const [product, way, [city, who], answers, shown] of WAYS) {
-  test(`${product}: ${way}`, async ({ page, site, javaScriptEnabled: scripts }) => {
+for (const [number, [product, way, [city, who], answers, shown]] of WAYS.entries()) {
+  test(`${product}: ${way}`, { tag: number % 2 ? "@plain" : "@live" }, async ({ page, site, javaScriptEnabled: scripts }) => {
     const draft = await start(page, site, city, who, product);
     await complete(page, draft, { ...ANY, ...answers }, scripts);
     for (const text of shown) await expect(page.locator("main")).toContainText(text);
