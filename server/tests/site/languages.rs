@@ -221,7 +221,10 @@ async fn a_first_visit_is_in_the_language_of_the_browser_and_a_choice_counts_mor
     let mut joint = Browser::on(&portal, "localhost");
     joint.says = vec![("accept-language", "ar".to_owned())];
     let page = joint.get("/").await.page();
-    assert!(is_in(&page, Lang::Ar) && page.contains("//utrecht.localhost/\""), "the city asks the browser itself");
+    assert!(
+        is_in(&page, Lang::Ar) && page.contains("//utrecht.localhost/\""),
+        "the city asks the browser itself"
+    );
     assert_eq!(joint.post("/taal", &[("taal", "pl"), ("terug", "/")]).await.to(), "/");
     let page = joint.get("/").await.page();
     assert!(is_in(&page, Lang::Pl) && page.contains("//utrecht.localhost/?taal=pl\""), "a choice goes along");
