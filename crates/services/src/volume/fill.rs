@@ -175,9 +175,9 @@ fn limited(field: &Field, given: &[(String, String)]) -> Field {
 
 /// A number within the limits of the field, else from `low` to `high`.
 fn number(field: &Field, low: i64, high: i64, dice: &mut Dice) -> i64 {
-    let least = field.min.as_ref().and_then(Bound::number).unwrap_or(low);
-    let most =
-        field.max.as_ref().and_then(Bound::number).unwrap_or(i64::MAX).min(least.max(low) + high - low);
+    // What may be less than nothing, such as a profit, is seldom so.
+    let least = field.min.as_ref().and_then(Bound::number).unwrap_or(low).max(low);
+    let most = field.max.as_ref().and_then(Bound::number).unwrap_or(i64::MAX).min(least + high - low);
     dice.between(least.min(most), most)
 }
 
