@@ -192,11 +192,13 @@ test("by keys alone a resident applies for the city pass, and a member of staff 
     await reach(desk, (now) => now.inMain && now.tag === "A" && now.text === link && now.markup.includes("/werk/taken/"));
     await press(desk);
     await expect(desk.locator("main")).toContainText(number);
-    await reach(desk, named("Taak pakken"));
-    await press(desk);
+    // The system may be looking at what just came in: then the page shows the new state, and one presses again.
+    while (await desk.getByRole("button", { name: "Taak pakken" }).count()) {
+      await reach(desk, named("Taak pakken"));
+      await press(desk);
+    }
     await spoken(desk);
     await reach(desk, (now) => now.name === "besluit");
-    await page.waitForLoadState();
     await desk.keyboard.press("Space");
     let now = await focused(desk);
     expect(now.checked).toBe(true);

@@ -90,7 +90,10 @@ export const sideways = (page) =>
 /** 1.4.4, 1.4.12: what is cut off by the edge of a box, and words that lie over other words. */
 export const cut = (page) =>
   page.evaluate(() => {
-    const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".vh, .utrecht-skip-link, dialog:not([open])");
+    // Words for the ear alone are cut away on purpose: so are the headings of a table that stands as cards.
+    const unseen = new Set([...document.querySelectorAll(".vh, thead")].filter((one) => getComputedStyle(one).clipPath !== "none"));
+    const heard = (one) => one !== null && (unseen.has(one) || heard(one.parentElement));
+    const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !heard(one) && !one.closest(".utrecht-skip-link, dialog:not([open])");
     const wrong = [];
     for (const one of document.querySelectorAll("body *:not(svg, svg *)")) {
       const { overflowX, overflowY } = getComputedStyle(one);
@@ -161,7 +164,7 @@ export const help = (page) =>
     return { afterMain: Boolean(after), order: order.map(([way]) => way), words: [...(place?.querySelectorAll("p") ?? [])].map((one) => one.textContent.trim()) };
   });
 
-/** 1.3.2: what is read later stands lower or in a next column, never above what was read before. */
+/** 1.3.2: what is read later stands lower or in a next column, never above what was read before. What narrows a list stands beside it. */
 export const order = (page) =>
   page.evaluate(() => {
     const mirrored = getComputedStyle(document.documentElement).direction === "rtl";
@@ -170,7 +173,7 @@ export const order = (page) =>
     let before = null;
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const around = text.parentElement;
-      if (!text.data.trim() || !around.checkVisibility({ visibilityProperty: true }) || around.closest(".vh, svg, option, textarea, thead")) continue;
+      if (!text.data.trim() || !around.checkVisibility({ visibilityProperty: true }) || around.closest(".vh, svg, option, textarea, thead, .filters")) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       const [box] = range.getClientRects();

@@ -1,10 +1,13 @@
 // What the rules of axe cannot see of WCAG 2.2, each test and step named by its criterion. The same pages are measured for many
 // criteria at once; a small window where scripts run, a wide one where they do not.
 import { complete, fill, onwards, send } from "./answers.js";
-import { start } from "./people.js";
+import { another, claim, numberOf, openTask, start } from "./people.js";
 import { cut, focused, help, letters, narrow, order, sideways, spread, stops } from "./senses.js";
 import { expect, signIn, test } from "./server.js";
 import { chooseLanguage, said } from "./words.js";
+
+/** What a person looks at, so that it is not decided while one looks. */
+const JUDGED = { "pers.klopt": "yes", "bijz.heeft": "yes", "bijz.uitleg": "Ik ben lang ziek geweest.", words: "Ja" };
 
 /** A phone on its side, or 1280 by 1024 enlarged four times. */
 const SMALL = { width: 320, height: 256 };
@@ -34,8 +37,10 @@ async function measure(page, scripts) {
 }
 
 /** 3.3.1: what is not told of the faults of a page: each in the summary, beside its field and in the description of its control. */
-const untold = (page, prefix) =>
-  page.evaluate((prefix) => {
+async function untold(page, prefix) {
+  // A click ends when the next page begins.
+  await page.waitForLoadState();
+  return page.evaluate((prefix) => {
     const wrong = [];
     const around = (one) => one.closest("[data-veld]") ?? one.closest(".utrecht-form-field");
     const described = (one) =>
@@ -43,7 +48,8 @@ const untold = (page, prefix) =>
         .flatMap((part) => (part?.getAttribute("aria-describedby") ?? "").split(/\s+/))
         .map((id) => (id && document.getElementById(id)?.checkVisibility() ? document.getElementById(id).textContent : ""))
         .join(" ");
-    if (!document.title.startsWith(prefix)) wrong.push(`the title is ${document.title}`);
+    // A title in another script holds signs for its direction.
+    if (!document.title.replace(/[\u2066-\u2069]/g, "").startsWith(prefix)) wrong.push(`the title is ${document.title}`);
     const links = [...document.querySelectorAll("#fouten li a")];
     if (!links.length) wrong.push("there is no summary");
     const told = new Set();
@@ -62,6 +68,7 @@ const untold = (page, prefix) =>
     }
     return wrong;
   }, prefix);
+}
 
 /** Every link of the summary by its key: the focus is then in the field, in sight. */
 async function led(page) {
@@ -69,7 +76,7 @@ async function led(page) {
     const id = decodeURIComponent((await link.getAttribute("href")).slice(1));
     await link.focus();
     await page.keyboard.press("Enter");
-    await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+    await expect(page.locator(`[id="${id}"]`)).toBeFocused({ timeout: 5_000 });
     expect.soft((await focused(page)).seen, `the field ${id} is in sight`).toBe(true);
   }
 }
@@ -85,7 +92,7 @@ test("3.3.1, 3.3.3, 2.4.3: every fault is told at its field and on top, with wha
   await test.step("everything left open", async () => {
     await onwards(page).click();
     expect.soft(await untold(page, "Fout: ")).toEqual([]);
-    await expect.soft(page.locator("#fouten")).toBeFocused();
+    await expect.soft(page.locator("#fouten")).toBeFocused({ timeout: 5_000 });
     await led(page);
     await measure(page, scripts);
   });
@@ -152,11 +159,12 @@ test("3.3.1, 3.3.3, 2.4.3: every fault is told at its field and on top, with wha
   });
 });
 
-test("3.3.4, 3.3.7: one checks before sending, takes it back after, and is not asked twice; the pages of residents fit everybody", async ({ page, site, javaScriptEnabled: scripts }) => {
+test("3.3.4, 3.3.7: one checks before sending, takes it back after, and is not asked twice; the pages of residents and of staff fit everybody", async ({ page, site, browser, javaScriptEnabled: scripts }, info) => {
   const draft = await start(page, site, "amsterdam", /Rodney/, "inkomenstoeslag");
   const account = "NL91ABNA0417164300";
-  await complete(page, draft, { "pers.klopt": "yes", "con.email": "rodney@loket.example", "bet.iban": account }, scripts, { looks: false });
+  await complete(page, draft, { ...JUDGED, "con.email": "rodney@loket.example", "bet.iban": account }, scripts, { looks: false });
   const check = page.url();
+  let number;
   const ways = [(await help(page)).words];
 
   await test.step("3.3.4: every answer can be checked and changed, and nothing is declared beforehand", async () => {
@@ -167,7 +175,7 @@ test("3.3.4, 3.3.7: one checks before sending, takes it back after, and is not a
     await expect(page.locator("main input[type=checkbox]:checked")).toHaveCount(0);
     await page.getByRole("button", { name: "Aanvraag versturen" }).click();
     expect.soft(await untold(page, "Fout: ")).toEqual([]);
-    await expect.soft(page.locator("#fouten")).toBeFocused();
+    await expect.soft(page.locator("#fouten")).toBeFocused({ timeout: 5_000 });
     await led(page);
     await measure(page, scripts);
   });
@@ -184,6 +192,7 @@ test("3.3.4, 3.3.7: one checks before sending, takes it back after, and is not a
   await test.step("3.3.4: what was sent can be changed and withdrawn", async () => {
     await page.goto(check);
     const address = await send(page);
+    number = await numberOf(page);
     ways.push((await help(page)).words);
     await measure(page, scripts);
     await page.goto(address);
@@ -197,12 +206,25 @@ test("3.3.4, 3.3.7: one checks before sending, takes it back after, and is not a
     await led(page);
   });
 
+  await test.step("staff: the same on the queue and on the screen of the task, with a fault", async () => {
+    const desk = await another(browser, site, info, "amsterdam", /Samir Bakkali/);
+    await openTask(desk, site, "amsterdam", number, "Recht beoordelen");
+    await claim(desk);
+    await desk.getByRole("button", { name: "Besluit nemen" }).click();
+    expect.soft(await untold(desk, "Fout: ")).toEqual([]);
+    await expect.soft(desk.locator("#fouten")).toBeFocused({ timeout: 5_000 });
+    await led(desk);
+    await measure(desk, scripts);
+    await desk.goto(site("amsterdam", "/werk?team=alle"));
+    await measure(desk, scripts);
+  });
+
   await test.step("3.3.7: another application offers what this one told", async () => {
     await page.goto(site("amsterdam", "/aanvragen/klacht"));
     await page.getByRole("button", { name: /^Start/ }).or(page.getByRole("link", { name: /^Ga verder/ })).first().click();
     await page.goto(`${page.url()}/vraag/contact`);
     await expect(page.locator('main [name="con.email"]')).toHaveValue("rodney@loket.example");
-    await page.goto(site("amsterdam", "/aanvragen/bijzondere-bijstand"));
+    await page.goto(site("amsterdam", "/aanvragen/bijstand"));
     await page.getByRole("button", { name: /^Start/ }).or(page.getByRole("link", { name: /^Ga verder/ })).first().click();
     const other = page.url();
     await page.goto(`${other}/vraag/persoon`);
@@ -258,19 +280,6 @@ test("the same in Arabic, from right to left", async ({ page, site, javaScriptEn
   await measure(page, scripts);
 });
 
-test("staff: the same on the screen of a task, with a fault, and on the queue", async ({ page, site, javaScriptEnabled: scripts }) => {
-  await signIn(page, site, "amsterdam", /Kwame Mensah/);
-  await page.goto(site("amsterdam", "/werk?team=alle"));
-  await measure(page, scripts);
-  await page.locator("main tbody tr", { hasText: "Recht beoordelen" }).getByRole("link").first().click();
-  const take = page.getByRole("button", { name: "Taak pakken" });
-  if (await take.count()) await take.click();
-  await page.getByRole("button", { name: "Besluit nemen" }).click();
-  expect.soft(await untold(page, "Fout: ")).toEqual([]);
-  await expect.soft(page.locator("#fouten")).toBeFocused();
-  await led(page);
-  await measure(page, scripts);
-});
 
 test("4.1.3: what changes is told where it was waited for, and the focus stays", async ({ page, site, javaScriptEnabled: scripts }) => {
   test.skip(!scripts, "without scripts every change is a new page");
@@ -335,7 +344,7 @@ test("4.1.3: what changes is told where it was waited for, and the focus stays",
   });
 
   await test.step("a file, and the state of a case: the places are there before anything is said", async () => {
-    await complete(page, draft, { "pers.klopt": "yes", "bet.iban": "NL91ABNA0417164300" }, scripts, { looks: false });
+    await complete(page, draft, { ...JUDGED, "bet.iban": "NL91ABNA0417164300" }, scripts, { looks: false });
     const address = await send(page);
     await page.goto(address);
     const places = page.locator('main [role="status"]');
