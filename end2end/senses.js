@@ -203,13 +203,19 @@ export async function letters(page, size) {
 
 /** The tree that is read out, without what is left out of it. */
 export async function heard(page) {
+  // A click ends when the next page begins.
+  await page.waitForLoadState();
   const browser = await page.context().newCDPSession(page);
   const { nodes } = await browser.send("Accessibility.getFullAXTree");
   await browser.detach();
+  const known = new Map(nodes.map((node) => [node.nodeId, node]));
+  const around = ({ parentId }) => (known.get(parentId)?.ignored ? around(known.get(parentId)) : parentId);
+  const opens = new Set(nodes.filter((node) => node.role?.value === "DisclosureTriangle").map(around));
   return nodes
     .filter((node) => !node.ignored)
-    .map(({ role, name, description, properties = [] }) => ({
-      role: role?.value ?? "",
+    .map(({ nodeId, role, name, description, properties = [] }) => ({
+      // What is folded away is a group to the browser, named by what unfolds it.
+      role: opens.has(nodeId) ? "folded" : (role?.value ?? ""),
       name: (name?.value ?? "").trim(),
       description: description?.value ?? "",
       ...Object.fromEntries(properties.map(({ name, value }) => [name, value.value])),
