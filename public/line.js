@@ -7,10 +7,9 @@
   const place = document.createElement("p");
   place.className = "demo line-state";
   place.setAttribute("role", "status");
-  place.hidden = true;
   let timer;
+  // Empty it takes no room; it is there all the same, for only what changes in a place that is known is read out.
   const say = (words) => {
-    place.hidden = !words;
     place.textContent = words;
   };
   const now = () => say(navigator.onLine ? "" : weg);

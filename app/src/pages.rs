@@ -48,7 +48,9 @@ pub use choose_city::choose_city;
 pub use sign_in::{Carried, sign_in, to_sign_in};
 pub use trouble::{broken, changed, missing, not_found};
 
+use crate::http::Posted;
 use crate::shell::{CityFace, PageContext};
+use crate::ui::FieldError;
 use crate::visit::Visit;
 
 /// What the shell needs to know of this visit.
@@ -56,4 +58,14 @@ use crate::visit::Visit;
 pub fn context(services: &Services, visit: &Visit) -> PageContext {
     let city = services.catalog().city(visit.city).map(CityFace::from);
     PageContext::of_visit(visit, city, 0, Arc::clone(&visit.assets))
+}
+
+/// The errors of a form that was posted, as links: one of a date leads to its first part.
+fn links(errors: &[FieldError], posted: &Posted) -> Vec<FieldError> {
+    let link = |error: &FieldError| {
+        let day = format!("{}-day", error.field);
+        let field = if posted.0.iter().any(|(name, _)| *name == day) { day } else { error.field.clone() };
+        FieldError { field, text: error.text.clone() }
+    };
+    errors.iter().map(link).collect()
 }

@@ -8,7 +8,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::forms::{ClientPage, FieldType};
+use domain::forms::ClientPage;
 use domain::precheck::{answered, name};
 use domain::{Cents, Lang};
 use leptos::prelude::*;
@@ -197,11 +197,7 @@ fn what_if(
 
 /// The errors for the summary, each leading to its input.
 fn errors(view: &PrecheckView, lang: Lang) -> Vec<FieldError> {
-    let kind_of = |id: &str| {
-        let mut fields = view.pages.iter().flat_map(|page| &page.fields);
-        fields.find(|field| field.id == id).map_or(FieldType::Text, |field| field.kind)
-    };
-    view.errors.iter().map(|error| FieldError::of_form(kind_of(&error.field), error, lang)).collect()
+    super::question::typed_errors(&view.pages, &view.errors, lang)
 }
 
 /// What the outcome takes as given.

@@ -9,7 +9,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::forms::ClientPage;
+use domain::forms::{ClientPage, FieldType};
 use domain::{DraftId, Lang};
 use leptos::prelude::*;
 use services::views::{FileProblem, PageContent, QuestionPageView};
@@ -139,17 +139,18 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
     (status, page).into_response()
 }
 
-/// What is wrong with what was typed, each linking to its input.
+/// What is wrong with what was typed on these pages, each linking to its input.
 #[must_use]
-pub fn typed_errors(errors: &[domain::forms::FieldError], lang: Lang) -> Vec<FieldError> {
-    let typed = errors.iter().map(|error| FieldError {
-        field: match &error.part {
-            Some(part) if *part != "day" && *part != "postcode" => format!("{}-{part}", error.field),
-            _ => error.field.clone(),
-        },
-        text: error.message.get(lang),
-    });
-    typed.collect()
+pub fn typed_errors(
+    pages: &[ClientPage],
+    errors: &[domain::forms::FieldError],
+    lang: Lang,
+) -> Vec<FieldError> {
+    let kind_of = |id: &str| {
+        let mut fields = pages.iter().flat_map(|page| &page.fields);
+        fields.find(|field| field.id == id).map_or(FieldType::Text, |field| field.kind)
+    };
+    errors.iter().map(|error| FieldError::of_form(kind_of(&error.field), error, lang)).collect()
 }
 
 /// The fields of a page that is asked elsewhere: as typed, with what is wrong.
@@ -159,7 +160,11 @@ pub fn fields(page: &ClientPage, errors: &[domain::forms::FieldError], lang: Lan
 
 /// The errors for the summary, each linking to its input.
 fn errors(view: &QuestionPageView, lang: Lang) -> Vec<FieldError> {
-    let typed = typed_errors(&view.errors, lang).into_iter();
+    let (PageContent::Fields(page)
+    | PageContent::Group { page, .. }
+    | PageContent::Item { page, .. }
+    | PageContent::Documents { page, .. }) = &view.content;
+    let typed = typed_errors(std::slice::from_ref(page), &view.errors, lang).into_iter();
     let files = match &view.content {
         PageContent::Documents { documents, .. } => documents.as_slice(),
         _ => &[],

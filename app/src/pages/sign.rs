@@ -62,7 +62,7 @@ pub fn render(services: &Services, visit: &Visit, view: &SignView, problem: Prob
         Problem::Refused { typed, .. } => (typed.to_owned(), Some(text::decline_empty(lang))),
         Problem::Nothing | Problem::Missing => (String::new(), None),
     };
-    let mut errors = question::typed_errors(&view.errors, lang);
+    let mut errors = question::typed_errors(&view.asked, &view.errors, lang);
     errors.extend(undeclared(&view.missing_declarations, form::declaration_missing(lang)));
     errors.extend(error.map(|text| FieldError { field: "uitleg".to_owned(), text: text.to_owned() }));
     let wrong = !matches!(problem, Problem::Nothing);

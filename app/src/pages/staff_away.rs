@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use services::views::{AbsenceRow, AbsencesView};
 use services::{InputProblem, Services, purpose};
 
-use super::context;
+use super::{context, links};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
@@ -69,7 +69,7 @@ fn page(
             <Main>
                 <div class="flow">
                     <p><a href=paths::QUEUE>{queue::back(lang)}</a></p>
-                    <ErrorSummary errors=errors.clone()/>
+                    <ErrorSummary errors=links(&errors, &asked)/>
                     <h1 class="utrecht-heading-1">{plain}</h1>
                     <p>{text::away_body(lang)}" "{text::away_work(lang)}</p>
                     {list(&away, lang)}

@@ -17,7 +17,7 @@ use services::{InputProblem, Services, purpose};
 use super::parts::{changed, files, granted, heard, ledger, looks, messages, timeline};
 use super::staff_queue::kind_name;
 use super::staff_task::{advice_given, calls_list};
-use super::{context, receipt, status};
+use super::{context, links, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
@@ -75,7 +75,7 @@ fn page(
         view! {
             <Main>
                 <div class="flow">
-                    <ErrorSummary errors=errors.clone()/>
+                    <ErrorSummary errors=links(&errors, &asked)/>
                     <a class="back" href=paths::SEARCH><Icon sym=Sym::ArrowLeft/>{text::case_back(lang)}</a>
                     <div class="row row--apart">
                         <div class="flow flow-s">

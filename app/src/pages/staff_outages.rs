@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use services::views::{OutageRow, OutageState, OutagesView};
 use services::{InputProblem, ServiceError, Services, purpose};
 
-use super::context;
+use super::{context, links};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
@@ -95,7 +95,7 @@ fn page(
         view! {
             <Main>
                 <div class="flow">
-                    <ErrorSummary errors=errors.clone()/>
+                    <ErrorSummary errors=links(&errors, &asked)/>
                     <h1 class="utrecht-heading-1">{plain}</h1>
                     <p>{text::body(lang)}" "{text::effect(lang)}</p>
                     <p class="soft">{article}</p>

@@ -24,7 +24,7 @@ use services::{InputProblem, ServiceError, Services, purpose};
 
 use super::parts::{files, ledger, looks, signature, timeline};
 use super::staff_queue::kind_name;
-use super::{context, receipt, status};
+use super::{context, links, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
@@ -49,17 +49,6 @@ impl Again {
     /// What is wrong with a field.
     fn error(&self, field: &str) -> Option<String> {
         self.errors.iter().find(|error| error.field == field).map(|error| error.text.clone())
-    }
-
-    /// The errors as links: one of a date leads to its first part.
-    fn links(&self) -> Vec<FieldError> {
-        let link = |error: &FieldError| {
-            let day = format!("{}-day", error.field);
-            let field =
-                if self.posted.0.iter().any(|(name, _)| *name == day) { day } else { error.field.clone() };
-            FieldError { field, text: error.text.clone() }
-        };
-        self.errors.iter().map(link).collect()
     }
 
     /// What was typed in a field.
@@ -216,7 +205,9 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
     let plain = format!("{kind}: {}", task.product.get(lang));
     let title = if again.errors.is_empty() { plain.clone() } else { common::error_title(lang, &plain) };
     render(&context(services, visit), title, None, move || {
-        let summary = (!again.errors.is_empty()).then(|| view! { <ErrorSummary errors=again.links()/> });
+        let summary = (!again.errors.is_empty()).then(|| {
+            view! { <ErrorSummary errors=links(&again.errors, &again.posted)/> }
+        });
         let subtitle = match task.age {
             Some(age) => text::subtitle_age(lang, &task.who, age, &task.number, task.version),
             None => text::subtitle(lang, &task.who, &task.number, task.version),

@@ -30,11 +30,15 @@ impl FieldError {
     }
 }
 
-/// The summary; nothing when there are no errors. Stands above the form, not in it.
+/// The summary; nothing when there are no errors. Stands above the form, not in it. The page that was posted opens at it, also
+/// without scripts.
 #[component]
 pub fn ErrorSummary(
     /// The errors, in the order of the page.
     errors: Vec<FieldError>,
+    /// Whether the page opens at it; not where it is only shown.
+    #[prop(default = true)]
+    opens: bool,
 ) -> impl IntoView {
     (!errors.is_empty()).then(|| {
         let tone = AlertTone::Error;
@@ -45,7 +49,7 @@ pub fn ErrorSummary(
             .map(|error| view! { <li><a href=format!("#{}", error.field)>{error.text}</a></li> })
             .collect();
         view! {
-            <div class=tone.class() role="alert" tabindex="-1" id="fouten" aria-labelledby="fouten-kop">
+            <div class=tone.class() role="alert" tabindex="-1" autofocus=opens id="fouten" aria-labelledby="fouten-kop">
                 <Icon sym=tone.sym()/>
                 <div class="utrecht-alert__content">
                     <div class="utrecht-alert__message">

@@ -199,6 +199,10 @@ fn say(frame: &Element, left: &Element, field: &ClientField, prefix: &str, messa
             line
         }
     };
+    // One has left the field by now: what comes or changes is told.
+    if let Err(problem) = line.set_attribute("role", "alert") {
+        complain("cannot tell a message", &problem);
+    }
     // The same markup as the server's; the words go in as text, never as markup.
     line.set_inner_html(ICON);
     for (class, text) in [("vh", prefix), ("", message)] {

@@ -15,7 +15,7 @@ pub(super) fn fields() -> AnyView {
     view! {
         <div class="narrow flow">
             <StepBar title="Bijstand aanvragen" step=5 total=9><SavedAt time="14:32"/></StepBar>
-            <ErrorSummary errors/>
+            <ErrorSummary errors opens=false/>
             {texts()}
             {choices()}
             {files()}

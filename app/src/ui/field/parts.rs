@@ -36,9 +36,8 @@ pub fn PartsField(
 ) -> impl IntoView {
     let inputs: Vec<_> = parts
         .into_iter()
-        .enumerate()
-        .map(|(place, part)| {
-            let id = if place == 0 { field.id.clone() } else { format!("{}-{}", field.id, part.suffix) };
+        .map(|part| {
+            let id = format!("{}-{}", field.id, part.suffix);
             let class = classes(&[textbox(&field), part.width.class()]);
             view! {
                 <span>
