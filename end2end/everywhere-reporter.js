@@ -1,0 +1,76 @@
+// Tells what `npm run axe` judged and found, and fails when something is broken or a page was not looked at.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LOOKS } from "./everywhere.js";
+import { PAGES } from "./routes.js";
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** Beside the results of the run. */
+export const EVERYWHERE = join(here, "everywhere-results", "everywhere.json");
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const kinds = (all) => [...new Set(all)].sort();
+
+/** Looks of a page: each with the colours of each city. */
+const looks = ({ cities }) => cities.length * LOOKS.length;
+
+export default class {
+  judged = [];
+  began = Date.now();
+
+  printsToStdio() {
+    return false;
+  }
+
+  onTestEnd(_test, { annotations }) {
+    for (const { type, description } of annotations ?? []) if (type === "everywhere") this.judged.push(JSON.parse(description));
+  }
+
+  onEnd({ status }) {
+    const all = this.judged;
+    const routes = kinds(all.map(({ route }) => route));
+    const { version } = JSON.parse(readFileSync(join(here, "..", "node_modules", "axe-core", "package.json"), "utf8"));
+    const broken = all.flatMap(({ route, who, state, address, test, violations }) => violations.map((one) => ({ route, who, state, address, test, ...one })));
+    const result = {
+      day: new Date().toISOString().slice(0, 10),
+      routes: PAGES.filter((page) => routes.includes(page)).length,
+      pages: all.length,
+      states: new Set(all.map(({ route, who, state }) => `${route} ${who} ${state}`)).size,
+      looks: Math.max(0, ...all.map(looks)),
+      languages: kinds(all.flatMap(({ languages }) => languages)),
+      combinations: sum(all.map((one) => one.languages.length * looks(one))),
+      violations: broken.length,
+      rules: version,
+    };
+    mkdirSync(dirname(EVERYWHERE), { recursive: true });
+    writeFileSync(EVERYWHERE, `${JSON.stringify(result, null, 2)}\n`);
+    writeFileSync(EVERYWHERE.replace(".json", "-all.json"), `${JSON.stringify(all, null, 1)}\n`);
+
+    const missed = PAGES.filter((page) => !routes.includes(page));
+    const untold = all.filter(({ missing }) => missing.length > 0);
+    const say = (text) => console.log(text);
+    say(`\naxe-core ${version}, in ${Math.round((Date.now() - this.began) / 60_000)} minutes`);
+    say(`${result.routes} of ${PAGES.length} routes`);
+    say(`${result.states} states: route, for whom (${kinds(all.map(({ who }) => who)).join("; ")}), and ${kinds(all.map(({ state }) => state)).join(", ")}`);
+    say(`${all.length} pages that are built differently`);
+    say(`${result.looks} looks: ${LOOKS.map(([name]) => name).join("; ")}, each in the colours of every city`);
+    say(`${result.languages.length} languages: ${result.languages.join(", ")}`);
+    say(`${result.combinations} combinations judged, ${broken.length} violations`);
+    say(`${sum(untold.map((one) => one.missing.length * looks(one)))} combinations not judged: a state that lives in the browser alone is not there in another language`);
+    for (const { route, who, state, missing } of untold) say(`  ${route}, ${who}, ${state}: ${missing.join(" ")}`);
+    // One fault shows in many looks and languages: told once, with the first.
+    const told = new Map();
+    for (const one of broken) {
+      const key = `${one.id} ${one.route} ${one.target}`;
+      told.set(key, [...(told.get(key) ?? []), one]);
+    }
+    for (const [one, ...more] of told.values()) {
+      say(`BROKEN ${one.id} at ${one.route} (${one.who}, ${one.state}, ${one.lang}, ${one.look}, ${one.city}), and ${more.length} times more`);
+      say(`  ${one.target}\n  ${one.html}\n  ${one.told}\n  in: ${one.test}`);
+    }
+    for (const page of missed) say(`NOT LOOKED AT: ${page}`);
+    if (broken.length > 0 || missed.length > 0) return { status: "failed" };
+    return { status };
+  }
+}
