@@ -40,10 +40,8 @@ export function watch(context) {
   const known = { who: "visitor", asked: new WeakMap() };
   contexts.set(context, known);
   context.on("request", (request) => {
-    if (!request.isNavigationRequest()) return;
-    const frame = request.frame();
-    if (frame.parentFrame()) return;
-    known.asked.set(frame.page(), request);
+    if (!request.isNavigationRequest() || request.serviceWorker() || request.frame().parentFrame()) return;
+    known.asked.set(request.frame().page(), request);
     const { pathname } = new URL(request.url());
     if (request.method() !== "POST") return;
     if (pathname === "/uitloggen") known.who = "visitor";
@@ -155,7 +153,7 @@ async function judged(page, cities) {
 async function beside(page, known) {
   if (known.mirror) return known.mirror;
   const context = await page.context().browser().newContext({ viewport: page.viewportSize(), locale: "nl-NL", serviceWorkers: "block" });
-  page.context().on("close", () => context.close());
+  page.context().on("close", () => context.close().catch(() => {}));
   known.mirror = await context.newPage();
   return known.mirror;
 }
@@ -174,7 +172,15 @@ async function translated(page, known, lang, { state, status }, { details, dialo
     const headers = { ...asked.headers(), "sec-fetch-site": "same-origin" };
     await mirror.route(address.split("#")[0], (route) => route.continue({ method: "POST", postData: asked.postDataBuffer(), headers }), { times: 1 });
   }
-  const answer = await mirror.goto(address);
+  let answer;
+  try {
+    answer = await mirror.goto(address, { timeout: 20_000 });
+  } catch {
+    // A journey may hold the network back: then nothing comes here either.
+    known.mirror = undefined;
+    await mirror.context().close();
+    return undefined;
+  }
   if (again) await mirror.unroute(address.split("#")[0]);
   if (answer && answer.status() !== status) return undefined;
   await open(mirror, details);
