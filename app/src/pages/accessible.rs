@@ -107,9 +107,10 @@ fn list<const N: usize>(points: [&'static str; N]) -> impl IntoView + use<N> {
 /// What the last run did.
 fn tested(run: &Run, lang: Lang) -> impl IntoView + use<> {
     let widths: Vec<_> = run.widths.iter().map(u32::to_string).collect();
-    let everywhere = run.everywhere.as_ref().map(|run| {
-        SummaryRow::text(text::everywhere(lang), text::everywhere_of(lang, run.combinations))
-    });
+    let everywhere = run
+        .everywhere
+        .as_ref()
+        .map(|run| SummaryRow::text(text::everywhere(lang), text::everywhere_of(lang, run.combinations)));
     let mut rows = vec![
         SummaryRow::text(text::day(lang), format::date(run.day, lang)),
         SummaryRow::text(text::journeys(lang), text::journeys_of(lang, run.journeys, run.failed)),
