@@ -15,9 +15,6 @@ const ALL = 100;
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const kinds = (all) => [...new Set(all)].sort();
 
-/** Looks of a page: each with the colours of each city. */
-const looks = ({ cities }) => cities.length * LOOKS.length;
-
 export default class {
   judged = [];
   walks = 0;
@@ -43,9 +40,9 @@ export default class {
       routes: PAGES.filter((page) => routes.includes(page)).length,
       pages: all.length,
       states: new Set(all.map(({ route, who, state }) => `${route} ${who} ${state}`)).size,
-      looks: Math.max(0, ...all.map(looks)),
+      looks: Math.max(0, ...all.map(({ looks }) => looks)),
       languages: kinds(all.flatMap(({ languages }) => languages)),
-      combinations: sum(all.map((one) => one.languages.length * looks(one))),
+      combinations: sum(all.map(({ combinations }) => combinations)),
       violations: broken.length,
       whole: status === "passed" && missed.length === 0 && this.walks >= ALL,
       rules: version,
@@ -59,11 +56,11 @@ export default class {
     say(`\naxe-core ${version}, in ${Math.round((Date.now() - this.began) / 60_000)} minutes`);
     say(`${result.routes} of ${PAGES.length} routes`);
     say(`${result.states} states: route, for whom (${kinds(all.map(({ who }) => who)).join("; ")}), and ${kinds(all.map(({ state }) => state)).join(", ")}`);
-    say(`${all.length} pages that are built differently`);
+    say(`${all.length} pages judged, ${all.filter(({ looks }) => looks > 1).length} of them in every look and language`);
     say(`${result.looks} looks: ${LOOKS.map(([name]) => name).join("; ")}, each in the colours of every city`);
     say(`${result.languages.length} languages: ${result.languages.join(", ")}`);
     say(`${result.combinations} combinations judged, ${broken.length} violations`);
-    say(`${sum(untold.map((one) => one.missing.length * looks(one)))} combinations not judged: a state that lives in the browser alone is not there in another language`);
+    say(`${sum(untold.map(({ missing }) => missing.length * LOOKS.length))} combinations not judged: a state that lives in the browser alone is not there in another language`);
     for (const { route, who, state, missing } of untold) say(`  ${route}, ${who}, ${state}: ${missing.join(" ")}`);
     // One fault shows in many looks and languages: told once, with the first.
     const told = new Map();

@@ -2,10 +2,13 @@
 //
 // The page of the journey is judged as it stands, with what was typed and opened. Its other languages are had by asking for the
 // same page again beside it, as the same person: a page that answered a form is asked for by sending that form again. Colours are
-// then changed in place. Of the rules those that look at colour run in every look; the others once in every language, since
-// nothing but colour differs between looks.
+// then changed in place. What is run for a page that has something not seen before on its route in its state:
+// - in its own language every look in the colours of every city;
+// - in every other language every look in the colours of its own city.
+// A page that only another person sees for the first time is judged once. Of the rules those that look at colour run in every
+// look; the others once in every language, since nothing but colour differs between looks.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { patternAt } from "./routes.js";
 
@@ -20,7 +23,6 @@ export const LOOKS = [
   ["light", "light", {}],
   ["dark", "dark", {}],
   ["more contrast", "light", { contrast: "more" }],
-  ["more contrast, dark", "dark", { contrast: "more" }],
   ["forced colours", "light", { forcedColors: "active" }],
 ];
 const PLAIN = { contrast: null, forcedColors: null, colorScheme: null, reducedMotion: null };
@@ -77,7 +79,7 @@ function looked() {
   const [navigation] = performance.getEntriesByType("navigation");
   return {
     state: state(),
-    parts: [...parts].sort().join("\n"),
+    parts: [...parts],
     status: navigation?.responseStatus ?? 200,
     lang: document.documentElement.lang,
     city: document.documentElement.dataset.city,
@@ -108,13 +110,13 @@ const opened = (page) =>
     return { details: at("details"), dialogs: at("dialog") };
   });
 
-/** Everything that axe finds on this page in every look; each with where and in which look. */
-async function judged(page, cities) {
+/** Everything that axe finds on this page in these looks and cities; each with where and in which look. */
+async function judged(page, cities, looks = LOOKS) {
   await page.evaluate(axe);
   const found = [];
   const here = await page.evaluate(() => ({ scheme: document.documentElement.dataset.scheme, city: document.documentElement.dataset.city }));
   try {
-    for (const [name, scheme, media] of LOOKS) {
+    for (const [name, scheme, media] of looks) {
       await page.emulateMedia({ ...PLAIN, reducedMotion: "reduce", ...media });
       const rules = name === LOOKS[0][0] ? ALL : COLOURS;
       const broken = await page.evaluate(
@@ -192,31 +194,42 @@ async function translated(page, known, lang, { state, status }, { details, dialo
   return there.state === state && there.lang === lang ? mirror : undefined;
 }
 
-/** Judges the page in one state, once for all journeys. */
+/** Whether one of these was not noted before in this group, by any worker; notes them. */
+function fresh(folder, group, all) {
+  const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 24);
+  const noted = join(folder, hash(group));
+  mkdirSync(noted, { recursive: true });
+  const unknown = all.map((one) => join(noted, hash(one))).filter((path) => !existsSync(path));
+  for (const path of unknown) writeFileSync(path, "");
+  return unknown.length > 0;
+}
+
+/** Judges the page in one state, as far as it was not judged before. */
 async function one(page, known, info) {
   const look = await page.evaluate(looked);
   const pattern = patternAt(new URL(page.url()).pathname);
   const refused = look.status >= 400 && look.status !== 422;
   const route = refused || !pattern ? "refused" : pattern;
   const about = { route, who: known.who, state: look.state };
-  // Which member of staff with the same rights looks changes nothing.
-  const key = createHash("sha256").update(JSON.stringify([about, look.parts])).digest("hex");
-  const claimed = join(info.project.outputDir, "claimed");
-  mkdirSync(claimed, { recursive: true });
-  try {
-    writeFileSync(join(claimed, key), "", { flag: "wx" });
-  } catch {
-    return look;
-  }
-  const cities = CITIES.includes(look.city) ? [look.city, ...CITIES.filter((city) => city !== look.city)] : [look.city];
-  const result = { ...about, languages: [look.lang], cities, missing: [], violations: [], address: page.url(), test: info.title };
-  const tell = (lang, found) => result.violations.push(...found.map((one) => ({ lang, ...one })));
-  tell(look.lang, await judged(page, cities));
+  const folder = join(info.project.outputDir, "judged");
+  const built = fresh(folder, `${route} ${look.state}`, look.parts);
+  const met = fresh(folder, "met", [JSON.stringify(about)]);
+  if (!built && !met) return look;
+
+  const result = { ...about, combinations: 0, looks: 0, languages: [look.lang], missing: [], violations: [], address: page.url(), test: info.title };
+  const judge = async (page, lang, cities, looks) => {
+    const found = await judged(page, cities, looks);
+    result.violations.push(...found.map((one) => ({ lang, ...one })));
+    result.combinations += cities.length * looks.length;
+    result.looks = Math.max(result.looks, cities.length * looks.length);
+  };
+  const others = CITIES.includes(look.city) ? CITIES.filter((city) => city !== look.city) : [];
+  await judge(page, look.lang, built ? [look.city, ...others] : [look.city], built ? LOOKS : LOOKS.slice(0, 1));
   const stands = await opened(page);
-  for (const lang of look.languages) {
+  for (const lang of built ? look.languages : []) {
     const mirror = await translated(page, known, lang, look, stands);
     if (mirror) {
-      tell(lang, await judged(mirror, cities));
+      await judge(mirror, lang, [look.city], LOOKS);
       result.languages.push(lang);
     } else {
       result.missing.push(lang);
