@@ -39,12 +39,14 @@ const CHECK = {
   "pc.studiefinanciering": "no", "pc.beperking": "no", "pc.wajong": "no", "pc.bedrijf": "nee", "pc.kosten": "0", "pc.hulp": "no",
 };
 
-/** The first page of this kind that takes its place: its top, without a caret. */
-async function shot(page, name, how = JPEG) {
-  await page.evaluate(() => {
+/** The top of the page, or of a part of it, without a caret and without a pointer. */
+async function shot(page, name, how = JPEG, part = "body") {
+  await page.mouse.move(0, 0);
+  await page.evaluate((part) => {
     document.activeElement?.blur();
     window.scrollTo(0, 0);
-  });
+    if (part !== "body") document.querySelector(part).scrollIntoView();
+  }, part);
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(FOLDER, `${name}.${how.type === "png" ? "png" : "jpg"}`), animations: "disabled", ...how });
 }
@@ -93,11 +95,10 @@ async function granted(page, site) {
   throw new Error(`${address} is not granted`);
 }
 
-/** A page of questions of the application for assistance, half filled in. */
+/** The page of the application for assistance that shows what the register of persons knows. */
 async function form(page, site) {
   await begin(page, site, "bijstand");
-  await page.locator(".tasks a").first().click();
-  await page.waitForLoadState();
+  await page.goto(`${page.url()}/vraag/persoon`);
   await fill(page, { "pers.klopt": "yes" });
 }
 
@@ -119,10 +120,10 @@ async function pictured(browser, port, city) {
     if (persona) await signIn(page, site, persona);
     return page;
   };
-  const both = async (page, name) => {
+  const both = async (page, name, onPhone) => {
     for (const [screen, viewport] of Object.entries(SCREENS)) {
       await page.setViewportSize(viewport);
-      await shot(page, `${city}-${name}-${screen}`);
+      await shot(page, `${city}-${name}-${screen}`, JPEG, screen === "phone" ? onPhone : undefined);
     }
     await page.setViewportSize(SCREENS.desktop);
   };
@@ -132,7 +133,8 @@ async function pictured(browser, port, city) {
   await both(visitor, "home");
   if (city === "amsterdam") await shot(visitor, "home", { type: "png" });
   await check(visitor, site);
-  await both(visitor, "check");
+  // On a phone the outcome stands below the answers.
+  await both(visitor, "check", '[data-deel="uitkomst"]');
 
   const resident = await open(lucky);
   await granted(resident, site);
