@@ -60,7 +60,7 @@ export default class {
     say(`${result.looks} looks: ${LOOKS.map(([name]) => name).join("; ")}, each in the colours of every city`);
     say(`${result.languages.length} languages: ${result.languages.join(", ")}`);
     say(`${result.combinations} combinations judged, ${broken.length} violations`);
-    say(`${sum(untold.map(({ missing }) => missing.length * LOOKS.length))} combinations not judged: a state that lives in the browser alone is not there in another language`);
+    say(`${sum(untold.map(({ missing }) => missing.length * LOOKS.length))} combinations not judged: the page, or its state, could not be had again in that language`);
     for (const { route, who, state, missing } of untold) say(`  ${route}, ${who}, ${state}: ${missing.join(" ")}`);
     // One fault shows in many looks and languages: told once, with the first.
     const told = new Map();

@@ -177,6 +177,10 @@ async function translated(page, known, lang, { state, status }, { details, dialo
   let answer;
   try {
     answer = await mirror.goto(address, { timeout: 20_000 });
+    // The pages that the service worker keeps have their language in the address.
+    if (!again && (await mirror.locator("html").getAttribute("lang")) !== lang) {
+      answer = await mirror.goto(`${address.split("#")[0]}${address.includes("?") ? "&" : "?"}taal=${lang}`, { timeout: 20_000 });
+    }
   } catch {
     // A journey may hold the network back: then nothing comes here either.
     known.mirror = undefined;
