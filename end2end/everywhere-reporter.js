@@ -56,7 +56,7 @@ export default class {
     say(`\naxe-core ${version}, in ${Math.round((Date.now() - this.began) / 60_000)} minutes`);
     say(`${result.routes} of ${PAGES.length} routes`);
     say(`${result.states} states: route, for whom (${kinds(all.map(({ who }) => who)).join("; ")}), and ${kinds(all.map(({ state }) => state)).join(", ")}`);
-    say(`${all.length} pages judged, ${all.filter(({ looks }) => looks > 1).length} of them in every look and language`);
+    say(`${all.length} pages judged, ${all.filter(({ looks }) => looks > LOOKS.length).length} of them in every look and language, ${all.filter(({ looks }) => looks === LOOKS.length).length} in every look`);
     say(`${result.looks} looks: ${LOOKS.map(([name]) => name).join("; ")}, each in the colours of every city`);
     say(`${result.languages.length} languages: ${result.languages.join(", ")}`);
     say(`${result.combinations} combinations judged, ${broken.length} violations`);

@@ -2,11 +2,13 @@
 //
 // The page of the journey is judged as it stands, with what was typed and opened. Its other languages are had by asking for the
 // same page again beside it, as the same person: a page that answered a form is asked for by sending that form again. Colours are
-// then changed in place. What is run for a page that has something not seen before on its route in its state:
-// - in its own language every look in the colours of every city;
-// - in every other language every look in the colours of its own city.
-// A page that only another person sees for the first time is judged once. Of the rules those that look at colour run in every
-// look; the others once in every language, since nothing but colour differs between looks.
+// then changed in place. What is run:
+// - for the first page of a route in a state: in its own language every look in the colours of every city, and in every other
+//   language every look in the colours of its own city;
+// - for a page of the same route and state that has parts not seen there before: every look in its own language and city;
+// - for a page that only another person sees for the first time: the look it has.
+// Of the rules those that look at colour run in every look; the others once in every language, since nothing but colour differs
+// between looks.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -216,6 +218,7 @@ async function one(page, known, info) {
   const route = refused || !pattern ? "refused" : pattern;
   const about = { route, who: known.who, state: look.state };
   const folder = join(info.project.outputDir, "judged");
+  const first = fresh(folder, "first", [`${route} ${look.state}`]);
   const built = fresh(folder, `${route} ${look.state}`, look.parts);
   const met = fresh(folder, "met", [JSON.stringify(about)]);
   if (!built && !met) return look;
@@ -228,9 +231,9 @@ async function one(page, known, info) {
     result.looks = Math.max(result.looks, cities.length * looks.length);
   };
   const others = CITIES.includes(look.city) ? CITIES.filter((city) => city !== look.city) : [];
-  await judge(page, look.lang, built ? [look.city, ...others] : [look.city], built ? LOOKS : LOOKS.slice(0, 1));
+  await judge(page, look.lang, first ? [look.city, ...others] : [look.city], built ? LOOKS : LOOKS.slice(0, 1));
   const stands = await opened(page);
-  for (const lang of built ? look.languages : []) {
+  for (const lang of first ? look.languages : []) {
     const mirror = await translated(page, known, lang, look, stands);
     if (mirror) {
       await judge(mirror, lang, [look.city], LOOKS);
