@@ -71,6 +71,12 @@ test("a template is made by keyboard or mouse, and gives a file of the own work"
   expect(book.name).toMatch(/\.xlsx$/);
   expect(book.bytes.subarray(0, 2).toString()).toBe("PK");
 
+  // A template is changed on a page of its own.
+  await lead.locator('main a[href^="/werk/export/sjablonen/"]').first().click();
+  await expect(lead.getByLabel("Naam van het sjabloon")).toHaveValue("Voor maandag");
+  await look();
+  await lead.goBack();
+
   // Whoever stands in it reads that.
   await page.goto(address);
   await expect(page.locator("main")).toContainText("Bestand met gegevens over het werk");

@@ -1,10 +1,11 @@
 // Who acts in the journeys, each with a browser of their own: signing out and in again is for other tests.
-import { expect, signIn } from "./server.js";
+import { expect, signIn, watch } from "./server.js";
 
 /** A page on another device, signed in as somebody. */
 export async function another(browser, site, info, city, name) {
   const { viewport, javaScriptEnabled } = info.project.use;
   const context = await browser.newContext({ viewport, javaScriptEnabled });
+  watch(context);
   const page = await context.newPage();
   if (name) await signIn(page, site, city, name);
   return page;

@@ -11,6 +11,12 @@ import { test as base, expect } from "@playwright/test";
 const axe = readFileSync(new URL(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const judge = { preload: false, resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
 
+/** Where pages are judged in every look and language: `npm run axe`. */
+const wide = process.env.LOKET_EVERYWHERE ? await import("./everywhere.js") : undefined;
+
+/** Remembers what judging a page in other languages needs to know of a browser. */
+export const watch = (context) => wide?.watch(context);
+
 const program = process.env.LOKET_BIN ?? join(process.env.CARGO_TARGET_DIR ?? "target", "debug", "loket");
 
 /** A catalogue folder with files of ours in which one text was replaced by another, as a city would override them. */
@@ -61,6 +67,10 @@ export const test = base.extend({
     },
     { scope: "worker" },
   ],
+  context: async ({ context }, use) => {
+    watch(context);
+    await use(context);
+  },
   // One server per test, with a copy of that data: no test sees what another did.
   site: async ({ changes, options: more, seeded }, use) => {
     const data = folder();
@@ -108,6 +118,7 @@ const noted = (type, description) => test.info().annotations.push({ type, descri
 /** No violations of WCAG 2.0 to 2.2, A and AA. axe is itself a script, so it looks where scripts run, and once at pages built alike. */
 export async function accessible(page, javaScriptEnabled) {
   if (!javaScriptEnabled) return;
+  if (wide) return wide.everywhere(page, test.info());
   await page.waitForLoadState();
   const seen = createHash("sha256").update(await page.evaluate(shape)).digest("hex");
   noted("judged", seen);

@@ -15,6 +15,10 @@ test("a refusal needs reasons and a second person, and carries both names", asyn
   await openTask(reviewer, site, "utrecht", number, "Recht beoordelen");
   await expect(reviewer.locator("main")).toContainText("Alleen een mens mag afwijzen");
   const task = reviewer.url();
+  await reviewer.goto(`${task}/berekening`);
+  await accessible(reviewer, scripts);
+  await fits(reviewer);
+  await reviewer.goto(task);
   await claim(reviewer);
   await reviewer.locator('input[name="besluit"][value="afwijzen"]').check();
   await reviewer.getByRole("button", { name: "Besluit nemen" }).click();

@@ -3,7 +3,7 @@
 # budget is printed as such; nothing fails for being slow.
 #
 #   scripts/bench.sh            all parts but volume
-#   scripts/bench.sh PART...    bytes, check, overview, form, submit, laws, volume, lighthouse
+#   scripts/bench.sh PART...    bytes, check, overview, form, submit, visit, laws, volume, lighthouse
 #
 # lighthouse installs Lighthouse once, in a folder of its own beside the other tools of this user, and runs only when it is named.
 # volume fills a portal with LOKET_BENCH_CASES cases (a million when nothing is said) on each database. That takes minutes and
@@ -65,6 +65,12 @@ submit() {
   scripts/with-postgres.sh "$load" submit postgres
 }
 
+visit() {
+  scripts/build.sh
+  say "A first visit until the city pass is applied for, on a phone, with a person reckoned: scripts/bench.sh visit"
+  node scripts/bench-visit.mjs "$TARGET_DIR/release/loket"
+}
+
 volume() {
   scripts/build-web.sh
   build_load
@@ -90,10 +96,10 @@ laws() {
   for case in bijstand bijstand_volledig; do scripts/bench-laws.sh "$case" "$TARGET_DIR/release/loket" laws bench "$case"; done
 }
 
-if [ $# -eq 0 ]; then set -- bytes check overview form submit laws; fi
+if [ $# -eq 0 ]; then set -- bytes check overview form submit visit laws; fi
 for part in "$@"; do
   case "$part" in
-    bytes | check | overview | form | submit | laws | volume | lighthouse) "$part" ;;
-    *) echo "no such part: $part (bytes, check, overview, form, submit, laws, volume, lighthouse)" >&2; exit 2 ;;
+    bytes | check | overview | form | submit | visit | laws | volume | lighthouse) "$part" ;;
+    *) echo "no such part: $part (bytes, check, overview, form, submit, visit, laws, volume, lighthouse)" >&2; exit 2 ;;
   esac
 done

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const NAMES = `alert-circle alert-triangle arrow-left arrow-right arrows-diff briefcase building-store calendar cash
-chart-bar check chevron-right circle-check circle-dashed clock cloud-check coin download equal file-text filter
+chart-bar check chevron-right circle-check circle-dashed clock cloud-check coin-euro download equal file-text filter
 heart-handshake help history home hourglass id info-circle language list-check lock logout mail map-pin moon pencil
 phone player-pause plus printer receipt scale school search send settings shield-check sun ticket trash upload user users
 wallet wheelchair x`.split(/\s+/);

@@ -1,7 +1,8 @@
 //! How accessible the site is: what was tested, when, with what result, and what is known not to be good yet.
 //!
 //! The numbers are those of the last run of all journeys in the browser, written by the run itself
-//! (`end2end/accessible-reporter.js`) and built in.
+//! (`end2end/accessible-reporter.js`) and built in. Beside them stands the last run over every look and language
+//! (`end2end/everywhere-reporter.js`), when one was kept.
 
 use axum::Extension;
 use axum::extract::State;
@@ -39,6 +40,15 @@ struct Run {
     browser: String,
     /// Widths of screens, in CSS pixels.
     widths: Vec<u32>,
+    /// The last time that every page was judged in every look and language (`npm run axe:accessible`), when it was kept.
+    everywhere: Option<Everywhere>,
+}
+
+/// Every page in every look and language, without faults: else it is not kept.
+#[derive(Debug, Deserialize)]
+struct Everywhere {
+    /// Combinations of page, look and language.
+    combinations: u32,
 }
 
 /// `GET /toegankelijkheid`.
@@ -97,13 +107,18 @@ fn list<const N: usize>(points: [&'static str; N]) -> impl IntoView + use<N> {
 /// What the last run did.
 fn tested(run: &Run, lang: Lang) -> impl IntoView + use<> {
     let widths: Vec<_> = run.widths.iter().map(u32::to_string).collect();
-    let rows = vec![
+    let everywhere = run
+        .everywhere
+        .as_ref()
+        .map(|run| SummaryRow::text(text::everywhere(lang), text::everywhere_of(lang, run.combinations)));
+    let mut rows = vec![
         SummaryRow::text(text::day(lang), format::date(run.day, lang)),
         SummaryRow::text(text::journeys(lang), text::journeys_of(lang, run.journeys, run.failed)),
         SummaryRow::text(text::judged(lang), text::judged_by(lang, run.judged, &run.rules)),
         SummaryRow::text(text::fitted(lang), text::fitted_at(lang, run.fitted, widths.join(", "))),
         SummaryRow::text(text::browser(lang), run.browser.clone()),
     ];
+    rows.extend(everywhere);
     view! {
         <section class="flow" aria-labelledby="getest">
             <h2 class="utrecht-heading-2" id="getest">{text::tested(lang)}</h2>

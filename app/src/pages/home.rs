@@ -92,7 +92,7 @@ fn hero(lang: Lang, slug: &str) -> impl IntoView + use<> {
                 </div>
                 <section class="card flow" aria-labelledby="check">
                     <p class="row">
-                        <span class="disc"><Icon sym=Sym::Coin/></span>
+                        <span class="disc"><Icon sym=Sym::CoinEuro/></span>
                         <span class="soft">{home::check_size(lang)}</span>
                     </p>
                     <h2 class="utrecht-heading-2" id="check">{home::check_heading(lang)}</h2>

@@ -17,6 +17,8 @@ domain::texts! {
     fitted = "Bladzijden gemeten", "Pages measured";
     fitted_at(pages, widths) = "{pages} keer, bij een breedte van {widths}", "{pages} times, at a width of {widths}";
     browser = "Browser", "Browser";
+    everywhere = "In elke kleur en taal", "In every colour and language";
+    everywhere_of(combinations) = "{combinations} combinaties, zonder fouten", "{combinations} combinations, without faults";
     shortcomings = "Wat is nog niet goed?", "What is not good yet?";
     short_1 = "Nog niet getest met echte schermlezers en met mensen die ze elke dag gebruiken.", "Not yet tested with real screen readers and with people who use them every day.";
     short_2 = "Nog niet getest op echte telefoons. In Firefox en WebKit lopen wij alleen de belangrijkste wegen.", "Not yet tested on real phones. In Firefox and WebKit we only take the main ways.";

@@ -21,6 +21,8 @@ domain::translated! {
     fitted = "صفحات قسناها";
     fitted_at(pages, widths) = "عدد المرات: \u{2068}{pages}\u{2069}، بعرض \u{2068}{widths}\u{2069}";
     browser = "المتصفح";
+    everywhere = "بكل لون وكل لغة";
+    everywhere_of(combinations) = "عدد التركيبات: \u{2068}{combinations}\u{2069}، بدون أخطاء";
     shortcomings = "ما الذي ليس جيدا بعد؟";
     short_1 = "لم يُختبر الموقع بعد بقارئات شاشة حقيقية ولا مع أشخاص يستخدمونها كل يوم.";
     short_2 = "لم يُختبر الموقع بعد على هواتف حقيقية. في Firefox وWebKit نجرب أهم المسارات فقط.";

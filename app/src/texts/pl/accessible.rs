@@ -21,6 +21,8 @@ domain::translated! {
     fitted = "Zmierzone strony";
     fitted_at(pages, widths) = "Liczba pomiarów: {pages}, przy szerokości: {widths}";
     browser = "Przeglądarka";
+    everywhere = "W każdym kolorze i języku";
+    everywhere_of(combinations) = "Liczba kombinacji: {combinations}, bez błędów";
     shortcomings = "Co jeszcze nie jest dobre?";
     short_1 = "Jeszcze nie sprawdzono z prawdziwymi czytnikami ekranu i z osobami, które używają ich codziennie.";
     short_2 = "Jeszcze nie sprawdzono na prawdziwych telefonach. W Firefox i WebKit sprawdzamy tylko najważniejsze ścieżki.";

@@ -21,6 +21,8 @@ domain::translated! {
     fitted = "Ölçülen sayfalar";
     fitted_at(pages, widths) = "{pages} kez, şu genişlikte: {widths}";
     browser = "Tarayıcı";
+    everywhere = "Her renkte ve her dilde";
+    everywhere_of(combinations) = "{combinations} kombinasyon, hatasız";
     shortcomings = "Henüz iyi olmayan nedir?";
     short_1 = "Gerçek ekran okuyucularla ve bunları her gün kullanan kişilerle henüz test edilmedi.";
     short_2 = "Gerçek telefonlarda henüz test edilmedi. Firefox ve WebKit'te yalnızca en önemli yolları deniyoruz.";

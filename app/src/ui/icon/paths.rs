@@ -20,7 +20,7 @@ pub enum Sym {
     CircleDashed,
     Clock,
     CloudCheck,
-    Coin,
+    CoinEuro,
     Download,
     Equal,
     FileText,
@@ -81,7 +81,7 @@ impl Sym {
         Self::CircleDashed,
         Self::Clock,
         Self::CloudCheck,
-        Self::Coin,
+        Self::CoinEuro,
         Self::Download,
         Self::Equal,
         Self::FileText,
@@ -143,7 +143,7 @@ impl Sym {
             Self::CircleDashed => "circle-dashed",
             Self::Clock => "clock",
             Self::CloudCheck => "cloud-check",
-            Self::Coin => "coin",
+            Self::CoinEuro => "coin-euro",
             Self::Download => "download",
             Self::Equal => "equal",
             Self::FileText => "file-text",
@@ -228,8 +228,8 @@ impl Sym {
             Self::CloudCheck => {
                 r#"<path d="M11 18.004h-4.343c-2.572 -.004 -4.657 -2.011 -4.657 -4.487c0 -2.475 2.085 -4.482 4.657 -4.482c.393 -1.762 1.794 -3.2 3.675 -3.773c1.88 -.572 3.956 -.193 5.444 1c1.488 1.19 2.162 3.007 1.77 4.769h.99c1.388 0 2.585 .82 3.138 2.007"/><path d="M15 19l2 2l4 -4"/>"#
             }
-            Self::Coin => {
-                r#"<path d="M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0"/><path d="M14.8 9a2 2 0 0 0 -1.8 -1h-2a2 2 0 1 0 0 4h2a2 2 0 1 1 0 4h-2a2 2 0 0 1 -1.8 -1"/><path d="M12 7v10"/>"#
+            Self::CoinEuro => {
+                r#"<path d="M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0"/><path d="M14.401 8c-.669 -.628 -1.5 -1 -2.401 -1c-2.21 0 -4 2.239 -4 5s1.79 5 4 5c.9 0 1.731 -.372 2.4 -1"/><path d="M7 10.5h4"/><path d="M7 13.5h4"/>"#
             }
             Self::Download => {
                 r#"<path d="M4 17v2a2 2 0 0 0 2 2h12a2 2 0 0 0 2 -2v-2"/><path d="M7 11l5 5l5 -5"/><path d="M12 4l0 12"/>"#
