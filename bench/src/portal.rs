@@ -76,7 +76,8 @@ impl Portal {
             profile: Profile::Demo,
         };
         let reader = std::sync::Arc::new(integrations::documents::ReaderHere);
-        let services = server::wiring::open_with(&config, reader).await.map_err(|problem| problem.to_string())?;
+        let services =
+            server::wiring::open_with(&config, reader).await.map_err(|problem| problem.to_string())?;
         let site = server::layers::site(&services, "localhost", root().join("target/site"))?;
         Ok(Self { services, address: serve(site).await?, _folder: folder })
     }

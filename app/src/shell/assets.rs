@@ -167,7 +167,8 @@ impl Assets {
     #[must_use]
     pub fn is_lasting(&self, address: &str) -> bool {
         let bundles = [&self.questions, &self.islands, &self.desk, &self.engine];
-        let names = [&self.portal, &self.screens, &self.staff, &self.samples, &self.font, &self.icon, &self.line];
+        let names =
+            [&self.portal, &self.screens, &self.staff, &self.samples, &self.font, &self.icon, &self.line];
         names.into_iter().any(|name| name == address)
             || bundles.into_iter().any(|(script, wasm)| script == address || wasm == address)
             || self.cities.values().flat_map(|city| &city.icons).any(|icon| icon.src == address)

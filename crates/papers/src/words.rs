@@ -58,7 +58,10 @@ impl Between<'_> {
     fn joins(&self) -> bool {
         let signs = self.0.chars().count();
         (1..=APART).contains(&signs)
-            && self.0.chars().all(|c| matches!(c, ' ' | '.' | '-' | '\u{2010}'..='\u{2014}' | '/' | '_' | '|' | '·' | ':'))
+            && self
+                .0
+                .chars()
+                .all(|c| matches!(c, ' ' | '.' | '-' | '\u{2010}'..='\u{2014}' | '/' | '_' | '|' | '·' | ':'))
     }
 
     /// Whether a word was broken at the end of a line.
@@ -87,11 +90,15 @@ fn digits(text: &str) -> usize {
 /// Which tokens are, or are part of, a number that names somebody or something of theirs.
 fn numbers(tokens: &[Token<'_>]) -> Vec<bool> {
     let mut names: Vec<bool> = tokens.iter().map(|token| digits(token.text) >= NAMING).collect();
-    let mut mark = |from: usize, count: usize| names.iter_mut().skip(from).take(count).for_each(|name| *name = true);
+    let mut mark =
+        |from: usize, count: usize| names.iter_mut().skip(from).take(count).for_each(|name| *name = true);
     for from in 0..tokens.len() {
         let part = tokens.get(from..).unwrap_or_default();
         let begins = part.first().is_some_and(|token| !token.between.joins())
-            || from.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|token| !is_number(token.text));
+            || from
+                .checked_sub(1)
+                .and_then(|before| tokens.get(before))
+                .is_none_or(|token| !is_number(token.text));
         let run = run(part, |token| is_number(token.text));
         if begins && run.iter().map(|token| digits(token.text)).sum::<usize>() >= NAMING {
             mark(from, run.len());
@@ -122,7 +129,8 @@ fn account(tokens: &[Token<'_>]) -> usize {
         return 0;
     }
     let part = |token: &Token<'_>| {
-        token.text.is_ascii() && (token.text.len() == 4 || token.text.bytes().any(|byte| byte.is_ascii_digit()))
+        token.text.is_ascii()
+            && (token.text.len() == 4 || token.text.bytes().any(|byte| byte.is_ascii_digit()))
     };
     let mut whole = 0;
     let mut count = 0;
@@ -148,9 +156,10 @@ mod tests {
 
     #[test]
     fn words_come_once_in_small_letters_and_in_order() {
-        assert_eq!(words("De Huur van de woning,\nper maand: € 1.250,00."), [
-            "00", "1", "250", "de", "huur", "maand", "per", "van", "woning"
-        ]);
+        assert_eq!(
+            words("De Huur van de woning,\nper maand: € 1.250,00."),
+            ["00", "1", "250", "de", "huur", "maand", "per", "van", "woning"]
+        );
         assert_eq!(words("ﬁnanciën Zoe\u{308} ΑΒ"), ["financiën", "zoë", "αβ"]);
         assert_eq!(words(&"x".repeat(LONGEST + 1)), Vec::<String>::new());
     }

@@ -22,7 +22,8 @@ fn what_has_no_text_has_no_words() {
         /O <0000000000000000000000000000000000000000000000000000000000000000> \
         /U <0000000000000000000000000000000000000000000000000000000000000000> >> \
         /ID [<00000000000000000000000000000000> <00000000000000000000000000000000>] ";
-    let locked = String::from_utf8(pdf_saying(&["geheim"])).unwrap().replace("/Root", &format!("{encrypted}/Root"));
+    let locked =
+        String::from_utf8(pdf_saying(&["geheim"])).unwrap().replace("/Root", &format!("{encrypted}/Root"));
     for (name, pdf) in [
         ("empty", Vec::new()),
         ("no content", pdf_with(0, "")),

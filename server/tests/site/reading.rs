@@ -10,7 +10,10 @@ async fn read(bytes: Vec<u8>) -> String {
 
 #[tokio::test]
 async fn the_program_reads_a_document_and_says_its_words() {
-    assert_eq!(read(pdf_saying(&["Huurcontract van de woning", "Bsn 123456782"])).await, "bsn de huurcontract van woning");
+    assert_eq!(
+        read(pdf_saying(&["Huurcontract van de woning", "Bsn 123456782"])).await,
+        "bsn de huurcontract van woning"
+    );
     assert_eq!(read(b"geen PDF".to_vec()).await, "");
 }
 
@@ -18,7 +21,9 @@ async fn the_program_reads_a_document_and_says_its_words() {
 async fn a_document_that_nests_without_end_has_no_words() {
     let catalog = "<< /Type /Catalog /Pages 2 0 R >>";
     let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>";
-    for pages in ["<< /Type /Pages /Kids [2 0 R] /Count 1 >>", "<< /Type /Pages /Kids [3 0 R 2 0 R 2 0 R] /Count 3 >>"] {
+    for pages in
+        ["<< /Type /Pages /Kids [2 0 R] /Count 1 >>", "<< /Type /Pages /Kids [3 0 R 2 0 R 2 0 R] /Count 3 >>"]
+    {
         assert_eq!(read(pdf_made(0, &[catalog, pages, page], "")).await, "");
     }
     let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
@@ -37,8 +42,11 @@ async fn a_document_that_fills_the_memory_has_no_words() {
     let (head, _) = text.split_once("4 0 obj").unwrap();
     let mut bytes = head.as_bytes().to_vec();
     let length = full.len();
-    bytes.extend_from_slice(format!("4 0 obj\n<< /Filter /RunLengthDecode /Length {length} >>\nstream\n").as_bytes());
+    bytes.extend_from_slice(
+        format!("4 0 obj\n<< /Filter /RunLengthDecode /Length {length} >>\nstream\n").as_bytes(),
+    );
     bytes.extend_from_slice(&full);
-    bytes.extend_from_slice(b"\nendstream\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n");
+    bytes
+        .extend_from_slice(b"\nendstream\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n");
     assert_eq!(read(bytes).await, "");
 }

@@ -98,5 +98,7 @@ async fn a_document_is_found_by_what_it_says_and_the_page_tells_so() {
     assert!(page.contains("stuk-17.pdf") && page.contains("De woorden staan in de bestandsnaam."));
     let mut elsewhere = Browser::at(&portal, "utrecht");
     elsewhere.sign_in("staff:utrecht-lead").await;
-    assert!(!elsewhere.post("/werk/zoeken", &[("zoek", "arbeidsovereenkomst")]).await.page().contains("stuk-17"));
+    assert!(
+        !elsewhere.post("/werk/zoeken", &[("zoek", "arbeidsovereenkomst")]).await.page().contains("stuk-17")
+    );
 }

@@ -55,7 +55,12 @@ fn another_reader_finds_the_words_of_a_letter() {
     let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(plain.contains("Uw aanvraag is goedgekeurd: Bijstand"), "{text}");
     let html = letters::to_html(&letter);
-    let said = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>().join(" ");
+    let said = html
+        .split('<')
+        .filter_map(|part| part.split_once('>'))
+        .map(|(_, text)| text)
+        .collect::<Vec<_>>()
+        .join(" ");
     let all = papers::kept(&said);
     let missed: Vec<_> = all.difference(&words).collect();
     assert!(all.len() > 100 && missed.len() * 20 < all.len(), "{missed:?}\nin\n{text}");

@@ -181,7 +181,9 @@ mod tests {
 
     #[test]
     fn words_of_a_name_are_told_from_words_inside() {
-        for (sought, named) in [("huurcontract zoe", true), ("huur", true), ("contract", false), ("2026", true), ("loon", false)] {
+        for (sought, named) in
+            [("huurcontract zoe", true), ("huur", true), ("contract", false), ("2026", true), ("loon", false)]
+        {
             assert_eq!(names("Huurcontract_Zoë-2026.pdf", &words(sought)), named, "{sought}");
         }
     }

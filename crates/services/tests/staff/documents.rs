@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{CaseId, Scope};
+use integrations::{DocumentKey, DocumentStore as _};
 use services::views::{SearchInput, TextHit};
 use storage::testing::run_raw;
 use testkit::{amsterdam, city, pdf, pdf_saying};
@@ -34,13 +35,15 @@ async fn sent(world: &World, name: &str, bytes: Vec<u8>) -> (Scope, CaseId) {
 #[tokio::test]
 async fn words_of_a_document_find_its_case_in_its_own_city() {
     for world in worlds().await {
-        let lines = ["Uw spaarrekening bij de Banco do Brasil", "Nummer 123456782, IBAN NL91 ABNA 0417 1643 00"];
+        let lines =
+            ["Uw spaarrekening bij de Banco do Brasil", "Nummer 123456782, IBAN NL91 ABNA 0417 1643 00"];
         let (owner, case) = sent(&world, "bewijs-2026.pdf", pdf_saying(&lines)).await;
         world.work().await;
         let staff = world.staff("reviewer").await;
         for (words, inside) in [("spaarrekening brasil", true), ("bewijs", false), ("bewijs banco", true)] {
             let found = found_by(&world, &staff, words).await;
-            let found: Vec<_> = found.iter().map(|hit| (hit.case.id, hit.file.as_deref(), hit.inside)).collect();
+            let found: Vec<_> =
+                found.iter().map(|hit| (hit.case.id, hit.file.as_deref(), hit.inside)).collect();
             assert_eq!(found, [(case, Some("bewijs-2026.pdf"), inside)], "{}: {words}", world.database);
         }
         // Numbers that name somebody are not kept, nor parts of them.
@@ -61,7 +64,12 @@ async fn words_of_a_document_find_its_case_in_its_own_city() {
         assert_eq!(world.rows("search_texts", "kind = 'document'").await, 3);
 
         run_raw(&world.store, "DELETE FROM documents").await.unwrap();
-        assert_eq!(found_by(&world, &staff, "spaarrekening").await, [], "{}: it went with the document", world.database);
+        assert_eq!(
+            found_by(&world, &staff, "spaarrekening").await,
+            [],
+            "{}: it went with the document",
+            world.database
+        );
         assert_eq!(world.rows("search_texts", "kind = 'document'").await, 0);
     }
 }
@@ -82,7 +90,9 @@ async fn a_store_that_fails_is_asked_again_and_a_row_without_bytes_has_no_words(
 
         // As `loket seed --cases` loads many: records of documents, and nothing behind them.
         world.services.upload_to_case(&owner, case, CODE, "b.pdf", pdf()).await.unwrap().unwrap();
-        world.documents.lose_all();
+        for file in world.seen(&owner, case).await.files {
+            world.documents.delete(DocumentKey { city: owner.city, document: file.id }).await.unwrap();
+        }
         world.work().await;
         assert_eq!(world.rows("jobs", "kind = 'read_document' AND status = 'done'").await, 2);
         assert_eq!(world.rows("jobs", "status <> 'done' AND kind NOT IN ('warn', 'sweep_upload')").await, 0);
@@ -119,11 +129,14 @@ async fn a_worker_that_is_killed_at_any_moment_leaves_the_words_there_once() {
             let done = world.rows("jobs", "kind = 'read_document' AND status = 'done'").await;
             let words = found_by(&world, &staff, "spaarrekening").await.len();
             assert_eq!(words, done - 1, "{}: the words and the end of the job are one step", world.database);
-            if let Some(worked) = worked {
-                assert!(worked.unwrap());
+            if done == 2 {
                 break;
             }
-            moments += 1;
+            match worked {
+                // A database may still be undoing what was killed before: then the job is not to be taken yet.
+                Some(worked) => assert!(!worked.unwrap(), "{}: done, and not done", world.database),
+                None => moments += 1,
+            }
             // It may be taken again when its lease is over, as often as this test likes.
             world.clock.advance(TimeDelta::minutes(3));
             run_raw(&world.store, "UPDATE jobs SET attempts = 0 WHERE kind = 'read_document'").await.unwrap();
@@ -132,7 +145,8 @@ async fn a_worker_that_is_killed_at_any_moment_leaves_the_words_there_once() {
         assert_eq!(found_by(&world, &staff, "spaarrekening").await.len(), 1, "{}", world.database);
 
         // Done again, it stands there as before.
-        let again = "UPDATE jobs SET status = 'ready', attempts = 0, finished_at = NULL WHERE kind = 'read_document'";
+        let again =
+            "UPDATE jobs SET status = 'ready', attempts = 0, finished_at = NULL WHERE kind = 'read_document'";
         run_raw(&world.store, again).await.unwrap();
         world.work().await;
         assert_eq!(found_by(&world, &staff, "spaarrekening").await.len(), 1, "{}", world.database);

@@ -20,7 +20,13 @@ async fn sent(world: &World) -> (Scope, CaseId) {
     let owner = world.sign_in(amsterdam(), "resident:verhuisd").await;
     let draft = world.filled_supplement(&owner).await;
     world.possessions(&owner, draft, "100").await;
-    let upload = world.services.upload_to_draft(&owner, draft, "DOC-BUITENL", "bewijs.pdf", pdf_saying(&["Verklaring"]));
+    let upload = world.services.upload_to_draft(
+        &owner,
+        draft,
+        "DOC-BUITENL",
+        "bewijs.pdf",
+        pdf_saying(&["Verklaring"]),
+    );
     upload.await.unwrap().unwrap();
     let case = world.send(&owner, draft).await;
     world.work().await;

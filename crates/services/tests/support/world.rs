@@ -191,11 +191,6 @@ impl MemoryDocuments {
         self.kept.lock().unwrap().len()
     }
 
-    /// Forgets what was kept.
-    pub fn lose_all(&self) {
-        self.kept.lock().unwrap().clear();
-    }
-
     /// Makes every later call fail, or work again.
     pub fn set_broken(&self, broken: bool) {
         *self.broken.lock().unwrap() = broken;

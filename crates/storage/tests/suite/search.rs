@@ -19,7 +19,15 @@ async fn person(store: &Store, id: PersonId, hash: &[u8], name: &str, sort_name:
 async fn document(store: &Store, scope: &Scope, case: CaseId, file_name: &str) -> DocumentId {
     let (document, hash): (DocumentId, _) = (id(), [7_u8; 32]);
     let key = document.to_string();
-    let new = NewDocument { id: document, doc_code: "DOC", file_name, media_type: "application/pdf", size_bytes: 1, sha256: &hash, storage_key: &key };
+    let new = NewDocument {
+        id: document,
+        doc_code: "DOC",
+        file_name,
+        media_type: "application/pdf",
+        size_bytes: 1,
+        sha256: &hash,
+        storage_key: &key,
+    };
     let mut tx = store.begin(scope).await.unwrap();
     tx.documents().add_to_case(case, new, at(2)).await.unwrap().unwrap();
     tx.commit().await.unwrap();
