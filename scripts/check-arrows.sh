@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-ours='rules|sheets|domain|storage|letters|integrations|services|app|server|testkit|bench'
+ours='rules|sheets|papers|domain|storage|letters|integrations|services|app|server|testkit|bench'
 failed=0
 
 arrows() { # crate, allowed (space separated), extra cargo tree flags…
@@ -33,17 +33,18 @@ never() { # crate, forbidden package pattern, reason, extra flags…
 
 arrows rules ""
 arrows sheets ""
+arrows papers ""
 arrows domain "rules"
 arrows storage "domain rules"
 arrows letters "domain rules"
-arrows integrations "domain rules"
-arrows services "storage letters integrations domain rules"
-arrows app "services sheets storage letters integrations domain rules" --features ssr
+arrows integrations "papers domain rules"
+arrows services "storage letters integrations papers domain rules"
+arrows app "services sheets storage letters integrations papers domain rules" --features ssr
 for bundle in questions staff hydrate engine; do
   arrows app "domain rules" --features "$bundle" --target wasm32-unknown-unknown
 done
-arrows server "app services sheets storage letters integrations domain rules"
-arrows bench "server app services sheets storage letters integrations domain rules testkit"
+arrows server "app services sheets storage letters integrations papers domain rules"
+arrows bench "server app services sheets storage letters integrations papers domain rules testkit"
 
 direct() { cargo tree --quiet --package "$1" --edges normal --depth 1 --prefix none --format '{p}' "${@:2}" | awk '{print $1}' | tail -n +2; }
 # `app` never names the database or an outside system, not even on the server.

@@ -75,7 +75,9 @@ impl Portal {
             demo: root().join("catalog/demo"),
             profile: Profile::Demo,
         };
-        let services = server::wiring::open(&config).await.map_err(|problem| problem.to_string())?;
+        let reader = std::sync::Arc::new(integrations::documents::ReaderHere);
+        let services =
+            server::wiring::open_with(&config, reader).await.map_err(|problem| problem.to_string())?;
         let site = server::layers::site(&services, "localhost", root().join("target/site"))?;
         Ok(Self { services, address: serve(site).await?, _folder: folder })
     }

@@ -8,6 +8,7 @@ mod forms;
 mod laws;
 mod migrate;
 mod progress;
+mod read_document;
 mod replay;
 mod seed;
 mod serve;
@@ -31,6 +32,9 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Load the demonstration: staff, and a few applications of test persons.
     Seed(seed::Seed),
+    /// Read which words stand in a document: for the worker.
+    #[command(hide = true)]
+    ReadDocument(read_document::ReadDocument),
     /// Work out a decision receipt again, with the very same laws.
     Replay(replay::Replay),
     /// Check the forms and the texts for residents.
@@ -50,6 +54,7 @@ impl Cli {
             Command::Worker(command) => command.run(),
             Command::Migrate(command) => command.run(),
             Command::Seed(command) => command.run(),
+            Command::ReadDocument(command) => command.run(),
             Command::Replay(command) => command.run(),
             Command::Forms(command) => command.run(),
             Command::Laws(command) => command.run(),

@@ -1,11 +1,11 @@
 //! Puts the program together from its parts.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use integrations::demo::Demo;
-use integrations::documents::DiskDocuments;
+use integrations::documents::{DiskDocuments, DocumentReader, ReaderProcess};
 use integrations::outbox::LogOutbox;
 use integrations::{Crypto, Ids, Keys, OsIds, simulators};
 use services::{Catalog, Ports, Services, ServicesConfig};
@@ -149,6 +149,23 @@ pub fn work(
 /// When the profile cannot run, the catalogue or the demo's people are broken, the database does not answer or
 /// keys cannot be read.
 pub async fn open(config: &DataConfig) -> Result<Services, StartProblem> {
+    open_with(config, Arc::new(ReaderProcess::new(this_program()?, &["read-document"]))).await
+}
+
+/// This program, also when its file was replaced by the next version meanwhile.
+fn this_program() -> std::io::Result<PathBuf> {
+    let running = PathBuf::from("/proc/self/exe");
+    if running.exists() { Ok(running) } else { std::env::current_exe() }
+}
+
+/// The same with another reader of documents, for a program that is not `loket`.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_with(
+    config: &DataConfig,
+    reader: Arc<dyn DocumentReader>,
+) -> Result<Services, StartProblem> {
     config.check()?;
     let catalog = load_catalog(config)?;
     let store = open_store(config).await?;
@@ -160,6 +177,7 @@ pub async fn open(config: &DataConfig) -> Result<Services, StartProblem> {
     let ports = Ports {
         registers: simulators::registers(Arc::clone(&demo)),
         documents,
+        reader,
         outbox: Arc::new(LogOutbox::default()),
     };
     Ok(Services::new(ServicesConfig {

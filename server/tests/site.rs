@@ -62,6 +62,8 @@ mod offline;
 mod outages;
 #[path = "site/outside.rs"]
 mod outside;
+#[path = "site/reading.rs"]
+mod reading;
 #[path = "site/running.rs"]
 mod running;
 #[path = "site/search.rs"]

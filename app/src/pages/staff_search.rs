@@ -175,7 +175,11 @@ fn text_row(found: &TextHit, lang: Lang) -> Vec<Cell> {
         TextKind::Call => text::found_call(lang),
         TextKind::Document => text::found_document(lang),
     };
-    let file = found.file.clone().map(|name| view! { <br/><span>{name}</span> });
+    let place = if found.inside { text::found_inside(lang) } else { text::found_in_name(lang) };
+    let file = found
+        .file
+        .clone()
+        .map(|name| view! { <br/><span>{name}</span><br/><span class="soft">{place}</span> });
     let when = format::date_time(found.at, lang);
     let case = link(&found.case);
     let first = view! { {case}<br/><strong>{kind}</strong>{file}<br/><span class="soft">{when}</span> };

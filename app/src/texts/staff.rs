@@ -53,7 +53,7 @@ domain::staff_texts! {
 
     search = "Zaak zoeken", "Find a case";
     search_label = "Wat zoekt u?", "What are you looking for?";
-    search_hint = "Een zaaknummer, een burgerservicenummer, het begin van een achternaam of bedrijfsnaam, of woorden uit een bericht, notitie of bestandsnaam. Zoekt u met een burgerservicenummer, dan ziet de inwoner dat.", "A case number, a citizen service number, the start of a family name or company name, or words from a message, note or file name. If you search by citizen service number, the resident can see that.";
+    search_hint = "Een zaaknummer, een burgerservicenummer, het begin van een achternaam of bedrijfsnaam, of woorden uit een bericht, notitie of document. Zoekt u met een burgerservicenummer, dan ziet de inwoner dat.", "A case number, a citizen service number, the start of a family name or company name, or words from a message, note or document. If you search by citizen service number, the resident can see that.";
     search_button = "Zoeken", "Search";
     search_empty = "Vul in wat u zoekt.", "Fill in what you are looking for.";
     search_wrong_bsn = "Dit burgerservicenummer klopt niet. Kijk het nog eens na.", "This citizen service number is not correct. Check it again.";
@@ -65,7 +65,7 @@ domain::staff_texts! {
     search_bsn = "Zaken van deze persoon", "Cases of this person";
     search_names = "Namen die zo beginnen", "Names that start like this";
     search_texts = "Berichten, notities en documenten met deze woorden", "Messages, notes and documents with these words";
-    search_texts_hint = "De laatste staat bovenaan. De tekst zelf leest u in de zaak.", "The last one is on top. You read the text itself in the case.";
+    search_texts_hint = "De laatste staat bovenaan. De tekst zelf leest u in de zaak. Van foto's en scans zoekt u alleen in de bestandsnaam.", "The last one is on top. You read the text itself in the case. Of photos and scans you search the file name only.";
     search_more_names = "Volgende namen", "More names";
     search_more_texts = "Volgende teksten", "More texts";
     search_product = "Regeling", "Scheme";
@@ -76,6 +76,8 @@ domain::staff_texts! {
     found_call = "Gesprek", "Conversation";
     found_note = "Notitie", "Note";
     found_document = "Document", "Document";
+    found_inside = "De woorden staan in het document.", "The words stand in the document.";
+    found_in_name = "De woorden staan in de bestandsnaam.", "The words stand in the file name.";
     case_title(product, number) = "{product}, zaak {number}", "{product}, case {number}";
     case_who(who, received) = "{who}, ontvangen op {received}", "{who}, received on {received}";
     case_back = "Opnieuw zoeken", "Search again";

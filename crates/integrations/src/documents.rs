@@ -1,12 +1,14 @@
 //! Documents: what was uploaded, kept encrypted outside the database.
 
 mod disk;
+mod reader;
 pub mod sniff;
 
 use async_trait::async_trait;
 use domain::{CityCode, DocumentId};
 
 pub use disk::DiskDocuments;
+pub use reader::{DocumentReader, ReadError, ReaderHere, ReaderProcess};
 pub use sniff::{FileKind, FileProblem, MAX_BYTES, sniff};
 
 /// Which document of which city.

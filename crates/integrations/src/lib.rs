@@ -4,7 +4,7 @@
 //! A call to a register carries a [`registers::RegisterCall`], so that it leaves a row in the access
 //! log. No call is ever made inside a transaction.
 //!
-//! It may depend on `domain` and `rules`. To add a system: write its port in a file below
+//! It may depend on `domain`, `rules` and `papers`. To add a system: write its port in a file below
 //! `registers`, its simulator below `simulators`, and give the simulator its data in `catalog/demo`.
 
 pub mod bsn;
@@ -18,7 +18,7 @@ pub mod simulators;
 
 pub use bsn::Bsn;
 pub use crypto::{Crypto, Keys};
-pub use documents::{DocumentKey, DocumentStore};
+pub use documents::{DocumentKey, DocumentReader, DocumentStore};
 pub use ids::{Ids, OsIds, SeededIds};
 pub use outbox::Outbox;
 pub use registers::Registers;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use integrations::{DocumentStore, Outbox, Registers};
+use integrations::{DocumentReader, DocumentStore, Outbox, Registers};
 
 /// Other systems. Each is a trait, so that tests and the demo put simulators in their place.
 #[derive(Clone)]
@@ -11,6 +11,8 @@ pub struct Ports {
     pub registers: Registers,
     /// Where documents are kept, encrypted.
     pub documents: Arc<dyn DocumentStore>,
+    /// What reads which words stand in a document.
+    pub reader: Arc<dyn DocumentReader>,
     /// Where notices leave the house.
     pub outbox: Arc<dyn Outbox>,
 }

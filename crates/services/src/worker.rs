@@ -10,6 +10,7 @@ mod draw_sample;
 mod hand_over;
 mod notify;
 mod purge;
+mod read_document;
 mod remove_file;
 mod start_absence;
 mod verify;
@@ -101,6 +102,7 @@ impl Services {
             job::CLOSE_SIGNATURE => self.run_close_signature(job).await,
             job::WARN => self.run_warn(job).await,
             job::PURGE => self.run_purge(job).await,
+            job::READ_DOCUMENT => self.run_read_document(job).await,
             job::REMOVE_FILE => self.run_remove_file(job).await,
             job::ABSENCE => self.run_absence(job).await,
             job::BATCH_ITEM => self.run_batch_item(job).await,

@@ -6,6 +6,8 @@
 mod crash;
 #[path = "support/fill.rs"]
 mod fill;
+#[path = "support/killed.rs"]
+mod killed;
 #[path = "support/office.rs"]
 mod office;
 #[path = "support/world.rs"]
@@ -31,6 +33,8 @@ mod crashes;
 mod decide;
 #[path = "staff/delivery.rs"]
 mod delivery;
+#[path = "staff/documents.rs"]
+mod documents;
 #[path = "staff/export.rs"]
 mod export;
 #[path = "staff/follows.rs"]

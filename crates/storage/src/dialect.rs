@@ -76,6 +76,16 @@ macro_rules! words_found {
 }
 pub(crate) use words_found;
 
+/// Puts the words `$3` beside the name of document `$2` of a city, in the place of what stood there. The text that they come
+/// from is kept nowhere, and neither is what stood beside what: PostgreSQL is told to forget places, and FTS5 gets words in
+/// the order of the alphabet. Where the document went meanwhile, nothing is found to put them in.
+pub(crate) const ADD_WORDS: Texts = Texts {
+    sqlite: "UPDATE search_words SET words = (SELECT d.file_name FROM documents d WHERE d.city = $1 AND d.id = $2) || ' ' || $3 \
+             WHERE rowid = (SELECT t.place FROM search_texts t WHERE t.city = $1 AND t.id = $2 AND t.kind = 'document')",
+    postgres: "UPDATE search_texts t SET words = strip(search_vector($1, d.file_name || ' ' || $3)) FROM documents d \
+               WHERE t.city = $1 AND t.id = $2 AND t.kind = 'document' AND d.city = t.city AND d.id = t.id",
+};
+
 /// The name of the unique constraint that refused a row. PostgreSQL says it; SQLite says its columns.
 pub(crate) fn unique_constraint(error: &dyn DatabaseError) -> Option<&str> {
     if error.try_downcast_ref::<SqliteError>().is_none() {

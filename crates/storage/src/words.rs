@@ -111,7 +111,7 @@ words! {
         Message = "message",
         /// What staff wrote for each other.
         Note = "note",
-        /// A document: its name.
+        /// A document: its name, and of a PDF its text.
         Document = "document",
         /// What staff wrote down of a call or a visit.
         Call = "call",

@@ -16,7 +16,7 @@ pub use actors::{CITIES, amsterdam, city, company, resident, staff, system, visi
 pub use clock::FixedClock;
 pub use facts::FactsBuilder;
 pub use integrations::SeededIds;
-pub use pdf::{pdf, pdf_with};
+pub use pdf::{pdf, pdf_made, pdf_saying, pdf_with};
 pub use personas::{catalog, demo, simulated_registers};
 pub use supplement::{DECLARED, SUPPLEMENT, WITH_PARTNER};
 pub use trial::{HOUSEHOLD, REPETITIONS, WIDE, WIDE_PAGES, wide_answers, write_trials};

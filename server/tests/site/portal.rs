@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
-use integrations::documents::DiskDocuments;
+use integrations::documents::{DiskDocuments, ReaderHere};
 use integrations::outbox::LogOutbox;
 use integrations::{Crypto, Keys};
 use server::layers::Mounted;
@@ -122,6 +122,7 @@ impl Portal {
             ports: Ports {
                 registers: testkit::simulated_registers(),
                 documents: Arc::new(documents),
+                reader: Arc::new(ReaderHere),
                 outbox: Arc::new(LogOutbox::default()),
             },
             crypto: Crypto::new(&keys, ids),

@@ -72,3 +72,33 @@ async fn what_is_typed_is_shown_as_text_and_others_find_no_page() {
         assert_eq!(other.post("/werk/zoeken", &[("zoek", &number)]).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn a_document_is_found_by_what_it_says_and_the_page_tells_so() {
+    let portal = Portal::new().await;
+    let mut owner = Browser::at(&portal, "amsterdam");
+    owner.sign_in("resident:verhuisd").await;
+    let draft = owner.filled().await;
+    let possessions: [(&str, &[(&str, &str)]); 2] =
+        [("vermogen", &[("iit.bezit", "yes"), ("iit.bezit_waarde", "100")]), ("documenten", &[])];
+    for (page, fields) in possessions {
+        owner.post(&format!("{draft}/vraag/{page}"), fields).await.to();
+    }
+    let contract = testkit::pdf_saying(&["Arbeidsovereenkomst met proeftijd"]);
+    let address = format!("{draft}/documenten/documenten/DOC-BUITENL");
+    owner.upload(&address, "stuk-17.pdf", &contract).await.to();
+    owner.sent(&draft).await;
+    portal.work().await;
+    let mut staff = Browser::at(&portal, "amsterdam");
+    staff.sign_in("staff:amsterdam-reviewer").await;
+    let page = staff.post("/werk/zoeken", &[("zoek", "arbeidsovereenkomst")]).await.page();
+    assert!(page.contains("stuk-17.pdf") && page.contains("De woorden staan in het document."), "{page}");
+    assert!(!page.contains("proeftijd"), "what it says is read in the case");
+    let page = staff.post("/werk/zoeken", &[("zoek", "stuk 17")]).await.page();
+    assert!(page.contains("stuk-17.pdf") && page.contains("De woorden staan in de bestandsnaam."));
+    let mut elsewhere = Browser::at(&portal, "utrecht");
+    elsewhere.sign_in("staff:utrecht-lead").await;
+    assert!(
+        !elsewhere.post("/werk/zoeken", &[("zoek", "arbeidsovereenkomst")]).await.page().contains("stuk-17")
+    );
+}

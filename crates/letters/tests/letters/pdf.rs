@@ -48,6 +48,25 @@ fn every_letter_can_be_laid_out() {
 }
 
 #[test]
+fn another_reader_finds_the_words_of_a_letter() {
+    let letter = granted();
+    let pdf = to_pdf(&letter, &engine()).unwrap();
+    let (text, words) = (papers::text(pdf.clone()), papers::words(pdf));
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("Uw aanvraag is goedgekeurd: Bijstand"), "{text}");
+    let html = letters::to_html(&letter);
+    let said = html
+        .split('<')
+        .filter_map(|part| part.split_once('>'))
+        .map(|(_, text)| text)
+        .collect::<Vec<_>>()
+        .join(" ");
+    let all = papers::kept(&said);
+    let missed: Vec<_> = all.difference(&words).collect();
+    assert!(all.len() > 100 && missed.len() * 20 < all.len(), "{missed:?}\nin\n{text}");
+}
+
+#[test]
 fn the_same_letter_gives_the_same_bytes() {
     let letter = granted();
     let first = to_pdf(&letter, &engine()).unwrap();

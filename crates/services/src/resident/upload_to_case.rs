@@ -74,6 +74,7 @@ impl Services {
         let row = tx.documents().add_to_case(case, upload.row(), now).await?.ok_or(ServiceError::NotFound)?;
         let mut record = self.record(&mut tx, now);
         record.event(case, CaseEvent::DocumentReceived).await?;
+        record.documents(std::slice::from_ref(&row)).await?;
         let detail = json!({ "document": row.id, "code": row.doc_code });
         record.audit("document_added", Some(case), detail).await?;
         tx.commit().await?;

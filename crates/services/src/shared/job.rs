@@ -34,6 +34,9 @@ pub(crate) const ABSENCE: &str = "absence";
 /// Remove the bytes of a document that no row names any more.
 pub(crate) const REMOVE_FILE: &str = "remove_file";
 
+/// Read which words stand in a document of a case, so that staff find it by them.
+pub(crate) const READ_DOCUMENT: &str = "read_document";
+
 /// Look whether an upload got its row; else remove its bytes. [`super::sweep_upload`] has it.
 pub(crate) const SWEEP_UPLOAD: &str = "sweep_upload";
 
@@ -111,7 +114,7 @@ pub(crate) struct WarnJob {
     pub kind: WarningKind,
 }
 
-/// A document whose bytes must go: [`REMOVE_FILE`].
+/// A document whose bytes must go: [`REMOVE_FILE`]; one that is to be read: [`READ_DOCUMENT`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct FileJob {
     /// The document.

@@ -6,11 +6,13 @@ use domain::terms::{TermEvent, TermLaw};
 use domain::warnings::Warnings;
 use domain::{CaseId, CityCode, PersonId};
 use integrations::Ids;
+use integrations::documents::FileKind;
 use serde::Serialize;
 use serde_json::{Value, json};
-use storage::{NewJob, Tx};
+use storage::{Document, NewJob, Tx};
 use uuid::Uuid;
 
+use super::job::{FileJob, READ_DOCUMENT};
 use crate::{Catalog, Result, ServiceError, Services};
 
 /// Writes into one transaction, at one moment.
@@ -92,6 +94,19 @@ impl Record<'_> {
         let (id, now) = (self.id(), self.now);
         let job = NewJob { id, kind, payload: &payload, run_at, unique_key };
         Ok(self.tx.jobs().enqueue(job, now).await?)
+    }
+}
+
+impl Record<'_> {
+    /// Documents came to a case: their words are read after the commit, once. Pictures have none.
+    pub async fn documents(&mut self, came: &[Document]) -> Result<()> {
+        let now = self.now;
+        for Document { id, media_type, .. } in came {
+            if FileKind::parse(media_type) == Some(FileKind::Pdf) {
+                self.job(READ_DOCUMENT, &FileJob { document: *id }, Some(&id.to_string()), now).await?;
+            }
+        }
+        Ok(())
     }
 }
 

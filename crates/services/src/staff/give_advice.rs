@@ -157,7 +157,9 @@ impl Services {
             let row = tx.documents().add_to_case(case.id, upload.row(), now).await?;
             let row = row.ok_or(ServiceError::NotFound)?;
             let detail = json!({ "advice": id, "document": row.id });
-            self.record(&mut tx, now).audit("advice_document_added", Some(case.id), detail).await?;
+            let mut record = self.record(&mut tx, now);
+            record.documents(std::slice::from_ref(&row)).await?;
+            record.audit("advice_document_added", Some(case.id), detail).await?;
             tx.commit().await?;
             Ok(())
         };

@@ -1,9 +1,11 @@
-//! Looking for cases of the own city: by number, by BSN, by name, by the words of messages, notes and names of documents.
+//! Looking for cases of the own city: by number, by BSN, by name, by the words of messages, notes and documents.
 
 use domain::{CaseNumber, PersonId, Scope, checks};
 use integrations::Bsn;
 use serde_json::json;
 use storage::{FoundCase, FoundText, NameCursor};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use super::held::{HANDLERS, staff_with};
 use crate::time::day_of;
@@ -86,11 +88,12 @@ impl Services {
         }
         if on_names.is_none() {
             let below = on_texts.and_then(|place| place.parse().ok());
-            let mut texts = tx.search().by_words(&words(text), below, PAGE + 1).await?;
+            let words = words(text);
+            let mut texts = tx.search().by_words(&words, below, PAGE + 1).await?;
             let more = texts.len() > PAGE as usize;
             texts.truncate(PAGE as usize);
             view.more_texts = texts.last().filter(|_| more).map(|text| text.place.to_string());
-            view.texts = texts.into_iter().map(|text| self.text_hit(text)).collect();
+            view.texts = texts.into_iter().map(|text| self.text_hit(text, &words)).collect();
         }
         Ok(view)
     }
@@ -107,10 +110,11 @@ impl Services {
         }
     }
 
-    fn text_hit(&self, text: FoundText) -> TextHit {
+    fn text_hit(&self, text: FoundText, sought: &[String]) -> TextHit {
         TextHit {
             kind: text.kind,
             at: text.at,
+            inside: text.file_name.as_ref().is_some_and(|name| !names(name, sought)),
             file: text.file_name,
             case: CaseHit {
                 id: text.id,
@@ -141,6 +145,15 @@ fn words(text: &str) -> Vec<String> {
     words.take(WORDS).map(str::to_lowercase).collect()
 }
 
+/// Whether all of `sought` stand in the name of a file: as they are, or at the beginning of one of its words.
+fn names(file: &str, sought: &[String]) -> bool {
+    let plain = |word: &str| {
+        word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect::<String>()
+    };
+    let words: Vec<String> = file.split(|c: char| !c.is_alphanumeric()).map(plain).collect();
+    sought.iter().map(|word| plain(word)).all(|word| words.iter().any(|there| there.starts_with(&word)))
+}
+
 /// Where names go on, as a form keeps it: owner, case, and the name last, as it may hold anything.
 fn written(last: &FoundCase) -> String {
     let NameCursor { sort_name, owner, case } = NameCursor::after(last);
@@ -164,6 +177,15 @@ mod tests {
         assert!(
             !looks_like_number("26-0048-1") && !looks_like_number("2x-huur-1") && !looks_like_number("zoë")
         );
+    }
+
+    #[test]
+    fn words_of_a_name_are_told_from_words_inside() {
+        for (sought, named) in
+            [("huurcontract zoe", true), ("huur", true), ("contract", false), ("2026", true), ("loon", false)]
+        {
+            assert_eq!(names("Huurcontract_Zoë-2026.pdf", &words(sought)), named, "{sought}");
+        }
     }
 
     #[test]

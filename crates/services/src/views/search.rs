@@ -74,6 +74,8 @@ pub struct TextHit {
     pub at: DateTime<Utc>,
     /// The name of a document.
     pub file: Option<String>,
+    /// Whether the words of a document stand in it, and not all of them in its name.
+    pub inside: bool,
     /// Its case.
     pub case: CaseHit,
 }

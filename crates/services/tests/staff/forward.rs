@@ -4,10 +4,10 @@ use chrono::TimeDelta;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::{CaseId, CityCode, Scope};
-use services::views::{ForwardInput, ForwardTo};
+use services::views::{ForwardInput, ForwardTo, SearchInput};
 use services::{ServiceError, purpose};
 use storage::Task;
-use testkit::{amsterdam, city, pdf, system};
+use testkit::{amsterdam, city, pdf_saying, system};
 
 use crate::world::{World, worlds};
 
@@ -20,7 +20,13 @@ async fn sent(world: &World) -> (Scope, CaseId) {
     let owner = world.sign_in(amsterdam(), "resident:verhuisd").await;
     let draft = world.filled_supplement(&owner).await;
     world.possessions(&owner, draft, "100").await;
-    let upload = world.services.upload_to_draft(&owner, draft, "DOC-BUITENL", "bewijs.pdf", pdf());
+    let upload = world.services.upload_to_draft(
+        &owner,
+        draft,
+        "DOC-BUITENL",
+        "bewijs.pdf",
+        pdf_saying(&["Verklaring"]),
+    );
     upload.await.unwrap().unwrap();
     let case = world.send(&owner, draft).await;
     world.work().await;
@@ -64,7 +70,13 @@ async fn it_becomes_a_case_there_with_the_first_receipt_and_ends_here() {
         assert!(seen.messages.is_empty(), "what was written here stays here");
         let file = seen.files[0].id;
         assert_ne!(file, before.files[0].id);
-        assert_eq!(world.services.document(&home, file).await.unwrap().bytes, pdf());
+        // Staff there find it by what stands in it.
+        world.work().await;
+        let colleague = world.staff_of(rotterdam(), "rotterdam-reviewer").await;
+        let input = SearchInput { text: "verklaring".to_owned(), ..SearchInput::default() };
+        let found = world.services.search(&colleague, &input).await.unwrap().texts;
+        assert_eq!(found.iter().map(|text| text.case.id).collect::<Vec<_>>(), [there.cases[0].id]);
+        assert_eq!(world.services.document(&home, file).await.unwrap().bytes, pdf_saying(&["Verklaring"]));
         let first = world.services.receipt(&owner, case).await.unwrap();
         let second = world.services.receipt(&home, seen.id).await.unwrap();
         assert_eq!(second.fingerprint, first.fingerprint);

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use chrono::TimeDelta;
 use domain::{CaseId, CityCode, DraftId, Scope, SubmissionId};
 use integrations::demo::Demo;
-use integrations::documents::DocumentError;
+use integrations::documents::{DocumentError, ReaderHere};
 use integrations::outbox::{DeliveryError, Notice};
 use integrations::registers::{Faults, with_faults};
 use integrations::{Crypto, DocumentKey, DocumentStore, Ids, Keys, Outbox};
@@ -74,7 +74,12 @@ impl World {
             catalog,
             clock: clock.clone(),
             ids: ids.clone(),
-            ports: Ports { registers, documents: documents.clone(), outbox: outbox.clone() },
+            ports: Ports {
+                registers,
+                documents: documents.clone(),
+                reader: Arc::new(ReaderHere),
+                outbox: outbox.clone(),
+            },
             crypto: Crypto::new(&Keys::from_bytes([1; 32]), ids),
             demo: Some(demo),
         });

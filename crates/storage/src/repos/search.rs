@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::CaseStatus;
-use domain::{CaseId, CaseNumber};
+use domain::{CaseId, CaseNumber, DocumentId};
 use uuid::Uuid;
 
 use crate::Result;
 use crate::args::args;
-use crate::dialect::words_found;
+use crate::dialect::{ADD_WORDS, words_found};
 use crate::row::rows;
 use crate::sql::{Sql, staff_sql};
 use crate::words::{OwnerKind, TextKind};
@@ -200,7 +200,18 @@ impl Search<'_> {
         self.0.all(sql, args![from, until, sort_name, owner, case, i64::from(limit)]).await
     }
 
-    /// A page of the messages, notes and names of documents that hold every one of `words`, the last first; from the start or
+    /// Lets a document of a case be found by `words` (with a space between them) beside its name, in the place of those it
+    /// was found by. One that is not there any more, or has no case, is left as it is.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn add_words(self, document: DocumentId, words: &str) -> Result<()> {
+        const SQL: Sql = Sql::staff("add words of document", ADD_WORDS);
+        self.0.execute(SQL, args![document, words]).await?;
+        Ok(())
+    }
+
+    /// A page of the messages, notes and documents (name and text) that hold every one of `words`, the last first; from the start or
     /// below the place `below`. PostgreSQL finds other forms of a word too, SQLite words
     /// that begin so, when it has five letters or more.
     ///

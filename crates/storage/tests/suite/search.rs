@@ -1,7 +1,7 @@
 //! How staff find a case.
 
-use domain::{CaseNumber, PersonId};
-use storage::testing::run_raw;
+use domain::{CaseId, CaseNumber, DocumentId, PersonId, Scope};
+use storage::testing::{run_raw, words_raw};
 use storage::{NameCursor, NewDocument, NewPerson, Store, TextKind};
 
 use crate::support::{a_case, at, both, company, id, resident, resident_of, staff, staff_of, start, utrecht};
@@ -13,6 +13,40 @@ async fn person(store: &Store, id: PersonId, hash: &[u8], name: &str, sort_name:
         .await
         .unwrap();
     tx.commit().await.unwrap();
+}
+
+/// A document of a case with this name.
+async fn document(store: &Store, scope: &Scope, case: CaseId, file_name: &str) -> DocumentId {
+    let (document, hash): (DocumentId, _) = (id(), [7_u8; 32]);
+    let key = document.to_string();
+    let new = NewDocument {
+        id: document,
+        doc_code: "DOC",
+        file_name,
+        media_type: "application/pdf",
+        size_bytes: 1,
+        sha256: &hash,
+        storage_key: &key,
+    };
+    let mut tx = store.begin(scope).await.unwrap();
+    tx.documents().add_to_case(case, new, at(2)).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    document
+}
+
+/// Adds words to a document.
+async fn add(store: &Store, scope: &Scope, document: DocumentId, words: &str) {
+    let mut tx = store.begin(scope).await.unwrap();
+    tx.search().add_words(document, words).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// The names of the documents that hold these words.
+async fn found(store: &Store, scope: &Scope, words: &str) -> Vec<String> {
+    let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
+    let mut tx = store.read(scope).await.unwrap();
+    let texts = tx.search().by_words(&words, None, 10).await.unwrap();
+    texts.into_iter().filter_map(|text| text.file_name).collect()
 }
 
 both! {
@@ -118,5 +152,80 @@ both! {
             let found = tx.search().by_words(&words, None, 10).await.unwrap();
             assert_eq!(found.iter().map(|text| text.id).collect::<Vec<_>>(), expected, "{scope:?}");
         }
+    }
+
+    async fn words_of_a_document_are_found_beside_its_name_once_and_go_with_it(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let (one, two) = (document(&store, &resident(1), case, "scan-17.pdf").await, document(&store, &resident(1), case, "ander.pdf").await);
+        assert_eq!(found(&store, &staff(), "huurcontract").await, Vec::<String>::new());
+        for _ in 0..2 {
+            add(&store, &staff(), one, "gemeente huurcontract jansen kosten").await;
+        }
+        for words in ["huurcontract", "jansen scan", "17", "kosten gemeente jansen"] {
+            assert_eq!(found(&store, &staff(), words).await, ["scan-17.pdf"], "{words}");
+        }
+        assert_eq!(found(&store, &staff(), "huurcontract ander").await, Vec::<String>::new());
+        // In another order than they stood there, and in the place of those of before.
+        add(&store, &staff(), one, "aangifte").await;
+        assert_eq!(found(&store, &staff(), "huurcontract").await, Vec::<String>::new());
+        assert_eq!(found(&store, &staff(), "scan aangifte").await, ["scan-17.pdf"]);
+        add(&store, &staff(), two, "aangifte").await;
+        assert_eq!(found(&store, &staff(), "aangifte").await, ["ander.pdf", "scan-17.pdf"]);
+        run_raw(&store, &format!("DELETE FROM documents WHERE file_name = '{}'", "scan-17.pdf")).await.unwrap();
+        assert_eq!(found(&store, &staff(), "aangifte").await, ["ander.pdf"]);
+        // What went meanwhile gets no words.
+        add(&store, &staff(), one, "aangifte").await;
+        assert_eq!(found(&store, &staff(), "aangifte").await, ["ander.pdf"]);
+        let rows = words_raw(&store, "SELECT CAST(COUNT(*) AS TEXT) FROM search_texts").await.unwrap();
+        assert_eq!(rows, ["1"]);
+    }
+
+    async fn words_are_added_to_documents_of_the_own_city_and_by_no_resident(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let there = document(&store, &resident(1), case, "scan.pdf").await;
+        for scope in [staff_of(utrecht()), resident(1), resident(2), company(1)] {
+            add(&store, &scope, there, "huurcontract").await;
+            assert_eq!(found(&store, &staff(), "huurcontract").await, Vec::<String>::new(), "{scope:?}");
+        }
+        add(&store, &staff(), there, "huurcontract").await;
+        assert_eq!(found(&store, &staff(), "huurcontract").await, ["scan.pdf"]);
+        for scope in [staff_of(utrecht()), resident(1)] {
+            assert_eq!(found(&store, &scope, "huurcontract").await, Vec::<String>::new(), "{scope:?}");
+        }
+    }
+
+    async fn the_database_keeps_words_and_no_text(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let there = document(&store, &resident(1), case, "scan.pdf").await;
+        add(&store, &staff(), there, "huurcontract jansen").await;
+        if store.name() == "sqlite" {
+            // The table of FTS5 answers with nothing for its content.
+            let kept = words_raw(&store, "SELECT COALESCE(words, 'nothing') FROM search_words").await.unwrap();
+            assert_eq!(kept, ["nothing"]);
+        } else {
+            let kept = words_raw(&store, "SELECT CAST(words AS TEXT) FROM search_texts").await.unwrap();
+            assert_eq!(kept.len(), 1);
+            assert!(kept[0].contains("jans") && !kept[0].contains(':'), "no places: {}", kept[0]);
+        }
+    }
+
+    async fn documents_of_before_are_read_one_by_one(store: Store) {
+        let case = a_case(&store, &resident(1)).await.id;
+        let first = document(&store, &resident(1), case, "een.pdf").await;
+        let second = document(&store, &resident(1), case, "twee.pdf").await;
+        run_raw(&store, "UPDATE documents SET media_type = 'image/png' WHERE file_name = 'een.pdf'").await.unwrap();
+        let migration = if store.name() == "sqlite" {
+            include_str!("../../migrations/sqlite/0028_document_words.sql")
+        } else {
+            include_str!("../../migrations/postgres/0028_document_words.sql")
+        };
+        for _ in 0..2 {
+            run_raw(&store, migration).await.unwrap();
+        }
+        let later = chrono::DateTime::from_timestamp(4_000_000_000, 0).unwrap();
+        let patience = std::time::Duration::from_secs(60);
+        let job = store.take_job("test", later, patience).await.unwrap().unwrap();
+        assert_eq!((job.kind.as_str(), job.payload["document"].as_str().unwrap()), ("read_document", second.to_string().as_str()));
+        assert_eq!(store.take_job("test", later, patience).await.unwrap(), None, "{first} is a picture");
     }
 }

@@ -62,6 +62,7 @@ impl Services {
         let there = tx.documents().list_of_case(case.id).await?;
         self.keep_urgency(&mut tx, draft, case.id, now).await?;
         let files = tx.documents().attach_to_case(draft.row.id, case.id).await?;
+        self.record(&mut tx, now).documents(&files).await?;
         let before = tx.objections().decision_of(case.id).await?.map(|decision| decision.id);
         self.keep_objection(&mut tx, draft.form, &now_sent, case.id).await?;
         let case = self.count_again(&mut tx, (draft.product, draft.form), &now_sent, case, before).await?;

@@ -70,6 +70,7 @@ impl Services {
             .await?;
         self.keep_urgency(&mut tx, draft, case, now).await?;
         let files = tx.documents().attach_to_case(draft.row.id, case).await?;
+        self.record(&mut tx, now).documents(&files).await?;
         self.keep_objection(&mut tx, draft.form, &sent, case).await?;
         self.tell_objection(&mut tx, case, counted.as_ref()).await?;
         let answers = to_json(&sent)?;

@@ -158,7 +158,8 @@ impl Services {
                 storage_key: &key,
             };
             let kept = tx.documents().add_to_case(case, new, file.uploaded_at).await?;
-            kept.ok_or(ServiceError::NotFound)?;
+            let row = kept.ok_or(ServiceError::NotFound)?;
+            self.record(tx, self.now()).documents(&[row]).await?;
         }
         Ok(())
     }
