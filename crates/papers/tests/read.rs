@@ -1,7 +1,5 @@
 //! What is read of files that are whole, and of files that are not.
 
-#![expect(clippy::unwrap_used, reason = "a test ends where its ground is missing")]
-
 use proptest::prelude::*;
 use testkit::{pdf_saying, pdf_with};
 
