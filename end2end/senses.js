@@ -83,8 +83,16 @@ export const sideways = (page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const out = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > clientWidth || one.getBoundingClientRect().left < 0);
-    return [`${scrollWidth} of ${clientWidth}`, ...out.slice(-3).map((one) => one.outerHTML.slice(0, 140))];
+    // A word may stick out of a box that fits. What is named is what holds nothing else that sticks out.
+    const room = document.createRange();
+    const out = [...document.querySelectorAll("body *")].filter((one) => {
+      if (!one.checkVisibility() || one.closest(".vh, thead, svg")) return false;
+      room.selectNodeContents(one.matches("details:not([open])") ? one.firstElementChild : one);
+      const [box, words] = [one.getBoundingClientRect(), room.getBoundingClientRect()];
+      return Math.max(box.right, words.right) > clientWidth || Math.min(box.left, words.left) < 0;
+    });
+    const inmost = out.filter((one) => !out.some((other) => other !== one && one.contains(other)));
+    return [`${scrollWidth} of ${clientWidth}`, ...inmost.slice(-3).map((one) => one.outerHTML.slice(0, 140))];
   });
 
 /** 1.4.4, 1.4.12: what is cut off by the edge of a box, and words that lie over other words. */
