@@ -134,7 +134,7 @@ async function pictured(browser, port, city) {
   if (city === "amsterdam") await shot(visitor, "home", { type: "png" });
   await check(visitor, site);
   // On a phone the outcome stands below the answers.
-  await both(visitor, "check", '[data-deel="uitkomst"]');
+  await both(visitor, "check", '[aria-labelledby="uitkomst"]');
 
   const resident = await open(lucky);
   await granted(resident, site);
