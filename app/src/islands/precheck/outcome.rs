@@ -77,20 +77,11 @@ fn others(results: &[PrecheckResult], words: &CheckWords, lang: Lang) -> Option<
 fn product(out: &mut String, result: &PrecheckResult, left: usize, words: &CheckWords, lang: Lang) {
     let name = result.name.get(lang);
     let sum = result.amount.map(|amount| amount.display(lang)).unwrap_or_default();
-    write(
-        out,
-        &[
-            "<div class=\"result result--open\"><h3>",
-            name,
-            "</h3><p class=\"sum\">",
-            &sum,
-            "</p><p class=\"soft\">",
-        ],
-    );
+    write(out, &["<div class=\"result result--open\"><h3>", name, "</h3><p class=\"sum\">", &sum]);
     if result.amount.is_some() {
-        write(out, &["", often(result.per, words), ". "]);
+        write(out, &[" <small>", often(result.per, words), "</small>"]);
     }
-    write(out, &["", result.summary.get(lang), " "]);
+    write(out, &["</p><p class=\"soft\">", result.summary.get(lang), "</p><p>"]);
     badge(out, &result.chance, left, words);
     out.push_str("</p></div><div class=\"flow flow-s result__more\">");
     if result.unconfirmed && result.amount.is_some() {

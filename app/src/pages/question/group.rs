@@ -55,7 +55,7 @@ pub fn group(
     });
     let id = page.group.as_ref().map(|group| group.id.clone()).unwrap_or_default();
     view! {
-        <h1 class="utrecht-heading-1" id=id>{page.title.clone()}</h1>
+        <h1 class="utrecht-heading-1" id=id tabindex="-1">{page.title.clone()}</h1>
         {intro}
         {empty}
         <ul class="plain flow flow-s">{rows}</ul>

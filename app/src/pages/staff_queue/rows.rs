@@ -100,7 +100,7 @@ fn cell(task: &QueueRow, column: Column, lang: Lang) -> Cell {
             let state = (task.kind != TaskKind::Sample).then(|| status::badge(task.status, lang));
             Cell::new(view! { <span class="num">{task.number.to_string()}</span><br/>{state} })
         }
-        Column::Received => Cell::new(format::date_time(task.received_at, lang)),
+        Column::Received => Cell::new(format::date(format::day_of(task.received_at), lang)),
         Column::Holder => Cell::new(match (&task.assignee, task.mine) {
             (_, true) => staff::you(lang).to_owned(),
             (Some(name), false) => name.clone(),
