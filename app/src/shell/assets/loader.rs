@@ -10,6 +10,9 @@ const WAKE: &str = r#"const wake=async()=>{const m=await s;await m.default({modu
 /// The same for the benefit check: beside it the rules engine, which gets the laws, and which the island asks.
 const WAKE_CHECK: &str = r#"const e=document.querySelector("[data-fetch]"),f=fetch(e.dataset.fetch),wake=async()=>{const[m,n,r]=await Promise.all([s,g,f]),[b]=await Promise.all([r.arrayBuffer(),m.default({module_or_path:w}),n.default({module_or_path:v})]),l=new Uint8Array(b);n.load(l)&&m[e.dataset.component](e,l,n.advise)};"#;
 
+/// Twice the bytes of another page come with the check: they wait until the page is there, rather than keep it back.
+const AFTER_PAINT: &str = "(go=>requestAnimationFrame(()=>setTimeout(go)))";
+
 /// When the browser is idle, at once where it cannot say, and in any case soon: on a busy device the moment may never
 /// come by itself. In milliseconds.
 const START: &str = "self.requestIdleCallback?requestIdleCallback(wake,{timeout:200}):wake()";
@@ -23,13 +26,13 @@ pub(super) fn elements(islands: &Files, engine: Option<&Files>, nonce: &str) -> 
     // The names are made by us: letters, digits, slashes and a question mark.
     let (script, wasm) = islands;
     let fetches = format!("const s=import(\"{script}\"),w=fetch(\"{wasm}\");");
-    let rest = match engine {
-        None => WAKE.to_owned(),
-        Some((script, wasm)) => {
-            format!("const g=import(\"{script}\"),v=fetch(\"{wasm}\");{WAKE_CHECK}")
-        }
+    let does = match engine {
+        None => format!("{fetches}{WAKE}{START}"),
+        Some((script, wasm)) => format!(
+            "{AFTER_PAINT}(()=>{{{fetches}const g=import(\"{script}\"),v=fetch(\"{wasm}\");{WAKE_CHECK}{START}}})"
+        ),
     };
-    format!("<script type=\"module\" nonce=\"{nonce}\">{fetches}{rest}{START}</script>")
+    format!("<script type=\"module\" nonce=\"{nonce}\">{does}</script>")
 }
 
 #[cfg(test)]

@@ -45,8 +45,7 @@ impl Services {
         let narrowed = routes.as_ref().filter(|_| choice.holder != Holder::Mine);
         let narrow = Some(QueueNarrow { choice, today, routes: narrowed });
         let mut found = tx.tasks().list_queue(stored, narrow, after, PAGE + 1).await?;
-        let counts = tx.tasks().count_queue(me.staff, today).await?;
-        let facets = tx.tasks().queue_facets(stored, today).await?;
+        let counts = tx.tasks().count_queue(me.staff, stored, today).await?;
         let away = tx.absences().away(today).await?;
         let away = away.iter().find(|absence| absence.staff_id == me.staff).map(|absence| absence.last_day);
         let views = tx.queue_views().list(me.staff).await?;
@@ -69,17 +68,20 @@ impl Services {
                 counts.iter().filter(|one| held(routes.as_ref(), &one.product, one.kind, &one.urgent));
             number(those.map(of).sum())
         };
-        let counts = QueueCounts {
+        let shown = QueueCounts {
             all: sum(|count| count.everything),
             free: sum(|count| count.free),
             mine: number(counts.iter().map(|count| count.mine).sum()),
             late: sum(|count| count.late),
         };
         let mut by_kind: BTreeMap<TaskKind, [i64; 4]> = BTreeMap::new();
-        for one in facets.iter().filter(|one| held(narrowed, &one.product, one.kind, &one.urgent)) {
-            let due = by_kind.entry(one.kind).or_default();
-            for (sum, more) in due.iter_mut().zip([one.late, one.this_week, one.next_week, one.later]) {
-                *sum += more;
+        for one in counts.iter().filter(|one| held(narrowed, &one.product, one.kind, &one.urgent)) {
+            let more = [one.held_late, one.held_this_week, one.held_next_week, one.held_later];
+            if more.iter().any(|count| *count > 0) {
+                let due = by_kind.entry(one.kind).or_default();
+                for (sum, more) in due.iter_mut().zip(more) {
+                    *sum += more;
+                }
             }
         }
         let products = [Audience::Resident, Audience::Company]
@@ -91,7 +93,7 @@ impl Services {
             today,
             tasks,
             next,
-            counts,
+            counts: shown,
             facets: by_kind.into_iter().map(|(kind, due)| QueueFacet { kind, due }).collect(),
             teams,
             own,

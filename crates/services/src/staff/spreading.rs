@@ -48,7 +48,7 @@ impl Services {
                 barred: barred(&task)?,
             });
         }
-        let counts = tx.tasks().count_queue(me.staff, today).await?;
+        let counts = tx.tasks().count_queue(me.staff, QueueFilter::All, today).await?;
         let away = tx.absences().away(today).await?;
         let loads = tx.figures().loads(today).await?;
         let of_team = |teams: Option<&Vec<String>>| {

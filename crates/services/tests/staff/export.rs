@@ -203,9 +203,9 @@ async fn pile_up(world: &World, number: usize) {
     let id = if world.database == "sqlite" { "randomblob(16)" } else { "gen_random_uuid()" };
     let text = format!(
         "INSERT INTO tasks (city, id, case_id, kind, status, due, turn, reasons, proposal_id, payload, version, created_at, \
-         updated_at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {number}) \
+         updated_at, product, urgent) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {number}) \
          SELECT t.city, {id}, t.case_id, 'undelivered', 'open', t.due, t.turn, t.reasons, NULL, t.payload, 1, t.created_at, \
-         t.updated_at FROM n, tasks t WHERE t.kind = 'review'"
+         t.updated_at, t.product, t.urgent FROM n, tasks t WHERE t.kind = 'review'"
     );
     let added = storage::testing::run_raw(&world.store, &text).await.unwrap();
     assert_eq!(added, u64::try_from(number).unwrap(), "{}", world.database);

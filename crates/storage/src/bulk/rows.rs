@@ -160,6 +160,8 @@ loaded! {
         updated_at: DateTime<Utc>,
         done_at: Option<DateTime<Utc>>,
         done_by: Option<StaffId>,
+        product: String,
+        urgent: String,
     }
 
     /// A decision.

@@ -92,26 +92,14 @@ rows! {
         pub mine: i64,
         /// Past its deadline.
         pub late: i64,
-    }
-}
-
-rows! {
-    /// How much work of one kind there is for one product, urgent or not, by when it is due.
-    pub struct QueueFacet from "tasks" {
-        /// Which product.
-        pub product: String,
-        /// Which kind.
-        pub kind: TaskKind,
-        /// What made the cases urgent; empty when nothing did.
-        pub urgent: String,
-        /// Past its deadline.
-        pub late: i64,
-        /// Due this week, from today.
-        pub this_week: i64,
-        /// Due next week.
-        pub next_week: i64,
-        /// Due after that.
-        pub later: i64,
+        /// Of the holder that was asked about: past its deadline.
+        pub held_late: i64,
+        /// Of that holder: due this week, from today.
+        pub held_this_week: i64,
+        /// Of that holder: due next week.
+        pub held_next_week: i64,
+        /// Of that holder: due after that.
+        pub held_later: i64,
     }
 }
 
@@ -175,12 +163,12 @@ macro_rules! whole {
 macro_rules! chosen {
     () => {
         " AND ($7 = '' OR $7 LIKE '%,' || q.kind || ',%') \
-         AND ($8 = '' OR $8 LIKE '%,' || f.product || ',%') \
+         AND ($8 = '' OR $8 LIKE '%,' || q.product || ',%') \
          AND ($9 = '' OR CAST(q.reasons AS TEXT) LIKE '%\"' || $9 || '\"%') \
          AND ($10 = '' OR $10 LIKE '%,' || CASE WHEN q.due < $11 THEN 'te-laat' WHEN q.due < $12 THEN 'deze-week' \
          WHEN q.due < $13 THEN 'volgende-week' ELSE 'later' END || ',%') \
-         AND ($14 = '' OR ($14 LIKE '%,' || f.product || ',%' OR $14 LIKE '%,' || f.product || '/' || q.kind || \
-         CASE WHEN f.urgent = '' THEN '/-' ELSE '/!' END || ',%') = $15)"
+         AND ($14 = '' OR ($14 LIKE '%,' || q.product || ',%' OR $14 LIKE '%,' || q.product || '/' || q.kind || \
+         CASE WHEN q.urgent = '' THEN '/-' ELSE '/!' END || ',%') = $15)"
     };
 }
 
@@ -188,8 +176,7 @@ macro_rules! chosen {
 macro_rules! part {
     ($holder:literal) => {
         queue!(concat!(
-            "SELECT q.* FROM tasks q JOIN cases f ON f.city = q.city AND f.id = q.case_id \
-             WHERE q.city = $1 AND (q.turn, q.due, q.id) > ($2, $3, $4) AND q.turn < $6 AND ",
+            "SELECT q.* FROM tasks q WHERE q.city = $1 AND (q.turn, q.due, q.id) > ($2, $3, $4) AND q.turn < $6 AND ",
             $holder,
             chosen!(),
             " ORDER BY q.turn, q.due, q.id LIMIT ($5 + 0)"
@@ -206,8 +193,7 @@ macro_rules! count {
              COUNT(CASE WHEN q.due >= $11 AND q.due < $12 THEN 1 END) AS this_week, \
              COUNT(CASE WHEN q.due >= $12 AND q.due < $13 THEN 1 END) AS next_week, \
              COUNT(CASE WHEN q.due >= $13 THEN 1 END) AS later \
-             FROM tasks q JOIN cases f ON f.city = q.city AND f.id = q.case_id \
-             WHERE q.city = $1 AND (q.turn, q.due, q.id) > ($2, $3, $4) AND $5 > 0 AND q.turn < $6 AND ",
+             FROM tasks q WHERE q.city = $1 AND (q.turn, q.due, q.id) > ($2, $3, $4) AND $5 > 0 AND q.turn < $6 AND ",
             $holder,
             chosen!()
         )
@@ -317,55 +303,52 @@ fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
     if words.is_empty() { String::new() } else { format!(",{},", words.join(",")) }
 }
 
-impl Tasks<'_> {
-    /// How much unfinished work there is on `today`, for `me`, by product, kind and urgency.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn count_queue(self, me: StaffId, today: NaiveDate) -> Result<Vec<QueueCount>> {
-        let sql = staff_sql!(
-            "count queue",
-            "SELECT c.product, t.kind, c.urgent, COUNT(*) AS everything, \
-             COUNT(CASE WHEN t.status = 'open' THEN 1 END) AS free, \
-             COUNT(CASE WHEN t.status = 'claimed' AND t.assignee = $2 THEN 1 END) AS mine, \
-             COUNT(CASE WHEN t.due < $3 THEN 1 END) AS late \
-             FROM tasks t JOIN cases c ON c.city = t.city AND c.id = t.case_id \
-             WHERE t.city = $1 AND t.status <> 'done' GROUP BY c.product, t.kind, c.urgent"
-        );
-        self.0.all(sql, args![me, today]).await
-    }
-}
-
-/// The work of one holder by kind and deadline.
-macro_rules! facets {
+/// All unfinished work in one walk along an index that holds everything it needs.
+macro_rules! counted {
     ($holder:literal) => {
         staff_sql!(
-            "count queue by kind",
-            "SELECT c.product, t.kind, c.urgent, COUNT(CASE WHEN t.due < $2 THEN 1 END) AS late, \
-             COUNT(CASE WHEN t.due >= $2 AND t.due < $3 THEN 1 END) AS this_week, \
-             COUNT(CASE WHEN t.due >= $3 AND t.due < $4 THEN 1 END) AS next_week, \
-             COUNT(CASE WHEN t.due >= $4 THEN 1 END) AS later \
-             FROM tasks t JOIN cases c ON c.city = t.city AND c.id = t.case_id WHERE t.city = $1 AND ",
+            "count queue",
+            "SELECT product, kind, urgent, COUNT(*) AS everything, \
+             COUNT(CASE WHEN status = 'open' THEN 1 END) AS free, \
+             COUNT(CASE WHEN status = 'claimed' AND assignee = $2 THEN 1 END) AS mine, \
+             COUNT(CASE WHEN due < $3 THEN 1 END) AS late, \
+             COUNT(CASE WHEN due < $3 AND ",
             $holder,
-            " GROUP BY c.product, t.kind, c.urgent"
+            " THEN 1 END) AS held_late, \
+             COUNT(CASE WHEN due >= $3 AND due < $4 AND ",
+            $holder,
+            " THEN 1 END) AS held_this_week, \
+             COUNT(CASE WHEN due >= $4 AND due < $5 AND ",
+            $holder,
+            " THEN 1 END) AS held_next_week, \
+             COUNT(CASE WHEN due >= $5 AND ",
+            $holder,
+            " THEN 1 END) AS held_later \
+             FROM tasks WHERE city = $1 AND status <> 'done' GROUP BY product, kind, urgent"
         )
     };
 }
 
 impl Tasks<'_> {
-    /// How much work of each product, kind and urgency there is for this holder, by when it is due seen from `today`.
+    /// How much unfinished work there is on `today`, for `me`, by product, kind and urgency; and that of one holder by when it is
+    /// due.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn queue_facets(self, filter: QueueFilter, today: NaiveDate) -> Result<Vec<QueueFacet>> {
+    pub async fn count_queue(
+        self,
+        me: StaffId,
+        holder: QueueFilter,
+        today: NaiveDate,
+    ) -> Result<Vec<QueueCount>> {
         let [now, next, later] = When::starts(today);
-        let mut values = args![now, next, later];
-        let sql = match filter {
-            QueueFilter::All => facets!("t.status <> 'done'"),
-            QueueFilter::Open => facets!("t.status = 'open'"),
+        let mut values = args![me, now, next, later];
+        let sql = match holder {
+            QueueFilter::All => counted!("status <> 'done'"),
+            QueueFilter::Open => counted!("status = 'open'"),
             QueueFilter::Mine(staff) => {
                 values.extend(args![staff]);
-                facets!("t.status = 'claimed' AND t.assignee = $5")
+                counted!("status = 'claimed' AND assignee = $6")
             }
         };
         self.0.all(sql, values).await

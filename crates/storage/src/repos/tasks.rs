@@ -87,9 +87,10 @@ impl Tasks<'_> {
         let sql = viewer_sql!(
             "create task",
             "INSERT INTO tasks (city, id, case_id, kind, status, due, turn, reasons, proposal_id, payload, version, \
-             created_at, updated_at) \
+             created_at, updated_at, product, urgent) \
              SELECT c.city, $5, c.id, $6, 'open', $7, \
-             CASE WHEN c.urgent_since < $7 THEN c.urgent_since ELSE $7 END, $8, $9, $10, 1, $11, $11 FROM cases c WHERE c.city = $1 AND ",
+             CASE WHEN c.urgent_since < $7 THEN c.urgent_since ELSE $7 END, $8, $9, $10, 1, $11, $11, \
+             c.product, c.urgent FROM cases c WHERE c.city = $1 AND ",
             mine!("c"),
             " AND c.id = $4 \
              ON CONFLICT (city, case_id, kind) WHERE status <> 'done' AND kind <> 'undelivered' DO NOTHING"

@@ -46,7 +46,7 @@ impl Urgencies<'_> {
         self.0.execute(sql, args![case, word.unwrap_or_default(), since]).await?;
         let sql = viewer_sql!(
             "move turn of tasks",
-            "UPDATE tasks SET turn = (SELECT CASE WHEN u.urgent_since < tasks.due THEN u.urgent_since ELSE tasks.due END \
+            "UPDATE tasks SET urgent = (SELECT u.urgent FROM cases u WHERE u.city = $1 AND u.id = $4), turn = (SELECT CASE WHEN u.urgent_since < tasks.due THEN u.urgent_since ELSE tasks.due END \
              FROM cases u WHERE u.city = $1 AND u.id = $4), version = version + 1, updated_at = $5 \
              WHERE city = $1 AND case_id = $4 AND status <> 'done' AND EXISTS \
              (SELECT 1 FROM cases c WHERE c.city = $1 AND ",

@@ -77,6 +77,7 @@ both! {
             id: id(), case_id: cases[0], kind: TaskKind::Review, status: TaskStatus::Open, assignee: None, due: day("2027-01-18"), turn: day("2027-01-18"),
             reasons: json_of(&json!([{"why": "no_right"}])), proposal_id: None, payload: json_of(&json!({})), version: 1,
             created_at: at(1), updated_at: at(1), done_at: None, done_by: None,
+            product: "inkomenstoeslag".to_owned(), urgent: String::new(),
         };
         tx.bulk().load(vec![task]).await.unwrap();
         let decided = json!({"by": "machine"});

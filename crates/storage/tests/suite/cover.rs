@@ -106,7 +106,12 @@ both! {
         // Within the urgent day by deadline.
         let both = [(after, since, "geen-geld"), (before, since, "geen-geld")];
         assert_eq!(shown, [(late, day("2026-11-20"), "geen-geld"), both[0], both[1], (first, day("2026-12-21"), "")]);
+        let counts = tx.tasks().count_queue(StaffId(uuid::Uuid::nil()), QueueFilter::All, since).await.unwrap();
+        let marked: i64 = counts.iter().filter(|count| count.urgent == "geen-geld").map(|count| count.everything).sum();
+        assert_eq!((marked, counts.iter().all(|count| count.product == "bijstand")), (3, true), "{counts:?}");
         tx.urgencies().set(hurry, None, at(3)).await.unwrap();
+        let counts = tx.tasks().count_queue(StaffId(uuid::Uuid::nil()), QueueFilter::All, since).await.unwrap();
+        assert!(counts.iter().all(|count| count.urgent.is_empty()), "{counts:?}");
         let rows = tx.tasks().list_queue(QueueFilter::All, None, None, 9).await.unwrap();
         let shown: Vec<_> = rows.iter().map(|row| row.id).collect();
         assert_eq!(shown, [late, first, after, before], "by deadline alone");

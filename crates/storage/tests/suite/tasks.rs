@@ -164,14 +164,17 @@ both! {
         tx.tasks().claim(late, 1, member, at(1)).await.unwrap().unwrap();
         tx.commit().await.unwrap();
         let mut tx = store.read(&staff()).await.unwrap();
-        let facets = tx.tasks().queue_facets(QueueFilter::All, day("2026-11-26")).await.unwrap();
-        let facet = |kind| facets.iter().find(|facet| facet.kind == kind).unwrap();
-        let review = facet(TaskKind::Review);
-        assert_eq!((review.late, review.this_week, review.next_week, review.later), (1, 0, 1, 0));
-        assert_eq!((facet(TaskKind::SecondReview).this_week, facet(TaskKind::Advance).later), (1, 1));
-        let mine = tx.tasks().queue_facets(QueueFilter::Mine(member), day("2026-11-26")).await.unwrap();
-        assert_eq!((mine.len(), mine[0].late), (1, 1));
-        assert_eq!(tx.tasks().queue_facets(QueueFilter::Open, day("2026-11-26")).await.unwrap().len(), 3);
+        let mut held = async |holder, kind| {
+            let counts = tx.tasks().count_queue(member, holder, day("2026-11-26")).await.unwrap();
+            let one = counts.into_iter().find(|count| count.kind == kind).unwrap();
+            [one.held_late, one.held_this_week, one.held_next_week, one.held_later]
+        };
+        assert_eq!(held(QueueFilter::All, TaskKind::Review).await, [1, 0, 1, 0]);
+        assert_eq!(held(QueueFilter::All, TaskKind::SecondReview).await, [0, 1, 0, 0]);
+        assert_eq!(held(QueueFilter::All, TaskKind::Advance).await, [0, 0, 0, 1]);
+        assert_eq!(held(QueueFilter::Mine(member), TaskKind::Review).await, [1, 0, 0, 0]);
+        assert_eq!(held(QueueFilter::Mine(member), TaskKind::Advance).await, [0; 4]);
+        assert_eq!(held(QueueFilter::Open, TaskKind::Review).await, [0, 0, 1, 0]);
         let own = format!("regeling={}", one.product);
         for (query, filter, expected) in [
             ("datum=te-laat", QueueFilter::All, vec![late]),
@@ -278,12 +281,12 @@ both! {
         let member = member(&store).await;
         let mut tx = store.begin(&staff()).await.unwrap();
         tx.tasks().claim(review, 1, member, at(1)).await.unwrap().unwrap();
-        let counts = tx.tasks().count_queue(member, day("2026-12-15")).await.unwrap();
+        let counts = tx.tasks().count_queue(member, QueueFilter::All, day("2026-12-15")).await.unwrap();
         let of = |kind| counts.iter().find(|count| count.kind == kind).map(|count| (count.everything, count.free, count.mine, count.late));
         assert_eq!((of(TaskKind::Review), of(TaskKind::Advance)), (Some((2, 1, 1, 0)), Some((1, 1, 0, 1))));
         drop(tx);
         let mut tx = store.read(&resident(1)).await.unwrap();
-        assert_eq!(tx.tasks().count_queue(member, day("2026-12-15")).await.unwrap(), []);
+        assert_eq!(tx.tasks().count_queue(member, QueueFilter::All, day("2026-12-15")).await.unwrap(), []);
     }
 
     async fn residents_cause_work_in_their_own_case_but_see_none(store: Store) {

@@ -115,6 +115,8 @@ impl Life<'_> {
             updated_at: changed,
             done_at: done.then_some(changed),
             done_by: worker.filter(|_| done).map(|(staff, _)| staff),
+            product: self.pattern.product.id.clone(),
+            urgent: String::new(),
         });
         id
     }
