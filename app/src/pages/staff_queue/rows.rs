@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::Lang;
+use domain::cases::CaseStatus;
 use domain::queue::Column;
 use domain::tasks::{ReviewReason, TaskKind};
 use leptos::prelude::*;
@@ -96,9 +97,10 @@ fn cell(task: &QueueRow, column: Column, lang: Lang) -> Cell {
             None => Cell::new(why(task.kind, &task.reasons, lang)),
         },
         Column::Case => {
-            // Who judges a sample must not know how it was decided.
-            let state = (task.kind != TaskKind::Sample).then(|| status::badge(task.status, lang));
-            Cell::new(view! { <span class="num">{task.number.to_string()}</span><br/>{state} })
+            // Who judges a sample must not know how it was decided; what nearly all are needs no word.
+            let said = task.kind != TaskKind::Sample && task.status != CaseStatus::InProgress;
+            let state = said.then(|| view! { <br/>{status::badge(task.status, lang)} });
+            Cell::new(view! { <span class="num">{task.number.to_string()}</span>{state} })
         }
         Column::Received => Cell::new(format::date(format::day_of(task.received_at), lang)),
         Column::Holder => Cell::new(match (&task.assignee, task.mine) {

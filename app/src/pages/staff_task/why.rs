@@ -67,13 +67,10 @@ fn sentence(task: &TaskView, reason: &ReviewReason, lang: Lang) -> String {
     }
 }
 
-/// The names people know the facts by; a name that is no fact stays as it is.
+/// The names people know the facts by; a name that is no fact stays as the law file has it.
 fn labels(task: &TaskView, names: &[String], lang: Lang) -> String {
     let label = |name: &String| {
-        task.facts
-            .iter()
-            .find(|fact| fact.name == *name)
-            .map_or_else(|| name.replace('_', " "), |fact| fact.label.get(lang).to_owned())
+        task.called.get(name).map_or_else(|| name.replace('_', " "), |label| label.get(lang).to_owned())
     };
     names.iter().map(label).collect::<Vec<_>>().join(", ")
 }

@@ -1,5 +1,7 @@
 //! One task with just what it needs. Opening it leaves a row that the resident can read.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 use domain::cases::CaseStatus;
 use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
@@ -16,6 +18,7 @@ use super::judge::judgements;
 use super::made_view::named_answers;
 use super::objection::Asked;
 use super::teams::piece;
+use crate::catalog::FactDictionary;
 use crate::shared::case_rows::{files, timeline};
 use crate::shared::hearing::hearing_rows;
 use crate::shared::payload::Payload;
@@ -147,6 +150,7 @@ impl Services {
             assignee,
             may_decide: staff_with(scope, &DECIDERS).is_ok(),
             done: task.status == TaskStatus::Done,
+            called: called(self.catalog().facts(), &reasons),
             reasons: shown(reasons),
             case: case.id,
             number: case.number.clone(),
@@ -299,6 +303,17 @@ impl From<storage::Note> for NoteRow {
     fn from(note: storage::Note) -> Self {
         Self { by: note.written_by_name, at: note.written_at, body: note.body }
     }
+}
+
+/// What the dictionary calls the facts that reasons name.
+fn called(facts: &FactDictionary, reasons: &[ReviewReason]) -> BTreeMap<String, Localized> {
+    let names = reasons.iter().flat_map(|reason| match reason {
+        ReviewReason::UnsureFacts { names }
+        | ReviewReason::Undecided { names }
+        | ReviewReason::UnconfirmedFigure { names } => names.as_slice(),
+        _ => &[],
+    });
+    names.filter_map(|name| Some((name.clone(), facts.get(name)?.label.clone()))).collect()
 }
 
 /// The same reason once.

@@ -1,5 +1,7 @@
 //! What staff see: a queue and, per task, just what the task needs.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cases::CaseStatus;
 use domain::decision::{Grant, Person, Proposal};
@@ -173,6 +175,8 @@ pub struct TaskView {
     pub done: bool,
     /// Why a person must look.
     pub reasons: Vec<ReviewReason>,
+    /// What the dictionary calls the facts in those reasons.
+    pub called: BTreeMap<String, Localized>,
     /// The case.
     pub case: CaseId,
     /// Its number.
