@@ -196,8 +196,9 @@ async fn postgres(url: &str, settings: Settings) -> sqlx::Result<Pools> {
     let options = options
         .statement_cache_capacity(PREPARED)
         .application_name("loket")
-        // A server that hangs half-way in a transaction must not hold its locks for ever.
-        .options([("idle_in_transaction_session_timeout", "60000")]);
+        // A server that hangs half-way in a transaction must not hold its locks for ever. And what is asked here is short:
+        // compiling a query takes longer than running it.
+        .options([("idle_in_transaction_session_timeout", "60000"), ("jit", "off")]);
     let pool = |size| {
         PgPoolOptions::new()
             .max_connections(size)

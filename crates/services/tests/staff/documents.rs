@@ -126,9 +126,16 @@ async fn a_worker_that_is_killed_at_any_moment_leaves_the_words_there_once() {
         let mut moments = 0;
         loop {
             let worked = killed_after(moments, world.services.work_once("test")).await;
-            let done = world.rows("jobs", "kind = 'read_document' AND status = 'done'").await;
+            let ended = async || world.rows("jobs", "kind = 'read_document' AND status = 'done'").await;
+            // A database may still be finishing what was killed: the words are there no sooner and no later than the end.
+            let before = ended().await;
             let words = found_by(&world, &staff, "spaarrekening").await.len();
-            assert_eq!(words, done - 1, "{}: the words and the end of the job are one step", world.database);
+            let done = ended().await;
+            assert!(
+                (before..=done).contains(&(words + 1)),
+                "{}: one step: {before} {words} {done}",
+                world.database
+            );
             if done == 2 {
                 break;
             }
