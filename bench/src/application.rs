@@ -26,21 +26,27 @@ pub async fn filled(services: &Services, scope: &Scope) -> Outcome<DraftId> {
     for (page, inputs) in SUPPLEMENT {
         fill(services, scope, draft, page, inputs).await?;
     }
-    promise(services, scope, draft).await?;
+    rest(services, scope, draft).await?;
     Ok(draft)
 }
 
-/// Promises for later the documents that are asked where a register does not answer.
-async fn promise(services: &Services, scope: &Scope, draft: DraftId) -> Outcome {
-    for (page, _) in services.check_draft(scope, draft).await?.incomplete {
-        let asked = match services.draft_page(scope, draft, &page, None, domain::Lang::Nl).await?.content {
-            PageContent::Documents { documents, .. } => documents,
-            _ => return Err(format!("page {page} is not filled in").into()),
-        };
-        for document in asked {
-            services.send_later(scope, draft, &document.code, true).await?;
+/// What is asked where a register does not answer: pages with right answers.
+const UNREGISTERED: &[(&str, &[(&str, &str)])] = &[("spaargeld", &[("iit.vermogen", "yes")])];
+
+/// Answers that, and promises for later the documents that go with it.
+async fn rest(services: &Services, scope: &Scope, draft: DraftId) -> Outcome {
+    while let Some((page, _)) = services.check_draft(scope, draft).await?.incomplete.into_iter().next() {
+        let view = services.draft_page(scope, draft, &page, None, domain::Lang::Nl).await?;
+        let mut inputs: &[(&str, &str)] = &[];
+        if let PageContent::Documents { documents, .. } = view.content {
+            for document in documents {
+                services.send_later(scope, draft, &document.code, true).await?;
+            }
+        } else {
+            let known = UNREGISTERED.iter().find(|(known, _)| *known == page);
+            inputs = known.ok_or_else(|| format!("page {page} is not filled in"))?.1;
         }
-        fill(services, scope, draft, &page, &[]).await?;
+        fill(services, scope, draft, &page, inputs).await?;
     }
     Ok(())
 }
