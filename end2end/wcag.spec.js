@@ -17,7 +17,6 @@ async function measure(page, scripts) {
   await page.waitForLoadState();
   const good = async (criterion, found) => expect.soft(await found, `${criterion} on ${page.url()}`).toEqual([]);
   if (scripts) await page.setViewportSize(SMALL);
-  const wide = page.viewportSize();
   await good("1.4.10 reflow", sideways(page));
   await good("2.5.8 target size", narrow(page));
   await good("1.3.2 meaningful sequence", order(page));
@@ -33,7 +32,6 @@ async function measure(page, scripts) {
     await good(`1.4.4 letters of ${size / 16} times the size`, cut(page));
   }
   await letters(page, 16);
-  expect(page.viewportSize()).toEqual(wide);
 }
 
 /** 3.3.1: what is not told of the faults of a page: each in the summary, beside its field and in the description of its control. */
@@ -76,7 +74,7 @@ async function led(page) {
     const id = decodeURIComponent((await link.getAttribute("href")).slice(1));
     await link.focus();
     await page.keyboard.press("Enter");
-    await expect(page.locator(`[id="${id}"]`)).toBeFocused({ timeout: 5_000 });
+    await expect(page.locator(`[id="${id}"]`)).toBeFocused();
     expect.soft((await focused(page)).seen, `the field ${id} is in sight`).toBe(true);
   }
 }
@@ -92,7 +90,7 @@ test("3.3.1, 3.3.3, 2.4.3: every fault is told at its field and on top, with wha
   await test.step("everything left open", async () => {
     await onwards(page).click();
     expect.soft(await untold(page, "Fout: ")).toEqual([]);
-    await expect.soft(page.locator("#fouten")).toBeFocused({ timeout: 5_000 });
+    await expect.soft(page.locator("#fouten")).toBeFocused();
     await led(page);
     await measure(page, scripts);
   });
@@ -175,7 +173,7 @@ test("3.3.4, 3.3.7: one checks before sending, takes it back after, and is not a
     await expect(page.locator("main input[type=checkbox]:checked")).toHaveCount(0);
     await page.getByRole("button", { name: "Aanvraag versturen" }).click();
     expect.soft(await untold(page, "Fout: ")).toEqual([]);
-    await expect.soft(page.locator("#fouten")).toBeFocused({ timeout: 5_000 });
+    await expect.soft(page.locator("#fouten")).toBeFocused();
     await led(page);
     await measure(page, scripts);
   });
@@ -212,7 +210,7 @@ test("3.3.4, 3.3.7: one checks before sending, takes it back after, and is not a
     await claim(desk);
     await desk.getByRole("button", { name: "Besluit nemen" }).click();
     expect.soft(await untold(desk, "Fout: ")).toEqual([]);
-    await expect.soft(desk.locator("#fouten")).toBeFocused({ timeout: 5_000 });
+    await expect.soft(desk.locator("#fouten")).toBeFocused();
     await led(desk);
     await measure(desk, scripts);
     await desk.goto(site("amsterdam", "/werk?team=alle"));
@@ -295,7 +293,7 @@ test("4.1.3: what changes is told where it was waited for, and the focus stays",
       await account.press("Tab");
       await expect(page.locator('[data-veld="bet.iban"]')).toContainText("klopt niet", { timeout: 250 });
     }).toPass();
-    await expect.soft(told).toBeVisible({ timeout: 1_000 });
+    await expect.soft(told).toBeVisible();
     const now = await focused(page);
     expect(now.inMain).toBe(true);
     expect(now.name).not.toBe("bet.iban");
