@@ -205,3 +205,9 @@ export async function send(page, answers) {
   await expect(page).toHaveURL(/\/zaken\/.+\/ontvangst$/);
   return page.url().replace("/ontvangst", "");
 }
+
+/** A day from now, as the parts of a date field. */
+export function inDays(field, days) {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return { [`${field}-day`]: day.getDate(), [`${field}-month`]: day.getMonth() + 1, [`${field}-year`]: day.getFullYear() };
+}

@@ -1,5 +1,5 @@
 // Ways through a form that few people take: for someone else, too late, with help, as a correction. Each asks what belongs to it.
-import { complete, onwards, send } from "./answers.js";
+import { complete, inDays, onwards, send } from "./answers.js";
 import { start } from "./people.js";
 import { accessible, expect, fits, test } from "./server.js";
 
@@ -7,12 +7,6 @@ import { accessible, expect, fits, test } from "./server.js";
 const ANY = { "pers.klopt": "yes", "bedr.klopt": "yes", "con.voorkeur": "brief", words: "Ja", usual: [[/-day$/, "5"], [/-month$/, "1"], [/-year$/, "2026"]] };
 const RESIDENT = ["amsterdam", /Rodney/];
 const COMPANY = ["amsterdam", /Dagobert/];
-
-/** The date of a day from now, as the parts of a date field. */
-function inDays(field, days) {
-  const day = new Date(Date.now() + days * 86_400_000);
-  return { [`${field}-day`]: day.getDate(), [`${field}-month`]: day.getMonth() + 1, [`${field}-year`]: day.getFullYear() };
-}
 
 /** By form and way: who, what they answer, and what the page to check the answers shows. */
 const WAYS = [

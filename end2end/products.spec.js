@@ -1,6 +1,6 @@
 // Everything one can apply for, report or ask, from its start page to its receipt and the desk of staff.
 import { readdirSync, readFileSync } from "node:fs";
-import { complete, send } from "./answers.js";
+import { complete, inDays, send } from "./answers.js";
 import { another, numberOf, openTask, start } from "./people.js";
 import { accessible, expect, fits, test } from "./server.js";
 
@@ -12,12 +12,6 @@ const ANY = {
   words: "Ja",
   usual: [[/-day$/, "5"], [/-month$/, "1"], [/-year$/, "2026"]],
 };
-
-/** A day from now, as the parts of a date field. */
-function inDays(field, days) {
-  const day = new Date(Date.now() + days * 86_400_000);
-  return { [`${field}-day`]: day.getDate(), [`${field}-month`]: day.getMonth() + 1, [`${field}-year`]: day.getFullYear() };
-}
 
 /** Who applies, where, and whom it reaches: a person who judges, or who answers. */
 const EMPLOYEE = { ...inDays("ct.einde", 200), "wn.naam": "J. de Werknemer", "wn.geboortedatum-year": "1990" };
