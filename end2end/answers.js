@@ -146,7 +146,7 @@ async function one(page, answers, here) {
 async function documents(page, answers) {
   for (const code of answers.documents ?? []) {
     const form = page.locator(`main form[action$="/${code}"][enctype]`);
-    await form.locator("input[type=file]").setInputFiles(statement(`${code}.pdf`));
+    await form.locator("input[name=bestand]").setInputFiles(statement(`${code}.pdf`));
     await form.getByRole("button", { name: spoken(answers).file }).click();
     await expect(page.getByRole("link", { name: `${code}.pdf` })).toBeVisible();
   }
@@ -177,7 +177,7 @@ export async function complete(page, draft, answers, scripts, { looks = true } =
     }
     await look(page);
     if (await page.locator('main form[action*="/toevoegen/"], main ul .entry a').count()) await group(page, answers, look);
-    else if (await page.locator("main input[type=file], main form[action*='/later/']").count()) await documents(page, answers);
+    else if (await page.locator("main input[name=bestand], main form[action*='/later/']").count()) await documents(page, answers);
     else await fill(page, answers);
     await onwards(page, answers).click();
     if (page.url() === address) {

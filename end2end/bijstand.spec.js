@@ -78,7 +78,7 @@ test("a family applies for assistance, answers a question, and gets a decision o
   await expect(page.locator("main")).toContainText("Zolang staat de tijd stil");
   await accessible(page, scripts);
   await fits(page);
-  await page.locator("main input[type=file]").first().setInputFiles(statement("loonstrook.pdf"));
+  await page.locator("main input[name=bestand]").first().setInputFiles(statement("loonstrook.pdf"));
   await page.getByRole("button", { name: "Bestand sturen" }).first().click();
   await expect(page.getByRole("link", { name: /loonstrook.pdf/ }).first()).toBeVisible();
   await page.locator('textarea[name="bericht"]').fill("Sinds 1 september 2026.");
@@ -142,6 +142,13 @@ test("a family applies for assistance, answers a question, and gets a decision o
   await expect(told).toContainText("Het loon van uw partner is hoger");
   await expect(told).toContainText("Bezwaar maken kan tot en met");
   await expect(told).toContainText("De tijd stond stil");
+  // Month by month what it gives: the allowance for holidays comes in June, five percent of what was granted before.
+  const months = page.getByRole("table", { name: "Wat u per maand krijgt" }).getByRole("row");
+  await expect(months).toHaveCount(14);
+  await expect(months.filter({ hasText: /^juni/ })).toContainText("vakantietoeslag");
+  await expect(months.filter({ hasText: /^juni/ }).locator("svg rect")).toHaveCount(2);
+  await expect(months.filter({ hasText: "€ 1.187,50" })).not.toHaveCount(0);
+  await expect(told).toContainText("art. 45, eerste lid, Participatiewet");
   await accessible(page, scripts);
   await fits(page);
   expect((await fetched(page, `${address}/besluit.pdf`)).subarray(0, 5).toString()).toBe("%PDF-");

@@ -95,12 +95,12 @@ test("every wrong file gets its own message", async ({ page, site, javaScriptEna
     [{ name: "groot.pdf", mimeType: "application/pdf", buffer: Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(20_971_521, 32)]) }, "Dit bestand is groter dan 20 MB."],
   ];
   for (const [file, message] of wrong) {
-    if (file) await form.locator("input[type=file]").setInputFiles(file);
+    if (file) await form.locator("input[name=bestand]").setInputFiles(file);
     await form.getByRole("button", { name: "Bestand sturen" }).click();
     await expect(page.locator("main form[enctype]").first()).toContainText(message);
   }
   await accessible(page, scripts);
-  await form.locator("input[type=file]").setInputFiles(statement("contract.pdf"));
+  await form.locator("input[name=bestand]").setInputFiles(statement("contract.pdf"));
   await form.getByRole("button", { name: "Bestand sturen" }).click();
   await expect(page.getByRole("link", { name: /contract.pdf/ })).toBeVisible();
 });

@@ -147,7 +147,7 @@ test("a photo is made smaller and sent with progress", async ({ page, site }) =>
   await page.getByRole("button", { name: "Toch nu sturen" }).first().click();
   const form = page.locator("main form[enctype='multipart/form-data']").first();
   const photo = await drawing(page, 2400, 1200);
-  await form.locator("input[type=file]").setInputFiles({ name: "loonstrook.png", mimeType: "image/png", buffer: photo });
+  await form.locator("input[name=bestand]").setInputFiles({ name: "loonstrook.png", mimeType: "image/png", buffer: photo });
   // The page that follows replaces this one, so what the bar does is kept beside it.
   await form.locator("progress").evaluate((bar) => {
     new MutationObserver(() => sessionStorage.setItem("bar", String(!bar.hidden))).observe(bar, { attributes: true });

@@ -56,8 +56,31 @@ test("fields bring up the right keys and let the browser fill them in, and files
     await expect(field).toHaveAttribute("inputmode", "numeric");
     await expect(field).toHaveAttribute("autocomplete", `bday-${part}`);
   }
-  // Photos among what may be sent: a phone then offers its camera beside its files. `capture` would take the files away.
+  // Photos among what may be sent: a phone then offers its camera beside its files. `capture` would take the files away, so a
+  // field of its own opens the camera at once.
   const file = page.locator("#bestand");
   await expect(file).toHaveAttribute("accept", /image\/jpeg/);
   await expect(file).not.toHaveAttribute("capture");
+});
+
+test("where one points with a finger, a second field opens the camera, and its photo is sent", async ({ browser, site, page }, info) => {
+  const { javaScriptEnabled } = info.project.use;
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, javaScriptEnabled });
+  const phone = await context.newPage();
+  const draft = await start(phone, site, "amsterdam", /Dagobert/, "lks-melding");
+  await phone.goto(`${draft}/vraag/documenten`);
+  const form = phone.locator("form", { has: phone.locator("input[name=foto]") }).first();
+  const photo = form.locator("input[name=foto]");
+  await expect(photo).toBeVisible();
+  await expect(photo).toHaveAttribute("capture", "environment");
+  const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  await photo.setInputFiles({ name: "bon.png", mimeType: "image/png", buffer: Buffer.from(png, "base64") });
+  await form.getByRole("button", { name: "Bestand sturen" }).click();
+  await expect(phone.getByRole("link", { name: /bon.png/ })).toBeVisible();
+  await fits(phone);
+  await context.close();
+  // Where one points with a mouse there is the one field.
+  await page.goto(site("utrecht", "/stijl"));
+  await expect(page.locator("#bestand")).toBeVisible();
+  await expect(page.locator("#bestand-foto")).toBeHidden();
 });

@@ -74,13 +74,13 @@ pub struct Uploaded {
 }
 
 impl Uploaded {
-    /// Reads the first file of a multipart form.
+    /// Reads the first file of a multipart form; a field in which nothing was chosen is passed over.
     ///
     /// # Errors
     /// 400 when the body is no multipart form, 413 when it is too large.
     pub async fn read(mut form: Multipart) -> Result<Self, StatusCode> {
         while let Some(field) = form.next_field().await.map_err(|problem| problem.status())? {
-            if let Some(name) = field.file_name().map(str::to_owned) {
+            if let Some(name) = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned) {
                 let bytes = field.bytes().await.map_err(|problem| problem.status())?.to_vec();
                 return Ok(Self { name, bytes });
             }

@@ -22,6 +22,8 @@ use crate::ui::{
 };
 use crate::visit::Visit;
 
+/// The id of the list: where a colleague's new line stands.
+const LIST: &str = "lijst";
 /// The id of the reason why there was no outage.
 const REVOKE_REASON: &str = "vervalt-reden";
 
@@ -39,7 +41,7 @@ pub async fn after(services: &Services, visit: &Visit, posted: &Posted, problem:
     match problem {
         ServiceError::Invalid(problems) => show(services, visit, posted, &problems).await,
         ServiceError::Stale(_) => {
-            show(services, visit, &Posted::default(), &[InputProblem { field: "van", code: "changed" }]).await
+            show(services, visit, &Posted::default(), &[InputProblem { field: LIST, code: "changed" }]).await
         }
         problem => failed(services, visit, &problem),
     }
@@ -99,7 +101,7 @@ fn page(
                     <h1 class="utrecht-heading-1">{plain}</h1>
                     <p>{text::body(lang)}" "{text::effect(lang)}</p>
                     <p class="soft">{article}</p>
-                    {list(&outages, lang)}
+                    <div id=LIST>{list(&outages, lang)}</div>
                     {outages.may_write.then(|| forms(&outages, &asked, &errors, lang))}
                 </div>
             </Main>

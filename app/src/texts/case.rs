@@ -46,6 +46,14 @@ domain::texts! {
     objection_steps(city) = "Schrijf een brief aan het college van {city}. Zet erin: uw naam en adres en de datum. Schrijf om welk besluit het gaat. Schrijf waarom u het er niet mee eens bent. Onderteken de brief. Hulp is gratis bij het Juridisch Loket.", "Write a letter to the municipal executive of {city}. Include: your name and address, the date, which decision, and why you disagree. Sign the letter. The Juridisch Loket helps for free.";
     calculation = "Zo komen wij op dit bedrag", "How we arrive at this amount";
     calculation_caption = "Opbouw van het bedrag, regel voor regel", "How the amount is made up, line by line";
+    months = "Uw geld per maand", "Your money per month";
+    months_body = "Zo veel krijgt u volgens uw besluit. Verandert uw besluit? Dan verandert dit ook. Wat u moet terugbetalen, staat hier niet bij.", "This is what you get by your decision. Does your decision change? Then this changes too. What you must pay back is not in here.";
+    months_caption = "Wat u per maand krijgt", "What you get each month";
+    month_head = "Maand", "Month";
+    month_part = "voor een deel van de maand", "for part of the month";
+    month_allowance(amount) = "met {amount} vakantietoeslag", "with {amount} holiday allowance";
+    months_total = "Samen in deze maanden", "Together in these months";
+    months_left(amount, date) = "Wij bewaren nog {amount} vakantietoeslag voor u. Die krijgt u uiterlijk op {date}.", "We still keep {amount} holiday allowance for you. You get it by {date}.";
     conditions = "Voldoet u aan de voorwaarden?", "Do you meet the conditions?";
     met = "Ja", "Yes";
     not_met = "Nee", "No";

@@ -94,6 +94,7 @@ domain::texts! {
     next_page = "Volgende pagina", "Next page";
     rows_of(first, last, total) = "{first} tot {last} van {total}", "{first} to {last} of {total}";
     file_safe = "Veilig, bewaard", "Safe, saved";
+    photo = "Of maak nu een foto:", "Or take a photo now:";
     file_checking = "Wordt gecontroleerd", "Being checked";
 
     day_at(day, time) = "{day} om {time}", "{day} at {time}";

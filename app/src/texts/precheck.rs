@@ -21,7 +21,7 @@ domain::texts! {
     done_body = "Wij hebben geen vragen meer. Klopt er iets niet? Dan kunt u uw antwoorden hieronder wijzigen.", "We have no more questions. Is something not right? Then you can change your answers below.";
 
     outcome = "Dit kunt u misschien krijgen", "This is what you may get";
-    so_far = "Met de antwoorden tot nu toe.", "With the answers so far.";
+    so_far = "Met de antwoorden die u gaf.", "With the answers you gave.";
     likely = "Grote kans", "Likely";
     possible = "Misschien", "Perhaps";
     unlikely = "Kleine kans", "Unlikely";

@@ -26,6 +26,7 @@ pub mod made;
 pub mod mandate;
 pub mod money;
 pub mod objection;
+pub mod payments;
 pub mod plain;
 pub mod plural;
 pub mod precheck;

@@ -286,6 +286,10 @@ pub struct Product {
     /// The rules on which what was granted may be changed later; none where it is not.
     #[serde(default)]
     pub changes: Vec<ChangeGround>,
+    /// The law that says what each month gives of what was granted, asked as [`crate::payments`] does; none where the months are
+    /// not told.
+    #[serde(default)]
+    pub payments: Option<String>,
     /// The product whose case comes before it: the notification on which one applies (Wmo 2.3.2, ninth paragraph).
     #[serde(default)]
     pub follows: Option<String>,

@@ -20,6 +20,7 @@ mod laws_of_today;
 mod letters;
 mod mark_messages_read;
 mod messages;
+mod months;
 mod my_data;
 mod needs;
 mod no_right;

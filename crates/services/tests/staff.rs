@@ -55,6 +55,8 @@ mod machine;
 mod made;
 #[path = "staff/messages.rs"]
 mod messages;
+#[path = "staff/months.rs"]
+mod months;
 #[path = "staff/no_law.rs"]
 mod no_law;
 #[path = "staff/notice.rs"]

@@ -43,9 +43,11 @@ pub(crate) use claim_one;
 /// SQLite: FTS5 gives rows in the order of their place and stops after a page; the place begins with the city, so other
 /// cities are never walked through.
 ///
-/// PostgreSQL: words that are nearly everywhere fill a page with the last few thousand texts (`near`); only where these do
-/// not, the inverted index is asked (`far`), which then has little to give. Neither way alone is good for both kinds.
-/// Without `numnode` a query of stop words alone would find everything.
+/// PostgreSQL: the inverted index is asked block by block, the last texts first, and no further than a page needs: some 64 to
+/// 72 blocks of 2^14 places, as many of 2^17, and blocks of 2^20 for what is older (migration 0030). A block gives its texts in
+/// order and blocks come in order, so that the first ones of them are the page. Words that are nearly everywhere fill it with
+/// the last block; rare ones cost a short look per block. `place + 0` keeps PostgreSQL from walking the texts along their place
+/// instead. Without `numnode` a query of stop words alone would find everything.
 macro_rules! words_found {
     ($before:expr, $after:expr) => {
         $crate::dialect::Texts {
@@ -60,13 +62,15 @@ macro_rules! words_found {
             postgres: concat!(
                 "WITH asked AS MATERIALIZED \
                  (SELECT to_tsquery('pg_catalog.dutch', replace(replace($2, '*', ''), ' ', ' & ')) AS q), \
-                 near AS MATERIALIZED (SELECT n.* FROM (SELECT * FROM search_texts WHERE city = $1 AND place < $3 \
-                 ORDER BY place DESC LIMIT 4000) n, asked WHERE numnode(q) > 0 AND n.words @@ q LIMIT ($4 + 0)), \
-                 far AS MATERIALIZED (SELECT * FROM search_texts WHERE (SELECT COUNT(*) FROM near) < $4 \
-                 AND (SELECT numnode(q) FROM asked) > 0 AND city = $1 AND place < $3 \
-                 AND words @@ ((SELECT q FROM asked) && CAST('''@' || $1 || '''' AS tsquery))), \
-                 either AS (SELECT * FROM far UNION ALL SELECT * FROM near WHERE (SELECT COUNT(*) FROM near) >= $4 \
-                 ORDER BY place DESC LIMIT ($4 + 0)) ",
+                 top AS MATERIALIZED (SELECT MAX(place) AS p FROM search_texts WHERE city = $1 AND place < $3), \
+                 blocks AS (\
+                 SELECT '.14.' || b AS block FROM top, generate_series(p >> 14, GREATEST(((p >> 17) - 8) << 3, 0), -1) b \
+                 UNION ALL SELECT '.17.' || b FROM top, \
+                 generate_series((p >> 17) - 9, GREATEST(((p >> 20) - 8) << 3, 0), -1) b \
+                 UNION ALL SELECT '.20.' || b FROM top, generate_series((p >> 20) - 9, 0, -1) b), \
+                 either AS (SELECT found.* FROM blocks, asked, LATERAL (SELECT * FROM search_texts \
+                 WHERE numnode(q) > 0 AND words @@ (q && CAST('''@' || $1 || block || '''' AS tsquery)) \
+                 AND city = $1 AND place + 0 < $3 ORDER BY place + 0 DESC LIMIT ($4 + 0)) found LIMIT ($4 + 0)) ",
                 $before,
                 "either",
                 $after

@@ -101,6 +101,17 @@ pub async fn words_raw(store: &Store, text: &str) -> Result<Vec<String>, sqlx::E
     }
 }
 
+/// Lets the next text that is found by its words stand at `place`, as after years of others. On SQLite, which knows no
+/// blocks, texts go on standing behind each other.
+///
+/// # Errors
+/// What the database says.
+pub async fn places_from(store: &Store, place: i64) -> Result<(), sqlx::Error> {
+    let Pools::Postgres { writers, .. } = &store.pools else { return Ok(()) };
+    let text = "SELECT setval(pg_get_serial_sequence('search_texts', 'place'), $1, false)";
+    sqlx::query(text).bind(place).execute(writers).await.map(drop)
+}
+
 /// How the database walks through a page of the queue: for all work, for what is free, and for what one member of staff
 /// works on. PostgreSQL is told to prefer indexes, as it does by itself in a table that is not empty.
 ///

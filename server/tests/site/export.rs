@@ -1,6 +1,7 @@
 //! Work as a file, and templates for it, as pages; the keys of staff and where they lead.
 
 use axum::http::StatusCode;
+use services::views::EXPORT_ROWS;
 
 use crate::browser::Browser;
 use crate::portal::Portal;
@@ -112,6 +113,49 @@ async fn a_template_is_made_used_changed_and_removed() {
     assert!(page.contains("value=\"=Aanvrager\"") && page.contains("Sjabloon &lt;b&gt;Week veranderen"));
     lead.post(&format!("/werk/export/sjablonen/{template}/weg"), &[("bron", "taken")]).await.to();
     assert_eq!(lead.get(&format!("/werk/export/sjablonen/{template}")).await.status, StatusCode::NOT_FOUND);
+}
+
+/// As many tasks more as that, of which 700 are late: what could not be delivered may pile up.
+async fn pile_up(portal: &Portal, number: usize) {
+    let day = |known: &str| format!("CASE WHEN i > 700 THEN {known} ELSE '2026-11-20' END");
+    let (due, turn) = (day("t.due"), day("t.turn"));
+    let text = format!(
+        "INSERT INTO tasks (city, id, case_id, kind, status, due, turn, reasons, proposal_id, payload, version, created_at, \
+         updated_at, product, urgent) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {number}) \
+         SELECT t.city, randomblob(16), t.case_id, 'undelivered', 'open', {due}, {turn}, t.reasons, NULL, t.payload, 1, \
+         t.created_at, t.updated_at, t.product, t.urgent FROM n, tasks t"
+    );
+    let added = storage::testing::run_raw(&portal.store, &text).await.unwrap();
+    assert_eq!(added, u64::try_from(number).unwrap());
+}
+
+#[tokio::test]
+async fn more_lines_than_a_file_holds_are_said_with_the_parts_that_fit() {
+    let (portal, mut lead) = office().await;
+    pile_up(&portal, EXPORT_ROWS).await;
+    let whole = lead.get("/werk/export?bron=taken&team=alle").await.page();
+    assert!(whole.contains("Dit zijn 2001 taken. Een bestand heeft er hoogstens 2000."));
+    assert!(whole.contains("Er komt geen bestand dat halverwege stopt."));
+    let late = "/werk/export?bron=taken&amp;team=alle&amp;datum=te-laat";
+    assert!(whole.contains(&format!("<a href=\"{late}\">Te laat: 700 taken</a>")), "{whole}");
+
+    // Whoever asks for the file all the same gets none, and what was chosen stays.
+    let ask = |keuze| [("bron", "taken"), ("keuze", keuze), ("doel", "kwaliteit"), ("vorm", "csv")];
+    let wrong = lead.post("/werk/export", &ask("team=alle")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = wrong.text();
+    assert!(text.contains(
+        "<a href=\"#sjabloon\">Dit zijn 2001 regels, en een bestand heeft er hoogstens 2000. Kies minder met de filters.</a>"
+    ));
+    assert!(text.contains("id=\"sjabloon\"") && text.contains("value=\"kwaliteit\" checked"), "{text}");
+    assert!(text.contains("name=\"keuze\" value=\"team=alle\"") && text.contains("value=\"csv\" checked"));
+
+    // The part that the page offers does fit.
+    let part = lead.get(&late.replace("&amp;", "&")).await.page();
+    assert!(part.contains("Aantal taken met deze keuze: 700.") && !part.contains("halverwege"));
+    let keuze = value(&part, "name=\"keuze\" value=\"").replace("&amp;", "&");
+    let file = lead.post("/werk/export", &ask(&keuze)).await;
+    assert_eq!((file.status, file.text().lines().count()), (StatusCode::OK, 701), "a head and its lines");
 }
 
 #[tokio::test]

@@ -46,7 +46,11 @@ async fn an_outage_is_written_down_corrected_and_revoked_without_scripts() {
     assert_eq!(manager.post("/werk/storingen", &corrected).await.to(), "/werk/storingen");
     let again = manager.post("/werk/storingen", &corrected).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(again.text().contains("Een collega verbeterde deze storing net."));
+    let page = again.text();
+    assert!(
+        page.contains("<a href=\"#lijst\">Een collega verbeterde deze storing net.")
+            && page.contains("id=\"lijst\"")
+    );
     let page = manager.get("/werk/storingen").await.page();
     assert!(page.contains("Verbeterd") && page.contains("Langer"));
     let second = page.split("?verbeter=").nth(1).unwrap().split('"').next().unwrap().to_owned();

@@ -9,6 +9,7 @@ use integrations::outbox::LogOutbox;
 use integrations::{Crypto, Keys};
 use server::layers::Mounted;
 use services::{Catalog, Ports, Services, ServicesConfig};
+use storage::Store;
 use tempfile::TempDir;
 use testkit::{FixedClock, SeededIds};
 
@@ -16,6 +17,7 @@ use testkit::{FixedClock, SeededIds};
 pub struct Portal {
     pub site: Router,
     pub services: Services,
+    pub store: Store,
     pub clock: Arc<FixedClock>,
     /// Documents and the built files; it goes with the portal.
     _folder: TempDir,
@@ -113,8 +115,9 @@ impl Portal {
         let keys = Keys::from_bytes([2; 32]);
         let clock = Arc::new(FixedClock::new());
         let documents = DiskDocuments::new(&folder.path().join("documents"), &keys, ids.clone()).unwrap();
+        let store = storage::testing::sqlite().await;
         let services = Services::new(ServicesConfig {
-            store: storage::testing::sqlite().await,
+            store: store.clone(),
             catalog: Catalog::load(catalog(folder.path()).as_deref())
                 .unwrap_or_else(|problems| panic!("{problems:#?}")),
             clock: clock.clone(),
@@ -129,7 +132,7 @@ impl Portal {
             demo: demo.then(testkit::demo),
         });
         let site = server::layers::site_with(&services, "localhost", built, mounted).unwrap();
-        Self { site, services, clock, _folder: folder }
+        Self { site, services, store, clock, _folder: folder }
     }
 
     /// Does all work that is due.

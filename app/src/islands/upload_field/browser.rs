@@ -56,11 +56,13 @@ pub(super) fn enhance(line: &Element, texts: UploadTexts) {
 }
 
 impl Sending {
-    /// Name of the field and the file in it.
+    /// Name of the first field that has a file, and the file.
     fn chosen(&self) -> Option<(String, File)> {
-        let field = self.form.query_selector("input[type=file]").ok()??;
-        let field: HtmlInputElement = field.dyn_into().ok()?;
-        Some((field.name(), field.files()?.get(0)?))
+        let fields = self.form.query_selector_all("input[type=file]").ok()?;
+        (0..fields.length()).find_map(|place| {
+            let field: HtmlInputElement = fields.get(place)?.dyn_into().ok()?;
+            Some((field.name(), field.files()?.get(0)?))
+        })
     }
 
     fn say(&self, words: &str) {

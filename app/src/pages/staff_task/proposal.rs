@@ -6,6 +6,7 @@ use domain::{Lang, TaskId};
 use leptos::prelude::*;
 use services::views::TaskView;
 
+use super::why::spoken;
 use crate::pages::parts::{calculation, conditions};
 use crate::paths;
 use crate::texts::staff as text;
@@ -39,7 +40,7 @@ fn card(task: TaskId, proposal: &Proposal, lang: Lang) -> impl IntoView + use<> 
         let rows: Vec<_> = proposal
             .unconfirmed
             .iter()
-            .map(|(name, reason)| view! { <li>{name.replace('_', " ")}": "{reason.clone()}</li> })
+            .map(|(name, reason)| view! { <li><strong>{spoken(name)}</strong>": "{reason.clone()}</li> })
             .collect();
         view! {
             <h3 class="utrecht-heading-3">{text::unconfirmed(lang)}</h3>

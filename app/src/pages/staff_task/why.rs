@@ -70,7 +70,21 @@ fn sentence(task: &TaskView, reason: &ReviewReason, lang: Lang) -> String {
 /// The names people know the facts by; a name that is no fact stays as the law file has it.
 fn labels(task: &TaskView, names: &[String], lang: Lang) -> String {
     let label = |name: &String| {
-        task.called.get(name).map_or_else(|| name.replace('_', " "), |label| label.get(lang).to_owned())
+        task.called.get(name).map_or_else(|| spoken(name), |label| label.get(lang).to_owned())
     };
     names.iter().map(label).collect::<Vec<_>>().join(", ")
+}
+
+/// The name of a figure or an output in a law file, as words: `aow_leeftijd_jaren` is read as "AOW leeftijd jaren".
+pub(super) fn spoken(name: &str) -> String {
+    let word = |word: &str| match word {
+        "aow" => "AOW".to_owned(),
+        "wml" => "minimumloon".to_owned(),
+        "iit" => "inkomenstoeslag".to_owned(),
+        "bb" => "bijzondere bijstand".to_owned(),
+        "bbz" => "Bbz".to_owned(),
+        "wmo" => "Wmo".to_owned(),
+        _ => word.to_owned(),
+    };
+    name.split('_').map(word).collect::<Vec<_>>().join(" ")
 }

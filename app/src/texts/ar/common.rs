@@ -98,6 +98,7 @@ domain::translated! {
     next_page = "الصفحة التالية";
     rows_of(first, last, total) = "\u{2068}{first}\u{2069} إلى \u{2068}{last}\u{2069} من \u{2068}{total}\u{2069}";
     file_safe = "آمن ومحفوظ";
+    photo = "أو التقط صورة الآن:";
     file_checking = "قيد الفحص";
 
     day_at(day, time) = "\u{2068}{day}\u{2069}، الساعة \u{2068}{time}\u{2069}";

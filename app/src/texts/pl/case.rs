@@ -50,6 +50,14 @@ domain::translated! {
     objection_steps(city) = "Napisz list do zarządu gminy (college) {city}. Podaj: imię i nazwisko, adres, datę, której decyzji to dotyczy i dlaczego się z nią nie zgadzasz. Podpisz list. Bezpłatnie pomaga Juridisch Loket.";
     calculation = "Tak obliczyliśmy tę kwotę";
     calculation_caption = "Jak powstała ta kwota, wiersz po wierszu";
+    months = "Twoje pieniądze co miesiąc";
+    months_body = "Tyle dostajesz według decyzji. Gdy decyzja się zmieni, zmieni się i to. Tego, co trzeba zwrócić, tu nie ma.";
+    months_caption = "Ile dostajesz w każdym miesiącu";
+    month_head = "Miesiąc";
+    month_part = "za część miesiąca";
+    month_allowance(amount) = "w tym {amount} dodatku wakacyjnego";
+    months_total = "Razem w tych miesiącach";
+    months_left(amount, date) = "Trzymamy dla Ciebie jeszcze {amount} dodatku wakacyjnego. Dostaniesz go najpóźniej {date}.";
     conditions = "Czy spełniasz warunki?";
     met = "Tak";
     not_met = "Nie";

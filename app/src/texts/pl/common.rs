@@ -98,6 +98,7 @@ domain::translated! {
     next_page = "Następna strona";
     rows_of(first, last, total) = "{first} do {last} z {total}";
     file_safe = "Bezpieczny, zapisany";
+    photo = "Albo zrób teraz zdjęcie:";
     file_checking = "Trwa sprawdzanie";
 
     day_at(day, time) = "{day}, godz. {time}";

@@ -25,7 +25,7 @@ domain::translated! {
     done_body = "Nie mamy więcej pytań. Coś się nie zgadza? Poniżej możesz zmienić odpowiedzi.";
 
     outcome = "To może dostaniesz";
-    so_far = "Według dotychczasowych odpowiedzi.";
+    so_far = "Na podstawie Twoich odpowiedzi.";
     likely = "Duża szansa";
     possible = "Może";
     unlikely = "Mała szansa";

@@ -50,6 +50,14 @@ domain::translated! {
     objection_steps(city) = "Şu belediyenin yönetimine (college) bir mektup yazın: {city}. Mektuba adınızı ve adresinizi, tarihi, hangi karar olduğunu ve neden aynı fikirde olmadığınızı yazın. Mektubu imzalayın. Juridisch Loket size ücretsiz yardım eder.";
     calculation = "Bu tutarı böyle hesapladık";
     calculation_caption = "Tutarın satır satır hesabı";
+    months = "Ay ay paranız";
+    months_body = "Kararınıza göre bu kadar alırsınız. Kararınız değişirse bu da değişir. Geri ödemeniz gereken para burada yoktur.";
+    months_caption = "Her ay aldığınız para";
+    month_head = "Ay";
+    month_part = "ayın bir bölümü için";
+    month_allowance(amount) = "{amount} tatil ödeneği ile";
+    months_total = "Bu aylarda toplam";
+    months_left(amount, date) = "Sizin için hâlâ {amount} tatil ödeneği saklıyoruz. Bunu en geç {date} tarihinde alırsınız.";
     conditions = "Koşulları karşılıyor musunuz?";
     met = "Evet";
     not_met = "Hayır";

@@ -98,6 +98,7 @@ domain::translated! {
     next_page = "Sonraki sayfa";
     rows_of(first, last, total) = "{first} - {last} / {total}";
     file_safe = "Güvenli, kaydedildi";
+    photo = "Ya da şimdi fotoğraf çekin:";
     file_checking = "Kontrol ediliyor";
 
     day_at(day, time) = "{day}, saat {time}";

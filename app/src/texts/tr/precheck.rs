@@ -25,7 +25,7 @@ domain::translated! {
     done_body = "Başka sorumuz yok. Yanlış bir şey mi var? O zaman yanıtlarınızı aşağıda değiştirebilirsiniz.";
 
     outcome = "Belki bunları alabilirsiniz";
-    so_far = "Şimdiye kadarki yanıtlarla.";
+    so_far = "Verdiğiniz cevaplara göre.";
     likely = "Büyük olasılık";
     possible = "Belki";
     unlikely = "Küçük olasılık";

@@ -98,6 +98,7 @@ domain::translated! {
     next_page = "Наступна сторінка";
     rows_of(first, last, total) = "{first}–{last} з {total}";
     file_safe = "Безпечний, збережено";
+    photo = "Або зробіть фото зараз:";
     file_checking = "Перевіряється";
 
     day_at(day, time) = "{day}, {time}";

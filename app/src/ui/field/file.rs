@@ -86,6 +86,21 @@ pub fn FileField(
             aria-describedby=field.described_by()
         />
         {list}
+        {photo(&field.id, lang)}
     };
     single(&field, input)
+}
+
+/// Name of the field that a camera fills; the server takes the first of both that has a file.
+const PHOTO: &str = "foto";
+
+/// The camera of a telephone, at once: shown where one points with a finger.
+fn photo(id: &str, lang: domain::Lang) -> impl IntoView + use<> {
+    let id = format!("{id}-{PHOTO}");
+    view! {
+        <p class="camera">
+            <label for=id.clone()>{common::photo(lang)}</label>
+            <input class="file" type="file" id=id name=PHOTO accept="image/jpeg,image/png" capture="environment"/>
+        </p>
+    }
 }

@@ -13,7 +13,6 @@ use super::law::{
 use super::{OutageSpan, SuspensionGround};
 use crate::Cents;
 use crate::calendar::Length;
-use crate::proposal::article;
 
 const DAYS: &str = "algemene_termijnenwet";
 const AWB: &str = "algemene_wet_bestuursrecht";
@@ -123,19 +122,8 @@ impl LawFiles {
             .corpus
             .evaluate(&question.request().traced())
             .map_err(|failure| question.open(output, &failure.error.to_string()))?;
-        let why = traced.explain(output).ok_or_else(|| question.open(output, "no article gives it"))?;
-        let basis = why.legal_basis.unwrap_or_default();
-        let cited = basis.article.as_deref().unwrap_or(&why.article);
-        let mut article = article(cited, basis.paragraph.as_deref());
-        if let Some(part) = basis.explanation.filter(|text| text.starts_with("onderdeel ")) {
-            article = format!("{article}, {part}");
-        }
-        let rule = Rule {
-            name: why.law_name.unwrap_or_else(|| why.law.clone()),
-            law: why.law,
-            article,
-            valid_from: why.valid_from,
-        };
+        let rule =
+            Rule::behind(&traced, output).ok_or_else(|| question.open(output, "no article gives it"))?;
         lock(&self.rules).insert(key, rule.clone());
         Ok(rule)
     }

@@ -3,11 +3,13 @@
 use std::fmt;
 
 use chrono::NaiveDate;
+use rules::Evaluation;
 use serde::{Deserialize, Serialize};
 
 use super::{OutageSpan, SuspensionGround};
 use crate::Cents;
 use crate::calendar::Length;
+use crate::proposal::article;
 
 /// The rule behind a day or a figure: which article, of which law, in which version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +25,20 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// The rule that gave an output, as the file cites it there; none where the evaluation has no trace or no such output.
+    #[must_use]
+    pub fn behind(traced: &Evaluation, output: &str) -> Option<Self> {
+        let why = traced.explain(output)?;
+        let basis = why.legal_basis.unwrap_or_default();
+        let cited = basis.article.as_deref().unwrap_or(&why.article);
+        let mut article = article(cited, basis.paragraph.as_deref());
+        if let Some(part) = basis.explanation.filter(|text| text.starts_with("onderdeel ")) {
+            article = format!("{article}, {part}");
+        }
+        let name = why.law_name.unwrap_or_else(|| why.law.clone());
+        Some(Self { law: why.law, name, article, valid_from: why.valid_from })
+    }
+
     /// The rule as people cite it: `art. 4:15, eerste lid, Algemene wet bestuursrecht`.
     #[must_use]
     pub fn cited(&self) -> String {

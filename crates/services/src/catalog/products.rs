@@ -6,6 +6,7 @@ use domain::Localized;
 use domain::city::City;
 use domain::facts::FactType;
 use domain::forms::{Form, FormRole};
+use domain::payments::PaymentLaw;
 use domain::product::{Audience, Beforehand, Product, ProductLaw};
 use rules::LawInfo;
 
@@ -124,6 +125,9 @@ impl Around<'_> {
             {
                 problems.push(file.fault("follows", format!("there is no product \"{before}\" to follow")));
             }
+            if let Some(law) = &product.payments {
+                self.check_payments(file, law, problems);
+            }
             if let Some(law) = &product.law {
                 self.check_law(file, law, problems);
                 self.check_judged(file, law.judged.iter(), problems);
@@ -155,6 +159,18 @@ impl Around<'_> {
             let is_yes_or_no = self.facts.get(name).is_some_and(|fact| fact.fact_type == FactType::Boolean);
             if !is_yes_or_no {
                 problems.push(file.fault(name, format!("\"{name}\" is no fact with yes or no to judge")));
+            }
+        }
+    }
+
+    /// The law of the months answers whatever a case may ask.
+    fn check_payments(&self, file: &File, law: &str, problems: &mut Vec<CatalogProblem>) {
+        match super::laws::newest_date(self.files, self.corpus, law) {
+            None => problems.push(file.fault("payments", format!("there is no law \"{law}\""))),
+            Some(day) => {
+                if let Err(open) = PaymentLaw::new(self.corpus, law).check(day) {
+                    problems.push(file.fault("payments", format!("{open}; the months rest on it")));
+                }
             }
         }
     }

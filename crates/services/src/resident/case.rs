@@ -76,6 +76,7 @@ impl Services {
             signature: signature.map(SignatureView::without_note),
             corrections: sent.iter().skip(1).map(|correction| correction.received_at).collect(),
             decision: latest_decision(&mut tx, &case).await?,
+            months: self.months(&mut tx, case.id, product).await?,
             letters: other_letters(&mut tx, case.id).await?,
             against: self.against(&mut tx, &case).await?,
             objection: self.objection_course(&mut tx, &case, product).await?,

@@ -8,6 +8,7 @@ use domain::forms::SummarySection;
 use domain::hearing::Heard;
 use domain::mandate::Verdict;
 use domain::objection::Outcome;
+use domain::payments::Year;
 use domain::product::ProductKind;
 use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, DecisionId, DraftId, InformationRequestId, Localized};
@@ -55,6 +56,8 @@ pub struct CaseView {
     pub addable: Vec<DocumentRow>,
     /// The decision, if there is one.
     pub decision: Option<DecisionView>,
+    /// What its decisions give month by month, where the law says so.
+    pub months: Option<Year>,
     /// The decision it is against, when it is an objection.
     pub against: Option<AgainstView>,
     /// How the handling of it stands, when it is an objection.

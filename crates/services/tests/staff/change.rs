@@ -24,7 +24,7 @@ use crate::office::{day, verdict};
 use crate::world::{Parts, World, worlds};
 
 /// Assistance of a thousand euros a month from Monday 23 November, granted by a person: owner and case.
-async fn granted(world: &World) -> (Scope, CaseId) {
+pub(crate) async fn granted(world: &World) -> (Scope, CaseId) {
     let owner = world.sign_in(amsterdam(), "resident:plieger").await;
     let case = world.sent(&owner, "bijstand", BIJSTAND).await;
     world.work().await;
@@ -45,13 +45,13 @@ async fn granted(world: &World) -> (Scope, CaseId) {
 }
 
 /// The task to change it, started by this member of staff.
-async fn started(world: &World, staff: &Scope, case: CaseId) -> Task {
+pub(crate) async fn started(world: &World, staff: &Scope, case: CaseId) -> Task {
     world.services.start_change(staff, case).await.unwrap();
     world.task(case, TaskKind::Change).await
 }
 
 /// What is typed for a kind of change, with a ground why nobody is heard.
-fn input(task: &Task, kind: ChangeKind) -> ChangeInput {
+pub(crate) fn input(task: &Task, kind: ChangeKind) -> ChangeInput {
     // The places in the list of the product.
     let ground = match kind {
         ChangeKind::Stop => 0,

@@ -1,8 +1,10 @@
 //! Judging: who may, on what, and that it lasts.
 
+use domain::Lang;
 use domain::decision::Right;
-use domain::facts::Certainty;
+use domain::facts::{Certainty, Register};
 use domain::tasks::{ReviewReason, TaskKind};
+use integrations::registers::Fault;
 use rules::Value;
 use services::ServiceError;
 use services::views::JudgeInput;
@@ -121,5 +123,30 @@ async fn a_judgement_lasts_when_the_registers_are_asked_again_and_can_be_changed
         let shown = world.services.task(&staff, task.id).await.unwrap();
         let answers: Vec<_> = shown.judgements.iter().map(|one| one.answer).collect();
         assert_eq!(answers[..2], [Some(true), Some(false)]);
+    }
+}
+
+#[tokio::test]
+async fn the_facts_in_a_reason_are_called_as_the_dictionary_calls_them() {
+    for world in worlds().await {
+        world.faults.set(Register::Polis, Fault::Unavailable);
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let draft = world.filled_supplement(&owner).await;
+        world.fill(&owner, draft, "student", &[("iit.student", "yes")]).await;
+        let case = world.send(&owner, draft).await;
+        world.work().await;
+        let staff = world.staff("reviewer").await;
+        let task = world.task(case, TaskKind::Review).await;
+        let shown = world.services.task(&staff, task.id).await.unwrap();
+        let unsure = ReviewReason::UnsureFacts { names: vec!["is_student".to_owned()] };
+        let undecided =
+            ReviewReason::Undecided { names: vec!["inkomen_referteperiode_gemiddeld".to_owned()] };
+        assert!(shown.reasons.contains(&unsure), "{}: {:?}", world.database, shown.reasons);
+        assert!(shown.reasons.contains(&undecided), "{}: {:?}", world.database, shown.reasons);
+        let dictionary = world.services.catalog().facts();
+        let called = ["inkomen_referteperiode_gemiddeld", "is_student"]
+            .map(|name| (name.to_owned(), dictionary.get(name).unwrap().label.clone()));
+        assert_eq!(shown.called, called.into(), "each fact that a reason names, and no other");
+        assert_eq!(shown.called["is_student"].get(Lang::Nl), "Student");
     }
 }

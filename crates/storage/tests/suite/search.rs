@@ -1,7 +1,7 @@
 //! How staff find a case.
 
 use domain::{CaseId, CaseNumber, DocumentId, PersonId, Scope};
-use storage::testing::{run_raw, words_raw};
+use storage::testing::{places_from, run_raw, words_raw};
 use storage::{NameCursor, NewDocument, NewPerson, Store, TextKind};
 
 use crate::support::{a_case, at, both, company, id, resident, resident_of, staff, staff_of, start, utrecht};
@@ -136,6 +136,36 @@ both! {
         run_raw(&store, "DELETE FROM documents").await.unwrap();
         let mut tx = store.read(&staff()).await.unwrap();
         assert_eq!(tx.search().by_words(&words("scan"), None, 10).await.unwrap(), []);
+    }
+
+    async fn words_are_found_wherever_in_the_years_they_stand_the_last_first(store: Store) {
+        let case = a_case(&store, &resident(1)).await;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.notes().add(id(), case.id, None, "Oude afspraak over de trapleun.", at(1)).await.unwrap();
+        tx.commit().await.unwrap();
+        // On PostgreSQL places are looked at in blocks of three sizes: a text in some of each, and at their edges.
+        let edges = [(1_i64 << 14) - 2, (1 << 14) - 1, 1 << 17, (1 << 20) - 2, 9 << 20, (9 << 20) + (1 << 17) + 7, (20 << 20) - 2];
+        for (number, place) in edges.into_iter().enumerate() {
+            places_from(&store, place).await.unwrap();
+            let mut tx = store.begin(&staff()).await.unwrap();
+            tx.notes().add(id(), case.id, None, &format!("Afspraak nummer {number}."), at(2)).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        let mut tx = store.read(&staff()).await.unwrap();
+        let all = tx.search().by_words(&["afspraak".to_owned()], None, 100).await.unwrap();
+        let places: Vec<i64> = all.iter().map(|text| text.place).collect();
+        assert_eq!(places.len(), edges.len() + 1, "{places:?}");
+        assert!(places.is_sorted_by(|one, next| one > next), "{places:?}");
+        // Page by page it is the same.
+        let (mut below, mut walked) = (None, Vec::new());
+        while let Some(text) = tx.search().by_words(&["afspraak".to_owned()], below, 1).await.unwrap().pop() {
+            below = Some(text.place);
+            walked.push(text.place);
+        }
+        assert_eq!(walked, places);
+        let oldest = tx.search().by_words(&["trapleun".to_owned()], None, 10).await.unwrap();
+        assert_eq!(oldest.iter().map(|text| text.place).collect::<Vec<_>>(), [places[places.len() - 1]]);
+        assert_eq!(tx.search().by_words(&["trapleun".to_owned(), "nummer".to_owned()], None, 10).await.unwrap(), []);
     }
 
     async fn words_of_another_city_and_for_residents_are_not_found(store: Store) {
