@@ -143,8 +143,8 @@ test("a family applies for assistance, answers a question, and gets a decision o
   await expect(told).toContainText("Bezwaar maken kan tot en met");
   await expect(told).toContainText("De tijd stond stil");
   // Month by month what it gives: the allowance for holidays comes in June, five percent of what was granted before.
-  const months = page.getByRole("table", { name: "Wat u per maand krijgt" }).getByRole("row");
-  await expect(months).toHaveCount(14);
+  const months = page.getByRole("table", { name: "Wat u per maand krijgt" }).locator("tbody tr");
+  await expect(months).toHaveCount(13);
   await expect(months.filter({ hasText: /^juni/ })).toContainText("vakantietoeslag");
   await expect(months.filter({ hasText: /^juni/ }).locator("svg rect")).toHaveCount(2);
   await expect(months.filter({ hasText: "€ 1.187,50" })).not.toHaveCount(0);

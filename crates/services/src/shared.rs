@@ -18,6 +18,7 @@ pub(crate) mod send_change;
 pub(crate) mod send_decision;
 pub(crate) mod signature;
 pub(crate) mod snapshot;
+pub(crate) mod standing;
 pub(crate) mod submission;
 pub(crate) mod sweep_upload;
 pub(crate) mod terms;

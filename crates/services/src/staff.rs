@@ -47,6 +47,6 @@ mod who_changed;
 mod words;
 
 pub(crate) use batch::grantable;
-pub(crate) use change::{Computed, standing};
+pub(crate) use change::Computed;
 pub(crate) use cover::{barred, is_away};
 pub(crate) use held::{DECIDERS, HANDLERS, held, staff_with, took_contested};

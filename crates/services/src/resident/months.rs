@@ -12,15 +12,11 @@ impl Services {
     /// stand in another system. None where nothing is granted per month.
     pub(super) async fn months(&self, tx: &mut Tx, case: CaseId, product: &Product) -> Result<Option<Year>> {
         let Some(law) = &product.payments else { return Ok(None) };
-        let decisions = tx.decisions().list(case).await?;
-        let changes = tx.changes().list(case).await?;
-        let change =
-            |id| changes.iter().find(|change| change.decision_id == id).map(|change| &change.taken.change);
-        let spans = Span::of(
-            decisions
-                .iter()
-                .map(|decision| (decision.verdict, decision.granted.as_ref(), change(decision.id))),
-        );
+        let steps = tx.changes().steps(case).await?;
+        let spans = Span::of(steps.iter().map(|step| {
+            let change = step.taken.as_ref().map(|taken| &taken.change);
+            (step.verdict, step.granted.as_ref(), change)
+        }));
         PaymentLaw::new(self.catalog().corpus(), law)
             .year(&spans, self.today())
             .map_err(|open| ServiceError::Catalog(open.to_string()))

@@ -8,7 +8,7 @@ use domain::product::{Grants, Per};
 use rules::Value;
 use storage::{Case, Tx};
 
-use crate::staff::standing;
+use super::standing::standings;
 use crate::time::day_of;
 use crate::{Catalog, Result};
 
@@ -62,9 +62,10 @@ pub(crate) async fn facts(
     about: About<'_>,
 ) -> Result<Vec<Fact>> {
     let (mut granted, mut before) = (Vec::new(), Vec::new());
+    let standing = standings(tx, earlier).await?;
     for case in earlier.iter().filter(|case| about.case != Some(case.id)) {
         if case.status.was_granted()
-            && let Some(standing) = standing(tx, case.id).await?
+            && let Some(standing) = standing.get(&case.id)
         {
             let ended = standing.ended.is_some_and(|ended| ended <= day_of(about.at));
             let granted_here =

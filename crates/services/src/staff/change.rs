@@ -18,6 +18,7 @@ use super::words::{limited, needed};
 use crate::shared::job::{CaseJob, VERIFY_AGAIN};
 use crate::shared::payload::{FirstChange, Payload, Returned};
 use crate::shared::record::to_json;
+use crate::shared::standing::standing;
 use crate::time::day_of;
 use crate::views::{ChangeInput, ChangeShown, VerdictResult};
 use crate::{Result, ServiceError, Services};
@@ -323,19 +324,6 @@ pub(super) fn why_not(product: &Product, (ground, reason): &(Unheard, String)) -
         return Err(ServiceError::invalid("horen_reden", "views_reason"));
     }
     Ok(Heard::Not { ground: *ground, reason })
-}
-
-/// What stands in a case after all its decisions.
-pub(crate) async fn standing(tx: &mut Tx, case: CaseId) -> Result<Option<Standing>> {
-    let decisions = tx.decisions().list(case).await?;
-    let changes = tx.changes().list(case).await?;
-    let change =
-        |id| changes.iter().find(|change| change.decision_id == id).map(|change| &change.taken.change);
-    Ok(Standing::of(
-        decisions
-            .iter()
-            .map(|decision| (decision.id, decision.verdict, decision.granted.as_ref(), change(decision.id))),
-    ))
 }
 
 /// What somebody may do with what stands, and whether a second person must agree.

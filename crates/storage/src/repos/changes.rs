@@ -1,12 +1,16 @@
 //! Decisions that change what was granted, and which decision each takes the place of. Never changed.
 
 use domain::change::Taken;
+use domain::decision::Grant;
+use domain::mandate::Verdict;
 use domain::{CaseId, DecisionId};
+use uuid::Uuid;
 
 use crate::Result;
 use crate::args::{args, json};
 use crate::row::rows;
 use crate::sql::{mine, staff_sql, viewer_sql};
+use crate::words::OwnerKind;
 
 rows! {
     /// A change of what was granted.
@@ -20,9 +24,33 @@ rows! {
     }
 }
 
+rows! {
+    /// What a decision granted and changed, without its reasons and its receipt: to see what stands.
+    pub struct DecisionStep from "decisions" {
+        /// The decision.
+        pub id: DecisionId,
+        /// Its case.
+        pub case_id: CaseId,
+        /// Granted, granted differently, refused or changed.
+        pub verdict: Verdict,
+        /// What was granted; none for a refusal.
+        pub granted: Option<Grant>,
+        /// What it changed of what was granted before.
+        pub taken: Option<Taken>,
+    }
+}
+
 repository! {
     /// What was changed of what was granted.
     Changes, changes
+}
+
+macro_rules! steps {
+    () => {
+        "SELECT d.id, d.case_id, d.verdict, d.granted, h.taken FROM decisions d \
+         JOIN cases c ON c.city = d.city AND c.id = d.case_id \
+         LEFT JOIN decision_changes h ON h.city = d.city AND h.decision_id = d.id WHERE d.city = $1 AND "
+    };
 }
 
 impl Changes<'_> {
@@ -53,5 +81,29 @@ impl Changes<'_> {
             " AND d.case_id = $4 ORDER BY d.sent_at, d.id"
         );
         self.0.all(sql, args![case]).await
+    }
+
+    /// The steps by which a case came to what stands in it, oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn steps(self, case: CaseId) -> Result<Vec<DecisionStep>> {
+        let sql =
+            viewer_sql!("list steps", steps!(), mine!("c"), " AND d.case_id = $4 ORDER BY d.sent_at, d.id");
+        self.0.all(sql, args![case]).await
+    }
+
+    /// The same for every case of an owner, in one question: somebody may have had many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn steps_of_owner(self, kind: OwnerKind, owner: Uuid) -> Result<Vec<DecisionStep>> {
+        let sql = viewer_sql!(
+            "list steps of owner",
+            steps!(),
+            mine!("c"),
+            " AND c.owner_kind = $4 AND c.owner_id = $5 ORDER BY d.sent_at, d.id"
+        );
+        self.0.all(sql, args![kind.as_str(), owner]).await
     }
 }

@@ -9,7 +9,7 @@ use domain::product::Per;
 use domain::{CaseId, Cents, DecisionId, HearingId, Localized, Scope, StaffId};
 use serde_json::json;
 use storage::testing::run_raw;
-use storage::{NewDecision, NewHearing, StorageError, Store, Tx};
+use storage::{NewDecision, NewHearing, OwnerKind, StorageError, Store, Tx};
 
 use crate::support::{
     a_case, amsterdam, at, both, company, day, id, resident, resident_of, staff, staff_of, system, utrecht,
@@ -130,10 +130,20 @@ both! {
             assert_eq!((kept.len(), &kept[0].heard), (1, change.heard().unwrap()));
             let stored = tx.decisions().list(case).await.unwrap();
             assert_eq!((stored[1].verdict, &stored[1].granted), (Verdict::Change(ChangeKind::Stop), &None));
+            // The same in short, of the case and of all cases of its owner.
+            let steps = tx.changes().steps(case).await.unwrap();
+            let seen: Vec<_> = steps.iter().map(|step| (step.id, step.granted.clone(), step.taken.clone())).collect();
+            assert_eq!(seen, [(first, stored[0].granted.clone(), None), (second, None, Some(stop("2026-12-01")))]);
+            let person = resident(1).person().unwrap();
+            assert_eq!(tx.changes().steps_of_owner(OwnerKind::Resident, person.0).await.unwrap(), steps);
+            assert_eq!(tx.changes().steps_of_owner(OwnerKind::Company, person.0).await.unwrap(), []);
         }
         for scope in [resident(2), staff_of(utrecht())] {
             let mut tx = store.read(&scope).await.unwrap();
             assert_eq!(tx.changes().list(case).await.unwrap(), []);
+            assert_eq!(tx.changes().steps(case).await.unwrap(), []);
+            let person = resident(1).person().unwrap();
+            assert_eq!(tx.changes().steps_of_owner(OwnerKind::Resident, person.0).await.unwrap(), []);
             assert_eq!(tx.hearings().kept(case).await.unwrap(), []);
         }
     }
