@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use domain::Scope;
 use sqlx::Connection as _;
+use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -15,6 +16,10 @@ use crate::dialect::BEGIN_WRITE_SQLITE;
 use crate::readers::Readers;
 use crate::tx::{Link, Tx};
 use crate::{Result, StorageError};
+
+/// The tables of each database, migration by migration.
+pub(crate) static SQLITE_SCHEMA: Migrator = sqlx::migrate!("migrations/sqlite");
+pub(crate) static POSTGRES_SCHEMA: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How many connections a store may hold.
 #[derive(Clone, Copy, Debug)]
@@ -88,8 +93,8 @@ impl Store {
     /// When a migration fails, or one that ran before was edited since.
     pub async fn migrate(&self) -> Result<()> {
         let done = match &self.pools {
-            Pools::Sqlite { writer, .. } => sqlx::migrate!("migrations/sqlite").run(writer).await,
-            Pools::Postgres { writers, .. } => sqlx::migrate!("migrations/postgres").run(writers).await,
+            Pools::Sqlite { writer, .. } => SQLITE_SCHEMA.run(writer).await,
+            Pools::Postgres { writers, .. } => POSTGRES_SCHEMA.run(writers).await,
         };
         done.map_err(|cause| StorageError::because("migrate", cause))
     }
