@@ -112,6 +112,13 @@ const opened = (page) =>
     return { details: at("details"), dialogs: at("dialog") };
   });
 
+/** Waits until nothing changes its colour any more: a button on its way from one colour to another has neither. */
+export const still = (page) =>
+  page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+
 /** Everything that axe finds on this page in these looks and cities; each with where and in which look. */
 async function judged(page, cities, looks = LOOKS) {
   await page.evaluate(axe);
@@ -120,6 +127,7 @@ async function judged(page, cities, looks = LOOKS) {
   try {
     for (const [name, scheme, media] of looks) {
       await page.emulateMedia({ ...PLAIN, reducedMotion: "reduce", ...media });
+      await still(page);
       const rules = name === LOOKS[0][0] ? ALL : COLOURS;
       const broken = await page.evaluate(
         async ({ scheme, cities, rules, colours }) => {

@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 
-/** What is fetched and is no page. */
+/** What is fetched and is no page, and what only leads to one. */
 const FILES = new Set([
+  "/andere-stad",
   "/check/wetten.bin",
   "/manifest.webmanifest",
   "/worker.js",
