@@ -130,7 +130,6 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
         let closed = case.status.is_closed();
         let signature = case.signature.as_ref().map(|found| signature::for_owner(found, closed, lang));
         let decision = case.decision.as_ref().map(|found| decision::decision(&case, found, &city, lang));
-        let months = case.months.as_ref().map(|year| months::months(year, lang));
         let (typed, error) = again.message.unwrap_or_default();
         let writing = Writing {
             action: format!("{}/bericht", paths::case(case.id)),
@@ -164,7 +163,6 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                         <div class="flow flow-l">
                             {objection::course(&case, lang)}
                             {decision}
-                            {months}
                             {messages::messages(case.messages.clone(), writing, lang)}
                         </div>
                         <div class="flow">{objection::objections(&case, lang)}{aside(&case, lang)}</div>

@@ -7,6 +7,7 @@ use domain::product::{Per, Sign};
 use leptos::prelude::*;
 use services::views::{CaseView, DecisionView};
 
+use super::months;
 use crate::pages::parts::{calculation, changed, conditions, granted, heard};
 use crate::paths;
 use crate::texts::{case as text, hearing, objection as words};
@@ -74,6 +75,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
             </section>
         }
     });
+    let months = case.months.as_ref().map(|year| months::months(year, lang));
     let judged = (!decision.conditions.is_empty()).then(|| {
         view! {
             <section class="flow" aria-labelledby="voorwaarden">
@@ -104,6 +106,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
             {remedy}
         </section>
         {lines}
+        {months}
         {judged}
     }
 }

@@ -32,7 +32,8 @@ pub fn captioned(caption: &'static str, conditions: &[ConditionResult], lang: La
             let label = condition.label.get(lang).to_owned();
             vec![
                 Cell::new(view! { {label}{unmet} }),
-                Cell::new(view! { <Icon sym/>" "{word} }),
+                // One piece: as cards on a phone a cell lays its pieces out side by side.
+                Cell::new(view! { <span><Icon sym/>" "{word}</span> }),
                 Cell::new(view! { <span class="small soft">{source(&condition.source, lang)}</span> }),
             ]
         })

@@ -41,7 +41,13 @@ impl Explained<'_> {
             (None, Some(page)) => format!("{page}#Artikel{cited}"),
             (None, None) => explanation.url.clone(),
         };
-        let doubts: Vec<String> = explanation.unconfirmed.into_iter().map(|doubt| doubt.reason).collect();
+        let mut doubts: Vec<String> = Vec::new();
+        // Two figures may be open for one reason, which is told once.
+        for doubt in explanation.unconfirmed {
+            if !doubts.contains(&doubt.reason) {
+                doubts.push(doubt.reason);
+            }
+        }
         LegalSource {
             law: explanation.law_name.unwrap_or(explanation.law),
             article,
