@@ -13,10 +13,7 @@ impl Services {
     pub(super) async fn months(&self, tx: &mut Tx, case: CaseId, product: &Product) -> Result<Option<Year>> {
         let Some(law) = &product.payments else { return Ok(None) };
         let steps = tx.changes().steps(case).await?;
-        let spans = Span::of(steps.iter().map(|step| {
-            let change = step.taken.as_ref().map(|taken| &taken.change);
-            (step.verdict, step.granted.as_ref(), change)
-        }));
+        let spans = Span::of(steps.iter().map(|step| (step.verdict, step.granted.as_ref(), step.change())));
         PaymentLaw::new(self.catalog().corpus(), law)
             .year(&spans, self.today())
             .map_err(|open| ServiceError::Catalog(open.to_string()))

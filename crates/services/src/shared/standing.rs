@@ -24,8 +24,5 @@ pub(crate) async fn standings(tx: &mut Tx, cases: &[Case]) -> Result<BTreeMap<Ca
 }
 
 fn after(steps: &[DecisionStep]) -> Option<Standing> {
-    Standing::of(steps.iter().map(|step| {
-        let change = step.taken.as_ref().map(|taken| &taken.change);
-        (step.id, step.verdict, step.granted.as_ref(), change)
-    }))
+    Standing::of(steps.iter().map(|step| (step.id, step.verdict, step.granted.as_ref(), step.change())))
 }

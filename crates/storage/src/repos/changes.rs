@@ -1,6 +1,6 @@
 //! Decisions that change what was granted, and which decision each takes the place of. Never changed.
 
-use domain::change::Taken;
+use domain::change::{Change, Taken};
 use domain::decision::Grant;
 use domain::mandate::Verdict;
 use domain::{CaseId, DecisionId};
@@ -37,6 +37,14 @@ rows! {
         pub granted: Option<Grant>,
         /// What it changed of what was granted before.
         pub taken: Option<Taken>,
+    }
+}
+
+impl DecisionStep {
+    /// What it changed, without the rule it rests on.
+    #[must_use]
+    pub fn change(&self) -> Option<&Change> {
+        self.taken.as_ref().map(|taken| &taken.change)
     }
 }
 
