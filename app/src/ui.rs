@@ -30,7 +30,7 @@ pub use access_log::{AccessLog, Look};
 pub use alert::{Alert, AlertTone};
 pub use badge::{StatusBadge, Tone};
 pub use button::{Button, ButtonKind, ButtonLink};
-pub use calculation::{CalculationTable, Effect, Line};
+pub use calculation::{CalculationTable, Effect, Line, picture};
 pub use card::{Card, CardKind};
 pub use chart::{BarChart, LineChart, Series};
 pub use data_table::{Cell, DataTable};

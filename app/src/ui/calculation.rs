@@ -76,6 +76,11 @@ fn bar(effect: Effect, (from, width): (i64, i64), whole: i64) -> impl IntoView {
     let drawing = format!(
         "<rect class=\"f-line\" width=\"{whole}\" height=\"10\" opacity=\".45\"/><rect class=\"{class}\" x=\"{from}\" width=\"{width}\" height=\"10\"/>"
     );
+    picture(whole, drawing)
+}
+
+/// A bar of ten high and `whole` wide, beside an amount in words: what is drawn says nothing to the ear.
+pub fn picture(whole: i64, drawing: String) -> impl IntoView {
     view! { <svg class="bar" viewBox=format!("0 0 {whole} 10") preserveAspectRatio="none" aria-hidden="true" focusable="false" inner_html=drawing></svg> }
 }
 

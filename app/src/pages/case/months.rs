@@ -6,7 +6,7 @@ use domain::{Cents, Lang};
 use leptos::prelude::*;
 
 use crate::texts::{case as text, common};
-use crate::ui::format;
+use crate::ui::{format, picture};
 
 /// The months of the year, their sum, and what is left.
 pub fn months(year: &Year, lang: Lang) -> impl IntoView + use<> {
@@ -63,9 +63,7 @@ fn row(month: Month, whole: i64, lang: Lang) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{written_month(month.first, lang)}{notes}</th>
-            <td class="g">
-                <svg class="bar" viewBox=format!("0 0 {whole} 10") preserveAspectRatio="none" aria-hidden="true" focusable="false" inner_html=drawing></svg>
-            </td>
+            <td class="g">{picture(whole, drawing)}</td>
             <td class="n">{sum.display(lang)}</td>
         </tr>
     }
