@@ -35,6 +35,7 @@ pub mod staff_next;
 pub mod staff_note;
 pub mod staff_objection;
 pub mod staff_outages;
+pub mod staff_rules;
 pub mod staff_sample;
 pub mod staff_spread;
 pub mod staff_view;

@@ -29,6 +29,7 @@ pub mod staff_keys;
 pub mod staff_outages;
 pub mod staff_person;
 pub mod staff_queue;
+pub mod staff_rules;
 pub mod staff_samples;
 pub mod staff_search;
 pub mod staff_spread;

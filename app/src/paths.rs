@@ -40,6 +40,8 @@ pub const TOGETHER: &str = "/werk/samen";
 pub const AWAY: &str = "/werk/afwezig";
 /// When the digital way was closed.
 pub const OUTAGES: &str = "/werk/storingen";
+/// The rules with which the system grants by itself.
+pub const RULES: &str = "/werk/regels";
 /// Spreading free work over the team.
 pub const SPREAD: &str = "/werk/verdelen";
 /// Work as a file: GET asks what, POST gives it.
@@ -214,6 +216,12 @@ mod own {
     #[must_use]
     pub fn note_default(case: CaseId) -> String {
         format!("/werk/zaken/{case}/ingebreke")
+    }
+
+    /// Stopping the rules of a product, or letting them go on.
+    #[must_use]
+    pub fn rule_set(product: &str) -> String {
+        format!("/werk/regels?regels={product}#zetten")
     }
 
     /// Correcting an outage.

@@ -98,6 +98,7 @@ fn staff() -> Router<Services> {
         .route(paths::KEYS, get(show::staff_keys::get).post(write::preferences::keys))
         .route(paths::TEAM, get(show::staff_team::get))
         .route(paths::SAMPLES, get(show::staff_samples::get))
+        .route(paths::RULES, get(show::staff_rules::get).post(write::staff_rules::post))
         .route(paths::OUTAGES, get(show::staff_outages::get).post(write::staff_outages::set))
         .route("/werk/storingen/{outage}/vervalt", post(write::staff_outages::revoke))
         .route(paths::SEARCH, get(show::staff_search::get).post(show::staff_search::post))

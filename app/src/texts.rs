@@ -31,6 +31,7 @@ pub mod overview;
 mod pl;
 pub mod precheck;
 pub mod queue;
+pub mod rules;
 pub mod sign;
 pub mod staff;
 pub mod start;

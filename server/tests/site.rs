@@ -60,6 +60,8 @@ mod offered;
 mod offline;
 #[path = "site/outages.rs"]
 mod outages;
+#[path = "site/rules.rs"]
+mod rules;
 #[path = "site/outside.rs"]
 mod outside;
 #[path = "site/reading.rs"]

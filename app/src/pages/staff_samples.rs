@@ -37,6 +37,7 @@ fn page(services: &Services, visit: &Visit, samples: SamplesView) -> Response {
                     <p>{text::samples_body(lang)}</p>
                     <p class="soft">{text::samples_period(lang, since, today)}</p>
                     {tally(&samples.rows, lang)}
+                    <p><a href=paths::RULES>{crate::texts::rules::title(lang)}</a></p>
                     <h2 class="utrecht-heading-2">{text::samples_differences(lang)}</h2>
                     {differences(&samples.differences, lang)}
                 </div>

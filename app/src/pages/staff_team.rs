@@ -48,6 +48,7 @@ fn page(services: &Services, visit: &Visit, team: TeamView) -> Response {
                         {tables::loads(&team, lang)}
                         {tables::leads(&team, lang)}
                     </div>
+                    <p><a href=paths::RULES>{crate::texts::rules::title(lang)}</a></p>
                     <p><a href=paths::OUTAGES>{crate::texts::outage::title(lang)}</a></p>
                     {staff_export::link(ExportSource::Weeks, &QueueChoice::default(), lang)}
                 </div>

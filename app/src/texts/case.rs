@@ -72,6 +72,7 @@ domain::texts! {
     event_facts_checked = "Gegevens gecontroleerd", "Facts verified";
     event_task_created = "Een medewerker kijkt", "A member of staff looks";
     event_info_requested = "Meer informatie gevraagd", "More information requested";
+    event_info_reminded = "Herinnering gestuurd: wij wachten op uw antwoord", "Reminder sent: we wait for your answer";
     event_info_received = "Uw informatie is binnen", "Your information is in";
     event_message = "Bericht gestuurd", "Message sent";
     event_document = "Document ontvangen", "Document received";

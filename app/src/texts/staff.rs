@@ -46,6 +46,7 @@ domain::staff_texts! {
     forward_place = "Welke andere gemeente, en waar kan de aanvrager verder?", "Which other municipality, and where can the applicant go on?";
     forward_place_hint = "De aanvrager leest dit. Noem de gemeente, het telefoonnummer en de website.", "The applicant reads this. Name the municipality, its telephone number and website.";
     forward_button = "Vastleggen", "Confirm";
+    short_stopped = "Regels staan stil", "Rules are stopped";
     short_failed = "Regels liepen vast", "Rules failed";
     more_reasons[n] = "en nog {n} reden" | "en nog {n} redenen", "and {n} more reason" | "and {n} more reasons";
     you = "U", "You";
@@ -156,6 +157,7 @@ domain::staff_texts! {
     untested = "Nog niet getoetst", "Not tested yet";
     untested_body = "Het formulier vraagt hier niet naar. Kijk of het speelt. Weet u het? Leg dan uw oordeel vast.", "The form does not ask this. See whether it plays a part. Do you know? Then record your judgement.";
     reason_mandate = "Het mandaat laat het systeem dit niet zelf toekennen.", "The mandate does not let the system grant this.";
+    reason_stopped = "De gemeente heeft deze regels stilgezet. Het systeem kent dan niets toe. Kijk goed of de berekening klopt.", "The city has stopped these rules. The system then grants nothing. Look well whether the calculation is right.";
     reason_not_signed = "De partner heeft niet ondertekend. Het systeem kent dan niets toe.", "The partner has not signed. The system then grants nothing.";
     reason_special = "De inwoner beschrijft bijzondere omstandigheden. Weeg die mee.", "The resident describes special circumstances. Weigh them.";
     reason_unconfirmed(names) = "Een bedrag in de regels is nog niet bevestigd: {names}.", "A figure in the rules is not confirmed yet: {names}.";

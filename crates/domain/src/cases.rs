@@ -194,6 +194,8 @@ pub enum CaseEvent {
     TaskCreated,
     /// We asked for information; the term stands still from the day after.
     InfoRequested,
+    /// The information did not come yet, and its last day comes near.
+    InfoReminded,
     /// The information came in; the term runs again.
     InfoReceived,
     /// A message was sent, either way.
@@ -260,6 +262,7 @@ impl CaseEvent {
             Self::FactsChecked => "facts_checked",
             Self::TaskCreated => "task_created",
             Self::InfoRequested => "info_requested",
+            Self::InfoReminded => "info_reminded",
             Self::InfoReceived => "info_received",
             Self::MessageSent => "message_sent",
             Self::DocumentReceived => "document_received",
@@ -300,6 +303,7 @@ impl CaseEvent {
             Self::FactsChecked,
             Self::TaskCreated,
             Self::InfoRequested,
+            Self::InfoReminded,
             Self::InfoReceived,
             Self::MessageSent,
             Self::DocumentReceived,

@@ -95,6 +95,8 @@ pub struct City {
     pub website: String,
     /// Days a resident gets to complete an application (Awb 4:5), calendar days.
     pub repair_days: u16,
+    /// So many days before that last day somebody is reminded who did not answer yet; nobody is when it is 0.
+    pub reminder_days: u16,
     /// Days a resident gets to say what they think of facts before a decision (Awb 4:7, 4:8); calendar days, no law says how many.
     pub hearing_days: u16,
     /// Whether a committee advises on objections: the term is then twelve weeks instead of six (Awb 7:10).

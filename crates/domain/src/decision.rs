@@ -157,6 +157,8 @@ pub struct MachineContext<'a> {
     pub signed: bool,
     /// Whether the resident described special circumstances.
     pub special_circumstances: bool,
+    /// Whether the city stopped these rules: then the system grants nothing with them.
+    pub stopped: bool,
 }
 
 impl MachineGrant {
@@ -181,6 +183,9 @@ impl MachineGrant {
         if !unsure.is_empty() {
             reasons
                 .push(ReviewReason::UnsureFacts { names: unsure.into_iter().map(str::to_owned).collect() });
+        }
+        if context.stopped {
+            reasons.push(ReviewReason::RulesStopped);
         }
         if !context.bound_power {
             reasons.push(ReviewReason::AlwaysByPerson);

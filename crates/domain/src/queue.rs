@@ -79,6 +79,8 @@ words! {
         UnconfirmedFigure = "unconfirmed_figure",
         /// The mandate does not let the system grant it.
         OutsideMandate = "outside_mandate",
+        /// The rules are stopped.
+        RulesStopped = "rules_stopped",
         /// A person always looks at this.
         AlwaysByPerson = "always_by_person",
         /// The rules failed.
@@ -337,6 +339,7 @@ mod tests {
             ReviewReason::SpecialCircumstances,
             ReviewReason::UnconfirmedFigure { names: vec![] },
             ReviewReason::OutsideMandate,
+            ReviewReason::RulesStopped,
             ReviewReason::AlwaysByPerson,
             ReviewReason::RulesFailed,
             ReviewReason::LivesElsewhere { municipality: "GM0344".to_owned() },

@@ -188,6 +188,8 @@ pub enum ReviewReason {
     },
     /// The city's mandate does not let the system grant this.
     OutsideMandate,
+    /// The city stopped the rules for now: the system grants nothing with them.
+    RulesStopped,
     /// The partner did not sign: not in time, not at all, or nobody knows who the partner is.
     NotSigned,
     /// Special circumstances were described; only a person can weigh them (Awb 3:4, 4:84).
@@ -217,6 +219,7 @@ impl ReviewReason {
             | Self::NoRight
             | Self::Undecided { .. }
             | Self::UntestedGrounds { .. }
+            | Self::RulesStopped
             | Self::NotSigned
             | Self::SpecialCircumstances
             | Self::RulesFailed

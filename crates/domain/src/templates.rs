@@ -103,6 +103,14 @@ pub enum Place {
     Views,
 }
 
+/// What the system sends by itself with a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ByItself {
+    /// That an answer is still awaited, some days before its last day.
+    Reminder,
+}
+
 /// What is wrong with the text of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TemplateFault {
@@ -141,6 +149,9 @@ pub struct Template {
     /// Where it is offered: with messages when nothing is said.
     #[serde(default = "with_messages")]
     pub places: Vec<Place>,
+    /// What it is for, when nobody starts from it and the system sends it by itself.
+    #[serde(default)]
+    pub by_itself: Option<ByItself>,
     /// The text, with variables between braces.
     pub text: Localized,
 }
@@ -234,6 +245,7 @@ mod tests {
             products: vec![],
             kinds: vec![],
             places: with_messages(),
+            by_itself: None,
             text,
         }
     }

@@ -80,7 +80,7 @@ holds_texts! {
     // Teams have a name for staff.
     City {
         phone_hours, desk;
-        code, slug, name, sender, department, phone, post, website, repair_days, hearing_days, objection_committee,
+        code, slug, name, sender, department, phone, post, website, repair_days, reminder_days, hearing_days, objection_committee,
         draft_days, teams, mandate, languages, experts, warnings,
     }
     // What is stored in Dutch and English alone: it is told again in the language of the reader.

@@ -33,7 +33,7 @@ use domain::forms::Form;
 use domain::made::{Due, MadeTask};
 use domain::product::{Audience, Product};
 use domain::tasks::TaskKind;
-use domain::templates::Template;
+use domain::templates::{ByItself, Template};
 use domain::terms::LawFiles;
 use domain::{CityCode, Lang, Localized};
 
@@ -265,6 +265,15 @@ impl Catalog {
     #[must_use]
     pub fn templates(&self) -> &[Template] {
         &self.0.templates
+    }
+
+    /// The text that the system sends by itself for this.
+    ///
+    /// # Errors
+    /// When no file has it; then the catalogue does not load.
+    pub fn by_itself(&self, what: ByItself) -> crate::Result<&Template> {
+        let found = self.0.templates.iter().find(|template| template.by_itself == Some(what));
+        found.ok_or_else(|| crate::ServiceError::Catalog(format!("no text is sent by itself for {what:?}")))
     }
 
     /// The kinds of task that are made by data, by id.

@@ -14,6 +14,8 @@ pub(crate) mod payload;
 pub(crate) mod propose;
 pub(crate) mod record;
 pub(crate) mod registers;
+pub(crate) mod reminders;
+pub(crate) mod rule_stops;
 pub(crate) mod send_change;
 pub(crate) mod send_decision;
 pub(crate) mod signature;

@@ -35,6 +35,7 @@ mod person;
 mod queue;
 mod queue_views;
 mod recheck;
+mod rule_stops;
 mod samples;
 mod search;
 mod see_warning;

@@ -11,6 +11,7 @@ mod hand_over;
 mod notify;
 mod purge;
 mod read_document;
+mod remind;
 mod remove_file;
 mod start_absence;
 mod verify;
@@ -98,6 +99,7 @@ impl Services {
             job::NOTIFY_EXPERT => self.run_notify_expert(job).await,
             job::CLOSE_ADVICE => self.run_close_advice(job).await,
             job::CLOSE_REQUEST => self.run_close_request(job).await,
+            job::REMIND => self.run_remind(job).await,
             job::CLOSE_HEARING => self.run_close_hearing(job).await,
             job::CLOSE_SIGNATURE => self.run_close_signature(job).await,
             job::WARN => self.run_warn(job).await,

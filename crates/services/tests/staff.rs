@@ -79,6 +79,8 @@ mod queue;
 mod races;
 #[path = "staff/recheck.rs"]
 mod recheck;
+#[path = "staff/reminders.rs"]
+mod reminders;
 #[path = "staff/rights.rs"]
 mod rights;
 #[path = "staff/sample.rs"]
@@ -91,6 +93,8 @@ mod second;
 mod signing;
 #[path = "staff/spread.rs"]
 mod spread;
+#[path = "staff/stops.rs"]
+mod stops;
 #[path = "staff/team.rs"]
 mod team;
 #[path = "staff/volume.rs"]

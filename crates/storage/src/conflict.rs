@@ -29,11 +29,13 @@ pub enum Conflict {
     Revision,
     /// A correction of this outage.
     OutageCorrection,
+    /// The next turn of the rules of a product: that they stop, or go on.
+    RuleStop,
 }
 
 impl Conflict {
     /// Every constraint: its name, and the columns by which SQLite names it.
-    pub(crate) const CONSTRAINTS: [(Self, &'static str, &'static str); 12] = [
+    pub(crate) const CONSTRAINTS: [(Self, &'static str, &'static str); 13] = [
         (Self::Person, "persons_bsn_key", "persons.city, persons.bsn_hash"),
         (Self::Company, "companies_kvk_key", "companies.city, companies.kvk"),
         (Self::Staff, "staff_subject_key", "staff.city, staff.subject"),
@@ -50,6 +52,7 @@ impl Conflict {
         (Self::ObjectionEnd, "objection_steps_ended_key", "objection_steps.city, objection_steps.case_id"),
         (Self::Revision, "revisions_replaces_key", "revisions.city, revisions.replaces_id"),
         (Self::OutageCorrection, "outages_replaces_key", "outages.city, outages.replaces_id"),
+        (Self::RuleStop, "rule_stops_turn_key", "rule_stops.city, rule_stops.product, rule_stops.nth"),
     ];
 
     /// The conflict that the constraint `name` guards against.

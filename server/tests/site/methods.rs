@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 118] = [
+const ADDRESSES: [(&str, bool, bool); 119] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -66,6 +66,7 @@ const ADDRESSES: [(&str, bool, bool); 118] = [
     ("/werk/weergaven/{id}/weg", false, true),
     ("/werk/afwezig", true, true),
     ("/werk/afwezig/{id}/terug", false, true),
+    ("/werk/regels", true, true),
     ("/werk/storingen", true, true),
     ("/werk/storingen/{id}/vervalt", false, true),
     ("/werk/verdelen", true, true),

@@ -65,6 +65,7 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::FactsChecked => text::event_facts_checked(lang),
         CaseEvent::TaskCreated => text::event_task_created(lang),
         CaseEvent::InfoRequested => text::event_info_requested(lang),
+        CaseEvent::InfoReminded => text::event_info_reminded(lang),
         CaseEvent::InfoReceived => text::event_info_received(lang),
         CaseEvent::MessageSent => text::event_message(lang),
         CaseEvent::DocumentReceived => text::event_document(lang),

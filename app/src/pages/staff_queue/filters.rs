@@ -81,6 +81,7 @@ const fn reason(why: Why, lang: Lang) -> &'static str {
         Why::SpecialCircumstances => staff::short_special(lang),
         Why::UnconfirmedFigure => staff::short_unconfirmed(lang),
         Why::OutsideMandate => staff::short_mandate(lang),
+        Why::RulesStopped => staff::short_stopped(lang),
         Why::AlwaysByPerson => staff::short_always(lang),
         Why::RulesFailed => staff::short_failed(lang),
         Why::LivesElsewhere => staff::short_elsewhere(lang),

@@ -49,6 +49,7 @@ fn sentence(task: &TaskView, reason: &ReviewReason, lang: Lang) -> String {
             text::reason_untested(lang, i64::try_from(names.len()).unwrap_or(i64::MAX))
         }
         ReviewReason::OutsideMandate => text::reason_mandate(lang).to_owned(),
+        ReviewReason::RulesStopped => text::reason_stopped(lang).to_owned(),
         ReviewReason::NotSigned => text::reason_not_signed(lang).to_owned(),
         ReviewReason::SpecialCircumstances => text::reason_special(lang).to_owned(),
         ReviewReason::UnconfirmedFigure { names } => text::reason_unconfirmed(lang, named(names)),

@@ -76,6 +76,7 @@ domain::translated! {
     event_facts_checked = "تمت مراجعة البيانات";
     event_task_created = "موظف ينظر في الطلب";
     event_info_requested = "طُلبت معلومات إضافية";
+    event_info_reminded = "أُرسل تذكير: ننتظر ردكم";
     event_info_received = "وصلت معلوماتك";
     event_message = "أُرسلت رسالة";
     event_document = "استُلم مستند";

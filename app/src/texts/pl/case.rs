@@ -76,6 +76,7 @@ domain::translated! {
     event_facts_checked = "Dane sprawdzone";
     event_task_created = "Sprawdza to pracownik";
     event_info_requested = "Poprosiliśmy o więcej informacji";
+    event_info_reminded = "Przypomnienie wysłane: czekamy na Pana/Pani odpowiedź";
     event_info_received = "Mamy Twoje informacje";
     event_message = "Wiadomość wysłana";
     event_document = "Dokument otrzymany";

@@ -76,6 +76,7 @@ domain::translated! {
     event_facts_checked = "Bilgiler kontrol edildi";
     event_task_created = "Bir görevli bakıyor";
     event_info_requested = "Ek bilgi istendi";
+    event_info_reminded = "Hatırlatma gönderildi: cevabınızı bekliyoruz";
     event_info_received = "Bilgileriniz bize ulaştı";
     event_message = "Mesaj gönderildi";
     event_document = "Belge alındı";

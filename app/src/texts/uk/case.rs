@@ -76,6 +76,7 @@ domain::translated! {
     event_facts_checked = "Дані перевірено";
     event_task_created = "Працівник розглядає";
     event_info_requested = "Запитали додаткову інформацію";
+    event_info_reminded = "Надіслали нагадування: чекаємо на вашу відповідь";
     event_info_received = "Вашу інформацію отримано";
     event_message = "Повідомлення надіслано";
     event_document = "Документ отримано";

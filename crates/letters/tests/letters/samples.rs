@@ -45,6 +45,7 @@ pub fn city() -> City {
         post: vec!["Postbus 00000".into(), "3500 AA Utrecht".into()],
         website: "www.utrecht.nl".into(),
         repair_days: 14,
+        reminder_days: 4,
         hearing_days: 14,
         objection_committee: false,
         draft_days: 30,
@@ -152,6 +153,7 @@ pub fn by_machine(proposal: &Proposal) -> Decision {
         bound_power: true,
         signed: true,
         special_circumstances: false,
+        stopped: false,
     };
     Decision::by_machine(MachineGrant::check(proposal, context).expect("a grant"))
 }

@@ -67,6 +67,9 @@ fn check(file: &File, city: &City, others: &[City], problems: &mut Vec<CatalogPr
                       comes after that of the target";
         fault("warnings", reason.to_owned());
     }
+    if city.reminder_days >= city.repair_days {
+        fault("reminder_days", "reminder_days is less than repair_days, or 0 for no reminder".to_owned());
+    }
     for (key, days, range) in [
         ("repair_days", city.repair_days, 1..=90),
         ("hearing_days", city.hearing_days, 1..=90),

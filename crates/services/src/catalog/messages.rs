@@ -2,7 +2,7 @@
 
 use domain::Lang;
 use domain::product::Product;
-use domain::templates::{Template, TemplateFault};
+use domain::templates::{ByItself, Template, TemplateFault, Variable};
 
 use super::CatalogProblem;
 use super::files::{File, Files};
@@ -24,7 +24,34 @@ pub(super) fn load(files: &Files, products: &[Product], problems: &mut Vec<Catal
         }
     }
     templates.sort_by(|a, b| a.id.cmp(&b.id));
+    check_by_itself(files, &templates, problems);
     templates
+}
+
+/// Each text that the system sends by itself is there once, for every case, and says nothing that only a writer knows.
+fn check_by_itself(files: &Files, templates: &[Template], problems: &mut Vec<CatalogProblem>) {
+    for (what, word) in [(ByItself::Reminder, "reminder")] {
+        let sent: Vec<&Template> = templates.iter().filter(|one| one.by_itself == Some(what)).collect();
+        if sent.is_empty() {
+            let reason = format!("no file has \"by_itself: {word}\": the system has no words to send");
+            problems.push(CatalogProblem::of("messages", reason));
+        }
+        for (nth, template) in sent.into_iter().enumerate() {
+            let Some(file) = files.get(&format!("messages/{}.yaml", template.id)) else { continue };
+            let knows = [Variable::Staff, Variable::Own];
+            let own = template.variables(Lang::Nl).is_ok_and(|named| knows.iter().any(|one| named.contains(one)));
+            let limited = !template.products.is_empty() || !template.kinds.is_empty() || !template.places.is_empty();
+            for (wrong, reason) in [
+                (nth > 0, "another file is sent by itself for this"),
+                (limited, "it is sent by itself in every case: it names no products, no kinds, and places: []"),
+                (own, "nobody writes it: it has no {medewerker} and no {eigen_tekst}"),
+            ] {
+                if wrong {
+                    problems.push(file.fault("by_itself", reason.to_owned()));
+                }
+            }
+        }
+    }
 }
 
 fn check(file: &File, template: &Template, products: &[Product], problems: &mut Vec<CatalogProblem>) {
@@ -37,7 +64,7 @@ fn check(file: &File, template: &Template, products: &[Product], problems: &mut 
             fault(key, format!("{key} has no text in \"{}\"", lang.as_str()));
         }
     }
-    if template.places.is_empty() {
+    if template.places.is_empty() && template.by_itself.is_none() {
         fault("places", "places is empty: then it is offered nowhere".to_owned());
     }
     for id in template.products.iter().filter(|id| products.iter().all(|product| product.id != **id)) {

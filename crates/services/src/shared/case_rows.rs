@@ -40,6 +40,7 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::ViewsLapsed => 3,
         CaseEvent::TaskCreated | CaseEvent::ObjectionReceived => 4,
         CaseEvent::InfoRequested
+        | CaseEvent::InfoReminded
         | CaseEvent::SecondReview
         | CaseEvent::ObjectionChecked
         | CaseEvent::HearingPlanned

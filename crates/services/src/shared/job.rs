@@ -15,6 +15,8 @@ pub(crate) const DECIDE: &str = "decide";
 pub(crate) const NOTIFY: &str = "notify";
 /// Look at a request for information whose last day has passed.
 pub(crate) const CLOSE_REQUEST: &str = "close_request";
+/// Remind somebody who did not answer a request for information yet.
+pub(crate) const REMIND: &str = "remind";
 /// Look at a signature whose last day has passed.
 pub(crate) const CLOSE_SIGNATURE: &str = "close_signature";
 /// Look at a question before a decision whose last day has passed.
@@ -67,7 +69,7 @@ pub(crate) struct NotifyJob {
     pub message: Option<MessageId>,
 }
 
-/// A request whose last day comes: [`CLOSE_REQUEST`].
+/// A request whose last day comes: [`REMIND`], [`CLOSE_REQUEST`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RequestJob {
     /// The case.

@@ -13,6 +13,7 @@ use super::words::{limited, unmarked};
 use crate::shared::asked::{AskedItem, QUESTION};
 use crate::shared::job::{CLOSE_REQUEST, NOTIFY, NotifyJob, RequestJob};
 use crate::shared::record::to_json;
+use crate::shared::reminders;
 use crate::shared::terms;
 use crate::time::day_of;
 use crate::views::AskInput;
@@ -83,6 +84,7 @@ impl Services {
             + TimeDelta::days(1);
         let job = RequestJob { case: case.id, request };
         record.job(CLOSE_REQUEST, &job, Some(&request.to_string()), lapsed).await?;
+        reminders::plan(&mut record, job, due).await?;
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("request:{request}")), now).await?;
         let waits = tx.cases().change_status(case.id, case.version, CaseStatus::InfoRequested, now).await?;

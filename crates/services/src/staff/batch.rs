@@ -15,6 +15,7 @@ use super::absences::present;
 use super::held::{DECIDERS, HANDLERS, staff_with};
 use super::words::limited;
 use crate::shared::job::{self, BatchJob};
+use crate::shared::rule_stops::rules_stopped;
 use crate::views::{BatchAct, BatchInput, BatchLine, BatchPreview, BatchView};
 use crate::{Result, ServiceError, Services};
 
@@ -33,6 +34,8 @@ impl Services {
         for task in fitting(tasks.iter().copied())? {
             if let Some(row) = tx.tasks().in_queue(task).await? {
                 let proposal = tx.proposals().latest(row.case_id).await?;
+                let stopped = rules_stopped(&mut tx, self.product_of(scope, &row.product)?).await?;
+                let proposal = proposal.filter(|_| !stopped);
                 grants.push(proposal.and_then(|stored| grantable(row.kind, &row.reasons, &stored.proposal)));
                 rows.push(self.queue_row(scope.city, row, &me, self.today()));
             }

@@ -23,6 +23,7 @@ use crate::shared::case_rows::{files, timeline};
 use crate::shared::hearing::hearing_rows;
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
+use crate::shared::rule_stops::rules_stopped;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{
@@ -100,8 +101,10 @@ impl Services {
                 let bound_power = product.law.as_ref().is_some_and(|law| law.bound_power.is_some());
                 let special_circumstances = case.special_circumstances;
                 let signed = signature.as_ref().is_none_or(SignatureView::is_signed);
+                let stopped = rules_stopped(tx, product).await?;
+                let mandate = &mandate;
                 let context =
-                    MachineContext { facts, mandate: &mandate, bound_power, signed, special_circumstances };
+                    MachineContext { facts, mandate, bound_power, signed, special_circumstances, stopped };
                 MachineGrant::check(proposal, context).err().unwrap_or_else(|| task.reasons.clone())
             }
             _ => task.reasons.clone(),

@@ -1,9 +1,9 @@
 //! Templates of messages: which there are for a task, and one filled in with the facts of its case.
 
 use domain::templates::{Place, Template, Variable};
-use domain::{Lang, Scope, TaskId};
+use domain::{CaseId, Lang, Scope, TaskId};
 use letters::written::date as written_date;
-use storage::{Case, Tx};
+use storage::{Case, InformationRequest, Tx};
 
 use super::held::{HANDLERS, staff_with};
 use crate::time::day_of;
@@ -55,7 +55,7 @@ impl Services {
     }
 
     /// The text of a template with the facts of a case, in Dutch or, for who reads that, in English, in the name of who writes.
-    pub(super) async fn filled(
+    pub(crate) async fn filled(
         &self,
         tx: &mut Tx,
         template: &Template,
@@ -65,7 +65,7 @@ impl Services {
         // Staff must be able to read what they send: Dutch, or English for who reads that.
         let lang = tx.languages().of_case(case.id).await?.of_staff();
         let owner = self.owner_name(tx, case).await?;
-        let answer_by = answer_by(tx, case.id, lang).await?;
+        let answer_by = self.answer_by(tx, case.id, lang).await?;
         let city = self.catalog().city(tx.scope().city);
         let value = |variable| match variable {
             Variable::Name => Some(owner.clone()),
@@ -82,11 +82,13 @@ impl Services {
         };
         Ok(template.fill(lang, value))
     }
-}
 
-/// The last day of what is asked now.
-async fn answer_by(tx: &mut Tx, case: domain::CaseId, lang: Lang) -> Result<Option<String>> {
-    let requests = tx.requests().list(case).await?;
-    let open = requests.into_iter().rev().find(|one| one.answered_at.is_none() && one.closed_at.is_none());
-    Ok(open.map(|request| written_date(request.due, lang)))
+    /// The last day of what is asked now, after outages.
+    async fn answer_by(&self, tx: &mut Tx, case: CaseId, lang: Lang) -> Result<Option<String>> {
+        let requests = tx.requests().list(case).await?;
+        let open = requests.into_iter().rev().find(|one| one.answered_at.is_none() && one.closed_at.is_none());
+        let Some(InformationRequest { due, .. }) = open else { return Ok(None) };
+        let until = self.longer(tx, due).await?.map_or(due, |longer| longer.until);
+        Ok(Some(written_date(until, lang)))
+    }
 }

@@ -152,6 +152,7 @@ impl Pattern {
                 // Made-up applicants apply alone.
                 signed: true,
                 special_circumstances: self.special,
+                stopped: false,
             };
             if let Err(reasons) = MachineGrant::check(&proposal, context) {
                 week.reasons = written_json(&reasons)?;

@@ -12,6 +12,7 @@ use domain::mandate::Verdict;
 
 use crate::shared::job::BatchJob;
 use crate::shared::record::from_json;
+use crate::shared::rule_stops::rules_stopped;
 use crate::staff::{DECIDERS, barred, grantable, held, is_away, staff_with, took_contested};
 use crate::views::{VerdictInput, VerdictResult};
 use crate::{Result, ServiceError, Services, purpose};
@@ -88,7 +89,10 @@ impl Services {
         };
         let proposal = tx.proposals().latest(task.case_id).await?;
         let proposal = proposal.ok_or(ServiceError::Forbidden("there is no proposal"))?.proposal;
+        let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let stopped = rules_stopped(&mut tx, self.product_of(scope, &case.product)?).await?;
         grantable(task.kind, &task.reasons, &proposal)
+            .filter(|_| !stopped)
             .ok_or(ServiceError::Forbidden("a person must look"))?;
         let input = VerdictInput {
             task: task.id,

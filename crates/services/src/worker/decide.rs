@@ -13,6 +13,7 @@ use storage::{Case, FactSnapshotId, Job, NewTask, ProposalId, StoredFacts, Store
 
 use crate::shared::job::CaseJob;
 use crate::shared::record::from_json;
+use crate::shared::rule_stops::rules_stopped;
 use crate::shared::signature::is_judged;
 use crate::shared::terms;
 use crate::time::day_of;
@@ -148,6 +149,7 @@ impl Services {
             bound_power: product.law.as_ref().is_some_and(|law| law.bound_power.is_some()),
             signed: signature.as_ref().is_none_or(SignatureView::is_signed),
             special_circumstances: case.special_circumstances,
+            stopped: rules_stopped(tx, product).await?,
         };
         let reasons = match MachineGrant::check(&proposal, context) {
             Ok(grant) if case.status == CaseStatus::Checking => {

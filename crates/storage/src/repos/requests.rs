@@ -26,6 +26,8 @@ rows! {
         pub asked_by_name: Option<String>,
         /// Last day to answer.
         pub due: NaiveDate,
+        /// When the resident was reminded.
+        pub reminded_at: Option<DateTime<Utc>>,
         /// When the resident said it is complete.
         pub answered_at: Option<DateTime<Utc>>,
         /// When the city took it as finished.
@@ -52,8 +54,8 @@ pub struct NewInformationRequest<'a> {
 
 macro_rules! columns {
     () => {
-        "r.id, r.case_id, r.items, r.explanation, r.asked_at, r.asked_by_name, r.due, r.answered_at, \
-         r.closed_at, r.closed_by_name"
+        "r.id, r.case_id, r.items, r.explanation, r.asked_at, r.asked_by_name, r.due, r.reminded_at, \
+         r.answered_at, r.closed_at, r.closed_by_name"
     };
 }
 
@@ -124,6 +126,19 @@ impl Requests<'_> {
              (SELECT 1 FROM cases c WHERE c.city = $1 AND c.id = information_requests.case_id AND ",
             mine!("c"),
             ")"
+        );
+        Ok(self.0.execute(sql, args![id, now]).await? > 0)
+    }
+
+    /// Notes that the resident is reminded; whether it is open and nobody was before. For the system.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn remind(self, id: InformationRequestId, now: DateTime<Utc>) -> Result<bool> {
+        let sql = staff_sql!(
+            "remind of information request",
+            "UPDATE information_requests SET reminded_at = $3 WHERE city = $1 AND id = $2 \
+             AND reminded_at IS NULL AND answered_at IS NULL AND closed_at IS NULL"
         );
         Ok(self.0.execute(sql, args![id, now]).await? > 0)
     }

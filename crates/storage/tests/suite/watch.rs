@@ -89,6 +89,37 @@ both! {
         tx.commit().await.unwrap();
     }
 
+    async fn rules_stop_and_go_on_in_turn_and_each_turn_is_taken_once(store: Store) {
+        on_staff(&store).await;
+        let mut tx = store.begin(&staff()).await.unwrap();
+        assert_eq!(tx.rule_stops().last("wet").await.unwrap(), None);
+        let first = tx.rule_stops().add("wet", 0, "Fout", at(30)).await.unwrap();
+        assert_eq!((first.nth, first.stopped, first.by_name.as_str(), first.at), (1, true, "Mila Beoordelaar", at(30)));
+        tx.rule_stops().add("wet", 1, "Goed", at(31)).await.unwrap();
+        tx.rule_stops().add("andere", 0, "Fout", at(32)).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.begin(&staff()).await.unwrap();
+        let again = tx.rule_stops().add("wet", 1, "Goed", at(33)).await.unwrap_err();
+        assert!(matches!(again, StorageError::Conflict(Conflict::RuleStop)), "{again:?}");
+        drop(tx);
+        let mut tx = store.read(&staff()).await.unwrap();
+        let last = tx.rule_stops().last("wet").await.unwrap().unwrap();
+        assert_eq!((last.nth, last.stopped), (2, false));
+        let all: Vec<_> = tx.rule_stops().list().await.unwrap().into_iter().map(|row| (row.product, row.nth)).collect();
+        assert_eq!(all, [("andere".to_owned(), 1), ("wet".to_owned(), 2), ("wet".to_owned(), 1)]);
+        drop(tx);
+        let mut tx = store.read(&staff_of(utrecht())).await.unwrap();
+        assert_eq!(tx.rule_stops().list().await.unwrap(), [], "none of another city's");
+        drop(tx);
+        for text in ["UPDATE rule_stops SET reason = 'x'", "DELETE FROM rule_stops"] {
+            let refused = run_raw(&store, text).await.unwrap_err().to_string();
+            assert!(refused.contains("never changed or removed"), "{text}: {refused}");
+        }
+        let mut tx = store.begin(&resident(1)).await.unwrap();
+        assert!(tx.rule_stops().add("wet", 2, "x", at(34)).await.is_err());
+        assert_eq!(tx.rule_stops().last("wet").await.unwrap(), None, "residents read none");
+    }
+
     async fn everybody_of_the_city_reads_outages_and_staff_alone_write_them(store: Store) {
         on_staff(&store).await;
         let first: OutageId = id();
