@@ -20,6 +20,7 @@ const LOOKED_AT = {
   "/werk/zaken/{case}/persoon": "advice",
   "/werk/taken/{task}": "staff",
   "/werk/taken/{task}/berekening": "staff",
+  "/werk/taken/{task}/gegevens/{fact}": "rules",
   "/werk/taken/{task}/bestreden-besluit": "objection",
   "/werk/advies/{advice}": "advice",
   "/werk/samen/{batch}": "spread",

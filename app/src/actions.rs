@@ -24,6 +24,7 @@ pub mod staff_change;
 pub mod staff_decide;
 pub mod staff_default;
 pub mod staff_export;
+pub mod staff_fact;
 pub mod staff_finish;
 pub mod staff_forward;
 pub mod staff_hear;

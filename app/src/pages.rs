@@ -25,6 +25,7 @@ pub mod staff_batch;
 pub mod staff_case;
 pub mod staff_contested;
 pub mod staff_export;
+pub mod staff_fact;
 pub mod staff_keys;
 pub mod staff_outages;
 pub mod staff_person;

@@ -260,6 +260,12 @@ mod own {
         format!("/werk/export/sjablonen/{template}/weg")
     }
 
+    /// Changing a fact of the case of a task.
+    #[must_use]
+    pub fn fact(task: TaskId, name: &str) -> String {
+        format!("/werk/taken/{task}/gegevens/{name}")
+    }
+
     /// The whole calculation behind the proposal of a task.
     #[must_use]
     pub fn steps(task: TaskId) -> String {

@@ -114,6 +114,8 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/controleren", post(write::staff_hold::recheck))
         .route("/werk/taken/{task}/vragen", post(write::staff_ask::post))
         .route("/werk/taken/{task}/oordeel", post(write::staff_judge::post))
+        .route("/werk/taken/{task}/gegevens/{fact}", get(show::staff_fact::get).post(write::staff_fact::post))
+        .route("/werk/taken/{task}/gegevens/{fact}/terug", post(write::staff_fact::restore))
         .route("/werk/taken/{task}/horen", post(write::staff_hear::ask))
         .route("/werk/taken/{task}/gehoord", post(write::staff_hear::report))
         .route("/werk/taken/{task}/wijzigen", post(write::staff_change::decide))

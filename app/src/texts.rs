@@ -18,6 +18,7 @@ pub mod common;
 pub mod cover;
 pub mod errors;
 pub mod export;
+pub mod fact;
 pub mod form;
 pub mod hearing;
 pub mod home;

@@ -60,12 +60,12 @@ mod offered;
 mod offline;
 #[path = "site/outages.rs"]
 mod outages;
-#[path = "site/rules.rs"]
-mod rules;
 #[path = "site/outside.rs"]
 mod outside;
 #[path = "site/reading.rs"]
 mod reading;
+#[path = "site/rules.rs"]
+mod rules;
 #[path = "site/running.rs"]
 mod running;
 #[path = "site/search.rs"]

@@ -15,7 +15,8 @@ use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{common, rules as text};
 use crate::ui::{
-    Button, ButtonKind, Cell, DataTable, ErrorSummary, Field, FieldError, StatusBadge, Sym, TextArea, Tone, format,
+    Button, ButtonKind, Cell, DataTable, ErrorSummary, Field, FieldError, StatusBadge, Sym, TextArea, Tone,
+    format,
 };
 use crate::visit::Visit;
 
@@ -151,7 +152,13 @@ fn form(set: &RuleSet, asked: &Posted, errors: &[FieldError], lang: Lang) -> imp
         }
         Some(_) => {
             let title = text::resume_title(lang, name);
-            (title, text::resume_body(lang), text::resume_why(lang), text::resume(lang), ButtonKind::Secondary)
+            (
+                title,
+                text::resume_body(lang),
+                text::resume_why(lang),
+                text::resume(lang),
+                ButtonKind::Secondary,
+            )
         }
     };
     let wrong = errors.iter().find(|error| error.field == "reden").map(|error| error.text.clone());

@@ -133,6 +133,21 @@ pub struct Fact {
     pub at: DateTime<Utc>,
     /// The day the register's answer speaks of, if it said.
     pub as_of: Option<NaiveDate>,
+    /// Why a member of staff holds it for something else than was found, and what was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Box<FactChange>>,
+}
+
+/// That a member of staff holds a fact for something else than was found (Awb 3:2: the administrative authority establishes
+/// the facts; 3:46: it says why).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FactChange {
+    /// Their name.
+    pub by: String,
+    /// Why, in their words.
+    pub reason: String,
+    /// What was found before; none when nothing was known.
+    pub before: Option<Fact>,
 }
 
 /// A value that is there, also when it is null: "there is none" differs from "nobody said".
@@ -172,6 +187,61 @@ impl FactSnapshot {
             .collect()
     }
 
+    /// Holds a fact for `value` from now on, as a member of staff established it. What the resident said of it stays.
+    pub fn confirm(&mut self, name: &str, value: Value, at: DateTime<Utc>, on: NaiveDate) {
+        let claimed = self.facts.remove(name).and_then(|fact| fact.claimed);
+        let fact = Fact {
+            name: name.to_owned(),
+            claimed,
+            verified: Some(value),
+            register: Register::None,
+            certainty: Certainty::Confirmed,
+            at,
+            as_of: Some(on),
+            changed: None,
+        };
+        self.facts.insert(name.to_owned(), fact);
+    }
+
+    /// Gives a fact that was confirmed its reason, and `before`: what stood there. Of several changes the first is what was
+    /// found.
+    pub fn explain(&mut self, name: &str, by: &str, reason: &str, before: Option<Fact>) {
+        let Some(fact) = self.facts.get_mut(name) else { return };
+        let before = match before {
+            Some(Fact { changed: Some(earlier), .. }) => earlier.before,
+            before => before,
+        };
+        let (by, reason) = (by.to_owned(), reason.to_owned());
+        fact.changed = Some(Box::new(FactChange { by, reason, before }));
+    }
+
+    /// Takes back what a member of staff changed: what was found counts again. Whether there was such a change.
+    pub fn restore(&mut self, name: &str) -> bool {
+        let Some(change) = self.facts.get_mut(name).and_then(|fact| fact.changed.take()) else {
+            return false;
+        };
+        self.facts.remove(name);
+        if let Some(before) = change.before {
+            self.facts.insert(name.to_owned(), before);
+        }
+        true
+    }
+
+    /// What staff confirmed in an earlier look stays confirmed, whatever was found now. Beside what they changed stands what
+    /// was found now.
+    pub fn keep_confirmed(&mut self, earlier: Self) {
+        for (name, mut fact) in earlier.facts {
+            if fact.certainty != Certainty::Confirmed {
+                continue;
+            }
+            let found = self.facts.remove(&name);
+            if let (Some(change), Some(found)) = (&mut fact.changed, found) {
+                change.before = Some(found);
+            }
+            self.facts.insert(name, fact);
+        }
+    }
+
     /// Names out of `needed` on which no machine may rest a grant.
     #[must_use]
     pub fn unsure<'a>(&self, needed: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
@@ -196,11 +266,60 @@ mod tests {
             certainty: Certainty::Verified,
             at: DateTime::UNIX_EPOCH,
             as_of: None,
+            changed: None,
         };
         let written = serde_json::to_string(&fact).unwrap();
         let read: Fact = serde_json::from_str(&written).unwrap();
         assert_eq!(read, fact);
         assert_eq!(read.value(), Some(&Value::Null));
         assert_eq!(read.claimed, None);
+    }
+    fn found(name: &str, claimed: i64, verified: i64) -> Fact {
+        Fact {
+            name: name.to_owned(),
+            claimed: Some(Value::Int(claimed)),
+            verified: Some(Value::Int(verified)),
+            register: Register::Polis,
+            certainty: Certainty::Conflicting,
+            at: DateTime::UNIX_EPOCH,
+            as_of: None,
+            changed: None,
+        }
+    }
+
+    fn changed(to: i64, reason: &str, snapshot: &mut FactSnapshot) {
+        let before = snapshot.facts.get("inkomen").cloned();
+        snapshot.confirm("inkomen", Value::Int(to), DateTime::UNIX_EPOCH, NaiveDate::MIN);
+        snapshot.explain("inkomen", "Mila", reason, before);
+    }
+
+    #[test]
+    fn a_change_keeps_what_was_found_and_gives_it_back() {
+        let first = found("inkomen", 100, 250);
+        let mut snapshot = FactSnapshot { facts: [("inkomen".to_owned(), first.clone())].into() };
+        changed(180, "Loonstrook", &mut snapshot);
+        changed(190, "Tweede loonstrook", &mut snapshot);
+        let fact = &snapshot.facts["inkomen"];
+        assert_eq!((fact.value(), &fact.claimed), (Some(&Value::Int(190)), &Some(Value::Int(100))));
+        let change = fact.changed.as_ref().unwrap();
+        assert_eq!((change.reason.as_str(), &change.before), ("Tweede loonstrook", &Some(first.clone())));
+        let written = serde_json::to_string(&snapshot).unwrap();
+        assert_eq!(serde_json::from_str::<FactSnapshot>(&written).unwrap(), snapshot);
+        // The registers say something else meanwhile: the change stays, and stands beside the new answer.
+        let newer = found("inkomen", 100, 260);
+        let mut again = FactSnapshot { facts: [("inkomen".to_owned(), newer.clone())].into() };
+        again.keep_confirmed(snapshot);
+        assert_eq!(again.facts["inkomen"].value(), Some(&Value::Int(190)));
+        assert!(again.restore("inkomen"));
+        assert_eq!(again.facts["inkomen"], newer);
+        assert!(!again.restore("inkomen"));
+    }
+
+    #[test]
+    fn a_change_of_what_nobody_knew_goes_without_a_trace_in_the_facts() {
+        let mut snapshot = FactSnapshot::default();
+        changed(180, "Loonstrook", &mut snapshot);
+        assert!(snapshot.facts["inkomen"].certainty.is_sure());
+        assert!(snapshot.restore("inkomen") && snapshot.facts.is_empty());
     }
 }

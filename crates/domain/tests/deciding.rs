@@ -32,6 +32,7 @@ fn fact(name: &str, certainty: Certainty, claimed: Option<i64>, found: Option<i6
         certainty,
         at: DateTime::UNIX_EPOCH,
         as_of: None,
+        changed: None,
     }
 }
 

@@ -39,6 +39,8 @@ mod rule_stops;
 mod samples;
 mod search;
 mod see_warning;
+mod set_fact;
+mod settle;
 mod spreading;
 mod task;
 mod team;

@@ -89,6 +89,8 @@ mod sample;
 mod search;
 #[path = "staff/second.rs"]
 mod second;
+#[path = "staff/set_fact.rs"]
+mod set_fact;
 #[path = "staff/signing.rs"]
 mod signing;
 #[path = "staff/spread.rs"]

@@ -91,7 +91,16 @@ impl FactsBuilder {
     ) -> Self {
         let register = if certainty == Certainty::Claimed { Register::None } else { Register::Brp };
         let as_of = verified.as_ref().map(|_| self.at.date_naive());
-        let fact = Fact { name: name.to_owned(), claimed, verified, register, certainty, at: self.at, as_of };
+        let fact = Fact {
+            name: name.to_owned(),
+            claimed,
+            verified,
+            register,
+            certainty,
+            at: self.at,
+            as_of,
+            changed: None,
+        };
         self.facts.insert(name.to_owned(), fact);
         self
     }

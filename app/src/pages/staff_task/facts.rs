@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use services::views::{FactRow, TaskView};
 
 use crate::paths;
-use crate::texts::{change, staff as text};
+use crate::texts::{change, fact as words, staff as text};
 use crate::ui::{Alert, AlertTone, Button, ButtonKind, Cell, DataTable, Icon, Sym, format};
 
 /// The facts of the case, those the proposal rests on first.
@@ -46,7 +46,9 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
     let mut sorted: Vec<&FactRow> = task.facts.iter().collect();
     sorted.sort_by_key(|fact| (fact.certainty != Certainty::Conflicting, !fact.used));
     let marked = (0..differing.len()).collect();
-    let rows = sorted.into_iter().map(|fact| row(fact, changes, lang)).collect();
+    let may = task.mine && task.may_decide && !task.done && !task.status.is_closed();
+    let to = |fact: &FactRow| (may && fact.changeable).then(|| paths::fact(task.id, &fact.name));
+    let rows = sorted.into_iter().map(|fact| row(fact, to(fact), changes, lang)).collect();
     let mut heads = [
         text::fact(lang),
         text::claimed(lang),
@@ -73,17 +75,25 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// One fact; for a change of what was granted also what it was at the decision.
-fn row(fact: &FactRow, changes: bool, lang: Lang) -> Vec<Cell> {
+fn row(fact: &FactRow, to: Option<String>, changes: bool, lang: Lang) -> Vec<Cell> {
     let value = |value: &Option<Localized>| value.as_ref().map_or("-", |value| value.get(lang)).to_owned();
     let source = if fact.register == Register::None { "-" } else { fact.register.name() };
     let (class, sym, word) = outcome(fact, lang);
     let label = fact.label.get(lang).to_owned();
+    let change = to.map(|to| {
+        let about = label.clone();
+        view! { <br/><a class="small" href=to>{words::change(lang)}<span class="vh">" "{about}</span></a> }
+    });
+    let changed = fact.changed.as_ref().map(|changed| {
+        let reason = format!("{}: {}", changed.by, changed.reason);
+        view! { <br/><span class="small soft">{reason}</span> }
+    });
     let mut cells = vec![
-        Cell::new(view! { <strong>{label}</strong> }),
+        Cell::new(view! { <span><strong>{label}</strong>{change}</span> }),
         Cell::new(value(&fact.claimed)),
         Cell::new(value(&fact.verified)),
         Cell::new(source.to_owned()),
-        Cell::new(view! { <span class=class><Icon sym/>{word}</span> }),
+        Cell::new(view! { <span><span class=class><Icon sym/>{word}</span>{changed}</span> }),
     ];
     if changes {
         cells.insert(2, Cell::new(value(&fact.decided)));
@@ -99,6 +109,7 @@ const fn outcome(fact: &FactRow, lang: Lang) -> (&'static str, Sym, &'static str
     match fact.certainty {
         Certainty::Verified if fact.claimed.is_some() => (SURE, Sym::Check, text::equal(lang)),
         Certainty::Verified => (SURE, Sym::Check, text::only_verified(lang)),
+        Certainty::Confirmed if fact.changed.is_some() => (SURE, Sym::Pencil, words::changed(lang)),
         Certainty::Confirmed => (SURE, Sym::Check, text::confirmed(lang)),
         Certainty::Conflicting => (LOOK, Sym::ArrowsDiff, text::differs(lang)),
         Certainty::Claimed => (OPEN, Sym::CircleDashed, text::only_claimed(lang)),

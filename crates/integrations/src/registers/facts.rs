@@ -102,6 +102,7 @@ impl Facts<'_> {
             certainty,
             at: self.context.at,
             as_of,
+            changed: None,
         };
         self.facts.push(fact);
     }

@@ -39,11 +39,16 @@ fn check_by_itself(files: &Files, templates: &[Template], problems: &mut Vec<Cat
         for (nth, template) in sent.into_iter().enumerate() {
             let Some(file) = files.get(&format!("messages/{}.yaml", template.id)) else { continue };
             let knows = [Variable::Staff, Variable::Own];
-            let own = template.variables(Lang::Nl).is_ok_and(|named| knows.iter().any(|one| named.contains(one)));
-            let limited = !template.products.is_empty() || !template.kinds.is_empty() || !template.places.is_empty();
+            let own =
+                template.variables(Lang::Nl).is_ok_and(|named| knows.iter().any(|one| named.contains(one)));
+            let limited =
+                !template.products.is_empty() || !template.kinds.is_empty() || !template.places.is_empty();
             for (wrong, reason) in [
                 (nth > 0, "another file is sent by itself for this"),
-                (limited, "it is sent by itself in every case: it names no products, no kinds, and places: []"),
+                (
+                    limited,
+                    "it is sent by itself in every case: it names no products, no kinds, and places: []",
+                ),
                 (own, "nobody writes it: it has no {medewerker} and no {eigen_tekst}"),
             ] {
                 if wrong {

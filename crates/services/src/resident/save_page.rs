@@ -26,7 +26,7 @@ pub enum NextStep {
         /// Which item, from 0.
         item: Option<usize>,
     },
-    /// The task list.
+    /// The task list: a part is done, and what is open lies elsewhere than right after it.
     Tasks,
     /// Check answers.
     Check,
@@ -102,8 +102,14 @@ impl OpenDraft<'_> {
             };
         }
         let task_of = |id: &str| self.form.page(id).map(|visible| visible.task.id.clone());
-        match self.form.next_page(page, answers, self.today) {
-            Some(next) if task_of(&next) == task_of(page) => NextStep::Page { page: next, item: None },
+        let missing = self.form.resume_page(answers, self.today);
+        match (self.form.next_page(page, answers, self.today), missing) {
+            (Some(next), _) if task_of(&next) == task_of(page) => NextStep::Page { page: next, item: None },
+            // One part is done and the next was never opened: whoever goes through in order goes on.
+            (Some(next), Some(missing)) if next == missing && !answers.has_seen(&next) => {
+                NextStep::Page { page: next, item: None }
+            }
+            (_, None) => NextStep::Check,
             _ => NextStep::Tasks,
         }
     }

@@ -134,5 +134,6 @@ fn unknown(name: &str, about: About<'_>) -> Fact {
         certainty: Certainty::Unknown,
         at: about.at,
         as_of: Some(day_of(about.at)),
+        changed: None,
     }
 }

@@ -87,6 +87,8 @@ impl Services {
                 register: fact.register,
                 certainty: fact.certainty,
                 used: true,
+                changed: self.fact_changed(definition, fact),
+                changeable: false,
             })
         };
         names.iter().filter_map(row).collect()

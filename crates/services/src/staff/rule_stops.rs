@@ -77,7 +77,8 @@ impl Services {
     fn granting(&self, city: CityCode) -> Vec<&str> {
         let Some(known) = self.catalog().city(city) else { return Vec::new() };
         let granted = |product: &&Product| known.mandate.for_product(&product.id).automatic_grant;
-        let offered = [Audience::Resident, Audience::Company].map(|whose| self.catalog().products(city, whose));
+        let offered =
+            [Audience::Resident, Audience::Company].map(|whose| self.catalog().products(city, whose));
         let computed = offered.into_iter().flatten().filter(|product| product.law.is_some());
         computed.filter(granted).map(|product| product.id.as_str()).collect()
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use domain::cases::CaseStatus;
-use domain::decision::{MachineContext, MachineGrant, Person, Proposal};
-use domain::facts::{FactDefinition, FactSnapshot, Register};
+use domain::decision::{MachineContext, MachineGrant, Person, Proposal, Right};
+use domain::facts::{Certainty, FactDefinition, FactSnapshot, Register};
 use domain::product::Grants;
 use domain::tasks::{ReviewReason, TaskKind};
 use domain::{CaseId, Cents, Localized, PersonId, Role, Scope, TaskId};
@@ -17,6 +17,7 @@ use super::held::{DECIDERS, staff_with};
 use super::judge::judgements;
 use super::made_view::named_answers;
 use super::objection::Asked;
+use super::set_fact::kind_of;
 use super::teams::piece;
 use crate::catalog::FactDictionary;
 use crate::shared::case_rows::{files, timeline};
@@ -78,7 +79,11 @@ impl Services {
         let decided = if task.kind == TaskKind::Change { facts_decided_on(tx, case.id).await? } else { None };
         let known = facts.map(|facts| match &made {
             Some(made) => self.named_facts(facts, &made.facts),
-            None => self.fact_rows(facts, proposal.as_ref(), decided.as_ref()),
+            None => {
+                let judges = task.kind == TaskKind::Review;
+                let may = |fact: &FactDefinition| judges && kind_of(form, product, fact).is_some();
+                self.fact_rows(facts, proposal.as_ref(), decided.as_ref(), may)
+            }
         });
         // A change is no decision on the application that this was proposed for.
         let changes = task.kind == TaskKind::Change || payload.change.is_some();
@@ -255,36 +260,55 @@ impl Services {
         city.map_or_else(|| domain::proposal::spoken(definition, value), |city| Localized::same(&city.name))
     }
 
-    /// Claimed beside verified, in the words of the dictionary.
+    /// Claimed beside verified, in the words of the dictionary; and what the rules miss.
     fn fact_rows(
         &self,
         facts: &FactSnapshot,
         proposal: Option<&Proposal>,
         decided: Option<&FactSnapshot>,
+        changeable: impl Fn(&FactDefinition) -> bool,
     ) -> Vec<FactRow> {
         let dictionary = self.catalog().facts();
-        facts
-            .facts
-            .values()
-            .filter_map(|fact| {
-                let definition = dictionary.get(&fact.name)?;
-                let used = proposal.is_some_and(|proposal| proposal.facts_used.contains(&fact.name));
-                if !used && fact.claimed.is_none() {
-                    return None;
-                }
-                let written = |value: &Value| self.spoken(definition, value);
-                Some(FactRow {
-                    name: fact.name.clone(),
-                    label: definition.label.clone(),
-                    claimed: fact.claimed.as_ref().map(written),
-                    verified: fact.verified.as_ref().map(written),
-                    decided: decided.and_then(|then| then.facts.get(&fact.name)?.value().map(&written)),
-                    register: fact.register,
-                    certainty: fact.certainty,
-                    used,
-                })
+        let known = facts.facts.values().filter_map(|fact| {
+            let definition = dictionary.get(&fact.name)?;
+            let used = proposal.is_some_and(|proposal| proposal.facts_used.contains(&fact.name));
+            if !used && fact.claimed.is_none() {
+                return None;
+            }
+            let written = |value: &Value| self.spoken(definition, value);
+            Some(FactRow {
+                name: fact.name.clone(),
+                label: definition.label.clone(),
+                claimed: fact.claimed.as_ref().map(written),
+                verified: fact.verified.as_ref().map(written),
+                decided: decided.and_then(|then| then.facts.get(&fact.name)?.value().map(&written)),
+                register: fact.register,
+                certainty: fact.certainty,
+                used,
+                changed: self.fact_changed(definition, fact),
+                changeable: changeable(definition),
             })
-            .collect()
+        });
+        let missing = match proposal.map(|proposal| &proposal.right) {
+            Some(Right::Unknown { missing }) => missing.iter().collect(),
+            _ => Vec::new(),
+        };
+        let missed = missing.into_iter().filter(|name| !facts.facts.contains_key(*name)).filter_map(|name| {
+            let definition = dictionary.get(name).filter(|definition| changeable(definition))?;
+            Some(FactRow {
+                name: definition.name.clone(),
+                label: definition.label.clone(),
+                claimed: None,
+                verified: None,
+                decided: None,
+                register: definition.register,
+                certainty: Certainty::Unknown,
+                used: true,
+                changed: None,
+                changeable: true,
+            })
+        });
+        known.chain(missed).collect()
     }
 }
 

@@ -86,7 +86,8 @@ impl Services {
     /// The last day of what is asked now, after outages.
     async fn answer_by(&self, tx: &mut Tx, case: CaseId, lang: Lang) -> Result<Option<String>> {
         let requests = tx.requests().list(case).await?;
-        let open = requests.into_iter().rev().find(|one| one.answered_at.is_none() && one.closed_at.is_none());
+        let open =
+            requests.into_iter().rev().find(|one| one.answered_at.is_none() && one.closed_at.is_none());
         let Some(InformationRequest { due, .. }) = open else { return Ok(None) };
         let until = self.longer(tx, due).await?.map_or(due, |longer| longer.until);
         Ok(Some(written_date(until, lang)))

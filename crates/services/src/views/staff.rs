@@ -318,6 +318,10 @@ pub struct FactRow {
     pub certainty: Certainty,
     /// Whether the proposal rests on it.
     pub used: bool,
+    /// What a member of staff changed of it.
+    pub changed: Option<super::FactChanged>,
+    /// Whether it is one that staff may change.
+    pub changeable: bool,
 }
 
 /// What a colleague proposes.

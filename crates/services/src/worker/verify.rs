@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use domain::cases::{CaseEvent, CaseStatus};
-use domain::facts::Certainty;
 use domain::{PersonId, Scope};
 use serde_json::json;
 use storage::{Job, OwnerKind};
@@ -91,9 +90,8 @@ impl Services {
             let own = dossier::facts(&mut tx, self.catalog(), &earlier, about).await?;
             let mut found = snapshot(self.catalog().facts(), claims, facts, own, now);
             // What a member of staff judged stays judged, whatever registers answer now.
-            let before =
-                tx.facts().latest(case.id).await?.map(|stored| stored.facts.facts).unwrap_or_default();
-            found.facts.extend(before.into_iter().filter(|(_, fact)| fact.certainty == Certainty::Confirmed));
+            let before = tx.facts().latest(case.id).await?.map(|stored| stored.facts).unwrap_or_default();
+            found.keep_confirmed(before);
             tx.facts().add(self.new_id(), case.id, &found, now).await?;
             let mut record = self.record(&mut tx, now);
             write_calls(&mut record, &answers.calls, person, Some(case.id)).await?;

@@ -60,6 +60,23 @@ async fn a_wrong_answer_is_kept_and_told() {
 }
 
 #[tokio::test]
+async fn who_goes_another_way_than_in_order_comes_back_to_the_task_list() {
+    for world in worlds().await {
+        let scope = world.sign_in(amsterdam(), "resident:plieger").await;
+        let draft = world.services.start_application(&scope, "inkomenstoeslag", &[]).await.unwrap();
+        let (before, last) = SUPPLEMENT.split_at(SUPPLEMENT.len() - 2);
+        let mut steps = Vec::new();
+        for (page, inputs) in last.iter().chain(before) {
+            steps.push(world.fill(&scope, draft, page, inputs).await);
+        }
+        assert_eq!(steps[1], NextStep::Tasks, "{}: the parts before are open", world.database);
+        let page = |page: &str| NextStep::Page { page: page.to_owned(), item: None };
+        assert_eq!((&steps[2], &steps[4]), (&page("partner"), &page("inkomen")));
+        assert_eq!(steps.last(), Some(&NextStep::Check), "what was done first is not shown again");
+    }
+}
+
+#[tokio::test]
 async fn the_way_goes_page_by_page_and_back_to_check_answers_once_complete() {
     for world in worlds().await {
         let scope = world.sign_in(amsterdam(), "resident:plieger").await;
@@ -70,7 +87,10 @@ async fn the_way_goes_page_by_page_and_back_to_check_answers_once_complete() {
         }
         assert_eq!(steps[0], NextStep::Page { page: "partner".to_owned(), item: None });
         assert_eq!(steps[1], NextStep::Page { page: "indiener".to_owned(), item: None });
-        assert_eq!(steps[2], NextStep::Tasks);
+        // From one part to the next, and after the last to the check.
+        assert_eq!(steps[2], NextStep::Page { page: "inkomen".to_owned(), item: None });
+        assert!(steps.iter().all(|step| *step != NextStep::Tasks), "{steps:?}");
+        assert_eq!(steps.last(), Some(&NextStep::Check));
         let tasks = world.services.draft_tasks(&scope, draft).await.unwrap();
         assert!(tasks.ready, "{}: {:?}", world.database, tasks.tasks);
         assert_eq!(

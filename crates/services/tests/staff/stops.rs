@@ -16,7 +16,7 @@ async fn seen(world: &World, staff: &Scope) -> RuleSetsView {
 
 /// Presses the button of the one set of rules with which Amsterdam grants by itself.
 async fn press(world: &World, staff: &Scope, turns: i64) -> services::Result<()> {
-    let product = seen(world, staff).await.sets[0].product.clone();
+    let product = seen(world, staff).await.sets.first().unwrap().product.clone();
     let input = RuleStopInput { product, seen: turns, reason: "Het bedrag klopt niet.".to_owned() };
     world.services.turn_rules(staff, &input).await
 }
@@ -26,7 +26,12 @@ async fn stopped_rules_grant_nothing_and_go_on_when_they_are_turned_on_again() {
     for world in worlds().await {
         let manager = world.staff("manager").await;
         let view = seen(&world, &manager).await;
-        assert_eq!((view.sets.len(), view.sets[0].stopped, view.history.len()), (1, None, 0), "{}", world.database);
+        assert_eq!(
+            (view.sets.len(), view.sets[0].stopped, view.history.len()),
+            (1, None, 0),
+            "{}",
+            world.database
+        );
         press(&world, &manager, 0).await.unwrap();
         let (owner, case) = plain(&world).await;
         world.work().await;
@@ -49,7 +54,10 @@ async fn stopped_rules_grant_nothing_and_go_on_when_they_are_turned_on_again() {
         world.work().await;
         assert_eq!(world.seen(&owner, case).await.status, CaseStatus::Granted, "{}", world.database);
         for (action, times) in [("rules_stopped", 1), ("rules_resumed", 1)] {
-            assert_eq!(world.rows("audit", &format!("action = '{action}' AND actor_kind = 'staff'")).await, times);
+            assert_eq!(
+                world.rows("audit", &format!("action = '{action}' AND actor_kind = 'staff'")).await,
+                times
+            );
         }
         let view = seen(&world, &manager).await;
         assert_eq!(view.history.iter().map(|row| row.stopped).collect::<Vec<_>>(), [false, true]);
@@ -90,7 +98,10 @@ async fn a_lead_stops_and_only_the_functional_manager_lets_go_on() {
         assert!(matches!(unknown, Err(ServiceError::NotFound)), "{unknown:?}");
         for odd in [-1, 2, 5, i64::MAX] {
             let old = world.services.turn_rules(&lead, &input(odd, &product, "Waarom")).await;
-            assert!(matches!(old, Err(ServiceError::Stale(_) | ServiceError::Forbidden(_))), "{odd}: {old:?}");
+            assert!(
+                matches!(old, Err(ServiceError::Stale(_) | ServiceError::Forbidden(_))),
+                "{odd}: {old:?}"
+            );
         }
         world.services.turn_rules(&lead, &input(0, &product, "Waarom")).await.unwrap();
         let again = world.services.turn_rules(&lead, &input(0, &product, "Waarom")).await;

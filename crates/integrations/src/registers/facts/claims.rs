@@ -27,6 +27,7 @@ pub fn with_claims(
             certainty: Certainty::Claimed,
             at,
             as_of: None,
+            changed: None,
         });
         fact.certainty = match (fact.certainty, &fact.verified) {
             (Certainty::Verified, Some(verified)) if !same(verified, &value) => Certainty::Conflicting,

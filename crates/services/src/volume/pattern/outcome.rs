@@ -131,7 +131,14 @@ impl Services {
     ) -> Result<Option<Outcome>> {
         let Some(proposal) = proposal else { return Ok(None) };
         let bound_power = product.law.as_ref().is_some_and(|law| law.bound_power.is_some());
-        let context = MachineContext { facts, mandate, bound_power, signed: true, special_circumstances, stopped: false };
+        let context = MachineContext {
+            facts,
+            mandate,
+            bound_power,
+            signed: true,
+            special_circumstances,
+            stopped: false,
+        };
         let mut proposal = proposal.clone();
         proposal.from = marked(mark::FROM);
         match MachineGrant::check(&proposal, context) {

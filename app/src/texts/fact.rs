@@ -1,0 +1,57 @@
+//! Texts of changing one fact of a case, and of what that changes.
+
+domain::staff_texts! {
+    title(what) = "Gegeven wijzigen: {what}", "Change a fact: {what}";
+    lead(product, number) = "{product}, zaak {number}", "{product}, case {number}";
+    back = "Terug naar de taak", "Back to the task";
+    found = "Wat er nu staat", "What stands there now";
+    says = "De inwoner zegt", "The resident says";
+    source = "Gecontroleerd bij", "Verified at";
+    verified = "Gecontroleerd", "Verified";
+    was_found = "Eerst gevonden", "Found before";
+    changed_by = "Gewijzigd door", "Changed by";
+    why = "Waarom", "Why";
+    nothing = "Niets bekend", "Nothing known";
+    form = "Wat klopt volgens u?", "What is right, according to you?";
+    value = "Nieuwe waarde", "New value";
+    unit(unit) = "Nieuwe waarde, in {unit}", "New value, in {unit}";
+    months = "maanden", "months";
+    years = "jaren", "years";
+    weeks = "weken", "weeks";
+    days = "dagen", "days";
+    none = "Er is er geen", "There is none";
+    reason = "Waarom wijzigt u dit?", "Why do you change this?";
+    reason_hint = "Noem het bewijs, zoals een loonstrook van mei. Collega's lezen dit, en de inwoner kan het opvragen.", "Name the proof, such as a payslip of May. Colleagues read this, and the resident can ask for it.";
+    look = "Bekijk het gevolg", "See the effect";
+    keep = "Wijziging bewaren", "Keep the change";
+    heard = "Zegt de inwoner iets anders? En wijst u daarom af, of geeft u minder? Vraag dan eerst wat de inwoner ervan vindt (Awb 4:7).", "Does the resident say otherwise? And do you refuse because of it, or grant less? Then first ask what the resident thinks of it (Awb 4:7).";
+    effect(value) = "Wat verandert er met \"{value}\"?", "What changes with \"{value}\"?";
+    not_kept = "Er is nog niets bewaard.", "Nothing is kept yet.";
+    keep_it = "Klopt het? Schrijf op waarom, en bewaar de wijziging.", "Is it right? Write down why, and keep the change.";
+    same = "Aan het voorstel verandert niets.", "Nothing changes in the proposal.";
+    what = "Wat", "What";
+    now = "Nu", "Now";
+    then = "Na de wijziging", "After the change";
+    right = "Recht", "Right";
+    amount = "Bedrag", "Amount";
+    yes = "Ja", "Yes";
+    no = "Nee", "No";
+    unknown = "Nog niet te zeggen", "Cannot be said yet";
+    met = "Voldoet", "Met";
+    not_met = "Voldoet niet", "Not met";
+    absent = "-", "-";
+    restore_title = "Klopt uw wijziging toch niet?", "Is the change wrong after all?";
+    restore_body = "Dan telt weer wat eerst gevonden was.", "Then what was found before counts again.";
+    restore = "Wijziging terugnemen", "Take the change back";
+    change = "Wijzigen", "Change";
+    may_not = "Alleen wie deze taak heeft en mag besluiten, kan dit wijzigen. Dat kan zolang er geen besluit is.", "Only who holds this task and may decide can change this. That is possible while there is no decision.";
+    changed = "Gewijzigd door medewerker", "Changed by staff";
+    err_amount = "Vul een bedrag in van 0 euro of meer, zoals 1.250,00.", "Fill in an amount of 0 euros or more, such as 1,250.00.";
+    err_number = "Vul een getal in van 0 of meer, zoals 12.", "Fill in a number of 0 or more, such as 12.";
+    err_date = "Vul een dag, een maand en een jaar in.", "Fill in a day, a month and a year.";
+    err_choose = "Kies een antwoord.", "Choose an answer.";
+    err_reason = "Schrijf op waarom u dit wijzigt.", "Write down why you change this.";
+    err_long = "Schrijf het korter op.", "Write it down shorter.";
+    err_stale = "Deze taak is intussen veranderd. Hieronder staat hoe het nu is. Kijk of uw wijziging nog klopt.", "This task has changed meanwhile. Below is how it stands now. See whether your change is still right.";
+    err_conflict = "Dit kan nu niet meer. Kijk op de taak hoe de zaak ervoor staat.", "This cannot be done any more. See on the task how the case stands.";
+}
