@@ -49,4 +49,26 @@ test("a task that is made by data is done on its own screen", async ({ page, sit
   await page.goto(address);
   await expect(page.locator("main")).toContainText("Het gaat over: uw tolk.");
   await expect(page.locator("main")).not.toContainText("dialect");
+
+  // A colleague is asked by hand as well: of each kind one at a time, with what to say.
+  const reviewer = await another(browser, site, info, "utrecht", /Milan Rijnders/);
+  await openTask(reviewer, site, "utrecht", number, "Aanvrager bellen");
+  const asks = reviewer.locator('form[action$="/nieuwe-taak"]');
+  const open = async () => {
+    if (!(await asks.isVisible())) await reviewer.getByText("Een taak voor een collega maken").click();
+  };
+  await open();
+  await asks.getByRole("button").click();
+  await expect(reviewer.getByRole("alert")).toContainText("Kies een taak.");
+  await open();
+  await asks.getByLabel("Tolk regelen").check();
+  await asks.getByRole("button").click();
+  await expect(reviewer.getByRole("alert")).toContainText("Schrijf op wat de collega moet weten.");
+  await expect(asks.getByLabel("Tolk regelen")).toBeChecked();
+  await accessible(reviewer, scripts);
+  await fits(reviewer);
+  await asks.locator("textarea").fill("Nu voor het huisbezoek.");
+  await asks.getByRole("button").click();
+  await expect(reviewer.locator("#notities ~ ul")).toContainText("Nu voor het huisbezoek.");
+  await openTask(reviewer, site, "utrecht", number, "Tolk regelen");
 });

@@ -99,11 +99,15 @@ test("an error leaves a correction a correction, and what a colleague corrected 
   const list = (device) => device.getByRole("table", { name: /Storingen/ });
   await expect(list(page)).toContainText("Verbeterd");
 
-  for (const [device, act] of [[late, () => write(late, { reden: "Iets anders." })], [later, () => revoke(later, "Het was een test.")]]) {
+  const [other, none] = ["Iets anders.", "Het was een test."];
+  for (const [device, act, kept] of [[late, () => write(late, { reden: other }), other], [later, () => revoke(later, none), none]]) {
     await act();
     await told(device, "Een collega verbeterde deze storing net. Kijk eerst naar de nieuwe regel.", "lijst");
     await expect(list(device)).toContainText("Het duurde langer.");
     await expect(list(device)).not.toContainText("Was er niet");
+    // What was typed is kept, with the new line.
+    await expect(device.locator("textarea").filter({ hasText: kept })).toHaveCount(1);
+    await expect(device.getByRole("heading", { name: "Storing verbeteren" })).toBeVisible();
     await accessible(device, scripts);
     await fits(device);
   }

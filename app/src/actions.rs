@@ -39,6 +39,7 @@ pub mod staff_outages;
 pub mod staff_rules;
 pub mod staff_sample;
 pub mod staff_spread;
+pub mod staff_start;
 pub mod staff_view;
 pub mod start_application;
 pub mod start_correction;

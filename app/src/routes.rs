@@ -128,6 +128,7 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/steekproef", post(write::staff_sample::post))
         .route("/werk/taken/{task}/uitkomst", post(write::staff_made::end))
         .route("/werk/taken/{task}/meekijken", post(write::staff_made::second))
+        .route("/werk/taken/{task}/nieuwe-taak", post(write::staff_start::post))
         .route("/werk/taken/{task}/notitie", post(write::staff_note::post))
         .route("/werk/taken/{task}/gesprek", post(write::staff_call::post))
         .route("/werk/taken/{task}/advies", post(write::staff_advice::ask))

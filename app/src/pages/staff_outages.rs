@@ -41,7 +41,7 @@ pub async fn after(services: &Services, visit: &Visit, posted: &Posted, problem:
     match problem {
         ServiceError::Invalid(problems) => show(services, visit, posted, &problems).await,
         ServiceError::Stale(_) => {
-            show(services, visit, &Posted::default(), &[InputProblem { field: LIST, code: "changed" }]).await
+            show(services, visit, posted, &[InputProblem { field: LIST, code: "changed" }]).await
         }
         problem => failed(services, visit, &problem),
     }
@@ -51,7 +51,8 @@ async fn show(services: &Services, visit: &Visit, asked: &Posted, problems: &[In
     match services.outages(&visit.scope(purpose::ADMINISTER)).await {
         Ok(view) => {
             let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-            (status, page(services, visit, view, asked.clone(), problems)).into_response()
+            let asked = followed(&view, asked);
+            (status, page(services, visit, view, asked, problems)).into_response()
         }
         Err(problem) => failed(services, visit, &problem),
     }
@@ -68,6 +69,18 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"changed" => text::err_changed(lang),
         _ => text::err_date(lang),
     }
+}
+
+/// What was asked of a row that a colleague corrected meanwhile is asked of the row that took its place; of none when there is none.
+fn followed(outages: &OutagesView, asked: &Posted) -> Posted {
+    let mut asked = asked.clone();
+    asked.0.retain_mut(|(name, value)| {
+        let of_row = matches!(name.as_str(), "verbeter" | "verbetert" | "vervalt");
+        let row = outages.rows.iter().filter(|row| of_row && row.state == OutageState::Corrected);
+        let Some(row) = row.into_iter().find(|row| row.id.to_string() == *value) else { return true };
+        row.stands_now.map(|now| *value = now.to_string()).is_some()
+    });
+    asked
 }
 
 /// Where a field stands: the reason of taking an outage back is on the same page as that of correcting it.

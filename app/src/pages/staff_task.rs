@@ -10,6 +10,7 @@ mod notes;
 mod objection;
 mod proposal;
 mod sample;
+mod start;
 mod why;
 mod write;
 
@@ -250,6 +251,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                             {(!task.blind).then(|| advice::given(&task.advice, Some(&task), lang))}
                             {act::act(&task, &again, lang)}
                             {(!task.blind).then(|| advice::ask(&task, &again, lang))}
+                            {(!task.blind).then(|| start::start(&task, &again, lang))}
                         </div>
                     </div>
                 </div>

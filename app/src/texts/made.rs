@@ -23,5 +23,13 @@ domain::staff_texts! {
     back_note = "Wat moet er anders?", "What must be different?";
     err_note = "Schrijf een notitie.", "Write a note.";
     err_text = "Schrijf een tekst voor de aanvrager.", "Write a text for the applicant.";
+    start = "Een taak voor een collega maken", "Make a task for a colleague";
+    start_kind = "Welke taak?", "Which task?";
+    start_why = "Wat moet de collega weten?", "What does the colleague need to know?";
+    start_hint = "Dit komt als notitie bij de zaak. De aanvrager ziet het niet in het portaal.", "This becomes a note with the case. The applicant does not see it in the portal.";
+    start_button = "Taak maken", "Make the task";
+    err_there_is_one = "Zo'n taak is er al bij deze zaak.", "There is such a task in this case already.";
+    err_kind = "Kies een taak.", "Choose a task.";
+    err_start_note = "Schrijf op wat de collega moet weten.", "Write down what the colleague needs to know.";
     err_back = "Schrijf op wat er anders moet.", "Write down what must be different.";
 }

@@ -33,9 +33,12 @@ pub struct MadeTask {
     /// Whether a second person must agree with how it ended.
     #[serde(default)]
     pub four_eyes: bool,
-    /// When an application makes it; nowhere when another kind does ([`Outcome::make`]).
+    /// When an application makes it; nowhere when another kind or a person does ([`Outcome::make`], `by_hand`).
     #[serde(default)]
     pub made: Vec<AtSubmission>,
+    /// Whether somebody may start one by hand, in any case in which they have a task.
+    #[serde(default)]
+    pub by_hand: bool,
     /// How it can end: the buttons.
     pub outcomes: Vec<Outcome>,
 }
@@ -162,6 +165,7 @@ impl MadeTask {
             due: Due::Term,
             four_eyes: false,
             made: Vec::new(),
+            by_hand: false,
             outcomes: vec![Outcome {
                 id: "klaar".to_owned(),
                 label: words("Taak afronden", "Finish the task"),

@@ -42,6 +42,7 @@ mod see_warning;
 mod set_fact;
 mod settle;
 mod spreading;
+mod start_made;
 mod task;
 mod team;
 mod teams;

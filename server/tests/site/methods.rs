@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 121] = [
+const ADDRESSES: [(&str, bool, bool); 122] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -67,6 +67,7 @@ const ADDRESSES: [(&str, bool, bool); 121] = [
     ("/werk/afwezig", true, true),
     ("/werk/afwezig/{id}/terug", false, true),
     ("/werk/regels", true, true),
+    ("/werk/taken/{id}/nieuwe-taak", false, true),
     ("/werk/taken/{id}/gegevens/FEIT", true, true),
     ("/werk/taken/{id}/gegevens/FEIT/terug", false, true),
     ("/werk/storingen", true, true),

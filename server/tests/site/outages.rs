@@ -51,6 +51,10 @@ async fn an_outage_is_written_down_corrected_and_revoked_without_scripts() {
         page.contains("<a href=\"#lijst\">Een collega verbeterde deze storing net.")
             && page.contains("id=\"lijst\"")
     );
+    // What was typed stays, and is of the new line now.
+    let now = page.split("?verbeter=").nth(1).unwrap().split('"').next().unwrap();
+    assert!(now != outage && page.contains(&format!("name=\"verbetert\" value=\"{now}\"")));
+    assert!(page.contains("value=\"12:00\"") && page.contains(">Langer</textarea>"));
     let page = manager.get("/werk/storingen").await.page();
     assert!(page.contains("Verbeterd") && page.contains("Langer"));
     let second = page.split("?verbeter=").nth(1).unwrap().split('"').next().unwrap().to_owned();

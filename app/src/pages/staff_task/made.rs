@@ -165,6 +165,9 @@ pub fn sentence(field: &str, code: &str, lang: Lang) -> Option<&'static str> {
         NOTE if empty => Some(text::err_note(lang)),
         TEXT if empty => Some(text::err_text(lang)),
         BACK if empty => Some(text::err_back(lang)),
+        "nieuw" if code == "there_is_one" => Some(text::err_there_is_one(lang)),
+        "nieuw" => Some(text::err_kind(lang)),
+        "nieuw_waarom" if empty => Some(text::err_start_note(lang)),
         _ => None,
     }
 }

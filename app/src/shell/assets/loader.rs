@@ -11,8 +11,10 @@ const WAKE: &str = r#"const wake=async()=>{const m=await s;await m.default({modu
 const WAKE_CHECK: &str = r#"const e=document.querySelector("[data-fetch]"),f=fetch(e.dataset.fetch),wake=async()=>{const[m,n,r]=await Promise.all([s,g,f]),[b]=await Promise.all([r.arrayBuffer(),m.default({module_or_path:w}),n.default({module_or_path:v})]),l=new Uint8Array(b);n.load(l)&&m[e.dataset.component](e,l,n.advise)};"#;
 
 /// Twice the bytes of another page come with the check: they wait until the page is there with its letters, rather than keep it
-/// back. A module is run before the page counts as loaded, so that the event is never missed.
-const AFTER_PAINT: &str = "(go=>addEventListener(\"load\",()=>requestAnimationFrame(()=>setTimeout(go))))";
+/// back: until the browser says that it painted (Paint Timing; a frame that was asked for is not painted yet), or half a second
+/// where it never says so, as in a tab behind another. A module is run before the page counts as loaded, so that the event is never
+/// missed.
+const AFTER_PAINT: &str = r#"(go=>{let i=1;const f=()=>{i&&(i=0,setTimeout(go))};addEventListener("load",()=>{setTimeout(f,500);self.PerformanceObserver&&new PerformanceObserver(f).observe({type:"paint",buffered:!0})})})"#;
 
 /// When the browser is idle, at once where it cannot say, and in any case soon: on a busy device the moment may never
 /// come by itself. In milliseconds.

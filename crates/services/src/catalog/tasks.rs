@@ -54,8 +54,10 @@ impl Around<'_> {
                 }
                 self.outcome(outcome, &known, &mut fault);
             }
-            if task.made.is_empty() && !next.contains(&task.id) {
-                fault("id", "nothing makes it: no submission, and no outcome of another kind".to_owned());
+            if task.made.is_empty() && !task.by_hand && !next.contains(&task.id) {
+                let reason =
+                    "nothing makes it: no submission, no outcome of another kind, and nobody by hand";
+                fault("id", reason.to_owned());
             }
         }
         self.named(&known, problems);

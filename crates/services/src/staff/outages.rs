@@ -135,5 +135,13 @@ fn row(outage: &Outage, all: &[Outage]) -> OutageRow {
         by: outage.by_name.clone(),
         at: outage.at,
         state,
+        stands_now: stands_now(outage, all).map(|found| found.id.0),
     }
+}
+
+/// The last correction of a corrected outage, if it says that there was one.
+fn stands_now<'a>(outage: &Outage, all: &'a [Outage]) -> Option<&'a Outage> {
+    let next = |of: &Outage| all.iter().find(|other| other.replaces_id == Some(of.id));
+    let last = std::iter::successors(next(outage), |found| next(found)).last();
+    last.filter(|found| found.happened)
 }

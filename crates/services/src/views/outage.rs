@@ -55,4 +55,6 @@ pub struct OutageRow {
     pub at: DateTime<Utc>,
     /// What became of it.
     pub state: OutageState,
+    /// The row that stands in its place now, when it was corrected; none when that one was taken back.
+    pub stands_now: Option<Uuid>,
 }

@@ -271,6 +271,8 @@ pub struct TaskView {
     pub experts: Vec<super::ExpertRow>,
     /// The facts that can be chosen for an expert: name and label.
     pub to_choose: Vec<(String, Localized)>,
+    /// Kinds of task that may be started by hand in this case, with their names.
+    pub startable: Vec<(TaskKind, Localized)>,
 }
 
 /// Answers that a correction replaced.

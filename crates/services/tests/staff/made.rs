@@ -250,3 +250,48 @@ async fn a_kind_whose_file_is_gone_can_still_be_finished() {
         world.services.finish_made(&intake, &ending(&task, "klaar", "Overlegd.", "")).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn a_colleague_is_asked_by_hand_once_at_a_time_with_a_note_that_says_what() {
+    for world in worlds().await {
+        let (owner, case) = world.special().await;
+        let reviewer = world.staff("reviewer").await;
+        let review = world.task(case, TaskKind::Review).await;
+        let view = world.services.task(&reviewer, review.id).await.unwrap();
+        let offered: Vec<_> = view.startable.iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(offered, [kind("taak-terugbellen"), tolk()], "{}", world.database);
+        let services = &world.services;
+        for (word, note, wrong) in [
+            ("taak-niets", "Bel", "nieuw"),
+            ("review", "Bel", "nieuw"),
+            ("", "Bel", "nieuw"),
+            ("taak-terugbellen", " ", "nieuw_waarom"),
+        ] {
+            match services.start_made(&reviewer, review.id, word, note).await {
+                Err(ServiceError::Invalid(problems)) => assert_eq!(problems[0].field, wrong, "{word}"),
+                other => panic!("{word}: {other:?}"),
+            }
+        }
+        assert!(matches!(
+            services.start_made(&owner, review.id, "taak-terugbellen", "Bel").await,
+            Err(ServiceError::NotFound)
+        ));
+        let there = world.staff_of(city("0344"), "utrecht-reviewer").await;
+        let elsewhere = services.start_made(&there, review.id, "taak-terugbellen", "Bel").await;
+        assert!(matches!(elsewhere, Err(ServiceError::NotFound)), "{elsewhere:?}");
+        assert_eq!(world.rows("audit", "action = 'task_made'").await, 0, "{}", world.database);
+        services.start_made(&reviewer, review.id, "taak-terugbellen", "Vraag naar de huur.").await.unwrap();
+        let made = world.task(case, kind("taak-terugbellen")).await;
+        assert_eq!((made.due - world.services.today()).num_days(), 3);
+        assert_eq!(world.rows("audit", "action = 'task_made' AND actor_kind = 'staff'").await, 1);
+        let intake = world.staff("intake").await;
+        let view = services.task(&intake, made.id).await.unwrap();
+        assert!(view.notes.iter().any(|note| note.body == "Vraag naar de huur."));
+        let again = services.start_made(&reviewer, review.id, "taak-terugbellen", "Nog eens").await;
+        match again {
+            Err(ServiceError::Invalid(problems)) => assert_eq!(problems[0].code, "there_is_one"),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(world.rows("case_notes", "1 = 1").await, 1, "{}", world.database);
+    }
+}
