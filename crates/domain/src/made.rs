@@ -36,7 +36,7 @@ pub struct MadeTask {
     /// When an application makes it; nowhere when another kind or a person does ([`Outcome::make`], `by_hand`).
     #[serde(default)]
     pub made: Vec<AtSubmission>,
-    /// Whether somebody may start one by hand, in any case in which they have a task.
+    /// Whether somebody may start one by hand, in a case whose form asks what it shows.
     #[serde(default)]
     pub by_hand: bool,
     /// How it can end: the buttons.

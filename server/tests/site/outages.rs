@@ -54,7 +54,7 @@ async fn an_outage_is_written_down_corrected_and_revoked_without_scripts() {
     // What was typed stays, and is of the new line now.
     let now = page.split("?verbeter=").nth(1).unwrap().split('"').next().unwrap();
     assert!(now != outage && page.contains(&format!("name=\"verbetert\" value=\"{now}\"")));
-    assert!(page.contains("value=\"12:00\"") && page.contains(">Langer</textarea>"));
+    assert!(page.contains("value=\"12:00\"") && page.contains("\nLanger</textarea>"));
     let page = manager.get("/werk/storingen").await.page();
     assert!(page.contains("Verbeterd") && page.contains("Langer"));
     let second = page.split("?verbeter=").nth(1).unwrap().split('"').next().unwrap().to_owned();

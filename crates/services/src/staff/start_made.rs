@@ -1,5 +1,6 @@
 //! Starting a task of a kind that is made by data by hand: a colleague is asked for something, with a note that says what.
 
+use domain::forms::Form;
 use domain::made::MadeTask;
 use domain::tasks::TaskKind;
 use domain::{Localized, Scope, TaskId};
@@ -17,12 +18,14 @@ impl Services {
     /// city; a conflict for a task in which the case is not seen.
     pub async fn start_made(&self, scope: &Scope, task: TaskId, kind: &str, note: &str) -> Result<()> {
         staff_with(scope, &HANDLERS)?;
-        let chosen = self.by_hand().find(|one| one.id.as_str() == kind);
-        let chosen = chosen.ok_or_else(|| ServiceError::invalid("nieuw", "choose"))?;
-        let note = needed(note, "nieuw_waarom")?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
+        let sent = tx.submissions().latest(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let form = self.form_of(&sent.form, &sent.form_version)?;
+        let chosen = self.by_hand(form).find(|one| one.id.as_str() == kind);
+        let chosen = chosen.ok_or_else(|| ServiceError::invalid("nieuw", "choose"))?;
+        let note = needed(note, "nieuw_waarom")?;
         if task.kind == TaskKind::Sample && task.done_at.is_none() {
             return Err(ServiceError::Conflict("a sample is judged without the case"));
         }
@@ -34,13 +37,14 @@ impl Services {
         Ok(())
     }
 
-    /// The kinds that may be started by hand.
-    fn by_hand(&self) -> impl Iterator<Item = &MadeTask> {
-        self.catalog().made_tasks().iter().filter(|task| task.by_hand)
+    /// The kinds that may be started by hand in a case of this form: those of which it asks what they show.
+    fn by_hand<'a>(&'a self, form: &'a Form) -> impl Iterator<Item = &'a MadeTask> {
+        let fits = |task: &&MadeTask| task.by_hand && task.shows.answers.iter().all(|id| form.asks(id));
+        self.catalog().made_tasks().iter().filter(fits)
     }
 
     /// The same with their names.
-    pub(super) fn started_by_hand(&self) -> Vec<(TaskKind, Localized)> {
-        self.by_hand().map(|task| (task.id, task.name.clone())).collect()
+    pub(super) fn started_by_hand(&self, form: &Form) -> Vec<(TaskKind, Localized)> {
+        self.by_hand(form).map(|task| (task.id, task.name.clone())).collect()
     }
 }

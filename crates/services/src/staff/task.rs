@@ -215,7 +215,7 @@ impl Services {
             advice,
             experts: askable_experts,
             to_choose: to_choose.into_iter().map(|(name, fact)| (name, fact.label)).collect(),
-            startable: self.started_by_hand(),
+            startable: self.started_by_hand(form),
             made,
         })
     }
