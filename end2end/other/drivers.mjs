@@ -90,7 +90,13 @@ class Browser {
 /** A Firefox without windows. */
 export async function firefox(program, { scripts, size }) {
   const profile = mkdtempSync(join(tmpdir(), "loket-firefox-"));
-  const settings = { "marionette.port": 0, "javascript.enabled": scripts, "network.dns.localDomains": "amsterdam.localhost,utrecht.localhost" };
+  const settings = {
+    "marionette.port": 0,
+    "javascript.enabled": scripts,
+    "network.dns.localDomains": "amsterdam.localhost,utrecht.localhost",
+    // A first visit is answered in the language of the browser.
+    "intl.accept_languages": "nl",
+  };
   const lines = Object.entries(settings).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   writeFileSync(join(profile, "user.js"), lines.join("\n"));
   const child = spawn(program, ["--headless", "--marionette", "--profile", profile, `--width=${size.width}`, `--height=${size.height}`]);
