@@ -65,6 +65,7 @@ fn input(task: TaskId, posted: &Posted) -> Result<VerdictInput, Vec<InputProblem
         "toekennen" | HELP => Some(Verdict::Grant),
         "anders" => Some(Verdict::GrantDifferently),
         "afwijzen" => Some(Verdict::Refuse),
+        "buiten" => Some(Verdict::OutsideTreatment),
         _ => {
             problems.push(InputProblem { field: "besluit", code: "choose" });
             None

@@ -178,6 +178,7 @@ fn decision(decision: &DecisionView, product: &str, lang: Lang) -> impl IntoView
         Verdict::Grant => words::granted(lang, product),
         Verdict::GrantDifferently => words::granted_differently(lang, product),
         Verdict::Refuse => words::refused(lang, product),
+        Verdict::OutsideTreatment => words::outside_treatment(lang, product),
         Verdict::Change(kind) => changed::title(kind, product, lang),
     };
     let change = decision.taken.as_ref().map(|taken| changed::changed(taken, lang));

@@ -189,6 +189,7 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"period" => change::err_period(lang),
         b"plan" => change::err_plan(lang),
         b"judge" => text::err_judge(lang),
+        b"outside" => text::err_outside(lang),
         b"note" | b"empty" => text::err_note(lang),
         b"too_long" => text::err_long(lang),
         b"past" => words::err_past(lang),

@@ -27,6 +27,7 @@ domain::texts! {
     granted(product) = "U krijgt: {product}", "You get: {product}";
     granted_differently(product) = "U krijgt: {product}, anders dan gevraagd", "You get: {product}, differently than asked";
     refused(product) = "U krijgt geen {product}", "You do not get {product}";
+    outside_treatment(product) = "Wij behandelen uw aanvraag niet verder: {product}", "We do not handle your application further: {product}";
     per_month_from(date) = "elke maand, vanaf {date}", "every month, from {date}";
     per_year_from(date) = "voor een jaar, vanaf {date}", "for one year, from {date}";
     once_from(date) = "één keer, vanaf {date}", "once, from {date}";

@@ -48,6 +48,7 @@ domain::texts! {
     status_granted = "Toegekend", "Granted";
     status_partly_granted = "Anders toegekend", "Granted differently";
     status_refused = "Afgewezen", "Refused";
+    status_outside = "Niet verder behandeld", "Not handled further";
     status_handled = "Afgehandeld", "Handled";
     status_withdrawn = "Ingetrokken", "Withdrawn";
     status_forwarded = "Doorgestuurd", "Sent on";

@@ -4,6 +4,10 @@ domain::staff_texts! {
     verdict_grant = "toegekend", "granted";
     verdict_differently = "deels toegekend", "partly granted";
     verdict_refuse = "afgewezen", "refused";
+    verdict_outside = "buiten behandeling gesteld", "not handled further";
+    outside = "Buiten behandeling stellen", "Not handle it further";
+    outside_hint(on, what, last) = "Wij vroegen op {on}: {what}. Dat kwam niet. Dit kan tot en met {last} (Awb 4:5). Schrijf op waarom u hier niet zonder kunt.", "On {on} we asked: {what}. It did not come. This is possible until {last} (Awb 4:5). Write down why you cannot do without.";
+    err_outside = "Dit kan nu niet: er is niets gevraagd dat uitbleef, of de vier weken daarna zijn voorbij.", "This is not possible now: nothing was asked that did not come, or the four weeks after it have passed.";
     queue = "Werkvoorraad", "Work queue";
     queue_body(date) = "Vandaag is het {date}. Bovenaan staat wat het eerst moet.", "Today is {date}. What is due first is on top.";
     all = "Alles", "All";

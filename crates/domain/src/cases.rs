@@ -26,6 +26,8 @@ pub enum CaseStatus {
     PartlyGranted,
     /// Refused, by a person.
     Refused,
+    /// It is not handled further, because what was asked did not come in time (Awb 4:5).
+    OutsideTreatment,
     /// Handled without a decision on a right, such as a notice of a company.
     Handled,
     /// Withdrawn by the resident.
@@ -42,7 +44,7 @@ pub enum CaseStatus {
 
 impl CaseStatus {
     /// Every status, in the order of life.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Received,
         Self::WaitingPartner,
         Self::Checking,
@@ -53,6 +55,7 @@ impl CaseStatus {
         Self::Granted,
         Self::PartlyGranted,
         Self::Refused,
+        Self::OutsideTreatment,
         Self::Handled,
         Self::Withdrawn,
         Self::Forwarded,
@@ -75,6 +78,7 @@ impl CaseStatus {
             Self::Granted => "granted",
             Self::PartlyGranted => "partly_granted",
             Self::Refused => "refused",
+            Self::OutsideTreatment => "outside_treatment",
             Self::Handled => "handled",
             Self::Withdrawn => "withdrawn",
             Self::Forwarded => "forwarded",
@@ -98,6 +102,7 @@ impl CaseStatus {
             Self::Granted
                 | Self::PartlyGranted
                 | Self::Refused
+                | Self::OutsideTreatment
                 | Self::Handled
                 | Self::Withdrawn
                 | Self::Forwarded
@@ -135,7 +140,7 @@ impl CaseStatus {
     /// else that ended ([`crate::objection::Revision`]).
     #[must_use]
     pub const fn may_be_revised_to(self, next: Self) -> bool {
-        (self.was_granted() || matches!(self, Self::Refused))
+        (self.was_granted() || matches!(self, Self::Refused | Self::OutsideTreatment))
             && matches!(next, Self::Granted | Self::PartlyGranted)
     }
 
@@ -166,6 +171,7 @@ impl CaseStatus {
             S::Granted
             | S::PartlyGranted
             | S::Refused
+            | S::OutsideTreatment
             | S::Handled
             | S::Withdrawn
             | S::Forwarded

@@ -251,7 +251,7 @@ impl Standing {
         let mut standing: Option<Self> = None;
         for (decision, verdict, grant, change) in decisions {
             match (verdict, grant, change) {
-                (Verdict::Refuse, ..) => standing = None,
+                (Verdict::Refuse | Verdict::OutsideTreatment, ..) => standing = None,
                 (Verdict::Grant | Verdict::GrantDifferently, Some(grant), _) => {
                     standing = Some(Self { decision, since: grant.from, grant: grant.clone(), ended: None });
                 }

@@ -307,7 +307,7 @@ impl Decision {
             return Err(DecisionProblem::ReasonsMissing);
         }
         let grant = match (verdict, grant) {
-            (Verdict::Refuse, _) => None,
+            (Verdict::Refuse | Verdict::OutsideTreatment, _) => None,
             (_, Some(grant)) if grant.amount.is_some() || grant.is_help() => Some(grant),
             (_, _) => return Err(DecisionProblem::GrantMissing),
         };

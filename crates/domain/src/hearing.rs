@@ -207,6 +207,8 @@ impl Basis {
             (Verdict::Grant | Verdict::GrantDifferently, Some(amount)) => less(amount),
             // Help in words, as the person judged it: no amount to be less.
             (Verdict::Grant, None) => false,
+            // No refusal: it rests on an answer that did not come, after an invitation to give it.
+            (Verdict::OutsideTreatment, _) => false,
             (Verdict::GrantDifferently | Verdict::Refuse | Verdict::Change(_), _) => true,
         }
     }

@@ -96,6 +96,8 @@ pub enum Verdict {
     GrantDifferently,
     /// Refuse.
     Refuse,
+    /// Not handle it further, because what was asked did not come in time (Awb 4:5, first and fourth paragraph).
+    OutsideTreatment,
     /// Change what was granted before.
     Change(ChangeKind),
 }
@@ -124,7 +126,7 @@ impl ProductMandate {
     #[must_use]
     pub fn needs_second_person(&self, verdict: Verdict, amount: Cents) -> bool {
         match verdict {
-            Verdict::Refuse => self.second_person_for_refusal,
+            Verdict::Refuse | Verdict::OutsideTreatment => self.second_person_for_refusal,
             Verdict::GrantDifferently => {
                 self.second_person_for_deviation
                     || self.second_person_above.is_some_and(|limit| amount > limit)

@@ -98,7 +98,7 @@ impl Span {
         let mut spans = Vec::new();
         for (verdict, grant, change) in decisions {
             match (verdict, change) {
-                (Verdict::Refuse, _) => spans.clear(),
+                (Verdict::Refuse | Verdict::OutsideTreatment, _) => spans.clear(),
                 // Decided anew, after an objection: it takes the place of the whole.
                 (Verdict::Grant | Verdict::GrantDifferently, _) => {
                     spans.clear();

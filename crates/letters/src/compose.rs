@@ -20,7 +20,7 @@ mod shared;
 
 pub use change::{ChangeFacts, change};
 pub use copy::{Copy, copy_of_application};
-pub use decision::{DecisionFacts, decision};
+pub use decision::{DecisionFacts, Unanswered, decision};
 pub use envelope::Envelope;
 pub use forwarded::{Forwarded, ForwardedTo, forwarded};
 pub use information_request::{InformationRequest, information_request};

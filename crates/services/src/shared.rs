@@ -9,6 +9,7 @@ pub(crate) mod letter;
 pub(crate) mod made;
 pub(crate) mod objections;
 pub(crate) mod outages;
+pub(crate) mod outside;
 pub(crate) mod owner;
 pub(crate) mod payload;
 pub(crate) mod propose;

@@ -69,6 +69,8 @@ mod objections;
 mod outages;
 #[path = "staff/outside.rs"]
 mod outside;
+#[path = "staff/outside_treatment.rs"]
+mod outside_treatment;
 #[path = "staff/person.rs"]
 mod person;
 #[path = "staff/purge.rs"]

@@ -160,6 +160,7 @@ pub(crate) const fn verdict_word(verdict: Verdict) -> &'static str {
         Verdict::Grant => "grant",
         Verdict::GrantDifferently => "grant_differently",
         Verdict::Refuse => "refuse",
+        Verdict::OutsideTreatment => "outside_treatment",
         Verdict::Change(kind) => kind.as_str(),
     }
 }
@@ -167,7 +168,7 @@ pub(crate) const fn verdict_word(verdict: Verdict) -> &'static str {
 /// The verdict with this word.
 pub(crate) fn verdict_of(word: &str) -> Option<Verdict> {
     let changes = ChangeKind::ALL.map(Verdict::Change);
-    [Verdict::Grant, Verdict::GrantDifferently, Verdict::Refuse]
+    [Verdict::Grant, Verdict::GrantDifferently, Verdict::Refuse, Verdict::OutsideTreatment]
         .into_iter()
         .chain(changes)
         .find(|verdict| verdict_word(*verdict) == word)

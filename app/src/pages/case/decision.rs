@@ -20,6 +20,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
         Verdict::Grant => text::granted(lang, product),
         Verdict::GrantDifferently => text::granted_differently(lang, product),
         Verdict::Refuse => text::refused(lang, product),
+        Verdict::OutsideTreatment => text::outside_treatment(lang, product),
         Verdict::Change(kind) => changed::title(kind, product, lang),
     };
     let change = decision.taken.as_ref().map(|taken| changed::changed(taken, lang));

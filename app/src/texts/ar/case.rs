@@ -31,6 +31,7 @@ domain::translated! {
     granted(product) = "تحصل على: \u{2068}{product}\u{2069}";
     granted_differently(product) = "تحصل على: \u{2068}{product}\u{2069}، بشكل يختلف عما طلبت";
     refused(product) = "لا تحصل على \u{2068}{product}\u{2069}";
+    outside_treatment(product) = "لن نواصل النظر في طلبكم: \u{2068}{product}\u{2069}";
     per_month_from(date) = "كل شهر، ابتداء من \u{2068}{date}\u{2069}";
     per_year_from(date) = "لمدة سنة، ابتداء من \u{2068}{date}\u{2069}";
     once_from(date) = "مرة واحدة، ابتداء من \u{2068}{date}\u{2069}";

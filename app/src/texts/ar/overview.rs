@@ -52,6 +52,7 @@ domain::translated! {
     status_granted = "تمت الموافقة";
     status_partly_granted = "تمت الموافقة بشكل مختلف";
     status_refused = "مرفوض";
+    status_outside = "لم يُستكمل النظر";
     status_handled = "انتهت المعالجة";
     status_withdrawn = "تم السحب";
     status_forwarded = "تمت الإحالة";

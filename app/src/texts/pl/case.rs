@@ -31,6 +31,7 @@ domain::translated! {
     granted(product) = "Otrzymujesz: {product}";
     granted_differently(product) = "Otrzymujesz: {product}, inaczej niż we wniosku";
     refused(product) = "Nie otrzymujesz: {product}";
+    outside_treatment(product) = "Nie rozpatrujemy dalej wniosku: {product}";
     per_month_from(date) = "co miesiąc, od {date}";
     per_year_from(date) = "na rok, od {date}";
     once_from(date) = "jeden raz, od {date}";

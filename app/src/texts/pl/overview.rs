@@ -52,6 +52,7 @@ domain::translated! {
     status_granted = "Przyznano";
     status_partly_granted = "Przyznano inaczej";
     status_refused = "Odmowa";
+    status_outside = "Nie rozpatrzono dalej";
     status_handled = "Załatwione";
     status_withdrawn = "Wycofano";
     status_forwarded = "Przekazano dalej";

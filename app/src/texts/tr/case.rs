@@ -31,6 +31,7 @@ domain::translated! {
     granted(product) = "Size veriliyor: {product}";
     granted_differently(product) = "Size veriliyor: {product}, istediğinizden farklı biçimde";
     refused(product) = "Size verilmiyor: {product}";
+    outside_treatment(product) = "Başvurunuzu daha fazla işleme almıyoruz: {product}";
     per_month_from(date) = "her ay, {date} tarihinden itibaren";
     per_year_from(date) = "bir yıl için, {date} tarihinden itibaren";
     once_from(date) = "bir kez, {date} tarihinden itibaren";

@@ -52,6 +52,7 @@ domain::translated! {
     status_granted = "Kabul edildi";
     status_partly_granted = "Farklı biçimde kabul edildi";
     status_refused = "Reddedildi";
+    status_outside = "İşleme alınmadı";
     status_handled = "Sonuçlandı";
     status_withdrawn = "Geri çekildi";
     status_forwarded = "Başka yere gönderildi";

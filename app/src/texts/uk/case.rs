@@ -31,6 +31,7 @@ domain::translated! {
     granted(product) = "Ви отримаєте: {product}";
     granted_differently(product) = "Ви отримаєте: {product}, інакше, ніж ви просили";
     refused(product) = "Ви не отримаєте: {product}";
+    outside_treatment(product) = "Ми далі не розглядаємо заяву: {product}";
     per_month_from(date) = "щомісяця, з {date}";
     per_year_from(date) = "на один рік, з {date}";
     once_from(date) = "один раз, з {date}";

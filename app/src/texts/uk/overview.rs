@@ -52,6 +52,7 @@ domain::translated! {
     status_granted = "Надано";
     status_partly_granted = "Надано інакше";
     status_refused = "Відмовлено";
+    status_outside = "Далі не розглядали";
     status_handled = "Розглянуто";
     status_withdrawn = "Відкликано";
     status_forwarded = "Передано далі";

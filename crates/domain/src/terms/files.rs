@@ -349,6 +349,28 @@ impl TermLaw for LawFiles {
         self.one(&question, Question::day)
     }
 
+    fn outside_treatment(
+        &self,
+        asked: NaiveDate,
+        until: NaiveDate,
+        today: NaiveDate,
+    ) -> Answer<Option<NaiveDate>> {
+        let question = Question {
+            law: AWB,
+            outputs: &["buiten_behandeling_mogelijk", "buiten_behandeling_uiterlijk"],
+            on: today,
+            facts: vec![
+                ("datum_verzoek_aanvulling", asked.into()),
+                ("aanvulling_uiterlijk", until.into()),
+                ("datum_aanvulling", Value::Null),
+            ],
+        };
+        self.one(&question, |question, answer, output| {
+            let may = question.yes(answer, output)?;
+            Ok(if may { Some(question.day(answer, "buiten_behandeling_uiterlijk")?) } else { None })
+        })
+    }
+
     fn after_outage(&self, last: NaiveDate, outage: OutageSpan) -> Answer<Option<NaiveDate>> {
         let question = Question {
             law: TRAFFIC,

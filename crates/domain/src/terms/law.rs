@@ -238,4 +238,12 @@ pub trait TermLaw: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the law does not answer, and when there was no such law yet.
     fn after_outage(&self, last: NaiveDate, outage: OutageSpan) -> Answer<Option<NaiveDate>>;
+
+    /// Until when an application may be left outside treatment that was not completed: asked on `asked`, until `until`, seen
+    /// from `today`. None while there is time, and when the city waited too long.
+    ///
+    /// # Errors
+    /// When the law does not answer.
+    fn outside_treatment(&self, asked: NaiveDate, until: NaiveDate, today: NaiveDate)
+    -> Answer<Option<NaiveDate>>;
 }

@@ -14,6 +14,7 @@ crate::texts! {
     granted = "toegekend", "granted";
     partly = "deels toegekend", "partly granted";
     refused = "afgewezen", "refused";
+    outside_treatment = "niet verder behandeld", "not handled further";
     stopped = "gestopt", "stopped";
     changed = "gewijzigd", "changed";
     withdrawn = "ingetrokken", "withdrawn";

@@ -26,8 +26,23 @@ pub struct DecisionFacts<'a> {
     pub arranged: bool,
     /// What every grant of this product tells besides.
     pub granted: &'a [Localized],
+    /// What was asked and did not come, for an application that is not handled further.
+    pub asked: Option<Unanswered<'a>>,
     /// The last day to object: six weeks from the day after sending (Awb 6:7, 6:8).
     pub objection_until: NaiveDate,
+}
+
+/// What an applicant was asked and did not send (Awb 4:5).
+#[derive(Clone, Copy, Debug)]
+pub struct Unanswered<'a> {
+    /// The day on which it was asked.
+    pub on: NaiveDate,
+    /// The last day to answer.
+    pub until: NaiveDate,
+    /// What was asked, item by item.
+    pub items: &'a [String],
+    /// The article, as people cite it.
+    pub article: &'a str,
 }
 
 /// The letter of a decision.
@@ -39,6 +54,7 @@ pub fn decision(envelope: &Envelope<'_>, told: &DecisionFacts<'_>) -> Result<Let
         Verdict::Grant => (LetterKind::GrantedDecision, "decision.granted.subject"),
         Verdict::GrantDifferently => (LetterKind::GrantedDecision, "decision.changed.subject"),
         Verdict::Refuse => (LetterKind::RefusedDecision, "decision.refused.subject"),
+        Verdict::OutsideTreatment => (LetterKind::RefusedDecision, "decision.outside.subject"),
         // What was granted is changed by a letter of its own.
         Verdict::Change(_) => (LetterKind::ChangeDecision, "decision.changed.subject"),
     };
@@ -47,7 +63,8 @@ pub fn decision(envelope: &Envelope<'_>, told: &DecisionFacts<'_>) -> Result<Let
 
 pub(super) fn lead(voice: Voice<'_>, decision: &Decision) -> Result<String, BlockProblem> {
     let Some(grant) = decision.grant() else {
-        return voice.say("refusal.lead", &[]);
+        let outside = decision.verdict() == Verdict::OutsideTreatment;
+        return voice.say(if outside { "outside.lead" } else { "refusal.lead" }, &[]);
     };
     let from = written::date(grant.from, voice.lang);
     let Some(amount) = grant.amount.filter(|_| !grant.is_help()) else {

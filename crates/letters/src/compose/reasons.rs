@@ -6,7 +6,7 @@ use domain::decision::{Decision, FactUse, Grant, LegalSource, Proposal, Right};
 use domain::mandate::Verdict;
 use domain::product::{Per, Sign};
 
-use super::decision::DecisionFacts;
+use super::decision::{DecisionFacts, Unanswered};
 use super::envelope::Voice;
 use crate::{Block, BlockProblem, CalculationLine, Row, written};
 
@@ -16,13 +16,18 @@ pub fn reasons(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>,
     if !told.decision.reasons().is_empty() {
         blocks.push(Block::paragraph(told.decision.reasons()));
     }
-    if let Some(proposal) = told.proposal {
+    if let Some(asked) = told.asked {
+        blocks.extend(unanswered(voice, asked)?);
+    }
+    // What was not judged gives no reason.
+    let judged = told.proposal.filter(|_| told.decision.verdict() != Verdict::OutsideTreatment);
+    if let Some(proposal) = judged {
         blocks.extend(conditions(voice, proposal, told.decision.verdict())?);
     }
     if told.decision.verdict() == Verdict::Refuse {
         blocks.push(voice.paragraph(&["why.again"])?);
     }
-    if let Some(proposal) = told.proposal.filter(|proposal| explains(proposal, told.decision)) {
+    if let Some(proposal) = judged.filter(|proposal| explains(proposal, told.decision)) {
         blocks.push(voice.heading("calculation.heading")?);
         blocks.push(calculation(voice, proposal, told.decision)?);
         // No law computes an amount of help to differ from.
@@ -34,6 +39,17 @@ pub fn reasons(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>,
         }
     }
     Ok(blocks)
+}
+
+/// What was asked, until when, and that it did not come; with the article, and that one may apply again.
+fn unanswered(voice: Voice<'_>, asked: Unanswered<'_>) -> Result<Vec<Block>, BlockProblem> {
+    let (on, until) = (written::date(asked.on, voice.lang), written::date(asked.until, voice.lang));
+    Ok(vec![
+        Block::paragraph(voice.say("outside.asked", &[("on", &on), ("until", &until)])?),
+        Block::Bullets { items: asked.items.to_vec() },
+        Block::paragraph(voice.say("outside.rule", &[("article", asked.article)])?),
+        voice.paragraph(&["outside.again"])?,
+    ])
 }
 
 /// Whether the calculation explains the decision. One that ends in an amount to pay does not explain why

@@ -221,6 +221,7 @@ fn verdict(verdict: Verdict) -> Localized {
         Verdict::Grant => people::granted,
         Verdict::GrantDifferently => people::partly,
         Verdict::Refuse => people::refused,
+        Verdict::OutsideTreatment => people::outside_treatment,
         Verdict::Change(ChangeKind::Stop) => people::stopped,
         Verdict::Change(ChangeKind::Revise) => people::changed,
         Verdict::Change(ChangeKind::Withdraw) => people::withdrawn,

@@ -6,12 +6,13 @@ use domain::decision::Decision;
 use domain::mandate::Verdict;
 use domain::product::{Grants, Product};
 use domain::terms::TermEvent;
-use letters::compose::{DecisionFacts, decision as write};
+use letters::compose::{DecisionFacts, Unanswered, decision as write};
 use serde_json::{Value, json};
 use storage::{Case, NewDecision, NewLetter, StoredProposal, Tx};
 
 use super::hearing::drop_hearings;
 use super::job::{NOTIFY, NotifyJob};
+use super::outside::LeftUnanswered;
 use super::record::to_json;
 use super::terms;
 use crate::time::day_of;
@@ -47,7 +48,22 @@ impl Services {
             })
             .await?;
         let owner = self.owner_name(tx, &case).await?;
+        let unanswered = match decision.verdict() {
+            Verdict::OutsideTreatment => {
+                let left = self.left_unanswered(tx, &case, product).await?;
+                Some(left.ok_or(ServiceError::Conflict("the application may not be left outside treatment"))?)
+            }
+            _ => None,
+        };
+        let lines = unanswered.as_ref().map(LeftUnanswered::lines).unwrap_or_default();
+        let asked = unanswered.as_ref().map(|left| Unanswered {
+            on: left.on,
+            until: left.until,
+            items: &lines,
+            article: &left.article,
+        });
         let told = DecisionFacts {
+            asked,
             decision,
             proposal: proposal.map(|stored| &stored.proposal),
             rule_version: None,
@@ -98,6 +114,7 @@ pub(crate) const fn end_of(verdict: Verdict) -> CaseStatus {
         Verdict::Grant => CaseStatus::Granted,
         Verdict::GrantDifferently => CaseStatus::PartlyGranted,
         Verdict::Refuse => CaseStatus::Refused,
+        Verdict::OutsideTreatment => CaseStatus::OutsideTreatment,
         Verdict::Change(kind) => kind.leaves(),
     }
 }

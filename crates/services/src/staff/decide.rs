@@ -62,6 +62,9 @@ impl Services {
             // Also when a colleague must agree first: while we wait for the applicant nothing is proposed.
             return Err(ServiceError::Conflict("the case waits for the applicant or is closed"));
         }
+        if verdict == Verdict::OutsideTreatment && self.left_unanswered(tx, &case, product).await?.is_none() {
+            return Err(ServiceError::invalid("besluit", "outside"));
+        }
         let grant = granted(input, &case, product, proposal.as_ref())?;
         let mandate = self.mandate(scope, product)?;
         let amount = grant.as_ref().and_then(|grant| grant.amount).unwrap_or(Cents::ZERO);

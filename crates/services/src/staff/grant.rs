@@ -15,7 +15,7 @@ use crate::{Result, ServiceError};
 pub(super) fn meant(verdict: Verdict, product: &Product, proposal: Option<&StoredProposal>) -> Verdict {
     let refused_by_rules = proposal.is_some_and(|stored| stored.proposal.right == Right::No);
     match (verdict, product.grants) {
-        (Verdict::Refuse | Verdict::Change(_), _) => verdict,
+        (Verdict::Refuse | Verdict::OutsideTreatment | Verdict::Change(_), _) => verdict,
         (_, Grants::Help | Grants::Pass) if refused_by_rules => Verdict::GrantDifferently,
         (_, Grants::Help | Grants::Pass) => Verdict::Grant,
         (Verdict::GrantDifferently, Grants::Money) if product.law.is_none() => Verdict::Grant,
@@ -48,7 +48,7 @@ pub(super) fn granted(
     let proposed = proposal.map(|stored| &stored.proposal);
     let per = proposed.map_or_else(|| product.per(), |proposal| proposal.per);
     match (input.verdict, product.grants) {
-        (Verdict::Refuse | Verdict::Change(_), _) => Ok(None),
+        (Verdict::Refuse | Verdict::OutsideTreatment | Verdict::Change(_), _) => Ok(None),
         (_, Grants::Help) => help(input, case, per).map(Some),
         (_, Grants::Pass) => {
             let help = product.name.nl.clone();

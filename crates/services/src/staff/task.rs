@@ -28,7 +28,7 @@ use crate::shared::rule_stops::rules_stopped;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{
-    AnsweredBefore, CallRow, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, ReturnedNote,
+    AnsweredBefore, CallRow, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, OutsideShown, ReturnedNote,
     SampleShown, SignatureView, TaskView,
 };
 use crate::{Result, ServiceError, Services};
@@ -143,6 +143,10 @@ impl Services {
             true => self.experts(tx, &case.product).await?,
             false => Vec::new(),
         };
+        let outside = match task.kind {
+            TaskKind::Review if !case.status.is_closed() => self.left_unanswered(tx, &case, product).await?,
+            _ => None,
+        };
         let to_choose = facts.map(|facts| self.facts_to_choose(facts)).unwrap_or_default();
         Ok(TaskView {
             team: self.team_name(scope.city, piece(&case.product, task.kind, &mark)),
@@ -192,6 +196,12 @@ impl Services {
                 .then(|| self.forward_choices(scope.city, &task.reasons)),
             returned: payload.returned.map(ReturnedNote::from),
             failed: payload.failed,
+            outside: outside.map(|left| OutsideShown {
+                on: left.on,
+                until: left.until,
+                last: left.last,
+                items: left.items,
+            }),
             request: self.request_view(tx, requests, &documents).await?,
             askable: askable(form),
             repair_days: self.catalog().city(scope.city).map_or(0, |city| city.repair_days),

@@ -231,6 +231,8 @@ pub struct TaskView {
     pub returned: Option<ReturnedNote>,
     /// What the system could not do, for the task that this made.
     pub failed: Option<FailedWork>,
+    /// What was asked and did not come, where the application may be left outside treatment.
+    pub outside: Option<OutsideShown>,
     /// What is asked from the resident now.
     pub request: Option<RequestView>,
     /// Documents that can be asked for: code and name.
@@ -324,6 +326,19 @@ pub struct FactRow {
     pub changed: Option<super::FactChanged>,
     /// Whether it is one that staff may change.
     pub changeable: bool,
+}
+
+/// What was asked and did not come in time (Awb 4:5).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutsideShown {
+    /// The day on which it was asked.
+    pub on: NaiveDate,
+    /// The last day to answer.
+    pub until: NaiveDate,
+    /// The last day to leave the application outside treatment.
+    pub last: NaiveDate,
+    /// What was asked.
+    pub items: Vec<Localized>,
 }
 
 /// What a colleague proposes.

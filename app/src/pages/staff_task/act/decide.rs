@@ -31,6 +31,7 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             (help::choices(lang), given, (text::help_from_hint(lang), text::help_reasons_hint(lang)))
         }
     };
+    let choices = choices.into_iter().chain(outside(task, lang)).collect::<Vec<_>>();
     let chosen = Some(again.typed("besluit")).filter(|chosen| !chosen.is_empty());
     let from = DateParts {
         day: again.typed("vanaf-day"),
@@ -69,6 +70,15 @@ fn of_money(task: &TaskView, lang: Lang) -> Vec<Choice> {
         Choice::new("afwijzen", text::refuse(lang)).hint(text::refuse_hint(lang)),
     ];
     follow.into_iter().chain(others).collect()
+}
+
+/// Leaving it outside treatment, where what was asked did not come and the law gives the time (Awb 4:5).
+fn outside(task: &TaskView, lang: Lang) -> Option<Choice> {
+    let left = task.outside.as_ref()?;
+    let items: Vec<&str> = left.items.iter().map(|item| item.get(lang)).collect();
+    let (on, last) = (format::date(left.on, lang), format::date(left.last, lang));
+    let hint = text::outside_hint(lang, on, items.join(", "), last);
+    Some(Choice::new("buiten", text::outside(lang)).hint(hint))
 }
 
 /// When a second person must agree, by the mandate of the city.

@@ -19,6 +19,7 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             Verdict::Grant => text::grant(lang),
             Verdict::GrantDifferently => text::grant_differently(lang),
             Verdict::Refuse => text::refuse(lang),
+            Verdict::OutsideTreatment => text::outside(lang),
             Verdict::Change(kind) => change::name(kind, lang),
         };
         let amount = first.grant.as_ref().map(|grant| granted::granted(grant, lang));

@@ -52,6 +52,7 @@ fn decision(
         Verdict::Grant => staff::verdict_grant(lang),
         Verdict::GrantDifferently => staff::verdict_differently(lang),
         Verdict::Refuse => staff::verdict_refuse(lang),
+        Verdict::OutsideTreatment => staff::verdict_outside(lang),
         Verdict::Change(kind) => changed::word(kind, lang),
     };
     let by = match &found.by {

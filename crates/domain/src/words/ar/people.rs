@@ -18,6 +18,7 @@ crate::translated! {
     granted = "تمت الموافقة";
     partly = "تمت الموافقة جزئيا";
     refused = "مرفوض";
+    outside_treatment = "لم يُستكمل النظر فيه";
     stopped = "تم الإيقاف";
     changed = "تم التغيير";
     withdrawn = "تم السحب";

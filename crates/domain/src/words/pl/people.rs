@@ -18,6 +18,7 @@ crate::translated! {
     granted = "przyznano";
     partly = "przyznano częściowo";
     refused = "odmówiono";
+    outside_treatment = "nie rozpatrzono dalej";
     stopped = "wstrzymano";
     changed = "zmieniono";
     withdrawn = "cofnięto";

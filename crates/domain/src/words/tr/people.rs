@@ -18,6 +18,7 @@ crate::translated! {
     granted = "kabul edildi";
     partly = "kısmen kabul edildi";
     refused = "reddedildi";
+    outside_treatment = "işleme alınmadı";
     stopped = "durduruldu";
     changed = "değiştirildi";
     withdrawn = "geri alındı";

@@ -18,6 +18,7 @@ crate::translated! {
     granted = "надано";
     partly = "частково надано";
     refused = "відмовлено";
+    outside_treatment = "далі не розглядали";
     stopped = "зупинено";
     changed = "змінено";
     withdrawn = "скасовано";

@@ -44,6 +44,7 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
             arranged: true,
             gift: false,
             granted: &granted(),
+            asked: None,
             objection_until: day(2027, 1, 4),
         };
         decision(&envelope, &told).expect("every block is there")

@@ -157,6 +157,7 @@ impl Services {
             arranged: product.grants == Grants::Help,
             gift: decision.grant().is_some_and(|grant| !grant.is_help()),
             granted: &product.granted,
+            asked: None,
             objection_until: marked(mark::UNTIL),
         };
         let letter = write(&envelope, &told)
