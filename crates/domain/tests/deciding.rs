@@ -260,7 +260,7 @@ proptest! {
     /// one, and on facts that differ a hearing about all of them or a ground with its reason.
     #[test]
     fn no_disadvantage_without_a_name_and_on_differing_facts_without_a_hearing_or_a_ground(
-        which in 0_usize..7,
+        which in 0_usize..8,
         amount in prop::option::of(0_i64..2000),
         claimed in prop::option::of(0_i64..2000),
         differs in any::<bool>(),
@@ -279,14 +279,15 @@ proptest! {
         let snapshot = differing();
         let basis = Basis::of(differs.then_some(&snapshot), None, claimed.map(Cents)).with(heard.clone());
         let second = second.map(person);
-        let verdicts = [Verdict::Grant, Verdict::GrantDifferently, Verdict::Refuse];
+        let verdicts =
+            [Verdict::Grant, Verdict::GrantDifferently, Verdict::Refuse, Verdict::OutsideTreatment];
         let end = match verdicts.get(which) {
             Some(verdict) => {
                 let grant = amount.map(|cents| Grant::money(Cents(cents), Per::Month, day("2026-11-01")));
                 Decision::by_person(*verdict, grant, &reasons, person(1), second, &mandate, &basis)
             }
             None => {
-                let kind = ChangeKind::ALL[which - 3];
+                let kind = ChangeKind::ALL[which - verdicts.len()];
                 let taken = Taken { change: change(kind), ground: ground(kind) };
                 match heard.clone() {
                     Some(heard) => Decision::changing(taken, &reasons, person(1), second, &mandate, heard),
@@ -304,6 +305,8 @@ proptest! {
         let worse = match decision.verdict() {
             Verdict::Grant | Verdict::GrantDifferently => differs && decision.grant().is_none_or(less),
             Verdict::Refuse => differs,
+            // It rests on an answer that did not come, not on facts that differ.
+            Verdict::OutsideTreatment => false,
             Verdict::Change(_) => true,
         };
         if decision.verdict() != Verdict::Grant {
