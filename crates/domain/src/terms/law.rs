@@ -244,6 +244,10 @@ pub trait TermLaw: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     /// When the law does not answer.
-    fn outside_treatment(&self, asked: NaiveDate, until: NaiveDate, today: NaiveDate)
-    -> Answer<Option<NaiveDate>>;
+    fn outside_treatment(
+        &self,
+        asked: NaiveDate,
+        until: NaiveDate,
+        today: NaiveDate,
+    ) -> Answer<Option<NaiveDate>>;
 }

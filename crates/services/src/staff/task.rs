@@ -28,8 +28,8 @@ use crate::shared::rule_stops::rules_stopped;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
 use crate::views::{
-    AnsweredBefore, CallRow, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, OutsideShown, ReturnedNote,
-    SampleShown, SignatureView, TaskView,
+    AnsweredBefore, CallRow, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, OutsideShown,
+    ReturnedNote, SampleShown, SignatureView, TaskView,
 };
 use crate::{Result, ServiceError, Services};
 

@@ -77,7 +77,8 @@ async fn two_people_leave_it_outside_treatment_and_the_letter_says_what_was_miss
         assert_eq!(world.rows("decisions", "verdict = 'outside_treatment'").await, 1);
         let body = if world.database == "sqlite" { "letter" } else { "letter::text" };
         for told in ["Waar werkte u?", "art. 4:5", "altijd opnieuw aanvragen"] {
-            let letters = world.rows("letters", &format!("kind = 'decision' AND {body} LIKE '%{told}%'")).await;
+            let letters =
+                world.rows("letters", &format!("kind = 'decision' AND {body} LIKE '%{told}%'")).await;
             assert_eq!(letters, 1, "{}: {told}", world.database);
         }
         // It is a decision: one may object to it.
