@@ -143,4 +143,26 @@ mod tests {
         let found = catalog.templates().iter().find(|template| template.id == "stand").unwrap();
         assert!(found.text.nl.contains("Uw team"));
     }
+    #[test]
+    fn what_is_sent_by_itself_is_there_once_for_every_case_and_needs_no_writer() {
+        let sent = "messages/antwoord-nog-nodig.yaml";
+        let text = Files::with(&[]).get(sent).unwrap().text().to_owned();
+        let told = |name: &str, text: &str, told: &str| {
+            let problems = Catalog::check(&Files::with(&[(name, text)])).unwrap_err();
+            assert!(problems.iter().any(|one| one.reason.contains(told)), "{told}: {problems:?}");
+        };
+        told(sent, &text.replace("by_itself: reminder\n", "").replace("places: []\n", ""), "no file has");
+        told("messages/nog-een.yaml", &text.replace("id: antwoord-nog-nodig", "id: nog-een"), "another file");
+        told(sent, &text.replace("places: []", "places: [message]"), "sent by itself in every case");
+        told(sent, &text.replace("{naam}", "{medewerker}"), "nobody writes it");
+    }
+
+    #[test]
+    fn a_reminder_comes_before_the_end_of_the_time_to_answer() {
+        let city = Files::with(&[]).get("cities/utrecht.yaml").unwrap().text().to_owned();
+        let late = city.replace("reminder_days: 4", "reminder_days: 14");
+        assert_ne!(late, city);
+        let problems = Catalog::check(&Files::with(&[("cities/utrecht.yaml", &late)])).unwrap_err();
+        assert!(problems.iter().any(|one| one.reason.starts_with("reminder_days is less")), "{problems:?}");
+    }
 }

@@ -86,20 +86,19 @@ impl Services {
     /// the task changed; a conflict when nothing is judged in this task now.
     pub async fn set_fact(&self, scope: &Scope, input: &FactInput) -> Result<()> {
         let me = staff_with(scope, &DECIDERS)?;
-        let reason = needed(&input.reason, "reden");
-        let (_, ready) = match &reason {
-            Ok(reason) => self.with_fact(scope, input, &me.name, reason).await?,
-            // Both that are wrong are told at once.
-            Err(ServiceError::Invalid(missing)) => match self.with_fact(scope, input, &me.name, "").await {
-                Err(ServiceError::Invalid(mut wrong)) => {
-                    wrong.extend(missing.iter().copied());
-                    return Err(ServiceError::Invalid(wrong));
-                }
-                other => other?,
-            },
-            Err(_) => return Err(ServiceError::Conflict("no reason")),
+        let (reason, missing) = match needed(&input.reason, "reden") {
+            Ok(reason) => (reason, Vec::new()),
+            Err(ServiceError::Invalid(missing)) => (String::new(), missing),
+            Err(other) => return Err(other),
         };
-        reason?;
+        // Both that are wrong are told at once.
+        let ready = match self.with_fact(scope, input, &me.name, &reason).await {
+            Err(ServiceError::Invalid(wrong)) => {
+                return Err(ServiceError::Invalid([wrong, missing].concat()));
+            }
+            Ok(_) if !missing.is_empty() => return Err(ServiceError::Invalid(missing)),
+            done => done?.1,
+        };
         let detail = json!({ "task": input.task, "fact": input.name });
         self.keep_settled(scope, (input.task, input.version), ready, ("fact_changed", detail)).await
     }

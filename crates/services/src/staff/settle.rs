@@ -12,6 +12,8 @@ use storage::{Case, FactSnapshotId};
 use super::held::{DECIDERS, held, staff_with};
 use crate::{Result, ServiceError, Services};
 
+const NOTHING_JUDGED: ServiceError = ServiceError::Conflict("nothing is judged in this task now");
+
 /// The facts of a case as they would be, and what the rules say of them.
 pub(super) struct Settled {
     /// The snapshot they come after.
@@ -36,9 +38,15 @@ pub(super) struct Open<'a> {
 
 impl Services {
     /// The facts of the case of a task, before any transaction that writes is open.
+    ///
+    /// # Errors
+    /// A conflict for a task in which nothing is judged: what the rules say may be hidden there, as in a sample.
     pub(super) async fn to_settle(&self, scope: &Scope, task: TaskId) -> Result<Open<'_>> {
         let mut tx = self.parts().store.read(scope).await?;
         let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
+        if task.kind != TaskKind::Review {
+            return Err(NOTHING_JUDGED);
+        }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         let stored = tx.facts().latest(case.id).await?;
         let (snapshot, facts) =
@@ -69,8 +77,8 @@ impl Services {
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, task, version, &me, now).await?;
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
-        if task.kind != TaskKind::Review || !case.status.may_become(CaseStatus::Refused) {
-            return Err(ServiceError::Conflict("nothing is judged in this task now"));
+        if !case.status.may_become(CaseStatus::Refused) {
+            return Err(NOTHING_JUDGED);
         }
         if tx.facts().latest(case.id).await?.map(|stored| stored.id) != ready.before {
             return Err(ServiceError::Stale("the facts"));

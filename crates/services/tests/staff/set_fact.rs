@@ -137,6 +137,12 @@ async fn only_who_holds_the_task_and_may_decide_changes_a_fact_and_never_without
         assert!(matches!(set(owner.clone(), good()).await, Err(ServiceError::NotFound)));
         let there = world.staff_of(testkit::city("0344"), "utrecht-reviewer").await;
         assert!(matches!(set(there, good()).await, Err(ServiceError::NotFound)));
+        // Another task of the case says nothing of what the rules would say.
+        let advance = world.task(case, TaskKind::Advance).await;
+        let elsewhere = FactInput { task: advance.id, version: advance.version, ..good() };
+        let seen = world.services.try_fact(&staff, &elsewhere).await;
+        assert!(matches!(seen, Err(ServiceError::Conflict(_))), "{seen:?}");
+        assert!(matches!(set(staff.clone(), elsewhere).await, Err(ServiceError::Conflict(_))));
         // They may look at it, but have no form.
         let form = world.services.fact_form(&colleague, task.id, INCOME).await.unwrap();
         assert_eq!((form.may, form.kind), (false, FactKind::Amount));
