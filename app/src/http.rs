@@ -5,7 +5,7 @@ use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
-use services::{ServiceError, Services};
+use services::{InputProblem, ServiceError, Services};
 
 use crate::pages;
 use crate::visit::Visit;
@@ -139,6 +139,12 @@ fn sent(how: &str, name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
         }
         _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
+}
+
+/// The status of a page that shows what is wrong with what was posted, if anything is.
+#[must_use]
+pub const fn told(problems: &[InputProblem]) -> StatusCode {
+    if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
 /// The answer to a failed use case.

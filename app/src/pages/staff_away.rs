@@ -2,7 +2,6 @@
 
 use axum::Extension;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
 use leptos::prelude::*;
@@ -10,7 +9,7 @@ use services::views::{AbsenceRow, AbsencesView};
 use services::{InputProblem, Services, purpose};
 
 use super::{context, links};
-use crate::http::{Posted, failed};
+use crate::http::{Posted, failed, told};
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{common, cover as text, queue};
@@ -29,7 +28,7 @@ pub async fn get(State(services): State<Services>, Extension(visit): Extension<V
 pub async fn show(services: &Services, visit: &Visit, asked: &Posted, problems: &[InputProblem]) -> Response {
     match services.absences(&visit.scope(purpose::REVIEW)).await {
         Ok(view) => {
-            let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let status = told(problems);
             (status, page(services, visit, view, asked.clone(), problems)).into_response()
         }
         Err(problem) => failed(services, visit, &problem),

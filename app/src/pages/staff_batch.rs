@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::context;
 use super::staff_queue::{kind_name, line, table};
-use crate::http::{Posted, failed};
+use crate::http::{Posted, failed, told};
 use crate::islands::BatchProgress;
 use crate::paths;
 use crate::shell::{Main, render};
@@ -47,7 +47,7 @@ pub async fn show(services: &Services, visit: &Visit, asked: &Posted, problems: 
         Err(ServiceError::Invalid(wrong)) => nothing(services, visit, &wrong),
         Ok(_) if none => nothing(services, visit, problems),
         Ok(view) => {
-            let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let status = told(problems);
             (status, page(services, visit, view, asked.clone(), problems)).into_response()
         }
         Err(problem) => failed(services, visit, &problem),

@@ -5,7 +5,6 @@ mod in_default;
 
 use axum::Extension;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::decision::DecidedBy;
 use domain::mandate::Verdict;
@@ -18,7 +17,7 @@ use super::parts::{changed, files, granted, heard, ledger, looks, messages, time
 use super::staff_queue::kind_name;
 use super::staff_task::{advice_given, calls_list};
 use super::{context, links, receipt, status};
-use crate::http::{Posted, failed};
+use crate::http::{Posted, failed, told};
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{advice, case as words, change, common, staff as text, writing};
@@ -44,7 +43,7 @@ pub async fn show(
 ) -> Response {
     match services.case_file(&visit.scope(purpose::REVIEW), case).await {
         Ok(view) => {
-            let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let status = told(problems);
             (status, page(services, visit, view, asked.clone(), problems)).into_response()
         }
         Err(problem) => failed(services, visit, &problem),

@@ -5,7 +5,6 @@ pub mod words;
 
 use axum::Extension;
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
 use domain::export::{ExportPurpose, ExportSource};
@@ -16,7 +15,7 @@ use services::{InputProblem, Services, purpose};
 
 use super::context;
 use super::staff_queue;
-use crate::http::{Posted, failed};
+use crate::http::{Posted, failed, told};
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::export as text;
@@ -48,7 +47,7 @@ pub async fn get(
 pub async fn show(services: &Services, visit: &Visit, asked: &Posted, problems: &[InputProblem]) -> Response {
     match services.exports(&visit.scope(purpose::EXPORT)).await {
         Ok(view) => {
-            let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let status = told(problems);
             let source = source(&view, asked);
             let count = match source {
                 ExportSource::Tasks => {

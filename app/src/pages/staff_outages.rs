@@ -3,7 +3,6 @@
 
 use axum::Extension;
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::Datelike;
 use domain::Lang;
@@ -12,7 +11,7 @@ use services::views::{OutageRow, OutageState, OutagesView};
 use services::{InputProblem, ServiceError, Services, purpose};
 
 use super::{context, links};
-use crate::http::{Posted, failed};
+use crate::http::{Posted, failed, told};
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{common, outage as text};
@@ -50,7 +49,7 @@ pub async fn after(services: &Services, visit: &Visit, posted: &Posted, problem:
 async fn show(services: &Services, visit: &Visit, asked: &Posted, problems: &[InputProblem]) -> Response {
     match services.outages(&visit.scope(purpose::ADMINISTER)).await {
         Ok(view) => {
-            let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let status = told(problems);
             let asked = followed(&view, asked);
             (status, page(services, visit, view, asked, problems)).into_response()
         }

@@ -2,7 +2,6 @@
 
 use axum::Extension;
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
 use leptos::prelude::*;
@@ -10,7 +9,7 @@ use services::views::{RuleSet, RuleSetsView, RuleStopRow};
 use services::{InputProblem, ServiceError, Services, purpose};
 
 use super::{context, links};
-use crate::http::{Posted, failed};
+use crate::http::{Posted, failed, told};
 use crate::paths;
 use crate::shell::{Main, render};
 use crate::texts::{common, rules as text};
@@ -46,7 +45,7 @@ pub async fn after(services: &Services, visit: &Visit, posted: &Posted, problem:
 async fn show(services: &Services, visit: &Visit, asked: &Posted, problems: &[InputProblem]) -> Response {
     match services.rule_sets(&visit.scope(purpose::ADMINISTER)).await {
         Ok(view) => {
-            let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let status = told(problems);
             (status, page(services, visit, view, asked.clone(), problems)).into_response()
         }
         Err(problem) => failed(services, visit, &problem),
