@@ -22,6 +22,7 @@ pub mod fact;
 pub mod form;
 pub mod hearing;
 pub mod home;
+pub mod human;
 pub mod keys;
 pub mod line;
 pub mod live;
@@ -66,6 +67,7 @@ pub const DUTCH: &[(&str, &[(&str, &str)])] = &[
     ("errors", errors::DUTCH),
     ("form", form::DUTCH),
     ("hearing", hearing::DUTCH),
+    ("human", human::DUTCH),
     ("home", home::DUTCH),
     ("keys", keys::DUTCH),
     ("live", live::DUTCH),

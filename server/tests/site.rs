@@ -36,6 +36,8 @@ mod headers;
 mod hearing;
 #[path = "site/hosts.rs"]
 mod hosts;
+#[path = "site/human.rs"]
+mod human;
 #[path = "site/languages.rs"]
 mod languages;
 #[path = "site/laws.rs"]

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::mandate::Verdict;
 use domain::{Cents, TaskId};
-use services::views::SampleInput;
+use services::views::BlindInput;
 use services::{InputProblem, ServiceError, Services, purpose};
 
 use super::staff_hold::version;
@@ -21,7 +21,7 @@ pub async fn post(
     posted: Posted,
 ) -> Response {
     let done = match input(task, &posted) {
-        Ok(input) => services.judge_sample(&visit.scope(purpose::REVIEW), &input).await.map(|_| ()),
+        Ok(input) => services.judge_blind(&visit.scope(purpose::REVIEW), &input).await.map(|_| ()),
         Err(problem) => Err(ServiceError::Invalid(vec![problem])),
     };
     match done {
@@ -30,13 +30,13 @@ pub async fn post(
     }
 }
 
-fn input(task: TaskId, posted: &Posted) -> Result<SampleInput, InputProblem> {
+fn input(task: TaskId, posted: &Posted) -> Result<BlindInput, InputProblem> {
     let verdict = match posted.get("recht") {
         "ja" => Verdict::Grant,
         "nee" => Verdict::Refuse,
         _ => return Err(InputProblem { field: "recht", code: "choose" }),
     };
-    Ok(SampleInput {
+    Ok(BlindInput {
         task,
         version: version(posted),
         verdict,

@@ -3,6 +3,7 @@
 mod change;
 mod decision;
 mod hearing;
+mod human;
 mod months;
 mod objection;
 mod supply;
@@ -24,7 +25,7 @@ use super::{context, status};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Bundle, Main, render};
-use crate::texts::{advice as words, case as text, common, hearing as views};
+use crate::texts::{advice as words, case as text, common, hearing as views, human as human_words};
 use crate::ui::{Alert, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -34,6 +35,7 @@ struct Again {
     file: Option<(String, FileProblem)>,
     message: Option<(String, String)>,
     views: Option<(String, String)>,
+    human: Option<String>,
 }
 
 /// `GET /zaken/{case}`. Opening the page reads its messages.
@@ -101,6 +103,11 @@ pub async fn with_views(
     .await
 }
 
+/// The page with what somebody says about a decision of the computer, which is too long and is kept.
+pub async fn with_human(services: &Services, visit: &Visit, case: CaseId, typed: &str) -> Response {
+    again(services, visit, case, Again { human: Some(typed.to_owned()), ..Again::default() }).await
+}
+
 async fn again(services: &Services, visit: &Visit, case: CaseId, again: Again) -> Response {
     match services.case(&visit.scope(purpose::FOLLOW), case).await {
         Ok(view) => (StatusCode::UNPROCESSABLE_ENTITY, page(services, visit, view, again)).into_response(),
@@ -116,10 +123,9 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
     let apply = case.kind == ProductKind::Application;
     let plain =
         if apply { text::title(lang, case.product.get(lang)) } else { case.product.get(lang).to_owned() };
-    let title = if again.file.is_some() || again.message.is_some() || again.views.is_some() {
-        common::error_title(lang, &plain)
-    } else {
-        plain.clone()
+    let title = match errors(&again, lang).is_empty() {
+        true => plain.clone(),
+        false => common::error_title(lang, &plain),
     };
     render(&ctx, title, Some(Bundle::Portal), move || {
         let errors = errors(&again, lang);
@@ -129,7 +135,10 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
         let change = change::change(&case, again.file.as_ref(), lang);
         let closed = case.status.is_closed();
         let signature = case.signature.as_ref().map(|found| signature::for_owner(found, closed, lang));
-        let decision = case.decision.as_ref().map(|found| decision::decision(&case, found, &city, lang));
+        let decision = case.decision.as_ref().map(|found| {
+            let human = human::human(&case, again.human.as_deref(), lang);
+            decision::decision(&case, found, human, &city, lang)
+        });
         let (typed, error) = again.message.unwrap_or_default();
         let writing = Writing {
             action: format!("{}/bericht", paths::case(case.id)),
@@ -207,7 +216,11 @@ fn errors(again: &Again, lang: Lang) -> Vec<FieldError> {
         .views
         .as_ref()
         .map(|(_, error)| FieldError { field: "zienswijze".to_owned(), text: error.clone() });
-    file.into_iter().chain(message).chain(views).collect()
+    let human = again
+        .human
+        .as_ref()
+        .map(|_| FieldError { field: "mens".to_owned(), text: human_words::words_long(lang).to_owned() });
+    file.into_iter().chain(message).chain(views).chain(human).collect()
 }
 
 /// Timeline and documents, beside the decision.

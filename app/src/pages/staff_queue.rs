@@ -87,6 +87,7 @@ const fn coded_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::Answer => staff::kind_notice(lang),
         TaskKind::Undelivered => staff::kind_undelivered(lang),
         TaskKind::Sample => staff::kind_sample(lang),
+        TaskKind::HumanReview => staff::kind_human(lang),
         TaskKind::Forward => staff::kind_forward(lang),
         TaskKind::Change => crate::texts::change::kind(lang),
         TaskKind::ObjectionCheck => objection::kind_check(lang),

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::Lang;
 use leptos::prelude::*;
-use services::views::{SampleDifference, SampleRow, SamplesView};
+use services::views::{HumanRow, SampleDifference, SampleRow, SamplesView};
 use services::{Services, purpose};
 
 use super::context;
@@ -13,7 +13,7 @@ use super::staff_task::found;
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::staff as text;
+use crate::texts::{human, staff as text};
 use crate::ui::{Cell, DataTable, format};
 use crate::visit::Visit;
 
@@ -40,6 +40,8 @@ fn page(services: &Services, visit: &Visit, samples: SamplesView) -> Response {
                     <p><a href=paths::RULES>{crate::texts::rules::title(lang)}</a></p>
                     <h2 class="utrecht-heading-2">{text::samples_differences(lang)}</h2>
                     {differences(&samples.differences, lang)}
+                    <h2 class="utrecht-heading-2">{human::asked_heading(lang)}</h2>
+                    {asked(&samples.asked, lang)}
                 </div>
             </Main>
         }
@@ -60,7 +62,6 @@ fn tally(rows: &[SampleRow], lang: Lang) -> AnyView {
     ]
     .map(str::to_owned)
     .to_vec();
-    let number = |count: i64| Cell::new(view! { <span class="num">{count}</span> });
     let rows = rows
         .iter()
         .map(|row| {
@@ -72,19 +73,53 @@ fn tally(rows: &[SampleRow], lang: Lang) -> AnyView {
                 number(row.picked),
                 number(row.judged),
                 number(row.same),
-                Cell::new(view! { <span class="num">{rate(row)}</span> }),
+                rate(row.judged, row.same),
             ]
         })
         .collect();
     view! { <DataTable caption=text::samples_caption(lang) heads rows/> }.into_any()
 }
 
-/// The share in which the person found something else, in percent; a dash before the first was judged.
-fn rate(row: &SampleRow) -> String {
-    match row.judged {
-        0 => "–".to_owned(),
-        judged => format!("{} %", ((judged - row.same) * 100 + judged / 2) / judged),
+/// What residents asked a person to look at.
+fn asked(rows: &[HumanRow], lang: Lang) -> AnyView {
+    if rows.is_empty() {
+        return view! { <p class="card">{human::asked_none(lang)}</p> }.into_any();
     }
+    let heads = [
+        text::samples_product(lang),
+        human::asked_count(lang),
+        text::samples_judged(lang),
+        text::samples_same(lang),
+        text::samples_rate(lang),
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let rows = rows
+        .iter()
+        .map(|row| {
+            vec![
+                Cell::new(row.product.get(lang).to_owned()),
+                number(row.asked),
+                number(row.judged),
+                number(row.same),
+                rate(row.judged, row.same),
+            ]
+        })
+        .collect();
+    view! { <DataTable caption=human::asked_caption(lang) heads rows/> }.into_any()
+}
+
+fn number(count: i64) -> Cell {
+    Cell::new(view! { <span class="num">{count}</span> })
+}
+
+/// The share in which the person found something else, in percent; a dash before the first was judged.
+fn rate(judged: i64, same: i64) -> Cell {
+    let share = match judged {
+        0 => "–".to_owned(),
+        judged => format!("{} %", ((judged - same) * 100 + judged / 2) / judged),
+    };
+    Cell::new(view! { <span class="num">{share}</span> })
 }
 
 fn differences(rows: &[SampleDifference], lang: Lang) -> AnyView {

@@ -234,6 +234,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                         <div class="flow">
                             {cover::urgent(&task, lang)}
                             {made::head(&task, lang)}
+                            {sample::asked(&task, lang)}
                             {why::before(&task, lang)}
                             {objection::contested(&task, lang)}
                             {objection::steps(&task, lang)}

@@ -35,7 +35,7 @@ domain::texts! {
     help_budget = "U koopt deze hulp zelf, met een persoonsgebonden budget (pgb):", "You buy this support yourself, with a personal budget (pgb):";
     good_to_know = "Goed om te weten", "Good to know";
     why_this = "Waarom dit besluit?", "Why this decision?";
-    by_machine = "Dit besluit nam de computer. Alle gegevens waren gecontroleerd en de wet laat geen ruimte. Wilt u dat een mens kijkt? Stuur een bericht.", "The computer took this decision. All facts were verified and the law leaves no room. Do you want a person to look? Send a message.";
+    by_machine = "Dit besluit nam de computer. Alle gegevens waren gecontroleerd en de wet laat geen ruimte.", "The computer took this decision. All facts were verified and the law leaves no room.";
     by_person(name) = "Dit besluit nam {name}, namens het college.", "This decision was taken by {name}, on behalf of the municipal executive.";
     by_two(name, second) = "Dit besluit nam {name}. {second} keek mee.", "This decision was taken by {name}. {second} agreed.";
     read_letter = "Lees de brief", "Read the letter";

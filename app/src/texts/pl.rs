@@ -1,7 +1,7 @@
 //! Polish.
 
 domain::translated_areas!(
-    accessible, advice, built, case, change, common, errors, form, hearing, home, keys, line, live,
+    accessible, advice, built, case, change, common, errors, form, hearing, home, human, keys, line, live,
     objection, outage, overview, precheck, sign, start
 );
 

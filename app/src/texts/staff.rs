@@ -86,7 +86,7 @@ domain::staff_texts! {
     case_title(product, number) = "{product}, zaak {number}", "{product}, case {number}";
     case_who(who, received) = "{who}, ontvangen op {received}", "{who}, received on {received}";
     case_back = "Opnieuw zoeken", "Search again";
-    case_blind = "Een collega beoordeelt deze zaak als steekproef. Daarom staat hier niet hoe is besloten.", "A colleague judges this case as a sample. That is why it does not say here how it was decided.";
+    case_blind = "Een collega beoordeelt deze zaak opnieuw. Daarom staat hier niet hoe is besloten.", "A colleague judges this case again. That is why it does not say here how it was decided.";
     case_tasks = "Taken", "Tasks";
     case_tasks_none = "Er zijn geen taken bij deze zaak.", "There are no tasks for this case.";
     case_task_done(name) = "klaar, door {name}", "done, by {name}";
@@ -104,6 +104,8 @@ domain::staff_texts! {
     kind_advance = "Voorschot betalen", "Pay an advance";
     kind_notice = "Beantwoorden", "Answer";
     kind_sample = "Steekproef", "Sample";
+    kind_human = "Mens kijkt opnieuw", "A person looks again";
+    short_human = "De inwoner vroeg erom", "The resident asked for it";
     short_sample = "Door het toeval gekozen", "Picked by chance";
     sample = "Wat vindt u zelf?", "What do you find?";
     sample_body = "Het systeem heeft hier besloten. U ziet niet wat. Beoordeel de feiten alsof u de eerste bent.", "The system decided here. You do not see what. Judge the facts as if you were the first.";
@@ -177,6 +179,8 @@ domain::staff_texts! {
     claimed = "Inwoner zegt", "Resident says";
     verified = "Gecontroleerd", "Verified";
     source = "Bron", "Source";
+    applicant = "Aanvrager", "Applicant";
+    as_of(date) = "Stand van {date}", "As of {date}";
     outcome = "Uitkomst", "Outcome";
     equal = "Gelijk", "Equal";
     only_verified = "Gecontroleerd", "Verified";

@@ -36,14 +36,32 @@ pub fn weekday_date(day: NaiveDate, lang: Lang) -> String {
 /// A date in short, for dense lists of staff: `ma 7 dec`.
 #[must_use]
 pub fn short_date(day: NaiveDate, lang: Lang) -> String {
-    let short = |word: &'static str, length: usize| word.chars().take(length).collect::<String>();
-    let weekday = weekday(day.weekday(), lang);
     let letters = if lang == Lang::Nl { 2 } else { 3 };
-    let month = match (lang, day.month()) {
+    format!("{} {} {}", start(weekday(day.weekday(), lang), letters), day.day(), short_month(day, lang))
+}
+
+/// A day in short with its year, for dense tables of staff; it does not break over two lines: `7 dec 2026`.
+#[must_use]
+pub fn brief_date(day: NaiveDate, lang: Lang) -> String {
+    format!("{}\u{a0}{}\u{a0}{}", day.day(), short_month(day, lang), day.year())
+}
+
+/// A moment in short, likewise: `7 dec 2026, 14:52`.
+#[must_use]
+pub fn brief_moment(at: DateTime<Utc>, lang: Lang) -> String {
+    format!("{},\u{a0}{}", brief_date(day_of(at), lang), time(at))
+}
+
+fn short_month(day: NaiveDate, lang: Lang) -> String {
+    match (lang, day.month()) {
         (Lang::Nl, 3) => "mrt".to_owned(),
-        _ => short(month(day, lang), 3),
-    };
-    format!("{} {} {}", short(weekday, letters), day.day(), month)
+        _ => start(month(day, lang), 3),
+    }
+}
+
+/// The first letters of a word.
+fn start(word: &str, letters: usize) -> String {
+    word.chars().take(letters).collect()
 }
 
 /// A day of the week, lower case in Dutch.
@@ -93,6 +111,7 @@ mod tests {
         assert_eq!(exact(at, Lang::Nl), "maandag 23 november 2026 om 14:52:07");
         assert_eq!(date_time(at, Lang::En), "23 November 2026, 14:52");
         assert_eq!(short_date(day_of(at), Lang::Nl), "ma 23 nov");
+        assert_eq!(brief_moment(at, Lang::Nl), "23\u{a0}nov\u{a0}2026,\u{a0}14:52");
         assert_eq!(money(Cents(141_946), Lang::Nl), "€\u{a0}1.419,46");
     }
 }

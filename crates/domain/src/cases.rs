@@ -254,6 +254,10 @@ pub enum CaseEvent {
     DefaultNoted,
     /// There will be no advice: it was taken back, the expert cannot, or the day passed.
     AdviceEnded,
+    /// The resident asked that a person looks at a decision of the system.
+    PersonAsked,
+    /// A person looked at it.
+    PersonLooked,
 }
 
 impl CaseEvent {
@@ -295,6 +299,8 @@ impl CaseEvent {
             Self::TermWarned => "term_warned",
             Self::DefaultNoted => "default_noted",
             Self::AdviceEnded => "advice_ended",
+            Self::PersonAsked => "person_asked",
+            Self::PersonLooked => "person_looked",
         }
     }
 
@@ -336,6 +342,8 @@ impl CaseEvent {
             Self::TermWarned,
             Self::DefaultNoted,
             Self::AdviceEnded,
+            Self::PersonAsked,
+            Self::PersonLooked,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

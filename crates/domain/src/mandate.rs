@@ -106,6 +106,10 @@ pub enum Verdict {
 /// six weeks (Awb 6:7), so that a mistake is found well before.
 pub const SAMPLE_DAYS: u64 = 14;
 
+/// Days within which a person looks at a decision of the system when the resident asks for it: a promise of our own, well
+/// within the month of GDPR article 12(3).
+pub const HUMAN_DAYS: u16 = 14;
+
 impl ProductMandate {
     /// Whether chance picks the grant with this id. The last 32 bits of an id of version 7 are random, so nobody can
     /// tell beforehand, and everybody can check afterwards.

@@ -21,6 +21,9 @@ pub enum TaskKind {
     Undelivered,
     /// Judge a grant by the system again, without seeing it (a random sample).
     Sample,
+    /// Judge a grant by the system again because the resident asks a person to look (UAVG 40; GDPR 22, third paragraph), without
+    /// seeing it.
+    HumanReview,
     /// Send an application on to the municipality where the applicant lives (Awb 2:3).
     Forward,
     /// Decide whether what was granted is stopped, revised, withdrawn or recovered.
@@ -93,13 +96,14 @@ impl From<TaskKind> for String {
 
 impl TaskKind {
     /// Every kind that is coded; the catalogue knows the others.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Review,
         Self::SecondReview,
         Self::Advance,
         Self::Answer,
         Self::Undelivered,
         Self::Sample,
+        Self::HumanReview,
         Self::Forward,
         Self::Change,
         Self::ObjectionCheck,
@@ -119,6 +123,7 @@ impl TaskKind {
             Self::Answer => "answer",
             Self::Undelivered => "undelivered",
             Self::Sample => "sample",
+            Self::HumanReview => "human_review",
             Self::Forward => "forward",
             Self::Change => "change",
             Self::ObjectionCheck => "objection_check",
@@ -134,6 +139,12 @@ impl TaskKind {
     #[must_use]
     pub const fn judges(self) -> bool {
         matches!(self, Self::Review | Self::SecondReview | Self::Answer | Self::Forward) || self.objects()
+    }
+
+    /// Whether who does it must not know how the case was decided, as long as it is not done.
+    #[must_use]
+    pub const fn is_blind(self) -> bool {
+        matches!(self, Self::Sample | Self::HumanReview)
     }
 
     /// Whether it is a step in the handling of an objection: not for who took the contested decision (Awb 7:5, 10:3).

@@ -2,6 +2,7 @@
 
 mod add_item;
 mod answer_as_partner;
+mod ask_human;
 mod case;
 mod check_draft;
 mod copy_pdf;

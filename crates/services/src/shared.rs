@@ -4,6 +4,7 @@ pub(crate) mod asked;
 pub(crate) mod case_rows;
 pub(crate) mod dossier;
 pub(crate) mod hearing;
+pub(crate) mod human;
 pub(crate) mod job;
 pub(crate) mod letter;
 pub(crate) mod made;

@@ -25,7 +25,7 @@ mod grant;
 mod hear;
 mod held;
 mod judge;
-mod judge_sample;
+mod judge_blind;
 mod made_view;
 mod next_task;
 mod note_default;

@@ -45,6 +45,8 @@ mod forward;
 mod hearing;
 #[path = "staff/help.rs"]
 mod help;
+#[path = "staff/human.rs"]
+mod human;
 #[path = "staff/isolation.rs"]
 mod isolation;
 #[path = "staff/judge.rs"]

@@ -14,7 +14,13 @@ use crate::texts::{case as text, hearing, objection as words};
 use crate::ui::{Alert, ButtonKind, ButtonLink, Sym, WhyDetails, format};
 
 /// The decision with its calculation.
-pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang) -> impl IntoView + use<> {
+pub fn decision(
+    case: &CaseView,
+    decision: &DecisionView,
+    human: Option<AnyView>,
+    city: &str,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let product = case.product.get(lang);
     let title = match decision.verdict {
         Verdict::Grant => text::granted(lang, product),
@@ -104,6 +110,7 @@ pub fn decision(case: &CaseView, decision: &DecisionView, city: &str, lang: Lang
                 />
             </div>
             {dutch}
+            {human}
             {remedy}
         </section>
         {lines}

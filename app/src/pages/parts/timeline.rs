@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use services::views::{CallRow, TimelineRow};
 
 use crate::pages::staff_task::call_title;
-use crate::texts::{case as text, change, objection};
+use crate::texts::{case as text, change, human, objection};
 use crate::ui::{Moment, Stage, Timeline, format};
 
 /// The timeline of a case.
@@ -92,5 +92,7 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::DefaultNoted => crate::texts::outage::default_noted(lang),
         CaseEvent::TermWarned => crate::texts::outage::warned(lang),
         CaseEvent::AdviceEnded => text::event_advice_ended(lang),
+        CaseEvent::PersonAsked => human::event_asked(lang),
+        CaseEvent::PersonLooked => human::event_looked(lang),
     }
 }

@@ -98,7 +98,7 @@ fn cell(task: &QueueRow, column: Column, lang: Lang) -> Cell {
         },
         Column::Case => {
             // Who judges a sample must not know how it was decided; what nearly all are needs no word.
-            let said = task.kind != TaskKind::Sample && task.status != CaseStatus::InProgress;
+            let said = !task.kind.is_blind() && task.status != CaseStatus::InProgress;
             let state = said.then(|| view! { <br/>{status::badge(task.status, lang)} });
             Cell::new(view! { <span class="num">{task.number.to_string()}</span>{state} })
         }
@@ -128,6 +128,7 @@ pub fn reason_words(kind: TaskKind, first: Option<&ReviewReason>, lang: Lang) ->
             TaskKind::Advance => staff::short_advance(lang),
             TaskKind::Answer => staff::short_notice(lang),
             TaskKind::Sample => staff::short_sample(lang),
+            TaskKind::HumanReview => staff::short_human(lang),
             TaskKind::Change => crate::texts::change::short(lang),
             TaskKind::ObjectionCheck => objection::short_check(lang),
             TaskKind::Hearing => objection::short_hearing(lang),

@@ -47,7 +47,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         }
         .into_any(),
         TaskKind::SecondReview => second::second(task, again, lang).into_any(),
-        TaskKind::Sample => sample::sample(task, again, lang).into_any(),
+        TaskKind::Sample | TaskKind::HumanReview => sample::sample(task, again, lang).into_any(),
         TaskKind::Advance => finish::advance(task, again, lang).into_any(),
         TaskKind::Forward => forward::forward(task, again, lang).into_any(),
         TaskKind::Change => change::change(task, again, lang).into_any(),
@@ -76,6 +76,7 @@ const fn needs_decider(kind: TaskKind) -> bool {
         TaskKind::Review
             | TaskKind::SecondReview
             | TaskKind::Sample
+            | TaskKind::HumanReview
             | TaskKind::ObjectionDecision
             | TaskKind::Change
     )

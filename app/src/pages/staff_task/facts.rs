@@ -77,7 +77,18 @@ pub fn facts(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
 /// One fact; for a change of what was granted also what it was at the decision.
 fn row(fact: &FactRow, to: Option<String>, changes: bool, lang: Lang) -> Vec<Cell> {
     let value = |value: &Option<Localized>| value.as_ref().map_or("-", |value| value.get(lang)).to_owned();
-    let source = if fact.register == Register::None { "-" } else { fact.register.name() };
+    let source = match fact.register {
+        Register::None if fact.claimed.is_some() => text::applicant(lang),
+        Register::None => "-",
+        register => register.name(),
+    };
+    let at =
+        fact.at.map(|at| view! { <br/><span class="small soft">{format::brief_moment(at, lang)}</span> });
+    // The day of the question says nothing more.
+    let other = fact.as_of.filter(|day| fact.at.is_none_or(|at| format::day_of(at) != *day));
+    let as_of = other.map(|day| {
+        view! { <br/><span class="small soft">{text::as_of(lang, format::brief_date(day, lang))}</span> }
+    });
     let (class, sym, word) = outcome(fact, lang);
     let label = fact.label.get(lang).to_owned();
     let change = to.map(|to| {
@@ -92,7 +103,7 @@ fn row(fact: &FactRow, to: Option<String>, changes: bool, lang: Lang) -> Vec<Cel
         Cell::new(view! { <span><strong>{label}</strong>{change}</span> }),
         Cell::new(value(&fact.claimed)),
         Cell::new(value(&fact.verified)),
-        Cell::new(source.to_owned()),
+        Cell::new(view! { <span>{source}{at}{as_of}</span> }),
         Cell::new(view! { <span><span class=class><Icon sym/>{word}</span>{changed}</span> }),
     ];
     if changes {

@@ -10,6 +10,7 @@ use super::letters::other_letters;
 use super::start_correction::{correctable, open_correction};
 use crate::shared::case_rows::{files, latest_decision, still_later, timeline};
 use crate::shared::hearing::hearing_rows;
+use crate::shared::human::human_view;
 use crate::shared::record::from_json;
 use crate::shared::submission::{LaterDocument, StoredReceipt};
 use crate::shared::terms;
@@ -57,6 +58,9 @@ impl Services {
             }
             ChangeView::Open { .. } | ChangeView::Closed => Vec::new(),
         };
+        let decision = latest_decision(&mut tx, &case).await?;
+        let objections = self.objections(&mut tx, case.id).await?;
+        let human = human_view(&mut tx, &case, decision.as_ref(), !objections.is_empty()).await?;
         Ok(self.catalog().translations().retold(CaseView {
             id: case.id,
             number: case.number.clone(),
@@ -75,12 +79,13 @@ impl Services {
             addable,
             signature: signature.map(SignatureView::without_note),
             corrections: sent.iter().skip(1).map(|correction| correction.received_at).collect(),
-            decision: latest_decision(&mut tx, &case).await?,
+            decision,
+            human,
             months: self.months(&mut tx, case.id, product).await?,
             letters: other_letters(&mut tx, case.id).await?,
             against: self.against(&mut tx, &case).await?,
             objection: self.objection_course(&mut tx, &case, product).await?,
-            objections: self.objections(&mut tx, case.id).await?,
+            objections,
             timeline: timeline(tx.events().list(case.id).await?),
             ledger: ledger.entries,
             messages: self.message_rows(scope, messages),

@@ -57,7 +57,7 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::Upheld
         | CaseEvent::Revised
         | CaseEvent::Changed => 6,
-        CaseEvent::MessageSent => 7,
+        CaseEvent::MessageSent | CaseEvent::PersonAsked | CaseEvent::PersonLooked => 7,
     }
 }
 

@@ -1,6 +1,5 @@
 //! The whole calculation behind a proposal. Opening it leaves a row that the resident can read.
 
-use domain::tasks::TaskKind;
 use domain::{PersonId, Role, Scope, TaskId};
 use storage::OwnerKind;
 
@@ -23,7 +22,7 @@ impl Services {
         let mut tx = self.parts().store.begin(scope).await?;
         let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
-        if task.kind == TaskKind::Sample && task.done_at.is_none() {
+        if task.kind.is_blind() && task.done_at.is_none() {
             // Who judges a grant of the system again must not see it (the page of the task says so too).
             return Err(ServiceError::NotFound);
         }

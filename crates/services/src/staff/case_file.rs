@@ -1,6 +1,5 @@
 //! A whole case, outside any task: what staff open from the search. Opening it leaves a row that the owner can read.
 
-use domain::tasks::TaskKind;
 use domain::{CaseId, PersonId, Scope};
 use storage::{OwnerKind, Task, TaskStatus, Tx};
 
@@ -29,7 +28,7 @@ impl Services {
         let sent = tx.submissions().latest(case.id).await?.ok_or(ServiceError::NotFound)?;
         let receipt: StoredReceipt = from_json(&sent.receipt)?;
         let tasks = tx.tasks().list_of_case(case.id).await?;
-        let blind = tasks.iter().any(|task| task.kind == TaskKind::Sample && task.done_at.is_none());
+        let blind = tasks.iter().any(|task| task.kind.is_blind() && task.done_at.is_none());
         let term_events = tx.terms().list(case.id).await?;
         let course = terms::replay(self.law(), &case, term_events)?;
         let ledger = self.ledger(&mut tx, &course, product).await?;

@@ -8,7 +8,7 @@ use domain::hearing::{Heard, Unheard};
 use domain::mandate::ProductMandate;
 use domain::product::{Grants, Product};
 use domain::tasks::TaskKind;
-use domain::{Actor, CaseId, Scope, TaskId};
+use domain::{Actor, CaseId, CityCode, Scope, TaskId};
 use serde_json::json;
 use storage::{Case, FactSnapshotId, NewTask, Task, Tx};
 
@@ -48,7 +48,7 @@ impl Services {
         if let Some(there) = open(TaskKind::Change).or_else(|| open(TaskKind::SecondReview)) {
             return Ok(there.id);
         }
-        if open(TaskKind::Sample).is_some() {
+        if tasks.iter().any(|task| task.kind.is_blind() && task.done_at.is_none()) {
             return Err(ServiceError::Conflict("a colleague judges it without seeing how it was decided"));
         }
         let standing = standing.ok_or(ServiceError::Conflict("nothing was granted that can be changed"))?;
@@ -59,9 +59,18 @@ impl Services {
         if kinds(&scope.actor, product, &mandate, &standing).is_empty() {
             return Err(ServiceError::Forbidden("the mandate gives this to somebody else"));
         }
+        let id = self.open_change(&mut tx, scope.city, &case).await?;
+        tx.tasks().claim(id, 1, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Makes the task to change what was granted, and has the registers asked what holds today.
+    pub(super) async fn open_change(&self, tx: &mut Tx, city: CityCode, case: &Case) -> Result<TaskId> {
+        let now = self.now();
         tx.cases().hold(case.id, case.version, now).await?.ok_or(ServiceError::NotFound)?;
         let id: TaskId = self.new_id();
-        let due = self.views_by(scope.city, day_of(now))?;
+        let due = self.views_by(city, day_of(now))?;
         let payload = to_json(&Payload::default())?;
         let task = NewTask {
             id,
@@ -73,11 +82,9 @@ impl Services {
             payload: &payload,
         };
         tx.tasks().create(task, now).await?;
-        tx.tasks().claim(id, 1, me.staff, now).await?.ok_or(ServiceError::NotFound)?;
-        let mut record = self.record(&mut tx, now);
+        let mut record = self.record(tx, now);
         record.audit("change_started", Some(case.id), json!({ "task": id })).await?;
         record.job(VERIFY_AGAIN, &CaseJob::of(case.id), Some(&format!("change:{id}")), now).await?;
-        tx.commit().await?;
         Ok(id)
     }
 

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use domain::decision::{Person, Proposal};
 use domain::export::{ExportColumn, ExportLayout, ExportSource};
 use domain::queue::{Holder, QueueChoice};
-use domain::tasks::TaskKind;
 use domain::teams::Routes;
 use domain::{CaseId, Scope};
 use serde_json::json;
@@ -137,8 +136,8 @@ impl Services {
             }
             ExportColumn::Scheme => ExportValue::Words(self.catalog().product_name(&row.product)),
             ExportColumn::Number => ExportValue::Text(row.number.to_string()),
-            // Who judges a sample must not know how it was decided.
-            ExportColumn::Status if row.kind == TaskKind::Sample => ExportValue::Nothing,
+            // Who judges it again must not know how it was decided.
+            ExportColumn::Status if row.kind.is_blind() => ExportValue::Nothing,
             ExportColumn::Status => ExportValue::Status(row.case_status),
             ExportColumn::Received => ExportValue::Date(day_of(row.received_at)),
             ExportColumn::Why => match self.made_words(row.kind) {
@@ -170,7 +169,7 @@ const fn stored(me: &Person, choice: &QueueChoice) -> Stored {
 
 /// What the rules propose in the case of a task; nothing where whoever judges must not know it.
 async fn proposed(tx: &mut Tx, row: &QueueRow) -> Result<Option<Proposal>> {
-    if row.kind == TaskKind::Sample {
+    if row.kind.is_blind() {
         return Ok(None);
     }
     Ok(tx.proposals().latest(row.case_id).await?.map(|stored| stored.proposal))

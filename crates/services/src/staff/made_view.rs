@@ -85,6 +85,8 @@ impl Services {
                 verified: fact.verified.as_ref().map(|value| self.spoken(definition, value)),
                 decided: None,
                 register: fact.register,
+                at: Some(fact.at),
+                as_of: fact.as_of,
                 certainty: fact.certainty,
                 used: true,
                 changed: self.fact_changed(definition, fact),

@@ -82,6 +82,7 @@ pub(super) fn suits(catalog: &Catalog, actor: &Actor, kind: TaskKind) -> bool {
         TaskKind::Review
         | TaskKind::SecondReview
         | TaskKind::Sample
+        | TaskKind::HumanReview
         | TaskKind::Change
         | TaskKind::ObjectionDecision => decides,
         TaskKind::Answer

@@ -1,7 +1,6 @@
 //! All of one person in the own city, seen from a case of theirs. Cases of others in the household are not shown, and not that
 //! there are any: no rule that we know of opens them.
 
-use domain::tasks::TaskKind;
 use domain::{CaseId, Localized, PersonId, Scope};
 use storage::{Case, OwnerKind, TaskStatus, Tx};
 
@@ -48,8 +47,8 @@ impl Services {
         for case in cases {
             let work = tx.tasks().list_of_case(case.id).await?;
             let open = || work.iter().filter(|task| task.status != TaskStatus::Done);
-            // Who judges a sample must not know how it was decided.
-            let blind = open().any(|task| task.kind == TaskKind::Sample);
+            // Who judges it again must not know how it was decided.
+            let blind = open().any(|task| task.kind.is_blind());
             tasks.extend(open().map(|task| PersonTask {
                 id: task.id,
                 kind: task.kind,

@@ -13,14 +13,14 @@ impl Services {
     /// granted the facts alone.
     ///
     /// # Errors
-    /// Not found when there is no such task in the city; a conflict for a sample.
+    /// Not found when there is no such task in the city; a conflict where the decision is judged again.
     pub async fn recheck(&self, scope: &Scope, task: TaskId) -> Result<()> {
         staff_with(scope, &HANDLERS)?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let task = tx.tasks().get(task).await?.ok_or(ServiceError::NotFound)?;
-        if task.kind == TaskKind::Sample {
-            return Err(ServiceError::Conflict("a sample judges the facts of the decision"));
+        if task.kind.is_blind() {
+            return Err(ServiceError::Conflict("it judges the facts of the decision"));
         }
         let mut record = self.record(&mut tx, now);
         record.audit("registers_asked_again", Some(task.case_id), json!({ "task": task.id })).await?;

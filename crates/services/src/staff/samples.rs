@@ -5,7 +5,7 @@ use domain::{Cents, Role, Scope};
 
 use super::held::staff_with;
 use crate::time::end_of;
-use crate::views::{SampleDifference, SampleRow, SamplesView};
+use crate::views::{HumanRow, SampleDifference, SampleRow, SamplesView};
 use crate::{Result, Services};
 
 /// Months the report looks back.
@@ -28,6 +28,7 @@ impl Services {
         let mut tx = self.parts().store.read(scope).await?;
         let rows = tx.samples().tally(from).await?;
         let differences = tx.samples().differences(from, DIFFERENCES).await?;
+        let asked = tx.human_reviews().tally(from).await?;
         let name = |id: &str| self.catalog().product_name(id);
         let percent = |id: &str| {
             self.catalog().city(scope.city).map_or(0, |city| city.mandate.for_product(id).sample_percent)
@@ -42,6 +43,15 @@ impl Services {
                     percent: percent(&row.product),
                     grants: row.grants,
                     picked: row.picked,
+                    judged: row.judged,
+                    same: row.same,
+                })
+                .collect(),
+            asked: asked
+                .into_iter()
+                .map(|row| HumanRow {
+                    product: name(&row.product),
+                    asked: row.asked,
                     judged: row.judged,
                     same: row.same,
                 })

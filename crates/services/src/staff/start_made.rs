@@ -26,8 +26,8 @@ impl Services {
         let chosen = self.by_hand(form).find(|one| one.id.as_str() == kind);
         let chosen = chosen.ok_or_else(|| ServiceError::invalid("nieuw", "choose"))?;
         let note = needed(note, "nieuw_waarom")?;
-        if task.kind == TaskKind::Sample && task.done_at.is_none() {
-            return Err(ServiceError::Conflict("a sample is judged without the case"));
+        if task.kind.is_blind() && task.done_at.is_none() {
+            return Err(ServiceError::Conflict("it is judged without the case"));
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         let made = self.make_task(&mut tx, chosen, &case, &Payload::default()).await?;

@@ -22,6 +22,7 @@ use super::teams::piece;
 use crate::catalog::FactDictionary;
 use crate::shared::case_rows::{files, timeline};
 use crate::shared::hearing::hearing_rows;
+use crate::shared::human::{human_asked, human_looked, review_in};
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
 use crate::shared::rule_stops::rules_stopped;
@@ -70,7 +71,7 @@ impl Services {
         let receipt: StoredReceipt = from_json(&submission.receipt)?;
         let snapshot = tx.facts().latest(case.id).await?;
         let facts = snapshot.as_ref().map(|stored| &stored.facts);
-        let blind = task.kind == TaskKind::Sample && task.done_at.is_none();
+        let blind = task.kind.is_blind() && task.done_at.is_none();
         let latest = tx.proposals().latest(case.id).await?;
         let hearing = self.hearing_shown(tx, scope, &case, facts, latest.as_ref()).await?;
         let proposal = latest.map(|stored| stored.proposal);
@@ -92,7 +93,15 @@ impl Services {
             TaskKind::Change => self.change_shown(tx, scope, (&task, &case), facts).await?,
             _ => None,
         };
-        let sample = if task.kind == TaskKind::Sample { judged(tx, case.id).await? } else { None };
+        let review = match task.kind {
+            TaskKind::HumanReview => review_in(tx, &task).await?,
+            _ => None,
+        };
+        let sample = match (&review, task.kind) {
+            (Some(review), _) => human_looked(review),
+            (None, TaskKind::Sample) => judged(tx, case.id).await?,
+            _ => None,
+        };
         let notes = tx.notes().list(case.id).await?;
         let documents = tx.documents().list_of_case(case.id).await?;
         let term_events = tx.terms().list(case.id).await?;
@@ -208,6 +217,7 @@ impl Services {
             notes: notes.into_iter().map(NoteRow::from).collect(),
             per: product.per(),
             blind,
+            human: review.map(human_asked),
             sample,
             messages: self.message_rows(scope, messages),
             timeline: if blind { Vec::new() } else { timeline(events) },
@@ -294,6 +304,8 @@ impl Services {
                 verified: fact.verified.as_ref().map(written),
                 decided: decided.and_then(|then| then.facts.get(&fact.name)?.value().map(&written)),
                 register: fact.register,
+                at: Some(fact.at),
+                as_of: fact.as_of,
                 certainty: fact.certainty,
                 used,
                 changed: self.fact_changed(definition, fact),
@@ -313,6 +325,8 @@ impl Services {
                 verified: None,
                 decided: None,
                 register: definition.register,
+                at: None,
+                as_of: None,
                 certainty: Certainty::Unknown,
                 used: true,
                 changed: None,

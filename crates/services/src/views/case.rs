@@ -56,6 +56,8 @@ pub struct CaseView {
     pub addable: Vec<DocumentRow>,
     /// The decision, if there is one.
     pub decision: Option<DecisionView>,
+    /// Whether a person looks at it, when the system took it.
+    pub human: super::HumanView,
     /// What its decisions give month by month, where the law says so.
     pub months: Option<Year>,
     /// The decision it is against, when it is an objection.

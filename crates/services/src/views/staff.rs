@@ -243,9 +243,11 @@ pub struct TaskView {
     pub notes: Vec<NoteRow>,
     /// How often what the product gives is paid.
     pub per: Per,
-    /// Whether the reader must not see what the system granted: a sample that is not judged yet.
+    /// Whether the reader must not see what the system granted, because they are to judge it again.
     pub blind: bool,
-    /// What came out of a sample that was judged.
+    /// What the resident asked a person to look at, for the task in which that is done.
+    pub human: Option<super::HumanAsked>,
+    /// What came out of judging a grant of the system again.
     pub sample: Option<SampleShown>,
     /// Messages, oldest first.
     pub messages: Vec<MessageRow>,
@@ -318,6 +320,10 @@ pub struct FactRow {
     pub decided: Option<Localized>,
     /// Which register.
     pub register: Register,
+    /// When the register was asked, or the resident said it; none for a fact that is missing.
+    pub at: Option<DateTime<Utc>>,
+    /// The day the register's answer speaks of, if it said.
+    pub as_of: Option<NaiveDate>,
     /// How sure we are.
     pub certainty: Certainty,
     /// Whether the proposal rests on it.

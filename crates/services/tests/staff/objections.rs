@@ -36,7 +36,7 @@ pub async fn objected(world: &World, more: &[(&str, &str)]) -> Objected {
 }
 
 /// An objection to the decision in a case as it is now.
-async fn object(world: &World, owner: &Scope, contested: CaseId, more: &[(&str, &str)]) -> CaseId {
+pub async fn object(world: &World, owner: &Scope, contested: CaseId, more: &[(&str, &str)]) -> CaseId {
     let decision = world.seen(owner, contested).await.decision.unwrap().id.to_string();
     let mut answers = vec![
         ("bez.besluit", decision.as_str()),

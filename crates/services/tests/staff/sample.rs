@@ -4,7 +4,7 @@ use domain::cases::CaseStatus;
 use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use domain::{CaseId, Cents, Scope};
-use services::views::{SampleInput, SearchInput};
+use services::views::{BlindInput, SearchInput};
 use services::{Catalog, ServiceError};
 use testkit::amsterdam;
 
@@ -29,10 +29,10 @@ async fn granted(world: &World) -> (Scope, CaseId, Cents) {
     (owner, case, grant.amount.unwrap())
 }
 
-fn found(task: &storage::Task, amount: Option<Cents>) -> SampleInput {
+fn found(task: &storage::Task, amount: Option<Cents>) -> BlindInput {
     let verdict = if amount.is_some() { Verdict::Grant } else { Verdict::Refuse };
     let reasons = "Geen recht: het inkomen is te hoog.".to_owned();
-    SampleInput { task: task.id, version: task.version, verdict, amount, reasons }
+    BlindInput { task: task.id, version: task.version, verdict, amount, reasons }
 }
 
 #[tokio::test]
@@ -55,7 +55,7 @@ async fn a_picked_grant_is_judged_without_seeing_it_and_then_shown_beside_it() {
         assert!(matches!(steps, Err(ServiceError::NotFound)), "the calculation would give it away");
         let again = world.services.recheck(&staff, task.id).await;
         assert!(matches!(again, Err(ServiceError::Conflict(_))));
-        assert!(world.services.judge_sample(&staff, &found(&task, Some(amount))).await.unwrap());
+        assert!(world.services.judge_blind(&staff, &found(&task, Some(amount))).await.unwrap());
         let shown = world.services.task(&staff, task.id).await.unwrap();
         let sample = shown.sample.expect("an outcome");
         assert!(shown.done && !shown.blind && shown.proposal.is_some());
@@ -73,8 +73,8 @@ async fn what_differs_stands_in_the_report_and_the_grant_stays() {
         let (owner, case, amount) = granted(&world).await;
         let staff = world.staff("reviewer").await;
         let task = world.taken(&staff, case, TaskKind::Sample).await;
-        assert!(!world.services.judge_sample(&staff, &found(&task, None)).await.unwrap());
-        let twice = world.services.judge_sample(&staff, &found(&task, Some(amount))).await;
+        assert!(!world.services.judge_blind(&staff, &found(&task, None)).await.unwrap());
+        let twice = world.services.judge_blind(&staff, &found(&task, Some(amount))).await;
         assert!(twice.is_err(), "{}: judged once", world.database);
         assert_eq!(world.seen(&owner, case).await.status, CaseStatus::Granted);
         let report = world.services.samples(&world.staff("lead").await).await.unwrap();
@@ -93,19 +93,19 @@ async fn a_wrong_judgement_says_what_is_missing_and_changes_nothing() {
         let staff = world.staff("reviewer").await;
         let task = world.taken(&staff, case, TaskKind::Sample).await;
         let wrong = [
-            (SampleInput { amount: None, ..found(&task, Some(amount)) }, "bedrag"),
-            (SampleInput { amount: Some(Cents(0)), ..found(&task, Some(amount)) }, "bedrag"),
-            (SampleInput { reasons: " ".to_owned(), ..found(&task, None) }, "toelichting"),
+            (BlindInput { amount: None, ..found(&task, Some(amount)) }, "bedrag"),
+            (BlindInput { amount: Some(Cents(0)), ..found(&task, Some(amount)) }, "bedrag"),
+            (BlindInput { reasons: " ".to_owned(), ..found(&task, None) }, "toelichting"),
         ];
         for (input, field) in wrong {
-            let Err(ServiceError::Invalid(problems)) = world.services.judge_sample(&staff, &input).await
+            let Err(ServiceError::Invalid(problems)) = world.services.judge_blind(&staff, &input).await
             else {
                 panic!("{}: {field}", world.database)
             };
             assert_eq!(problems[0].field, field);
         }
         let intake = world.staff("intake").await;
-        let not_mine = world.services.judge_sample(&intake, &found(&task, Some(amount))).await;
+        let not_mine = world.services.judge_blind(&intake, &found(&task, Some(amount))).await;
         assert!(matches!(not_mine, Err(ServiceError::Forbidden(_))), "{not_mine:?}");
         let refused = world.services.samples(&intake).await;
         assert!(matches!(refused, Err(ServiceError::Forbidden(_))), "the report is for who answers for it");

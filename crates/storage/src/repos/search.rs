@@ -63,15 +63,15 @@ rows! {
         pub received_at: DateTime<Utc>,
         /// Name of the resident or company.
         pub owner_name: Option<String>,
-        /// Whether a sample of it waits to be judged.
+        /// Whether somebody is to judge it without knowing how it was decided.
         pub sampled: bool,
     }
 }
 
-/// Whether a sample of case `c` waits to be judged.
+/// Whether somebody is to judge case `c` without knowing how it was decided.
 macro_rules! sampled {
     () => {
-        "EXISTS (SELECT 1 FROM tasks s WHERE s.city = c.city AND s.case_id = c.id AND s.kind = 'sample' \
+        "EXISTS (SELECT 1 FROM tasks s WHERE s.city = c.city AND s.case_id = c.id AND s.kind IN ('sample', 'human_review') \
          AND s.status <> 'done') AS sampled"
     };
 }

@@ -14,6 +14,7 @@ mod drafts;
 mod exports;
 mod figures;
 mod hearings;
+mod human_reviews;
 mod isolation;
 mod jobs;
 mod logs;

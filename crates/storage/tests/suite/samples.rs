@@ -11,7 +11,7 @@ use crate::decisions::{granted, propose};
 use crate::support::{a_case, at, both, day, id, resident, staff};
 
 /// A granted case, drawn for, with the work of judging it again.
-async fn drawn(store: &Store, who: u128, picked: bool) -> (CaseId, DecisionId, TaskId) {
+pub(crate) async fn drawn(store: &Store, who: u128, picked: bool) -> (CaseId, DecisionId, TaskId) {
     let case = a_case(store, &resident(who)).await.id;
     let mut tx = store.begin(&staff()).await.unwrap();
     let proposed = propose(&mut tx, case).await;

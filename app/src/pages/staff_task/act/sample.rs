@@ -2,13 +2,14 @@
 
 use domain::Lang;
 use domain::product::Per;
+use domain::tasks::TaskKind;
 use leptos::prelude::*;
 use services::views::TaskView;
 
 use super::super::Again;
 use super::version;
 use crate::paths;
-use crate::texts::staff as text;
+use crate::texts::{human, staff as text};
 use crate::ui::{Button, Choice, Field, MoneyField, RadioGroup, TextArea};
 
 /// The form.
@@ -26,10 +27,14 @@ pub fn sample(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
         .hint(text::sample_amount_hint(lang))
         .error(again.error("bedrag"))
         .optional(true);
-    let note = Field::new("toelichting", text::sample_note(lang))
-        .hint(text::sample_note_hint(lang))
-        .optional(true)
-        .error(again.error("toelichting"));
+    // What a resident reads is never left out.
+    let note = match task.kind {
+        TaskKind::HumanReview => Field::new("toelichting", human::note(lang)).hint(human::note_hint(lang)),
+        _ => Field::new("toelichting", text::sample_note(lang))
+            .hint(text::sample_note_hint(lang))
+            .optional(true),
+    }
+    .error(again.error("toelichting"));
     let chosen = Some(again.typed("recht")).filter(|chosen| !chosen.is_empty());
     view! {
         <section class="card flow" aria-labelledby="steekproef">
