@@ -36,13 +36,15 @@ test("a resident objects, is heard by somebody else, and gets a new decision", a
   await expect(reviewer.locator("main")).toContainText("Deze taak is klaar.");
 
   // The resident disagrees, and chooses the decision instead of typing it over.
-  await page.goto(site("amsterdam", "/aanvragen/bezwaar"));
-  await page.getByRole("button", { name: /^Start/ }).click();
+  await page.goto(granted);
+  await page.getByRole("button", { name: "Bezwaar maken" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await complete(page, page.url(), { "pers.klopt": "yes", "bez.redenen": "Het bedrag is te laag.", "bez.kosten": "yes" }, scripts, { looks: false });
   const address = await send(page);
   const number = await numberOf(page);
   await page.goto(granted);
   await expect(page.locator("main")).toContainText("Bezwaar ontvangen tegen dit besluit");
+  await expect(page.getByRole("button", { name: "Bezwaar maken" })).toHaveCount(0);
 
   // Who decided sees it, and is told that a colleague handles it.
   await openTask(reviewer, site, "amsterdam", number, "Ontvankelijkheid toetsen");

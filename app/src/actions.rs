@@ -44,5 +44,6 @@ pub mod staff_start;
 pub mod staff_view;
 pub mod start_application;
 pub mod start_correction;
+pub mod start_objection;
 pub mod submit;
 pub mod withdraw;

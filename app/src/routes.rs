@@ -81,6 +81,7 @@ fn following() -> Router<Services> {
         .route("/zaken/{case}/documenten/{code}", post(write::case_document::upload))
         .route("/zaken/{case}/verzoek/{request}", post(write::finish_request::post))
         .route("/zaken/{case}/zienswijze/{hearing}", post(write::give_views::post))
+        .route("/zaken/{case}/bezwaar", post(write::start_objection::post))
         .route("/zaken/{case}/mens", post(write::ask_human::post))
         .route("/zaken/{case}/intrekken", post(write::withdraw::post))
         .route("/ondertekenen/{case}", get(show::sign::get).post(write::sign::post))

@@ -43,7 +43,8 @@ domain::texts! {
     dutch_counts = "De brief is in het Nederlands. Die tekst geldt. Achterin staat uitleg in het Engels.", "The letter is in Dutch. That text counts. An explanation in English follows it.";
     objection_until = "Niet mee eens? Bezwaar maken kan tot en met ", "Do you disagree? You can object until ";
     objection_free = ". Het is gratis. ", ". It is free. ";
-    objection_how = "Zo maakt u bezwaar", "How to object";
+    object = "Bezwaar maken", "Object";
+    objection_how = "Liever met een brief?", "Rather by letter?";
     objection_steps(city) = "Schrijf een brief aan het college van {city}. Zet erin: uw naam en adres en de datum. Schrijf om welk besluit het gaat. Schrijf waarom u het er niet mee eens bent. Onderteken de brief. Hulp is gratis bij het Juridisch Loket.", "Write a letter to the municipal executive of {city}. Include: your name and address, the date, which decision, and why you disagree. Sign the letter. The Juridisch Loket helps for free.";
     calculation = "Zo komen wij op dit bedrag", "How we arrive at this amount";
     calculation_caption = "Opbouw van het bedrag, regel voor regel", "How the amount is made up, line by line";

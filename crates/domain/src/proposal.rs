@@ -11,7 +11,7 @@ mod steps;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use rules::{Corpus, Evaluation, Request, State, Value};
+use rules::{Corpus, Evaluation, Receipt, Request, State, Value};
 use serde_json::json;
 
 use crate::decision::{CalculationLine, ConditionResult, LegalSource, Proposal, Right};
@@ -116,11 +116,10 @@ pub fn build_proposal(request: ProposalRequest<'_>) -> Result<Proposal, Proposal
 }
 
 fn evaluate(request: ProposalRequest<'_>, outputs: &[&str]) -> Result<Evaluation, ProposalProblem> {
-    let question = Request::new(request.law.id.as_str(), outputs.iter().copied(), request.date)
-        .with_all(request.facts.iter().map(|(name, value)| (name.as_str(), value.clone())))
-        .with(CITY_FACT, request.city.gm())
-        .traced();
-    request.corpus.evaluate(&question).map_err(|failure| ProposalProblem::Rules(Box::new(failure)))
+    request
+        .corpus
+        .evaluate(&question(request, outputs))
+        .map_err(|failure| ProposalProblem::Rules(Box::new(failure)))
 }
 
 fn right(evaluation: &Evaluation, output: &str) -> Right {
@@ -190,9 +189,25 @@ fn start(request: ProposalRequest<'_>) -> NaiveDate {
     if request.law.per == Per::Month { by_law().unwrap_or(request.date) } else { request.date }
 }
 
-/// The decision receipt: enough to compute the same outcome again years later.
+/// What is asked of the law.
+fn question(request: ProposalRequest<'_>, outputs: &[&str]) -> Request {
+    Request::new(request.law.id.as_str(), outputs.iter().copied(), request.date)
+        .with_all(request.facts.iter().map(|(name, value)| (name.as_str(), value.clone())))
+        .with(CITY_FACT, request.city.gm())
+        .traced()
+}
+
+/// The name under which a decision receipt keeps the receipts of the engine, each the text that `loket replay` takes.
+pub const REPLAYS: &str = "replays";
+
+/// The decision receipt: what explains the outcome, and the engine's own receipts, by which the same outcome is worked out again
+/// years later. The browser only advises: it keeps none.
 fn receipt(request: ProposalRequest<'_>, core: &Evaluation, told: &Evaluation) -> serde_json::Value {
+    if cfg!(target_arch = "wasm32") {
+        return serde_json::Value::Null;
+    }
     let outputs: BTreeMap<&rules::Name, &rules::Output> = told.outputs.iter().chain(&core.outputs).collect();
+    let text = |outputs: &[&str], evaluation| Receipt::new(&question(request, outputs), evaluation).to_text();
     json!({
         "engine": rules::ENGINE,
         "law": request.law.id,
@@ -204,5 +219,6 @@ fn receipt(request: ProposalRequest<'_>, core: &Evaluation, told: &Evaluation) -
         "warnings": core.warnings,
         "trace": core.trace,
         "trace_lines": told.trace,
+        REPLAYS: [text(&request.law.tested(), core), text(&request.law.shown(), told)],
     })
 }

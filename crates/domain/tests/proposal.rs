@@ -227,6 +227,18 @@ fn a_proposal_names_what_it_read_and_replays() {
     assert!(proposal.lines.iter().any(|line| line.output == "kostendelersnorm_aftrek"));
     assert_eq!(build_proposal(request).unwrap(), proposal);
     assert!(proposal.receipt["laws_used"][0]["sha256"].is_string());
+    let kept: Vec<&str> = proposal.receipt[domain::proposal::REPLAYS]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|one| one.as_str())
+        .collect();
+    assert_eq!(kept.len(), 2, "what decides, and what is shown");
+    for text in kept {
+        let receipt = rules::Receipt::from_text(text).unwrap();
+        assert_eq!(receipt.replay(&CORPUS).unwrap().to_text(), text);
+        assert!(receipt.laws.iter().all(|law| CORPUS.holds(law)));
+    }
 }
 
 /// The grounds of articles 13 and 15 that the form asks nobody, each with the fact it rests on.

@@ -28,3 +28,4 @@ pub use resident::{
 };
 pub use services::{Services, ServicesConfig};
 pub use volume::{Volume, VolumeStep};
+pub use worker::Replayed;

@@ -41,6 +41,7 @@ mod sign_in;
 mod start_another;
 mod start_application;
 mod start_correction;
+mod start_objection;
 mod submit;
 mod to_sign;
 mod upload;

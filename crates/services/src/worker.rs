@@ -13,6 +13,7 @@ mod purge;
 mod read_document;
 mod remind;
 mod remove_file;
+mod replay;
 mod start_absence;
 mod verify;
 mod warn;
@@ -25,6 +26,7 @@ use storage::{Job, JobStatus};
 
 use crate::shared::job;
 use crate::{Result, ServiceError, Services, purpose};
+pub use replay::Replayed;
 use verify::Why;
 
 /// How long a worker holds a job before another may take it: far longer than any job takes.

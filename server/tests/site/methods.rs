@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 123] = [
+const ADDRESSES: [(&str, bool, bool); 124] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -56,6 +56,7 @@ const ADDRESSES: [(&str, bool, bool); 123] = [
     ("/zaken/{id}/documenten/DOC", false, true),
     ("/zaken/{id}/verzoek/{id}", false, true),
     ("/zaken/{id}/zienswijze/{id}", false, true),
+    ("/zaken/{id}/bezwaar", false, true),
     ("/zaken/{id}/mens", false, true),
     ("/zaken/{id}/intrekken", false, true),
     ("/ondertekenen/{id}", true, true),

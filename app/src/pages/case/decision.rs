@@ -11,7 +11,7 @@ use super::months;
 use crate::pages::parts::{calculation, changed, conditions, granted, heard};
 use crate::paths;
 use crate::texts::{case as text, hearing, objection as words};
-use crate::ui::{Alert, ButtonKind, ButtonLink, Sym, WhyDetails, format};
+use crate::ui::{Alert, Button, ButtonKind, ButtonLink, Sym, WhyDetails, format};
 
 /// The decision with its calculation.
 pub fn decision(
@@ -56,6 +56,13 @@ pub fn decision(
     let dutch = (lang != Lang::Nl).then(|| view! { <p class="soft">{text::dutch_counts(lang)}</p> });
     let base = paths::case(case.id);
     let until = format::date(decision.objection_until, lang);
+    let object = case.objectable.then(|| {
+        view! {
+            <form method="post" action=format!("{base}/bezwaar")>
+                <Button text=text::object(lang) kind=ButtonKind::Secondary/>
+            </form>
+        }
+    });
     let remedy = match decision.after_objection {
         Some(_) => view! {
             <p class="soft">{words::court_until(lang)}<strong>{until}</strong>{words::court_how(lang)}</p>
@@ -65,6 +72,7 @@ pub fn decision(
             <p class="soft">
                 {text::objection_until(lang)}<strong>{until}</strong>{text::objection_free(lang)}
             </p>
+            {object}
             <WhyDetails summary=text::objection_how(lang).to_owned()>
                 <p>{steps}</p>
             </WhyDetails>

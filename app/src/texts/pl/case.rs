@@ -47,7 +47,8 @@ domain::translated! {
     dutch_counts = "List jest po niderlandzku. Ten tekst jest wiążący. Na końcu jest wyjaśnienie po angielsku.";
     objection_until = "Nie zgadzasz się? Sprzeciw możesz złożyć najpóźniej";
     objection_free = ". To nic nie kosztuje.";
-    objection_how = "Tak złożysz sprzeciw";
+    object = "Złóż sprzeciw";
+    objection_how = "Wolisz list?";
     objection_steps(city) = "Napisz list do zarządu gminy (college) {city}. Podaj: imię i nazwisko, adres, datę, której decyzji to dotyczy i dlaczego się z nią nie zgadzasz. Podpisz list. Bezpłatnie pomaga Juridisch Loket.";
     calculation = "Tak obliczyliśmy tę kwotę";
     calculation_caption = "Jak powstała ta kwota, wiersz po wierszu";

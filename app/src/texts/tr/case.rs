@@ -47,7 +47,8 @@ domain::translated! {
     dutch_counts = "Mektup Hollandacadır. Geçerli olan o metindir. Sonunda İngilizce açıklama var.";
     objection_until = "Aynı fikirde değil misiniz? İtiraz (bezwaar) için son gün:";
     objection_free = ". Ücretsizdir.";
-    objection_how = "Nasıl itiraz edersiniz";
+    object = "İtiraz et";
+    objection_how = "Mektupla mı itiraz etmek istersiniz?";
     objection_steps(city) = "Şu belediyenin yönetimine (college) bir mektup yazın: {city}. Mektuba adınızı ve adresinizi, tarihi, hangi karar olduğunu ve neden aynı fikirde olmadığınızı yazın. Mektubu imzalayın. Juridisch Loket size ücretsiz yardım eder.";
     calculation = "Bu tutarı böyle hesapladık";
     calculation_caption = "Tutarın satır satır hesabı";

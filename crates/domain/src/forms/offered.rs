@@ -120,6 +120,19 @@ impl Form {
         field.offered_values(&sent.0).any(|value| value == chosen).then_some(chosen)
     }
 
+    /// Chooses of a list, where that choice is offered and nothing was chosen yet; whether it did.
+    pub fn choose(&self, list: &str, value: &str, answers: &mut Answers) -> bool {
+        let mut fields = self.tasks.iter().flat_map(|task| &task.pages).flat_map(|page| &page.fields);
+        let of_list = |field: &&Field| field.choices.as_ref().is_some_and(|choices| choices.from == list);
+        let Some(field) = fields.find(of_list) else { return false };
+        let free = answers.text(&field.id).is_none_or(str::is_empty);
+        if !free || !field.offered_values(&answers.0).any(|offered| offered == value) {
+            return false;
+        }
+        answers.set(&field.id, Some(Json::String(value.to_owned())));
+        true
+    }
+
     /// Whether a form asks to choose of a list.
     #[must_use]
     pub fn asks_choice_of(&self, list: &str) -> bool {

@@ -61,6 +61,7 @@ impl Services {
         let decision = latest_decision(&mut tx, &case).await?;
         let objections = self.objections(&mut tx, case.id).await?;
         let human = human_view(&mut tx, &case, decision.as_ref(), !objections.is_empty()).await?;
+        let objectable = self.objectable(scope, decision.as_ref(), &objections);
         Ok(self.catalog().translations().retold(CaseView {
             id: case.id,
             number: case.number.clone(),
@@ -81,6 +82,7 @@ impl Services {
             corrections: sent.iter().skip(1).map(|correction| correction.received_at).collect(),
             decision,
             human,
+            objectable,
             months: self.months(&mut tx, case.id, product).await?,
             letters: other_letters(&mut tx, case.id).await?,
             against: self.against(&mut tx, &case).await?,

@@ -5,9 +5,25 @@ use chrono_tz::Europe::Amsterdam;
 use domain::product::Product;
 use domain::{CityCode, Localized};
 use letters::compose::Envelope;
-use letters::{Letter, Recipient, to_pdf};
+use letters::{Letter, LetterError, Recipient, to_pdf};
+use serde_json::Value;
 
+use super::record::to_json;
 use crate::{Result, ServiceError, Services};
+
+/// A letter as it is kept. One that lacks what the law asks of it is not sent: the step that wanted to send it stops.
+///
+/// # Errors
+/// When something is missing ([`letters::Gap`]).
+pub(crate) fn complete(letter: &Letter) -> Result<Value> {
+    match letter.gaps() {
+        gaps if gaps.is_empty() => to_json(letter),
+        gaps => Err(ServiceError::internal(
+            "a letter lacks what the law asks of it",
+            LetterError::Incomplete(gaps),
+        )),
+    }
+}
 
 impl Services {
     /// The envelope of a letter: from the city, to somebody by name.

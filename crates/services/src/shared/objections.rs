@@ -187,14 +187,16 @@ impl Services {
     pub(crate) async fn against(&self, tx: &mut Tx, case: &Case) -> Result<Option<AgainstView>> {
         let Some(decision) = tx.objections().decision_of(case.id).await? else { return Ok(None) };
         let decided = tx.cases().get(decision.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let until = decision.objection_until;
+        let until = self.longer(tx, until).await?.map_or(until, |longer| longer.until);
         Ok(Some(AgainstView {
             case: decided.id,
             number: decided.number,
             product: self.catalog().product_name(&decided.product),
             verdict: decision.verdict,
             sent_at: decision.sent_at,
-            until: decision.objection_until,
-            late: day_of(case.received_at) > decision.objection_until,
+            until,
+            late: day_of(case.received_at) > until,
         }))
     }
 

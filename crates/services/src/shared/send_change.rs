@@ -12,7 +12,7 @@ use storage::{Case, NewDecision, NewLetter, ProposalId, Task, Tx};
 
 use super::hearing::drop_hearings;
 use super::job::{NOTIFY, NotifyJob};
-use super::record::to_json;
+use super::letter::complete;
 use crate::staff::Computed;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
@@ -81,7 +81,7 @@ impl Services {
         let envelope = self.envelope(scope.city, &owner, today, case.number.as_str(), product)?;
         let letter = write(&envelope, &told)
             .map_err(|cause| ServiceError::internal("the decision could not be written", cause))?;
-        let kept = to_json(&letter)?;
+        let kept = complete(&letter)?;
         let letter = NewLetter {
             id: self.new_id(),
             case: case.id,

@@ -12,8 +12,8 @@ use storage::{Case, NewDecision, NewLetter, StoredProposal, Tx};
 
 use super::hearing::drop_hearings;
 use super::job::{NOTIFY, NotifyJob};
+use super::letter::complete;
 use super::outside::LeftUnanswered;
-use super::record::to_json;
 use super::terms;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
@@ -62,11 +62,12 @@ impl Services {
             items: &lines,
             article: &left.article,
         });
+        let version = rule_version(&receipt);
         let told = DecisionFacts {
             asked,
             decision,
             proposal: proposal.map(|stored| &stored.proposal),
-            rule_version: None,
+            rule_version: version.as_deref(),
             first_payment: None,
             arranged: product.grants == Grants::Help,
             gift: decision.grant().is_some_and(|grant| !grant.is_help()),
@@ -76,7 +77,7 @@ impl Services {
         let envelope = self.envelope(tx.scope().city, &owner, today, case.number.as_str(), product)?;
         let letter = write(&envelope, &told)
             .map_err(|cause| ServiceError::internal("the decision could not be written", cause))?;
-        let kept = to_json(&letter)?;
+        let kept = complete(&letter)?;
         let letter = NewLetter {
             id: self.new_id(),
             case: case.id,
@@ -106,6 +107,14 @@ impl Services {
         closed.ok_or(ServiceError::NotFound)?;
         Ok(id)
     }
+}
+
+/// Which rules computed a decision, in short: the engine, its version, and the start of the hash of its sources. None where no law was
+/// computed.
+fn rule_version(receipt: &Value) -> Option<String> {
+    let mut parts = receipt.get("engine")?.as_str()?.split(' ');
+    let (name, version, hash) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(format!("{name} {version} ({})", hash.get(..8)?))
 }
 
 /// How a case ends that is decided so.

@@ -12,6 +12,7 @@ use super::held::{HANDLERS, held, staff_with};
 use super::words::{limited, unmarked};
 use crate::shared::asked::{AskedItem, QUESTION};
 use crate::shared::job::{CLOSE_REQUEST, NOTIFY, NotifyJob, RequestJob};
+use crate::shared::letter::complete;
 use crate::shared::record::to_json;
 use crate::shared::reminders;
 use crate::shared::terms;
@@ -139,7 +140,7 @@ impl Services {
         let envelope = self.envelope(city, &owner, day_of(now), case.number.as_str(), product)?;
         let letter = information_request(&envelope, &told)
             .map_err(|cause| ServiceError::internal("the request could not be written", cause))?;
-        let kept = to_json(&letter)?;
+        let kept = complete(&letter)?;
         let letter = NewLetter {
             id: self.new_id(),
             case: case.id,

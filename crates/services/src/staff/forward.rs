@@ -18,7 +18,7 @@ use storage::{Case, NewLetter, OwnerKind, Task, Tx};
 use super::held::{HANDLERS, held, staff_with};
 use super::words::needed;
 use crate::shared::job::{CaseJob, DECIDE, NOTIFY, NotifyJob};
-use crate::shared::record::to_json;
+use crate::shared::letter::complete;
 use crate::shared::terms;
 use crate::time::day_of;
 use crate::views::{ForwardChoices, ForwardInput, ForwardTo};
@@ -137,7 +137,7 @@ impl Services {
         let envelope = self.envelope(tx.scope().city, &owner, day_of(now), case.number.as_str(), product)?;
         let letter = forwarded(&envelope, &told)
             .map_err(|cause| ServiceError::internal("the letter could not be written", cause))?;
-        let kept = to_json(&letter)?;
+        let kept = complete(&letter)?;
         let letter =
             NewLetter { id: self.new_id(), case: case.id, decision: None, kind: "forwarded", letter: &kept };
         tx.letters().add(letter, now).await?;

@@ -58,6 +58,8 @@ pub struct CaseView {
     pub decision: Option<DecisionView>,
     /// Whether a person looks at it, when the system took it.
     pub human: super::HumanView,
+    /// Whether the owner can object here to that decision.
+    pub objectable: bool,
     /// What its decisions give month by month, where the law says so.
     pub months: Option<Year>,
     /// The decision it is against, when it is an objection.
@@ -171,7 +173,7 @@ pub struct AgainstView {
     pub verdict: Verdict,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
-    /// Last day to object (Awb 6:7).
+    /// Last day to object (Awb 6:7), after outages (Awb 2:21).
     pub until: NaiveDate,
     /// Whether the objection was received after it (Awb 6:11).
     pub late: bool,

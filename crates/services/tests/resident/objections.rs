@@ -155,3 +155,30 @@ async fn a_correction_names_another_decision_or_none_of_here() {
         assert_eq!(world.services.case(&owner, case).await.unwrap().against, None, "{}", world.database);
     }
 }
+
+#[tokio::test]
+async fn from_the_decision_itself_an_objection_starts_with_it_chosen_and_once() {
+    for world in worlds().await {
+        let (owner, view, decision) = decided(&world).await;
+        assert!(view.objectable, "{}", world.database);
+        let draft = world.services.start_objection(&owner, view.id).await.unwrap();
+        assert_eq!(world.services.start_objection(&owner, view.id).await.unwrap(), draft, "a second click");
+        let check = world.services.check_draft(&owner, draft).await.unwrap();
+        assert!(!pages(&check).contains(&"welk-besluit"), "{}: {:?}", world.database, pages(&check));
+        // Who chooses another decision meanwhile keeps that.
+        world.fill(&owner, draft, "welk-besluit", &[("bez.besluit", "anders")]).await;
+        world.services.start_objection(&owner, view.id).await.unwrap();
+        assert!(pages(&world.services.check_draft(&owner, draft).await.unwrap()).contains(&"besluit"));
+        let chosen = decision.to_string();
+        world.fill(&owner, draft, "welk-besluit", &[("bez.besluit", &chosen)]).await;
+        // Nobody else's, and nothing where nothing was decided.
+        let other = world.sign_in(amsterdam(), "resident:schoon").await;
+        let end = world.services.start_objection(&other, view.id).await;
+        assert!(matches!(end, Err(services::ServiceError::NotFound)), "{}: {end:?}", world.database);
+        let next = world.filled_supplement(&other).await;
+        let open = world.send(&other, next).await;
+        assert!(!world.services.case(&other, open).await.unwrap().objectable);
+        let end = world.services.start_objection(&other, open).await;
+        assert!(matches!(end, Err(services::ServiceError::NotFound)), "{}: {end:?}", world.database);
+    }
+}

@@ -189,3 +189,29 @@ async fn general_assistance_is_always_judged_by_a_person() {
         assert!(reasons.contains(&ReviewReason::AlwaysByPerson), "{}: {reasons:?}", world.database);
     }
 }
+
+#[tokio::test]
+async fn every_decision_that_a_law_computed_is_worked_out_again_and_names_its_rules() {
+    for world in worlds().await {
+        let (owner, case) = plain(&world).await;
+        world.work().await;
+        let granted = world.seen(&owner, case).await;
+        assert_eq!(granted.status, CaseStatus::Granted, "{}", world.database);
+        crate::change::granted(&world).await;
+        let found = world.services.replay_decisions().await.unwrap();
+        assert_eq!(
+            (found.same, found.without, found.otherwise.as_slice()),
+            (2, 0, [].as_slice()),
+            "{}",
+            world.database
+        );
+        let letter = storage::testing::words_raw(&world.store, "SELECT CAST(letter AS TEXT) FROM letters")
+            .await
+            .unwrap();
+        assert!(
+            letter.iter().all(|text| text.contains("Versie van de rekenregels: rules ")),
+            "{}",
+            world.database
+        );
+    }
+}

@@ -66,6 +66,16 @@ macro_rules! columns {
 }
 pub(super) use columns;
 
+rows! {
+    /// What a decision rests on, to be worked out again.
+    pub struct DecisionReceipt from "decisions" {
+        /// The decision.
+        pub id: DecisionId,
+        /// Its receipt.
+        pub receipt: Value,
+    }
+}
+
 repository! {
     /// What was decided.
     Decisions, decisions
@@ -119,6 +129,18 @@ impl Decisions<'_> {
              AND c.owner_kind = $2 AND c.owner_id = $3 ORDER BY d.sent_at DESC, d.id DESC LIMIT ($4 + 0)"
         );
         self.0.all(sql, args![i64::from(most)]).await
+    }
+
+    /// The receipts of decisions after this one, in order of id; at most this many. For staff and the system.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn receipts(self, after: DecisionId, most: u16) -> Result<Vec<DecisionReceipt>> {
+        let sql = staff_sql!(
+            "list receipts",
+            "SELECT id, receipt FROM decisions WHERE city = $1 AND id > $2 ORDER BY id LIMIT ($3 + 0)"
+        );
+        self.0.all(sql, args![after, i64::from(most)]).await
     }
 
     /// One decision the actor may see.

@@ -7,6 +7,7 @@ use domain::tasks::TaskKind;
 use serde_json::json;
 
 use super::Seen;
+use super::view::news_failed;
 use crate::staff::HANDLERS;
 use crate::staff::words::limited;
 use crate::views::CheckInput;
@@ -25,7 +26,12 @@ impl Services {
         let mut tx = self.parts().store.begin(scope).await?;
         let seen = Seen { task: input.task, version: input.version };
         let handled = self.handled(&mut tx, scope, &HANDLERS, &[TaskKind::ObjectionCheck], seen).await?;
-        let late = self.against(&mut tx, &handled.case).await?.is_some_and(|against| against.late);
+        let against = self.against(&mut tx, &handled.case).await?;
+        let late = match against.filter(|against| against.late) {
+            // News that did not arrive is held against nobody (Awb 2:22).
+            Some(against) => !news_failed(&mut tx, against.case).await?,
+            None => false,
+        };
         if note.is_empty() && (late || !input.admissible) {
             return Err(ServiceError::invalid("toelichting", "empty"));
         }

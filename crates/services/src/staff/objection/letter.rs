@@ -7,8 +7,9 @@ use letters::compose::{self, Envelope, Hearing, ObjectionDecision, objection_dec
 use storage::{Case, NewLetter, Tx};
 
 use super::decide::ContestedCase;
+use crate::shared::letter::complete;
 use crate::shared::objections::ENDED_LETTER;
-use crate::shared::record::{from_json, to_json};
+use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
@@ -55,7 +56,7 @@ impl Services {
         };
         let letter = objection_decision(&envelope, &told)
             .map_err(|cause| ServiceError::internal("the decision could not be written", cause))?;
-        let kept = to_json(&letter)?;
+        let kept = complete(&letter)?;
         let of_objection =
             NewLetter { id: self.new_id(), case: case.id, decision: None, kind: ENDED_LETTER, letter: &kept };
         tx.letters().add(of_objection, now).await?;

@@ -10,7 +10,7 @@ use storage::{Case, NewLetter, Tx};
 
 use super::Seen;
 use crate::shared::job::{NOTIFY, NotifyJob};
-use crate::shared::record::to_json;
+use crate::shared::letter::complete;
 use crate::shared::terms;
 use crate::staff::HANDLERS;
 use crate::staff::words::needed;
@@ -58,7 +58,7 @@ impl Services {
         let envelope = self.envelope(tx.scope().city, &owner, day_of(now), case.number.as_str(), product)?;
         let letter = more_time(&envelope, &told)
             .map_err(|cause| ServiceError::internal("the letter could not be written", cause))?;
-        let kept = to_json(&letter)?;
+        let kept = complete(&letter)?;
         let letter =
             NewLetter { id: self.new_id(), case: case.id, decision: None, kind: "more_time", letter: &kept };
         tx.letters().add(letter, now).await?;

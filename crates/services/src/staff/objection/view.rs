@@ -148,7 +148,7 @@ impl Services {
 }
 
 /// Whether news in a case did not arrive: then a term that started with it is not held against anybody (Awb 2:22).
-async fn news_failed(tx: &mut Tx, case: CaseId) -> Result<bool> {
+pub(super) async fn news_failed(tx: &mut Tx, case: CaseId) -> Result<bool> {
     for task in tx.tasks().list_of_case(case).await? {
         let payload: Payload = from_json(&task.payload)?;
         let news = matches!(payload.failed, Some(FailedWork::AddressRefused | FailedWork::News));
