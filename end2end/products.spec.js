@@ -26,6 +26,7 @@ const PRODUCTS = {
   "bbz-jaarcijfers": [RESIDENT, ANSWER, { "jc.einde-year": "2025", "jc.aangifte": "yes", "jc.aanslag": "yes" }],
   bericht: [RESIDENT, ANSWER],
   bezwaar: [RESIDENT, OBJECTION],
+  "bezwaar-bedrijf": [COMPANY, OBJECTION],
   "bijzondere-bijstand": [RESIDENT, JUDGE, { ...inDays("kost.datum_straks", 20), groups: { kost: [{}] } }],
   inkomstenverklaring: [RESIDENT, ANSWER, { "io.bekend": "anders", "io.som_klopt": "yes", groups: { loon: [{}], strook: [{}] } }],
   klacht: [RESIDENT, ANSWER],

@@ -6,6 +6,7 @@ use domain::hearing::Unheard;
 use domain::mandate::Verdict;
 use domain::product::Per;
 use domain::tasks::TaskKind;
+use services::SubmitOutcome;
 use services::views::{VerdictInput, VerdictResult};
 use testkit::amsterdam;
 
@@ -77,6 +78,22 @@ async fn a_subsidy_of_wage_costs_is_granted_to_the_company_by_the_month() {
         assert_eq!((granted.amount, granted.per), (Some(Cents(64_050)), Per::Month), "{}", world.database);
         let letter = world.services.decision_letter_html(&company, case).await.unwrap();
         assert!(letter.contains("640,50") && letter.contains("per maand"), "{letter}");
+        // An employer objects online as a resident does, with the decision chosen.
+        assert!(world.services.case(&company, case).await.unwrap().objectable, "{}", world.database);
+        let draft = world.services.start_objection(&company, case).await.unwrap();
+        let said =
+            [("bez.later", "no"), ("bez.redenen", "Het loon is te laag geteld."), ("bez.kosten", "no")];
+        let ticked = world.complete(&company, draft, &said).await;
+        let SubmitOutcome::Received(objection) =
+            world.services.submit(&company, draft, &ticked).await.unwrap()
+        else {
+            panic!("{}: not received", world.database)
+        };
+        world.work().await;
+        let seen = world.services.case(&company, objection).await.unwrap();
+        assert_eq!(seen.against.map(|against| (against.case, against.late)), Some((case, false)));
+        assert_eq!(world.task(objection, TaskKind::ObjectionCheck).await.done_at, None);
+        assert!(!world.services.case(&company, case).await.unwrap().objectable, "one at a time");
     }
 }
 
