@@ -33,6 +33,7 @@ domain::staff_texts! {
     short_undecided = "Regels komen er niet uit", "Rules cannot settle it";
     short_untested = "Niet alles getoetst", "Not everything tested";
     short_mandate = "Buiten het mandaat", "Outside the mandate";
+    short_wrote = "Aanvrager schreef", "Applicant wrote";
     short_not_signed = "Partner tekende niet", "Partner did not sign";
     short_special = "Bijzondere omstandigheden", "Special circumstances";
     short_unconfirmed = "Bedrag nog niet bevestigd", "Figure not confirmed yet";
@@ -164,6 +165,7 @@ domain::staff_texts! {
     untested_body = "Het formulier vraagt hier niet naar. Kijk of het speelt. Weet u het? Leg dan uw oordeel vast.", "The form does not ask this. See whether it plays a part. Do you know? Then record your judgement.";
     reason_mandate = "Het mandaat laat het systeem dit niet zelf toekennen.", "The mandate does not let the system grant this.";
     reason_stopped = "De gemeente heeft deze regels stilgezet. Het systeem kent dan niets toe. Kijk goed of de berekening klopt.", "The city has stopped these rules. The system then grants nothing. Look well whether the calculation is right.";
+    reason_wrote = "De aanvrager stuurde een bericht. Lees dat eerst. Het systeem kent dan niets toe.", "The applicant sent a message. Read that first. The system then grants nothing.";
     reason_not_signed = "De partner heeft niet ondertekend. Het systeem kent dan niets toe.", "The partner has not signed. The system then grants nothing.";
     reason_special = "De inwoner beschrijft bijzondere omstandigheden. Weeg die mee.", "The resident describes special circumstances. Weigh them.";
     reason_unconfirmed(names) = "Een bedrag in de regels is nog niet bevestigd: {names}.", "A figure in the rules is not confirmed yet: {names}.";

@@ -159,6 +159,8 @@ pub struct MachineContext<'a> {
     pub special_circumstances: bool,
     /// Whether the city stopped these rules: then the system grants nothing with them.
     pub stopped: bool,
+    /// Whether the applicant wrote to the city in this case: what they tell may change it.
+    pub wrote: bool,
 }
 
 impl MachineGrant {
@@ -192,6 +194,9 @@ impl MachineGrant {
         }
         if !context.signed {
             reasons.push(ReviewReason::NotSigned);
+        }
+        if context.wrote {
+            reasons.push(ReviewReason::ApplicantWrote);
         }
         if context.special_circumstances {
             reasons.push(ReviewReason::SpecialCircumstances);

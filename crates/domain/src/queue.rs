@@ -73,6 +73,8 @@ words! {
         UntestedGrounds = "untested_grounds",
         /// The partner did not sign.
         NotSigned = "not_signed",
+        /// The applicant wrote.
+        ApplicantWrote = "applicant_wrote",
         /// Special circumstances.
         SpecialCircumstances = "special_circumstances",
         /// A figure is not confirmed.
@@ -336,6 +338,7 @@ mod tests {
             ReviewReason::Undecided { names: vec![] },
             ReviewReason::UntestedGrounds { names: vec![] },
             ReviewReason::NotSigned,
+            ReviewReason::ApplicantWrote,
             ReviewReason::SpecialCircumstances,
             ReviewReason::UnconfirmedFigure { names: vec![] },
             ReviewReason::OutsideMandate,

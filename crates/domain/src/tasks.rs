@@ -203,6 +203,8 @@ pub enum ReviewReason {
     RulesStopped,
     /// The partner did not sign: not in time, not at all, or nobody knows who the partner is.
     NotSigned,
+    /// The applicant wrote to the city since they sent it: a person reads that first.
+    ApplicantWrote,
     /// Special circumstances were described; only a person can weigh them (Awb 3:4, 4:84).
     SpecialCircumstances,
     /// A figure of the law is unconfirmed.
@@ -232,6 +234,7 @@ impl ReviewReason {
             | Self::UntestedGrounds { .. }
             | Self::RulesStopped
             | Self::NotSigned
+            | Self::ApplicantWrote
             | Self::SpecialCircumstances
             | Self::RulesFailed
             | Self::LivesElsewhere { .. } => true,

@@ -281,6 +281,7 @@ fn a_ground_nobody_was_asked_about_is_told_and_keeps_the_system_from_granting() 
         signed: true,
         special_circumstances: false,
         stopped: false,
+        wrote: false,
     };
     let names: Vec<String> = GROUNDS.iter().map(|(output, _)| (*output).to_owned()).collect();
     let reasons = MachineGrant::check(&proposal, context).unwrap_err();

@@ -27,3 +27,4 @@ pub(crate) mod submission;
 pub(crate) mod sweep_upload;
 pub(crate) mod terms;
 pub(crate) mod warnings;
+pub(crate) mod wrote;

@@ -77,6 +77,7 @@ const fn reason(why: Why, lang: Lang) -> &'static str {
         Why::NoRight => staff::short_no_right(lang),
         Why::Undecided => staff::short_undecided(lang),
         Why::UntestedGrounds => staff::short_untested(lang),
+        Why::ApplicantWrote => staff::short_wrote(lang),
         Why::NotSigned => staff::short_not_signed(lang),
         Why::SpecialCircumstances => staff::short_special(lang),
         Why::UnconfirmedFigure => staff::short_unconfirmed(lang),

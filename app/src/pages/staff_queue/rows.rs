@@ -142,6 +142,7 @@ pub fn reason_words(kind: TaskKind, first: Option<&ReviewReason>, lang: Lang) ->
         Some(ReviewReason::UntestedGrounds { .. }) => staff::short_untested(lang),
         Some(ReviewReason::OutsideMandate) => staff::short_mandate(lang),
         Some(ReviewReason::RulesStopped) => staff::short_stopped(lang),
+        Some(ReviewReason::ApplicantWrote) => staff::short_wrote(lang),
         Some(ReviewReason::NotSigned) => staff::short_not_signed(lang),
         Some(ReviewReason::SpecialCircumstances) => staff::short_special(lang),
         Some(ReviewReason::UnconfirmedFigure { .. }) => staff::short_unconfirmed(lang),

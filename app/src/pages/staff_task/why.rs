@@ -50,6 +50,7 @@ fn sentence(task: &TaskView, reason: &ReviewReason, lang: Lang) -> String {
         }
         ReviewReason::OutsideMandate => text::reason_mandate(lang).to_owned(),
         ReviewReason::RulesStopped => text::reason_stopped(lang).to_owned(),
+        ReviewReason::ApplicantWrote => text::reason_wrote(lang).to_owned(),
         ReviewReason::NotSigned => text::reason_not_signed(lang).to_owned(),
         ReviewReason::SpecialCircumstances => text::reason_special(lang).to_owned(),
         ReviewReason::UnconfirmedFigure { names } => text::reason_unconfirmed(lang, named(names)),

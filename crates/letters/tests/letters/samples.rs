@@ -154,6 +154,7 @@ pub fn by_machine(proposal: &Proposal) -> Decision {
         signed: true,
         special_circumstances: false,
         stopped: false,
+        wrote: false,
     };
     Decision::by_machine(MachineGrant::check(proposal, context).expect("a grant"))
 }

@@ -106,6 +106,11 @@ impl Services {
         if so_far.heard.is_some() {
             return Ok(basis.with(so_far.heard));
         }
+        // Who was asked may answer first, also where no fact of a register asked for it.
+        let adverse = matches!(input.verdict, Verdict::Refuse | Verdict::GrantDifferently);
+        if product.law.is_none() && adverse && so_far.open.is_some() {
+            return Err(ServiceError::invalid("horen", "views_open"));
+        }
         let Some(unheard) = input.unheard.as_ref().filter(|_| so_far.open.is_none()) else {
             return Ok(basis);
         };

@@ -21,7 +21,7 @@ impl Services {
     /// the period are one step.
     ///
     /// # Errors
-    /// Invalid without words on what is meant to be decided; a conflict when nothing differs, a question is open, or the case
+    /// Invalid without words on what is meant to be decided; a conflict when nothing differs by the law that is computed, a question is open, or the case
     /// cannot be decided now.
     pub async fn ask_views(&self, scope: &Scope, input: &HearInput) -> Result<()> {
         let me = staff_with(scope, &DECIDERS)?;
@@ -42,7 +42,9 @@ impl Services {
         let proposal = tx.proposals().latest(case.id).await?;
         let stored = tx.facts().latest(case.id).await?;
         let facts = stored.map(|stored| self.differing(&stored.facts, proposal.as_ref())).unwrap_or_default();
-        if facts.is_empty() && task.kind == TaskKind::Review {
+        // Where no law is computed only who judges knows what differs; they say it in their own words.
+        let computed = self.product_of(scope, &case.product)?.law.is_some();
+        if facts.is_empty() && task.kind == TaskKind::Review && computed {
             return Err(ServiceError::Conflict("no fact differs from what the applicant said"));
         }
         if self.heard_so_far(&mut tx, case.id, None).await?.open.is_some() {

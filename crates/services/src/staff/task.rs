@@ -28,6 +28,7 @@ use crate::shared::record::from_json;
 use crate::shared::rule_stops::rules_stopped;
 use crate::shared::submission::StoredReceipt;
 use crate::shared::terms;
+use crate::shared::wrote::wrote;
 use crate::views::{
     AnsweredBefore, CallRow, EarlierCase, FactRow, FirstVerdict, HearingShown, NoteRow, OutsideShown,
     ReturnedNote, SampleShown, SignatureView, TaskView,
@@ -116,9 +117,17 @@ impl Services {
                 let special_circumstances = case.special_circumstances;
                 let signed = signature.as_ref().is_none_or(SignatureView::is_signed);
                 let stopped = rules_stopped(tx, product).await?;
+                let wrote = wrote(tx, case.id).await?;
                 let mandate = &mandate;
-                let context =
-                    MachineContext { facts, mandate, bound_power, signed, special_circumstances, stopped };
+                let context = MachineContext {
+                    facts,
+                    mandate,
+                    bound_power,
+                    signed,
+                    special_circumstances,
+                    stopped,
+                    wrote,
+                };
                 MachineGrant::check(proposal, context).err().unwrap_or_else(|| task.reasons.clone())
             }
             _ => task.reasons.clone(),
@@ -251,11 +260,13 @@ impl Services {
         let since = tx.decisions().list(case.id).await?.last().map(|decision| decision.sent_at);
         let mut asked = hearing_rows(tx.hearings().list(case.id).await?, self.today());
         asked.retain(|hearing| since.is_none_or(|since| hearing.asked_at > since));
+        let product = self.product_of(scope, &case.product)?;
         Ok(HearingShown {
+            uncomputed: product.law.is_none() && case.status.may_become(CaseStatus::Refused),
             differing: facts.map(|facts| self.differing(facts, proposal)).unwrap_or_default(),
             asked,
             days: self.catalog().city(scope.city).map_or(0, |city| city.hearing_days),
-            about_money: self.product_of(scope, &case.product)?.grants == Grants::Money,
+            about_money: product.grants == Grants::Money,
         })
     }
 

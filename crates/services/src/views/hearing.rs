@@ -32,6 +32,8 @@ pub struct HearingView {
 /// What staff see of hearing in a task.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HearingShown {
+    /// Whether no law is computed: then who judges may ask, in their own words, whatever the registers said.
+    pub uncomputed: bool,
     /// The facts that differ from what the applicant said, as they would be put to them.
     pub differing: Vec<HeardFact>,
     /// What was asked since the last decision, oldest first.

@@ -50,7 +50,7 @@ mod mark {
 }
 
 /// The parts of a decision receipt that hold the steps.
-const STEPS: [&str; 2] = ["trace", "trace_lines"];
+const STEPS: [&str; 3] = ["trace", "trace_lines", domain::proposal::REPLAYS];
 
 /// What the rules say about applications of one week.
 #[derive(Clone, Debug)]
@@ -153,6 +153,7 @@ impl Pattern {
                 signed: true,
                 special_circumstances: self.special,
                 stopped: false,
+                wrote: false,
             };
             if let Err(reasons) = MachineGrant::check(&proposal, context) {
                 week.reasons = written_json(&reasons)?;

@@ -16,6 +16,7 @@ use crate::shared::record::from_json;
 use crate::shared::rule_stops::rules_stopped;
 use crate::shared::signature::is_judged;
 use crate::shared::terms;
+use crate::shared::wrote::wrote;
 use crate::time::day_of;
 use crate::views::SignatureView;
 use crate::{Result, ServiceError, Services, purpose};
@@ -150,6 +151,7 @@ impl Services {
             signed: signature.as_ref().is_none_or(SignatureView::is_signed),
             special_circumstances: case.special_circumstances,
             stopped: rules_stopped(tx, product).await?,
+            wrote: wrote(tx, case.id).await?,
         };
         let reasons = match MachineGrant::check(&proposal, context) {
             Ok(grant) if case.status == CaseStatus::Checking => {

@@ -343,3 +343,28 @@ async fn asking_that_crashes_at_any_step_was_done_whole_or_not_at_all() {
         assert_eq!(world.rows("hearings", "1 = 1").await, 1);
     }
 }
+
+#[tokio::test]
+async fn where_no_law_is_computed_who_judges_asks_in_their_own_words() {
+    for world in worlds().await {
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let case = world.sent(&owner, "schuldhulp", &[]).await;
+        world.work().await;
+        let staff = world.staff("reviewer").await;
+        let task = world.taken(&staff, case, TaskKind::Review).await;
+        assert!(world.services.task(&staff, task.id).await.unwrap().hearing.uncomputed, "{}", world.database);
+        world.services.ask_views(&staff, &ask(&task)).await.unwrap();
+        let asked = open(&world.seen(&owner, case).await);
+        let early = world.services.decide(&staff, &refusal(&world.task(case, TaskKind::Review).await)).await;
+        assert_eq!(problem(&world, early).await, ("horen", "views_open"), "{}", world.database);
+        world.services.give_views(&owner, case, asked, "Dat klopt niet.").await.unwrap();
+        let task = world.task(case, TaskKind::Review).await;
+        if world.services.decide(&staff, &refusal(&task)).await.unwrap() == VerdictResult::SentToSecond {
+            let second = world.staff("second").await;
+            let task = world.taken(&second, case, TaskKind::SecondReview).await;
+            world.services.confirm_second(&second, task.id, task.version, true, "").await.unwrap();
+        }
+        let letter = world.services.decision_letter_html(&owner, case).await.unwrap();
+        assert!(letter.contains("Dat klopt niet."), "{}: {letter}", world.database);
+    }
+}

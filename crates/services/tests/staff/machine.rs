@@ -215,3 +215,20 @@ async fn every_decision_that_a_law_computed_is_worked_out_again_and_names_its_ru
         );
     }
 }
+
+#[tokio::test]
+async fn an_applicant_who_wrote_meanwhile_is_read_by_a_person_first() {
+    for world in worlds().await {
+        let (owner, case) = plain(&world).await;
+        let key = uuid::Uuid::from_u128(1);
+        world.services.send_message(&owner, case, key, "Mijn loon is hoger geworden.").await.unwrap();
+        let reasons = with_a_person(&world, &owner, case).await;
+        assert_eq!(reasons, [ReviewReason::ApplicantWrote], "{}", world.database);
+        let staff = world.staff("reviewer").await;
+        let task = world.taken(&staff, case, TaskKind::Review).await;
+        assert_eq!(
+            world.services.task(&staff, task.id).await.unwrap().reasons,
+            [ReviewReason::ApplicantWrote]
+        );
+    }
+}

@@ -91,3 +91,26 @@ async fn a_url_that_names_no_database_is_refused() {
     let error = Store::connect("mysql://localhost").await.unwrap_err();
     assert_eq!(error.to_string(), "a database is sqlite:PATH or postgres://…");
 }
+
+/// Nobody is ranked, scored or weighed as a risk, and nothing about where somebody comes from is kept (UAVG 40; Awb 2:4).
+#[tokio::test]
+async fn no_column_holds_a_score_or_an_origin() {
+    let columns = columns(&storage::testing::sqlite().await).await;
+    let never = [
+        "score",
+        "risk",
+        "rank",
+        "profile",
+        "nationality",
+        "nationaliteit",
+        "origin",
+        "afkomst",
+        "ethnic",
+        "religion",
+    ];
+    for column in &columns {
+        let words: Vec<&str> = column.split(['.', '_', ' ']).collect();
+        assert!(never.iter().all(|word| !words.contains(word)), "{column}");
+    }
+    assert!(columns.len() > 100, "they were looked at");
+}

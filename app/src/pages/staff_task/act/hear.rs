@@ -19,10 +19,14 @@ use crate::ui::{
 pub fn hear(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView + use<>> {
     let hearing = &task.hearing;
     let changes = task.kind == TaskKind::Change;
-    if hearing.differing.is_empty() && hearing.asked.is_empty() && !changes {
+    if hearing.differing.is_empty() && hearing.asked.is_empty() && !changes && !hearing.uncomputed {
         return None;
     }
-    let notice = if changes { text::change_body(lang) } else { text::differs_body(lang) };
+    let (tone, heading, notice) = match hearing.differing.is_empty() {
+        _ if changes => (AlertTone::Warning, text::hear(lang), text::change_body(lang)),
+        true if hearing.uncomputed => (AlertTone::Info, text::hear(lang), text::own_finding(lang)),
+        _ => (AlertTone::Warning, text::differs(lang), text::differs_body(lang)),
+    };
     let facts = heard::facts(&hearing.differing, lang);
     let asked: Vec<_> = hearing.asked.iter().map(|asked| answer(asked, lang)).collect();
     let form = match hearing.open() {
@@ -31,10 +35,9 @@ pub fn hear(task: &TaskView, again: &Again, lang: Lang) -> Option<impl IntoView 
     };
     // Where no ground is chosen an error leads here.
     let id = (!asks_ground(task)).then_some("horen");
-    let heading = if changes { text::hear(lang) } else { text::differs(lang) };
     Some(view! {
         <section class="card flow" id=id aria-label=heading>
-            <Alert tone=AlertTone::Warning heading=heading><p>{notice}</p></Alert>
+            <Alert tone heading=heading><p>{notice}</p></Alert>
             {facts}
             {asked}
             {form}

@@ -138,6 +138,7 @@ impl Services {
             signed: true,
             special_circumstances,
             stopped: false,
+            wrote: false,
         };
         let mut proposal = proposal.clone();
         proposal.from = marked(mark::FROM);
