@@ -23,12 +23,7 @@ step "Manual of the rules engine"
 scripts/check-docs.sh
 
 step "Laws and their scenarios; Rust tests on SQLite and PostgreSQL"
-if cargo nextest --version >/dev/null 2>&1; then
-  scripts/with-postgres.sh cargo nextest run --workspace --no-fail-fast
-  cargo test --quiet --workspace --doc
-else
-  scripts/with-postgres.sh cargo test --workspace --no-fail-fast
-fi
+scripts/with-postgres.sh scripts/rust-tests.sh
 cargo run --quiet --package rules --example check -- catalog/laws
 
 step "Building what the browser gets, and the program"

@@ -1,7 +1,7 @@
 //! A portal with a fixed clock, a database and a folder of its own.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use integrations::documents::{DiskDocuments, ReaderHere};
@@ -49,6 +49,17 @@ const BUILT: [(&str, &str); 16] = [
     ("pkg/engine.js", "export{}"),
     ("pkg/engine.wasm", "wasm"),
 ];
+
+/// The content of the demonstration, or that with files in place of theirs. The first is checked once for all tests of a process: it
+/// never changes.
+fn content(folder: Option<&Path>) -> Catalog {
+    static USUAL: OnceLock<Catalog> = OnceLock::new();
+    let load = |folder| Catalog::load(folder).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    match folder {
+        None => USUAL.get_or_init(|| load(None)).clone(),
+        Some(_) => load(folder),
+    }
+}
 
 impl Portal {
     /// The demonstration.
@@ -118,8 +129,7 @@ impl Portal {
         let store = storage::testing::sqlite().await;
         let services = Services::new(ServicesConfig {
             store: store.clone(),
-            catalog: Catalog::load(catalog(folder.path()).as_deref())
-                .unwrap_or_else(|problems| panic!("{problems:#?}")),
+            catalog: content(catalog(folder.path()).as_deref()),
             clock: clock.clone(),
             ids: ids.clone(),
             ports: Ports {

@@ -73,6 +73,7 @@ fn the_number_of_a_partner_is_asked_only_where_the_register_names_none() {
 fn companies_send_the_forms_of_companies() {
     for id in FORMS.iter() {
         let company = [
+            "bezwaar-bedrijf",
             "lks-declaratie",
             "lks-herbeoordeling",
             "lks-melding",
