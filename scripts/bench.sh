@@ -82,10 +82,8 @@ volume() {
 
 lighthouse() {
   scripts/build.sh
-  local folder="$LOKET_CACHE/lighthouse-$LIGHTHOUSE_VERSION"
-  [ -e "$folder/done" ] || { npm install --silent --no-audit --no-fund --prefix "$folder" "lighthouse@$LIGHTHOUSE_VERSION" && touch "$folder/done"; }
   say "What Lighthouse says of four pages: scripts/bench.sh lighthouse"
-  node scripts/bench-lighthouse.mjs "$TARGET_DIR/release/loket" "$folder"
+  scripts/lighthouse.sh "$TARGET_DIR/release/loket"
 }
 
 laws() {

@@ -31,6 +31,9 @@ scripts/build-web.sh
 scripts/check-bytes.sh
 cargo build --quiet --package server --bin loket
 
+step "Lighthouse, of what is no matter of time"
+scripts/lighthouse.sh "$TARGET_DIR/debug/loket" --untimed
+
 step "Journeys in the browser"
 npm run --silent e2e
 
