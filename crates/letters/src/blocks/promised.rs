@@ -73,6 +73,8 @@ pub const BLOCKS: &[(&str, &[&str])] = &[
     ("why.conditions_met", &[]),
     ("why.conditions_unmet", &[]),
     ("why.again", &[]),
+    ("weighing.heading", &[]),
+    ("weighing.rule", &[]),
     ("calculation.heading", &[]),
     ("calculation.caption.month", &[]),
     ("calculation.caption.year", &[]),

@@ -92,6 +92,7 @@ fn blocks(voice: Voice<'_>, told: &ChangeFacts<'_>) -> Result<Vec<Block>, BlockP
             blocks.push(Block::notice(voice.say("rules.unconfirmed", &[])?));
         }
     }
+    blocks.extend(super::reasons::weighing(voice, told.decision.weighing())?);
     if let Some(heard) = told.decision.heard() {
         blocks.extend(super::heard::heard(voice, heard)?);
     }

@@ -87,6 +87,7 @@ fn blocks(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, Bloc
         None => Vec::new(),
     };
     blocks.extend(super::reasons::reasons(voice, told)?);
+    blocks.extend(super::reasons::weighing(voice, told.decision.weighing())?);
     if let Some(heard) = told.decision.heard() {
         blocks.extend(super::heard::heard(voice, heard)?);
     }

@@ -16,6 +16,8 @@ pub struct ObjectionDecision<'a> {
     pub outcome: Outcome,
     /// The reasons, in the words of who decided.
     pub reasons: &'a str,
+    /// Why the disadvantage that stays is not out of proportion, in the same words; empty where nothing had to be weighed.
+    pub weighing: &'a str,
     /// The day on which the objection was received.
     pub received: NaiveDate,
     /// The contested decision; none when it is not one of this portal.
@@ -92,6 +94,7 @@ fn blocks(voice: Voice<'_>, told: &ObjectionDecision<'_>) -> Result<Vec<Block>, 
         blocks.push(voice.paragraph(&["objected.looked"])?);
     }
     blocks.push(Block::paragraph(told.reasons));
+    blocks.extend(super::reasons::weighing(voice, Some(told.weighing).filter(|text| !text.is_empty()))?);
     blocks.push(voice.heading("objected.heard_heading")?);
     blocks.push(heard(voice, told.hearing)?);
     blocks.extend(costs(voice, told.costs)?);

@@ -140,6 +140,8 @@ pub struct DecisionView {
     pub grant: Option<Grant>,
     /// The reasons in words; empty when granted as proposed.
     pub reasons: String,
+    /// Why the disadvantage is not out of proportion (Awb 3:4, second paragraph); none where nothing had to be weighed.
+    pub weighing: Option<String>,
     /// Who decided.
     pub by: DecidedBy,
     /// When it was sent (became accessible).

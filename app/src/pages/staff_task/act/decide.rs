@@ -42,6 +42,7 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
     let verdict = field("besluit", text::verdict(lang));
     let day = field("vanaf", text::from(lang)).hint(hints.0).optional(true);
     let reasons = field("redenen", text::reasons(lang)).hint(hints.1).optional(true);
+    let weighing = field("weging", text::weighing(lang)).hint(text::weighing_hint(lang)).optional(true);
     view! {
         <section class="card flow" aria-labelledby="uw-besluit">
             <h2 class="utrecht-heading-3" id="uw-besluit">{text::decide(lang)}</h2>
@@ -51,6 +52,7 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
                 {given}
                 <DateField field=day value=from/>
                 <TextArea field=reasons value=again.typed("redenen")/>
+                <TextArea field=weighing value=again.typed("weging")/>
                 {hear::why_not(task, again, lang)}
                 {four_eyes(task, lang)}
                 <Button text=text::decide_button(lang)/>

@@ -34,6 +34,10 @@ pub fn decide(
     let reasons = Field::new("redenen", text::reasons(lang))
         .hint(text::reasons_hint(lang))
         .error(again.error("redenen"));
+    let weighing = Field::new("weging", staff::weighing(lang))
+        .hint(text::weighing_hint(lang))
+        .optional(true)
+        .error(again.error("weging"));
     let revision = match &objection.contested {
         Some(contested) => revision(contested, again, lang).into_any(),
         None => view! { <p>{text::new_elsewhere(lang)}</p> }.into_any(),
@@ -48,6 +52,7 @@ pub fn decide(
                 {version(task)}
                 <RadioGroup field=outcome choices=choices value=chosen(again, "uitkomst")/>
                 <TextArea field=reasons value=again.typed("redenen")/>
+                <TextArea field=weighing value=again.typed("weging")/>
                 {revision}
                 {objection.costs_asked.then(|| costs(again, lang))}
                 {four_eyes(objection, lang)}

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::Localized;
 use domain::decision::{
-    CalculationLine, ConditionResult, Decision, FactUse, Grant, LegalSource, Person, Proposal, Right,
+    CalculationLine, ConditionResult, Decision, FactUse, Grant, LegalSource, Motivation, Person, Proposal,
+    Right,
 };
 use domain::hearing::Basis;
 use domain::mandate::{ProductMandate, Verdict};
@@ -35,7 +36,11 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
     let letter = |verdict, grant, reasons: &str, met: bool| {
         let person = Person { staff: StaffId(uuid::Uuid::from_u128(7)), name: "J. van den Berg".into() };
         let mandate = ProductMandate::default();
-        let taken = Decision::by_person(verdict, grant, reasons, person, None, &mandate, &Basis::default());
+        let taken = {
+            let why = Motivation::of(reasons);
+            let why = if met { why } else { why.weighed("Uw familie helpt u al.") };
+            Decision::by_person(verdict, grant, why, person, None, &mandate, &Basis::default())
+        };
         let told = DecisionFacts {
             decision: &taken.expect("a lawful decision"),
             proposal: Some(&proposal(met)),

@@ -42,6 +42,7 @@ impl Services {
         let told = ObjectionDecision {
             outcome: ending.outcome,
             reasons: &ending.reasons,
+            weighing: &ending.weighing,
             received: day_of(case.received_at),
             contested: contested.as_ref().map(|contested| compose::Contested {
                 date: day_of(contested.decision.sent_at),
