@@ -169,6 +169,7 @@ pub fn decision_letter(blocks: &Blocks, decision: &Decision, proposal: &Proposal
         arranged: true,
         gift: true,
         granted: &[],
+        advice: &[],
         asked: None,
         objection_until: day(2027, 1, 4),
     };

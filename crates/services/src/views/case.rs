@@ -56,6 +56,8 @@ pub struct CaseView {
     pub addable: Vec<DocumentRow>,
     /// The decision, if there is one.
     pub decision: Option<DecisionView>,
+    /// The advice of experts that was made known with its decisions, oldest first (Awb 3:49, 3:50).
+    pub advice: Vec<super::AdviceRead>,
     /// Whether a person looks at it, when the system took it.
     pub human: super::HumanView,
     /// What its decisions give month by month, where the law says so.

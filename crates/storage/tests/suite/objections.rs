@@ -47,7 +47,7 @@ async fn decided(store: &Store, case: CaseId, verdict: Verdict, minutes: i64) ->
     decided
 }
 
-fn ended() -> Step {
+pub fn ended() -> Step {
     Step::Ended(Ending {
         outcome: Outcome::Founded,
         reasons: "U heeft gelijk.".to_owned(),

@@ -5,7 +5,7 @@ use domain::change::ChangeKind;
 use leptos::prelude::*;
 use services::views::{ChangeShown, TaskView};
 
-use super::super::Again;
+use super::super::{Again, advice};
 use super::{hear, version};
 use crate::pages::parts::{changed, granted, heard, weighed};
 use crate::paths;
@@ -120,6 +120,7 @@ fn form(task: &TaskView, shown: &ChangeShown, again: &Again, lang: Lang) -> impl
                 <DateField field=from value=day(again, "vanaf")/>
                 {amount}
                 {back}
+                {advice::deviate(task, lang)}
                 <TextArea field=reasons value=again.typed("redenen")/>
                 <TextArea field=weighing value=again.typed("weging")/>
                 {hear::why_not(task, again, lang)}

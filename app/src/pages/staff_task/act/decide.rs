@@ -6,7 +6,7 @@ use domain::{Cents, Lang};
 use leptos::prelude::*;
 use services::views::TaskView;
 
-use super::super::Again;
+use super::super::{Again, advice};
 use super::{hear, help, version};
 use crate::paths;
 use crate::texts::staff as text;
@@ -51,6 +51,7 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
                 <RadioGroup field=verdict choices=choices value=chosen/>
                 {given}
                 <DateField field=day value=from/>
+                {advice::deviate(task, lang)}
                 <TextArea field=reasons value=again.typed("redenen")/>
                 <TextArea field=weighing value=again.typed("weging")/>
                 {hear::why_not(task, again, lang)}

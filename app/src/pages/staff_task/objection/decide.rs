@@ -5,8 +5,8 @@ use domain::product::Grants;
 use leptos::prelude::*;
 use services::views::{Contested, ObjectionTask, TaskView};
 
-use super::super::Again;
 use super::super::act::version;
+use super::super::{Again, advice};
 use super::{looks_inadmissible, notice};
 use crate::paths;
 use crate::texts::{objection as text, staff};
@@ -51,6 +51,7 @@ pub fn decide(
             <form method="post" action=format!("{}/bezwaarbesluit", paths::task(task.id)) class="flow" novalidate>
                 {version(task)}
                 <RadioGroup field=outcome choices=choices value=chosen(again, "uitkomst")/>
+                {advice::deviate(task, lang)}
                 <TextArea field=reasons value=again.typed("redenen")/>
                 <TextArea field=weighing value=again.typed("weging")/>
                 {revision}

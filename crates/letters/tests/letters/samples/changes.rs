@@ -74,6 +74,7 @@ pub fn changes() -> [(&'static str, Change); 6] {
 pub fn letter(envelope: &Envelope<'_>, decision: &Decision) -> Letter {
     let proposal = proposal();
     let told = ChangeFacts {
+        advice: &[],
         decision,
         proposal: (decision.verdict() == Verdict::Change(ChangeKind::Revise)).then_some(&proposal),
         before: day(2026, 9, 14),

@@ -27,6 +27,7 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
         outcome: Outcome::Founded,
         reasons: "Uw huur telt mee vanaf 1 oktober.",
         weighing: "",
+        advice: &[],
         received: day(2026, 11, 2),
         contested: Some(contested),
         revised: None,

@@ -7,6 +7,7 @@ use letters::compose::{self, Envelope, Hearing, ObjectionDecision, objection_dec
 use storage::{Case, NewLetter, Tx};
 
 use super::decide::ContestedCase;
+use crate::shared::advised::told;
 use crate::shared::objections::ENDED_LETTER;
 use crate::shared::record::{from_json, to_json};
 use crate::shared::submission::StoredReceipt;
@@ -39,7 +40,9 @@ impl Services {
         let number = case.number.as_str();
         let envelope = self.envelope(tx.scope().city, &owner, day_of(now), number, product)?;
         let envelope = Envelope { product: &about, ..envelope };
+        let advice = self.advice_since(tx, case.id, None).await?;
         let told = ObjectionDecision {
+            advice: &told(&advice),
             outcome: ending.outcome,
             reasons: &ending.reasons,
             weighing: &ending.weighing,

@@ -166,6 +166,7 @@ impl Services {
             gift: decision.grant().is_some_and(|grant| !grant.is_help()),
             granted: &product.granted,
             asked: None,
+            advice: &[],
             objection_until: marked(mark::UNTIL),
         };
         let letter = write(&envelope, &told)
