@@ -66,4 +66,31 @@ test("an expert answers a question without seeing the case", async ({ page, site
   await expect(desk.locator("main tbody")).toContainText(number);
   await accessible(desk, scripts);
   await fits(desk);
+
+  // The decision makes it known to the applicant; a deviation asks for its reasons.
+  await desk.goto(task);
+  await expect(desk.locator("main")).toContainText("Wijkt u ervan af?");
+  await desk.locator('input[name="besluit"][value="afwijzen"]').check();
+  await desk.locator('textarea[name="redenen"]').fill("Uw inkomen was hoger dan de grens.");
+  await desk.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
+  if (await desk.locator('input[name="horen"]').count()) {
+    await desk.locator('input[name="horen"][value="undoable"]').check();
+    await desk.locator('textarea[name="horen_reden"]').fill("Met bezwaar kan alles nog goed komen.");
+  }
+  await desk.getByRole("button", { name: "Besluit nemen" }).click();
+  await expect(desk.locator("main")).toContainText("Deze taak is klaar.");
+  await page.goto(address);
+  await expect(page.locator("main")).not.toContainText("Twaalf uur per week gaat.");
+  const second = await another(browser, site, info, "utrecht", /Annelies Vechtstra/);
+  await openTask(second, site, "utrecht", number, "Tweede beoordeling");
+  await claim(second);
+  await second.locator('input[name="akkoord"][value="ja"]').check();
+  await second.locator('form[action$="/tweede"] button').click();
+  await expect(second.locator("main")).toContainText("Deze taak is klaar.");
+  await page.goto(address);
+  await expect(page.locator("main")).toContainText("Okan Demirci, medisch adviseur");
+  await page.getByText("Lees het advies van Okan Demirci", { exact: false }).click();
+  await expect(page.locator("main")).toContainText("Twaalf uur per week gaat.");
+  await accessible(page, scripts);
+  await fits(page);
 });

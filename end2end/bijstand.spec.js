@@ -106,6 +106,7 @@ test("a family applies for assistance, answers a question, and gets a decision o
     await reviewer.locator(`input[name="vanaf-${part}"]`).fill(value);
   }
   await reviewer.locator('textarea[name="redenen"]').fill("Het loon van uw partner is hoger dan u opgaf. Wij rekenen met het loon van nu.");
+  await reviewer.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
   // Where facts differ from what the applicant said, less than their own facts give needs a hearing or a ground why not.
   if (await reviewer.locator('input[name="horen"]').count()) {
     await reviewer.locator('input[name="horen"][value="undoable"]').check();

@@ -19,6 +19,7 @@ test("who says to study while the register knows of nothing is heard before a re
   const refuse = async () => {
     await reviewer.locator('input[name="besluit"][value="afwijzen"]').check();
     await reviewer.locator('textarea[name="redenen"]').fill("Wie studeert, krijgt geen toeslag.");
+    await reviewer.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
     await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
   };
   await refuse();

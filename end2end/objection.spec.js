@@ -106,6 +106,7 @@ test("a resident objects, is heard by somebody else, and gets a new decision", a
   await sound(jurist, scripts);
   await choose(jurist, "uitkomst", "founded");
   await jurist.locator('textarea[name="redenen"]').fill("U heeft gelijk over uw bedrag.");
+  await jurist.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
   await jurist.getByRole("button", { name: "Besluit nemen op het bezwaar" }).click();
   await expect(jurist.getByRole("alert")).toContainText("keuze");
   await expect(jurist.locator('textarea[name="redenen"]')).toHaveValue("U heeft gelijk over uw bedrag.");

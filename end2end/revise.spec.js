@@ -24,6 +24,7 @@ test("assistance gets another amount and then stops, each time by a new decision
   await reviewer.locator('input[name="bedrag"]').fill("1.700,00");
   await day(reviewer, "vanaf", today);
   await reviewer.locator('textarea[name="redenen"]').fill("Dit bedrag past bij uw situatie.");
+  await reviewer.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
   if (await reviewer.locator('input[name="horen"]').count()) {
     await reviewer.locator('input[name="horen"][value="undoable"]').check();
     await reviewer.locator('textarea[name="horen_reden"]').fill("Met bezwaar kan alles nog goed komen.");
@@ -60,6 +61,7 @@ test("assistance gets another amount and then stops, each time by a new decision
   await day(reviewer, "vanaf", today);
   await reviewer.locator('input[name="bedrag"]').fill("900,00");
   await reviewer.locator('textarea[name="redenen"]').fill("U werkt nu twaalf uur per week.");
+  await reviewer.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
   await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
   await expect(reviewer.getByRole("alert")).toContainText("Hoor eerst, of kies waarom niet.");
   await reviewer.locator('input[name="horen"][value="own_facts"]').check();
@@ -89,6 +91,7 @@ test("assistance gets another amount and then stops, each time by a new decision
   await reviewer.getByLabel(/^Stoppen: Uw inkomen of bezit is te hoog/).check();
   await day(reviewer, "vanaf", { ...today, year: today.year + 1 });
   await reviewer.locator('textarea[name="redenen"]').fill("Uw loon is hoger dan de bijstand.");
+  await reviewer.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
   await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
   await expect(reviewer.locator("main")).toContainText("Deze taak is klaar.");
   await page.goto(address);
@@ -117,6 +120,7 @@ test("a wage-cost subsidy follows the hours that an employer reported", async ({
   await reviewer.locator('input[name="bedrag"]').fill("640,50");
   await day(reviewer, "vanaf", today);
   await reviewer.locator('textarea[name="redenen"]').fill("De loonwaarde is 70 procent.");
+  await reviewer.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
   await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
   await expect(reviewer.locator("main")).toContainText("Deze taak is klaar.");
 
@@ -136,6 +140,7 @@ test("a wage-cost subsidy follows the hours that an employer reported", async ({
   await day(reviewer, "vanaf", today);
   await reviewer.locator('input[name="bedrag"]').fill("530,25");
   await reviewer.locator('textarea[name="redenen"]').fill("De werknemer werkt nu 20 uur per week.");
+  await reviewer.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
   await reviewer.locator('input[name="horen"][value="own_facts"]').check();
   await reviewer.locator('textarea[name="horen_reden"]').fill("U gaf de nieuwe uren zelf door.");
   await reviewer.getByRole("button", { name: "Besluit nemen" }).click();

@@ -23,8 +23,10 @@ test("a refusal needs reasons and a second person, and carries both names", asyn
   await reviewer.locator('input[name="besluit"][value="afwijzen"]').check();
   await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
   await expect(reviewer.getByRole("alert")).toContainText("redenen");
+  await expect(reviewer.getByRole("alert")).toContainText("in verhouding");
   await expect(reviewer.locator('input[name="besluit"][value="afwijzen"]')).toBeChecked();
   await reviewer.locator('textarea[name="redenen"]').fill("Uw inkomen was hoger dan de grens.");
+  await reviewer.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
   await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
   await expect(reviewer.locator("main")).toContainText("Deze taak is klaar.");
   await page.goto(address);
@@ -47,6 +49,7 @@ test("a refusal needs reasons and a second person, and carries both names", asyn
   await accessible(reviewer, scripts);
   await reviewer.locator('input[name="besluit"][value="afwijzen"]').check();
   await reviewer.locator('textarea[name="redenen"]').fill("Uw inkomen was hoger dan de grens die in de regels staat.");
+  await reviewer.locator('textarea[name="weging"]').fill("U houdt genoeg over om van te leven.");
   await reviewer.getByRole("button", { name: "Besluit nemen" }).click();
   await openTask(second, site, "utrecht", number, "Tweede beoordeling");
   await claim(second);
@@ -58,6 +61,7 @@ test("a refusal needs reasons and a second person, and carries both names", asyn
   const told = page.locator("main");
   await expect(told.locator(".utrecht-status-badge").first()).toHaveText(/Afgewezen/);
   await expect(told).toContainText("Milan Rijnders");
+  await expect(told).toContainText("Wij keken ook naar de gevolgen voor u");
   await expect(told).toContainText("Annelies Vechtstra");
   await expect(told).toContainText("hoger dan de grens die in de regels staat");
   await accessible(page, scripts);

@@ -27,7 +27,7 @@ pub async fn start(
 }
 
 /// `POST /werk/taken/{task}/wijzigen` with `versie`, `besluit` (stop, revise, withdraw, recover), `grond`, the dates `vanaf` and
-/// `tot` in three parts, `bedrag`, `telling`, `regeling`, `per_maand`, `redenen`, `horen` and `horen_reden`.
+/// `tot` in three parts, `bedrag`, `telling`, `regeling`, `per_maand`, `redenen`, `weging`, `horen` and `horen_reden`.
 pub async fn decide(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
@@ -73,6 +73,7 @@ fn input(task: TaskId, posted: &Posted) -> Result<ChangeInput, InputProblem> {
         counted,
         plan,
         reasons: posted.get("redenen").to_owned(),
+        weighing: posted.get("weging").to_owned(),
         unheard: unheard(posted),
     })
 }

@@ -18,7 +18,7 @@ use crate::{pages, paths};
 const HELP: &str = "hulp";
 
 /// `POST /werk/taken/{task}/besluit` with `versie`, `besluit` (toekennen, anders, hulp, afwijzen), `hulp`, `bedrag`,
-/// the date as `vanaf-day`, `vanaf-month` and `vanaf-year`, and `redenen`.
+/// the date as `vanaf-day`, `vanaf-month` and `vanaf-year`, `redenen` and `weging`.
 pub async fn decide(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
@@ -93,6 +93,7 @@ fn input(task: TaskId, posted: &Posted) -> Result<VerdictInput, Vec<InputProblem
             from,
             help: posted.get("hulp").to_owned(),
             reasons: posted.get("redenen").to_owned(),
+            weighing: posted.get("weging").to_owned(),
             unheard: unheard(posted),
         }),
         _ => Err(problems),

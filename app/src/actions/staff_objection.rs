@@ -37,7 +37,7 @@ pub async fn check(
 }
 
 /// `POST /werk/taken/{task}/bezwaarbesluit` with `versie`, `uitkomst` (founded, partly_founded, unfounded, inadmissible) and
-/// `redenen`; for a new decision `besluit` (toekennen, anders, hulp), `bedrag`, `hulp` and the date as `vanaf-day`,
+/// `redenen` and `weging`; for a new decision `besluit` (toekennen, anders, hulp), `bedrag`, `hulp` and the date as `vanaf-day`,
 /// `vanaf-month` and `vanaf-year`; for costs that were asked `kosten` (ja, nee) and `vergoeding`.
 pub async fn decide(
     State(services): State<Services>,
@@ -102,6 +102,7 @@ fn input(task: TaskId, posted: &Posted) -> Result<ObjectionVerdict, Vec<InputPro
             version: version(posted),
             outcome,
             reasons: posted.get("redenen").to_owned(),
+            weighing: posted.get("weging").to_owned(),
             costs,
             revision,
         }),

@@ -1,5 +1,6 @@
 //! The case page: what must you do, the decision, how it was calculated, time, messages, who looked.
 
+mod advised;
 mod change;
 mod decision;
 mod hearing;
@@ -172,6 +173,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                         <div class="flow flow-l">
                             {objection::course(&case, lang)}
                             {decision}
+                            {advised::advised(&case.advice, lang)}
                             {messages::messages(case.messages.clone(), writing, lang)}
                         </div>
                         <div class="flow">{objection::objections(&case, lang)}{aside(&case, lang)}</div>

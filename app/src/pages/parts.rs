@@ -12,3 +12,4 @@ pub mod messages;
 pub mod no_right;
 pub mod signature;
 pub mod timeline;
+pub mod weighed;

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use services::views::{CaseFile, CaseTask, DecisionView};
 use services::{InputProblem, Services, purpose};
 
-use super::parts::{changed, files, granted, heard, ledger, looks, messages, timeline};
+use super::parts::{changed, files, granted, heard, ledger, looks, messages, timeline, weighed};
 use super::staff_queue::kind_name;
 use super::staff_task::{advice_given, calls_list};
 use super::{context, links, receipt, status};
@@ -185,6 +185,7 @@ fn decision(decision: &DecisionView, product: &str, lang: Lang) -> impl IntoView
     let amount = decision.grant.as_ref().map(|grant| granted::granted(grant, lang));
     let reasons = (!decision.reasons.is_empty())
         .then(|| view! { <p class="pre" lang="nl">{decision.reasons.clone()}</p> });
+    let weighing = weighed::weighed(decision.weighing.as_deref(), lang);
     let on = format::date_time(decision.sent_at, lang);
     let by = match &decision.by {
         DecidedBy::Machine => text::case_decided_machine(lang, on),
@@ -193,8 +194,7 @@ fn decision(decision: &DecisionView, product: &str, lang: Lang) -> impl IntoView
             text::case_decided_two(lang, &person.name, &second.name, on)
         }
     };
-    let content =
-        view! { <p><strong>{title}</strong></p>{amount}{change}{reasons}{heard}<p class="soft">{by}</p> };
+    let content = view! { <p><strong>{title}</strong></p>{amount}{change}{reasons}{weighing}{heard}<p class="soft">{by}</p> };
     section("besluit", text::case_decision(lang), content.into_any())
 }
 

@@ -177,6 +177,7 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"date" => text::err_date(lang),
         b"too_early" => text::err_too_early(lang),
         b"reasons" => text::err_reasons(lang),
+        b"weighing" => text::err_weighing(lang),
         b"ask" => text::err_ask(lang),
         b"help" => text::err_help(lang),
         b"views" => hearing::err_views(lang),

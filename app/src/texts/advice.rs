@@ -6,6 +6,16 @@ domain::texts! {
 
     resident = "Wij wachten op advies", "We wait for advice";
     resident_body(date) = "Een deskundige kijkt mee. Dat duurt tot en met {date}. U hoeft niets te doen.", "An expert is looking along. That takes until {date}. You need to do nothing.";
+    read = "Advies bij ons besluit", "Advice for our decision";
+    read_body = "Wij vroegen advies voordat wij besloten. Hier leest u wat wij vroegen en wat het advies was.", "We asked for advice before we decided. Here you can read what we asked and what the advice was.";
+    read_legal(name) = "{name}, jurist", "{name}, jurist";
+    read_medical(name) = "{name}, medisch adviseur", "{name}, medical adviser";
+    read_outside(name, field) = "{name} ({field})", "{name} ({field})";
+    read_when(asked, given) = "Gevraagd op {asked}. Het advies kwam op {given}.", "Asked on {asked}. The advice came on {given}.";
+    read_show(expert) = "Lees het advies van {expert}", "Read the advice of {expert}";
+    read_question = "Onze vraag", "Our question";
+    read_advice = "Het advies", "The advice";
+    read_signed(name) = "Ondertekend door {name}.", "Signed by {name}.";
 }
 
 domain::staff_texts! {
@@ -42,6 +52,7 @@ domain::staff_texts! {
     expert(name, skill) = "{name}, {skill}", "{name}, {skill}";
     asked(name, expert, date) = "{name} vroeg {expert} om advies op {date}.", "{name} asked {expert} for advice on {date}.";
     waits(date) = "Wij wachten tot en met {date}.", "We wait until {date}.";
+    deviate = "Er is advies gegeven. De aanvrager leest dat bij het besluit. Wijkt u ervan af? Schrijf bij de redenen waarom (Awb 3:50).", "Advice was given. The applicant reads it with the decision. Do you deviate from it? Write in the reasons why (Awb 3:50).";
     given(date) = "Advies van {date}:", "Advice of {date}:";
 
     list_body = "Deze vragen wachten op u. U ziet alleen wat een collega voor u koos.", "These questions wait for you. You see only what a colleague chose for you.";

@@ -35,6 +35,7 @@ domain::texts! {
     help_budget = "U koopt deze hulp zelf, met een persoonsgebonden budget (pgb):", "You buy this support yourself, with a personal budget (pgb):";
     good_to_know = "Goed om te weten", "Good to know";
     why_this = "Waarom dit besluit?", "Why this decision?";
+    weighed = "Wij keken ook naar de gevolgen voor u", "We also looked at what this means for you";
     by_machine = "Dit besluit nam de computer. Alle gegevens waren gecontroleerd en de wet laat geen ruimte.", "The computer took this decision. All facts were verified and the law leaves no room.";
     by_person(name) = "Dit besluit nam {name}, namens het college.", "This decision was taken by {name}, on behalf of the municipal executive.";
     by_two(name, second) = "Dit besluit nam {name}. {second} keek mee.", "This decision was taken by {name}. {second} agreed.";

@@ -72,7 +72,8 @@ domain::staff_texts! {
     part = "Hoeveel per maand?", "How much a month?";
     part_hint = "Alleen bij betalen in delen.", "Only when paying in parts.";
     reasons = "Waarom besluit u dit?", "Why do you decide this?";
-    reasons_hint = "De inwoner leest dit. Noem de feiten, en weeg de gevolgen.", "The resident reads this. Name the facts, and weigh the consequences.";
+    reasons_hint = "De inwoner leest dit. Noem de feiten.", "The resident reads this. Name the facts.";
+    weighing_hint = "Altijd verplicht (Awb 3:4, tweede lid). Wat betekent dit voor de inwoner? En waarom is dat niet te veel?", "Always required (Awb 3:4, second paragraph). What does this mean for the resident? And why is that not too much?";
     button = "Besluit nemen", "Take the decision";
     err_ground = "Kies een regel die bij uw besluit past.", "Choose a rule that fits your decision.";
     err_before = "Deze dag ligt voor de toekenning.", "This day lies before what was granted.";

@@ -139,6 +139,7 @@ domain::staff_texts! {
     inadmissible_hint = "Het bezwaar wordt niet beoordeeld. Het besluit blijft.", "The objection is not judged. The decision stands.";
     reasons = "Waarom? De inwoner leest dit", "Why? The resident reads this";
     reasons_hint = "Altijd verplicht. Ga in op wat de inwoner schrijft. Schrijf korte zinnen.", "Always required. Address what the resident writes. Write short sentences.";
+    weighing_hint = "Verplicht als er een nadeel blijft, of bij een ander bedrag dan de regels geven (Awb 3:4, tweede lid). Waarom is dat nadeel niet te veel?", "Required when a disadvantage stays, or for another amount than the rules give (Awb 3:4, second paragraph). Why is that disadvantage not too much?";
     new = "Het nieuwe besluit", "The new decision";
     new_body = "Alleen bij gegrond of deels gegrond. Het komt in de plaats van het oude besluit.", "Only when founded or partly founded. It takes the place of the old decision.";
     new_elsewhere = "Het oude besluit staat niet in dit portaal. Schrijf bij de redenen wat het nieuwe besluit is.", "The old decision is not in this portal. Write in the reasons what the new decision is.";

@@ -248,6 +248,8 @@ domain::staff_texts! {
     from = "Vanaf welke dag?", "From which day?";
     reasons = "Waarom? De inwoner leest dit", "Why? The resident reads this";
     reasons_hint = "Verplicht bij afwijzen of anders toekennen. Schrijf korte zinnen.", "Required when you refuse or grant differently. Write short sentences.";
+    weighing = "Weging: is dit nadeel in verhouding? De inwoner leest dit", "Weighing: is this disadvantage in proportion? The resident reads this";
+    weighing_hint = "Verplicht bij afwijzen of anders toekennen (Awb 3:4, tweede lid). Wat betekent dit voor de inwoner? En waarom is dat niet te veel?", "Required when you refuse or grant differently (Awb 3:4, second paragraph). What does this mean for the resident? And why is that not too much?";
     four_eyes = "Vier ogen: dit gaat eerst naar een collega.", "Four eyes: this goes to a colleague first.";
     four_eyes_when(what) = "Vier ogen bij: {what}.", "Four eyes for: {what}.";
     four_refusal = "afwijzen", "refusing";
@@ -296,6 +298,7 @@ domain::staff_texts! {
     err_date = "Vul een datum in die bestaat.", "Fill in a date that exists.";
     err_too_early = "Deze dag ligt te ver terug. Het kan tot drie maanden voor de start van de aanvraag.", "This day is too long ago. It can be up to three months before the application was started.";
     err_reasons = "Schrijf de redenen op. De inwoner moet ze kunnen lezen.", "Write down the reasons. The resident must be able to read them.";
+    err_weighing = "Schrijf op of het nadeel voor de inwoner in verhouding is, en waarom.", "Write down whether the disadvantage to the resident is in proportion, and why.";
     err_help = "Schrijf op welke hulp de inwoner krijgt.", "Write down which support the resident gets.";
     err_judge = "Beantwoord ten minste één vraag.", "Answer at least one question.";
     err_ask = "Kies een document of schrijf een vraag.", "Choose a document or write a question.";

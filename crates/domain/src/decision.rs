@@ -242,12 +242,54 @@ pub enum DecidedBy {
     },
 }
 
+/// Why, in the words of a person.
+///
+/// ```
+/// use domain::decision::Motivation;
+/// let motivation = Motivation::of("Uw loon is te hoog.").weighed("U houdt genoeg over.");
+/// assert_eq!((motivation.reasons, motivation.weighing), ("Uw loon is te hoog.", "U houdt genoeg over."));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Motivation<'a> {
+    /// The reasons as the resident reads them (Awb 3:46).
+    pub reasons: &'a str,
+    /// Why the disadvantage to the resident is not out of proportion to what the decision is for (Awb 3:4, second paragraph).
+    pub weighing: &'a str,
+}
+
+impl<'a> Motivation<'a> {
+    /// Reasons alone.
+    #[must_use]
+    pub const fn of(reasons: &'a str) -> Self {
+        Self { reasons, weighing: "" }
+    }
+
+    /// The same with the weighing of the disadvantage.
+    #[must_use]
+    pub const fn weighed(self, weighing: &'a str) -> Self {
+        Self { weighing, ..self }
+    }
+
+    /// The texts as they are kept, when they are enough for this verdict.
+    fn kept(self, verdict: Verdict) -> Result<(String, Option<String>), DecisionProblem> {
+        let (reasons, weighing) = (self.reasons.trim(), self.weighing.trim());
+        if verdict != Verdict::Grant && reasons.is_empty() {
+            return Err(DecisionProblem::ReasonsMissing);
+        }
+        if verdict.needs_weighing() && weighing.is_empty() {
+            return Err(DecisionProblem::WeighingMissing);
+        }
+        Ok((reasons.to_owned(), Some(weighing.to_owned()).filter(|text| !text.is_empty())))
+    }
+}
+
 /// A decision (beschikking). Its fields are private, so that it can only be made in lawful ways.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Decision {
     verdict: Verdict,
     grant: Option<Grant>,
     reasons: String,
+    weighing: Option<String>,
     by: DecidedBy,
     heard: Option<Heard>,
     taken: Option<Taken>,
@@ -259,6 +301,9 @@ pub enum DecisionProblem {
     /// Refusals and changed outcomes need reasons that the resident can read (Awb 3:46).
     #[error("a refusal or a changed outcome needs reasons")]
     ReasonsMissing,
+    /// Whoever decides to somebody's disadvantage weighs whether it is out of proportion (Awb 3:4, second paragraph).
+    #[error("the disadvantage must be weighed")]
+    WeighingMissing,
     /// The mandate asks a second person.
     #[error("a second person must agree")]
     SecondPersonMissing,
@@ -285,6 +330,7 @@ impl Decision {
             verdict: Verdict::Grant,
             grant: Some(grant.0),
             reasons: String::new(),
+            weighing: None,
             by: DecidedBy::Machine,
             heard: None,
             taken: None,
@@ -294,23 +340,21 @@ impl Decision {
     /// A person decides on an application. `basis` tells what it rests on and how the applicant was heard.
     ///
     /// # Errors
-    /// When reasons, an amount or the second person are missing, the second person is the first, or the applicant must be heard.
+    /// When reasons, the weighing, an amount or the second person are missing, the second person is the first, or the applicant
+    /// must be heard.
     pub fn by_person(
         verdict: Verdict,
         grant: Option<Grant>,
-        reasons: &str,
+        motivation: Motivation<'_>,
         person: Person,
         second: Option<Person>,
         mandate: &ProductMandate,
         basis: &Basis,
     ) -> Result<Self, DecisionProblem> {
-        let reasons = reasons.trim();
         if matches!(verdict, Verdict::Change(_)) {
             return Err(DecisionProblem::NotHere);
         }
-        if verdict != Verdict::Grant && reasons.is_empty() {
-            return Err(DecisionProblem::ReasonsMissing);
-        }
+        let (reasons, weighing) = motivation.kept(verdict)?;
         let grant = match (verdict, grant) {
             (Verdict::Refuse | Verdict::OutsideTreatment, _) => None,
             (_, Some(grant)) if grant.amount.is_some() || grant.is_help() => Some(grant),
@@ -323,29 +367,26 @@ impl Decision {
         four_eyes(&person, second.as_ref(), mandate.needs_second_person(verdict, amount))?;
         let heard = basis.kept(verdict, grant.as_ref());
         let by = DecidedBy::Person { person, second };
-        Ok(Self { verdict, grant, reasons: reasons.to_owned(), by, heard, taken: None })
+        Ok(Self { verdict, grant, reasons, weighing, by, heard, taken: None })
     }
 
     /// A person changes what was granted before. Whatever it is, it says how the person was heard or why not.
     ///
     /// # Errors
-    /// When reasons, the second person or the hearing are missing, or the second person is the first.
+    /// When reasons, the weighing, the second person or the hearing are missing, or the second person is the first.
     pub fn changing(
         taken: Taken,
-        reasons: &str,
+        motivation: Motivation<'_>,
         person: Person,
         second: Option<Person>,
         mandate: &ProductMandate,
         heard: Heard,
     ) -> Result<Self, DecisionProblem> {
-        let reasons = reasons.trim();
         let kind = taken.change.kind();
         if taken.ground.kind != kind {
             return Err(DecisionProblem::NotHere);
         }
-        if reasons.is_empty() {
-            return Err(DecisionProblem::ReasonsMissing);
-        }
+        let (reasons, weighing) = motivation.kept(Verdict::Change(kind))?;
         if !heard.settles_change() {
             return Err(DecisionProblem::NotHeard);
         }
@@ -353,7 +394,8 @@ impl Decision {
         Ok(Self {
             verdict: Verdict::Change(kind),
             grant: taken.change.grant(),
-            reasons: reasons.to_owned(),
+            reasons,
+            weighing,
             by: DecidedBy::Person { person, second },
             heard: Some(heard),
             taken: Some(taken),
@@ -376,6 +418,13 @@ impl Decision {
     #[must_use]
     pub fn reasons(&self) -> &str {
         &self.reasons
+    }
+
+    /// Why the disadvantage is not out of proportion, as the resident reads it (Awb 3:4, second paragraph); none where nothing had
+    /// to be weighed.
+    #[must_use]
+    pub fn weighing(&self) -> Option<&str> {
+        self.weighing.as_deref()
     }
 
     /// Who decided.

@@ -102,6 +102,18 @@ pub enum Verdict {
     Change(ChangeKind),
 }
 
+impl Verdict {
+    /// Whether a person must weigh first if the disadvantage is out of proportion (Awb 3:4, second paragraph). Leaving an
+    /// application outside treatment decides nothing about the right.
+    #[must_use]
+    pub const fn needs_weighing(self) -> bool {
+        match self {
+            Self::Grant | Self::OutsideTreatment => false,
+            Self::GrantDifferently | Self::Refuse | Self::Change(_) => true,
+        }
+    }
+}
+
 /// Days within which a picked grant is judged again. No law sets them: the letter has gone out, and who objects has
 /// six weeks (Awb 6:7), so that a mistake is found well before.
 pub const SAMPLE_DAYS: u64 = 14;

@@ -60,6 +60,12 @@ impl Outcome {
     pub const fn revises(self) -> bool {
         matches!(self, Self::Founded | Self::PartlyFounded)
     }
+
+    /// Whether a disadvantage stays, which who decides weighs (Awb 3:4, second paragraph). An inadmissible objection is not judged.
+    #[must_use]
+    pub const fn needs_weighing(self) -> bool {
+        matches!(self, Self::PartlyFounded | Self::Unfounded)
+    }
 }
 
 /// Why there is no hearing (Awb 7:3).
@@ -170,6 +176,9 @@ pub struct Ending {
     pub outcome: Outcome,
     /// The reasons as who objects reads them.
     pub reasons: String,
+    /// Why the disadvantage that stays is not out of proportion (Awb 3:4, second paragraph); empty where nothing had to be weighed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub weighing: String,
     /// The costs of legal help.
     #[serde(flatten)]
     pub costs: Costs,
@@ -235,6 +244,9 @@ pub enum EndingProblem {
     /// Every outcome has reasons (Awb 3:46).
     #[error("a decision on an objection needs reasons")]
     ReasonsMissing,
+    /// Whoever leaves a disadvantage weighs whether it is out of proportion (Awb 3:4, second paragraph).
+    #[error("the disadvantage must be weighed")]
+    WeighingMissing,
     /// The mandate asks a second person.
     #[error("a second person must agree")]
     SecondPersonMissing,
@@ -256,6 +268,9 @@ pub struct Judged {
     pub outcome: Outcome,
     /// The reasons as who objects reads them.
     pub reasons: String,
+    /// Why the disadvantage that stays is not out of proportion (Awb 3:4, second paragraph); empty where nothing has to be weighed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub weighing: String,
     /// The costs of legal help.
     #[serde(flatten)]
     pub costs: Costs,
@@ -276,6 +291,9 @@ impl Judged {
     ) -> Result<DecidedBy, EndingProblem> {
         if self.reasons.trim().is_empty() {
             return Err(EndingProblem::ReasonsMissing);
+        }
+        if self.outcome.needs_weighing() && self.weighing.trim().is_empty() {
+            return Err(EndingProblem::WeighingMissing);
         }
         if matches!(self.costs, Costs::Paid { .. }) && !self.outcome.revises() {
             return Err(EndingProblem::CostsWithoutRevision);

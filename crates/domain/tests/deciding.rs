@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate};
 use domain::cases::CaseStatus;
 use domain::change::{Change, ChangeGround, ChangeKind, ChangeProblem, Counted, Plan, Standing, Taken};
-use domain::decision::{DecidedBy, Decision, DecisionProblem, Grant, Person};
+use domain::decision::{DecidedBy, Decision, DecisionProblem, Grant, Motivation, Person};
 use domain::facts::{Certainty, Fact, FactSnapshot, Register};
 use domain::hearing::{AnswerKind, Basis, Heard, Unheard};
 use domain::mandate::{ChangeRule, ProductMandate, Verdict};
@@ -109,7 +109,8 @@ fn a_hearing_settles_what_was_put_to_somebody_and_nothing_else() {
 fn the_ground_why_not_is_kept_only_where_somebody_had_to_be_heard() {
     let mandate = ProductMandate::default();
     let refuse = |basis: &Basis| {
-        Decision::by_person(Verdict::Refuse, None, "Te veel loon.", person(1), None, &mandate, basis)
+        let why = Motivation::of("Te veel loon.").weighed("U heeft nu uw loon.");
+        Decision::by_person(Verdict::Refuse, None, why, person(1), None, &mandate, basis)
     };
     let why = not(Unheard::Undoable, "Bezwaar kan alles herstellen.");
     let on_differing = Basis::of(Some(&differing()), None, None).with(Some(why.clone()));
@@ -215,7 +216,8 @@ fn a_change_needs_reasons_a_fitting_rule_a_hearing_and_who_the_mandate_names() {
     let heard = asked(&[], AnswerKind::Silent);
     let taken = |kind| Taken { change: change(kind), ground: ground(kind) };
     let stop = |reasons: &str, second: Option<Person>, mandate: &ProductMandate, heard: Heard| {
-        Decision::changing(taken(ChangeKind::Stop), reasons, person(1), second, mandate, heard)
+        let why = Motivation::of(reasons).weighed("U heeft nu uw loon.");
+        Decision::changing(taken(ChangeKind::Stop), why, person(1), second, mandate, heard)
     };
     let fine = stop("U werkt nu.", None, &one, heard.clone()).unwrap();
     assert_eq!((fine.verdict(), fine.grant()), (Verdict::Change(ChangeKind::Stop), None));
@@ -229,11 +231,15 @@ fn a_change_needs_reasons_a_fitting_rule_a_hearing_and_who_the_mandate_names() {
         assert_eq!(end, Err(problem));
     }
     let other = Taken { change: change(ChangeKind::Stop), ground: ground(ChangeKind::Withdraw) };
-    let end = Decision::changing(other, "Zo.", person(1), None, &one, heard.clone());
+    let bare = Motivation::of("Zo.");
+    let end =
+        Decision::changing(taken(ChangeKind::Stop), bare.weighed(" "), person(1), None, &one, heard.clone());
+    assert_eq!(end, Err(DecisionProblem::WeighingMissing));
+    let end = Decision::changing(other, bare, person(1), None, &one, heard.clone());
     assert_eq!(end, Err(DecisionProblem::NotHere));
     // Nor is a change smuggled in as a decision on an application.
     let verdict = Verdict::Change(ChangeKind::Stop);
-    let end = Decision::by_person(verdict, None, "Zo.", person(1), None, &one, &Basis::default());
+    let end = Decision::by_person(verdict, None, bare, person(1), None, &one, &Basis::default());
     assert_eq!(end, Err(DecisionProblem::NotHere));
     assert_eq!(
         ChangeKind::ALL.map(ChangeKind::leaves),
@@ -256,7 +262,7 @@ fn heards() -> impl Strategy<Value = Option<Heard>> {
 }
 
 proptest! {
-    /// Whatever is tried: what is to somebody's disadvantage has a name under it, reasons, a second name where the mandate asks
+    /// Whatever is tried: what is to somebody's disadvantage has a name under it, reasons, a weighing, a second name where the mandate asks
     /// one, and on facts that differ a hearing about all of them or a ground with its reason.
     #[test]
     fn no_disadvantage_without_a_name_and_on_differing_facts_without_a_hearing_or_a_ground(
@@ -268,7 +274,9 @@ proptest! {
         second in prop::option::of(1_u128..3),
         heard in heards(),
         reasons in "[a-z ]{0,3}",
+        weighing in "[a-z ]{0,3}",
     ) {
+        let why = Motivation::of(&reasons).weighed(&weighing);
         let changes = ChangeKind::ALL.map(|kind| (kind, ChangeRule { second_person: two, ..ChangeRule::default() }));
         let mandate = ProductMandate {
             second_person_for_refusal: two,
@@ -284,13 +292,13 @@ proptest! {
         let end = match verdicts.get(which) {
             Some(verdict) => {
                 let grant = amount.map(|cents| Grant::money(Cents(cents), Per::Month, day("2026-11-01")));
-                Decision::by_person(*verdict, grant, &reasons, person(1), second, &mandate, &basis)
+                Decision::by_person(*verdict, grant, why, person(1), second, &mandate, &basis)
             }
             None => {
                 let kind = ChangeKind::ALL[which - verdicts.len()];
                 let taken = Taken { change: change(kind), ground: ground(kind) };
                 match heard.clone() {
-                    Some(heard) => Decision::changing(taken, &reasons, person(1), second, &mandate, heard),
+                    Some(heard) => Decision::changing(taken, why, person(1), second, &mandate, heard),
                     None => return Ok(()),
                 }
             }
@@ -311,6 +319,8 @@ proptest! {
         };
         if decision.verdict() != Verdict::Grant {
             prop_assert!(!decision.reasons().is_empty());
+            let weighed = decision.weighing().is_some_and(|text| !text.trim().is_empty());
+            prop_assert!(weighed || decision.verdict() == Verdict::OutsideTreatment);
             prop_assert_eq!(two, two && agreed.is_some());
         }
         if worse {

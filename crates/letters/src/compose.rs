@@ -3,6 +3,7 @@
 //! Each function takes the [`Envelope`] (who writes to whom, about what) and what that letter tells, and
 //! gives a [`crate::Letter`] with an English explanation. Nothing here reads a clock: dates are arguments.
 
+mod advised;
 mod change;
 mod copy;
 mod decision;
@@ -18,6 +19,7 @@ mod reasons;
 mod receipt;
 mod shared;
 
+pub use advised::{Advised, AdvisedAs};
 pub use change::{ChangeFacts, change};
 pub use copy::{Copy, copy_of_application};
 pub use decision::{DecisionFacts, Unanswered, decision};

@@ -1,5 +1,6 @@
 //! What the resident side, the staff side and the worker share.
 
+pub(crate) mod advised;
 pub(crate) mod asked;
 pub(crate) mod case_rows;
 pub(crate) mod dossier;

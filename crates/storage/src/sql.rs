@@ -94,6 +94,29 @@ macro_rules! mine {
 }
 pub(crate) use mine;
 
+/// The condition that a decision in this case, or on this objection, was sent at that moment or later: from then on its owner
+/// reads the advice it rests on (Awb 3:49, 3:50).
+macro_rules! made_known {
+    ($city:literal, $case:literal, $at:literal) => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM decisions k WHERE k.city = ",
+            $city,
+            " AND k.case_id = ",
+            $case,
+            " AND k.sent_at >= ",
+            $at,
+            ") OR EXISTS (SELECT 1 FROM objection_steps s WHERE s.city = ",
+            $city,
+            " AND s.case_id = ",
+            $case,
+            " AND s.kind = 'ended' AND s.at >= ",
+            $at,
+            "))"
+        )
+    };
+}
+pub(crate) use made_known;
+
 /// `city_sql!("step", "text …", "more text")`: a step for the whole city.
 macro_rules! city_sql {
     ($step:literal, $($text:expr),+ $(,)?) => {

@@ -78,7 +78,49 @@ async fn an_expert_gets_the_question_and_the_answer_comes_back() {
     let answer = expert.post(&advice, &[("advies", "Toch niet.")]).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(staff.get(&task).await.page().contains("Ja, dat mag."));
-    assert!(owner.get(&case).await.page().contains("Het advies is binnen"));
+    let page = owner.get(&case).await.page();
+    assert!(page.contains("Het advies is binnen") && !page.contains("Ja, dat mag."));
+
+    // The decision says so to who takes it, and makes the advice known to who it is for.
+    let page = staff.get(&task).await.page();
+    assert!(page.contains("Wijkt u ervan af?"), "{page}");
+    let seen = version(&page);
+    let refuse = [
+        ("versie", seen.as_str()),
+        ("besluit", "afwijzen"),
+        ("redenen", "Uw loon is te hoog."),
+        ("weging", "U houdt genoeg over."),
+        ("horen", "undoable"),
+        ("horen_reden", "Bezwaar kan alles herstellen."),
+    ];
+    staff.post(&format!("{task}/besluit"), &refuse).await.to();
+    let mut second = Browser::at(&portal, "amsterdam");
+    second.sign_in("staff:amsterdam-second").await;
+    let queue = second.get("/werk?team=alle").await.page();
+    let row =
+        queue.split("href=\"/werk/taken/").skip(1).find(|row| row.contains("Tweede beoordeling")).unwrap();
+    let task = format!("/werk/taken/{}", row.split('"').next().unwrap());
+    let seen = version(&second.get(&task).await.page());
+    second.post(&format!("{task}/pakken"), &[("versie", &seen)]).await.to();
+    let page = second.get(&task).await.page();
+    assert!(page.contains("U houdt genoeg over."), "{page}");
+    second.post(&format!("{task}/tweede"), &[("versie", &version(&page)), ("akkoord", "ja")]).await.to();
+    let page = owner.get(&case).await.page();
+    for told in [
+        "Advies bij ons besluit",
+        "Farida el Khatib, jurist",
+        "Mag dit?",
+        "Ja, dat mag.",
+        "Wij keken ook naar de gevolgen voor u",
+        "U houdt genoeg over.",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let letter = owner.get(&format!("{case}/besluit")).await.page();
+    assert!(letter.contains("Wij vroegen advies") && letter.contains("Ja, dat mag."), "{letter}");
+    let mut other = Browser::at(&portal, "amsterdam");
+    other.sign_in("resident:schoon").await;
+    assert_eq!(other.get(&case).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -65,11 +65,17 @@ async fn what_a_resident_types_is_text_on_every_page_of_both_sides() {
     let version = versie(&staff.get(&task).await.page());
     staff.post(&format!("{task}/pakken"), &[("versie", &version)]).await.to();
     let version = versie(&staff.get(&task).await.page());
-    let wrong = [("versie", &*version), ("besluit", "anders"), ("bedrag", TYPED), ("redenen", TYPED)];
+    let wrong = [
+        ("versie", &*version),
+        ("besluit", "anders"),
+        ("bedrag", TYPED),
+        ("redenen", TYPED),
+        ("weging", TYPED),
+    ];
     let wrong = staff.post(&format!("{task}/besluit"), &wrong).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     shown("wrong verdict", &wrong.text());
-    let refusal = [("versie", &*version), ("besluit", "afwijzen"), ("redenen", TYPED)];
+    let refusal = [("versie", &*version), ("besluit", "afwijzen"), ("redenen", TYPED), ("weging", TYPED)];
     staff.post(&format!("{task}/besluit"), &refusal).await.to();
 
     let mut second = Browser::at(&portal, "amsterdam");

@@ -36,7 +36,12 @@ async fn the_applicant_is_heard_before_a_refusal_and_reads_it_in_the_letter() {
     assert!(page.contains("Gegevens verschillen van wat de aanvrager zei") && page.contains("Eerst horen"));
     assert!(page.contains("Awb 4:12") && !page.contains("value=\"undoable\" checked"));
     let seen = version(&page);
-    let refuse = [("versie", seen.as_str()), ("besluit", "afwijzen"), ("redenen", "U studeert.")];
+    let refuse = [
+        ("versie", seen.as_str()),
+        ("besluit", "afwijzen"),
+        ("redenen", "U studeert."),
+        ("weging", "U houdt genoeg over."),
+    ];
     let answer = staff.post(&format!("{task}/besluit"), &refuse).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("href=\"#horen\""));
@@ -64,7 +69,12 @@ async fn the_applicant_is_heard_before_a_refusal_and_reads_it_in_the_letter() {
     let page = staff.get(&task).await.page();
     assert!(page.contains("Ik stopte in juli.") && !page.contains("value=\"undoable\""));
     let seen = version(&page);
-    let refuse = [("versie", seen.as_str()), ("besluit", "afwijzen"), ("redenen", "U studeert.")];
+    let refuse = [
+        ("versie", seen.as_str()),
+        ("besluit", "afwijzen"),
+        ("redenen", "U studeert."),
+        ("weging", "U houdt genoeg over."),
+    ];
     staff.post(&format!("{task}/besluit"), &refuse).await.to();
     let mut second = Browser::at(&portal, "amsterdam");
     second.sign_in("staff:amsterdam-second").await;
@@ -122,7 +132,12 @@ async fn a_new_decision_starts_from_the_case_and_needs_a_rule_reasons_and_a_hear
     for fields in [
         vec![("versie", seen.as_str())],
         vec![("versie", &seen), ("besluit", "withdraw")],
-        vec![("versie", &seen), ("besluit", "withdraw"), ("redenen", "Geen recht.")],
+        vec![
+            ("versie", &seen),
+            ("besluit", "withdraw"),
+            ("redenen", "Geen recht."),
+            ("weging", "U houdt genoeg over."),
+        ],
     ] {
         let answer = staff.post(&decide, &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
@@ -135,6 +150,7 @@ async fn a_new_decision_starts_from_the_case_and_needs_a_rule_reasons_and_a_hear
         ("vanaf-month", "1"),
         ("vanaf-year", "2027"),
         ("redenen", "U had geen recht."),
+        ("weging", "U houdt genoeg over."),
         ("horen", "undoable"),
         ("horen_reden", "Bezwaar kan alles herstellen."),
     ];

@@ -113,6 +113,7 @@ async fn staff_of_another_city_get_the_same_answer_for_a_task_as_for_none() {
             ("vraag", "Hoe?"),
             ("besluit", "afwijzen"),
             ("redenen", "x"),
+            ("weging", "x"),
             ("oordeel-wmo_beperking_vastgesteld", "yes"),
             ("akkoord", "ja"),
         ];

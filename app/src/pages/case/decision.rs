@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use services::views::{CaseView, DecisionView};
 
 use super::months;
-use crate::pages::parts::{calculation, changed, conditions, granted, heard};
+use crate::pages::parts::{calculation, changed, conditions, granted, heard, weighed};
 use crate::paths;
 use crate::texts::{case as text, hearing, objection as words};
 use crate::ui::{Alert, Button, ButtonKind, ButtonLink, Sym, WhyDetails, format};
@@ -40,6 +40,7 @@ pub fn decision(
             <p class="pre" lang="nl">{decision.reasons.clone()}</p>
         }
     });
+    let weighing = weighed::weighed(decision.weighing.as_deref(), lang);
     let by = match &decision.by {
         DecidedBy::Machine => text::by_machine(lang).to_owned(),
         DecidedBy::Person { person, second: None } => text::by_person(lang, &person.name),
@@ -106,6 +107,7 @@ pub fn decision(
             {amount}
             {change}
             {reasons}
+            {weighing}
             {heard}
             <p>{by}</p>
             <div class="buttons">

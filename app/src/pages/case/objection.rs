@@ -6,6 +6,7 @@ use domain::objection::{Costs, Ending, Outcome};
 use leptos::prelude::*;
 use services::views::{CaseView, ObjectionCourse};
 
+use crate::pages::parts::weighed;
 use crate::paths;
 use crate::texts::{case as text, objection as words};
 use crate::ui::{Alert, AlertTone, ButtonKind, ButtonLink, Icon, Sym, format};
@@ -86,6 +87,7 @@ fn ended(case: &CaseView, course: &ObjectionCourse, ending: &Ending, lang: Lang)
             {follows}
             <h3 class="utrecht-heading-3">{text::why_this(lang)}</h3>
             <p class="pre" lang="nl">{ending.reasons.clone()}</p>
+            {weighed::weighed(Some(&ending.weighing), lang)}
             {costs.map(|costs| view! { <p>{costs}</p> })}
             {by.map(|by| view! { <p>{by}</p> })}
             {letter}

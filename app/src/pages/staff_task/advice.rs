@@ -101,6 +101,12 @@ pub fn given(rows: &[AdviceRow], task: Option<&TaskView>, lang: Lang) -> Option<
     Some(list.into_any())
 }
 
+/// That the applicant reads the advice, and what a deviation asks (Awb 3:50); nothing where none was given.
+pub fn deviate(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
+    let given = task.advice.iter().any(|row| row.answer.is_some());
+    given.then(|| view! { <p>{text::deviate(lang)}</p> })
+}
+
 /// The form of a question, for who holds the task; nothing while the case waits or does not run.
 pub fn ask(task: &TaskView, again: &Again, lang: Lang) -> Option<AnyView> {
     let may = task.kind.judges() && task.status.may_become(CaseStatus::Advice);

@@ -39,6 +39,7 @@ domain::translated! {
     help_budget = "Kupujesz tę pomoc samodzielnie, z budżetu osobistego (pgb):";
     good_to_know = "Warto wiedzieć";
     why_this = "Dlaczego taka decyzja?";
+    weighed = "Sprawdziliśmy też, co to dla Państwa oznacza";
     by_machine = "Tę decyzję podjął komputer. Wszystkie dane były sprawdzone, a prawo nie daje wyboru.";
     by_person(name) = "Tę decyzję podjęto w imieniu zarządu gminy (college). Kto ją podjął: {name}.";
     by_two(name, second) = "Kto podjął tę decyzję: {name}. Kto ją też sprawdził: {second}.";

@@ -10,4 +10,14 @@ domain::translated! {
 
     resident = "Tavsiye bekliyoruz";
     resident_body(date) = "Bir uzman da bakıyor. Bu {date} gününe kadar sürer. Bir şey yapmanız gerekmiyor.";
+    read = "Kararımız için alınan görüş";
+    read_body = "Karar vermeden önce görüş istedik. Burada ne sorduğumuzu ve görüşün ne olduğunu okuyabilirsiniz.";
+    read_legal(name) = "{name}, hukukçu";
+    read_medical(name) = "{name}, tıbbi danışman";
+    read_outside(name, field) = "{name} ({field})";
+    read_when(asked, given) = "{asked} tarihinde soruldu. Görüş {given} tarihinde geldi.";
+    read_show(expert) = "{expert} görüşünü okuyun";
+    read_question = "Sorumuz";
+    read_advice = "Görüş";
+    read_signed(name) = "İmzalayan: {name}.";
 }

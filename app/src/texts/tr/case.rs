@@ -39,6 +39,7 @@ domain::translated! {
     help_budget = "Bu desteği kişisel bütçeyle (persoonsgebonden budget, pgb) kendiniz satın alırsınız:";
     good_to_know = "Bilmenizde yarar var";
     why_this = "Neden bu karar?";
+    weighed = "Bunun sizin için sonuçlarına da baktık";
     by_machine = "Bu kararı bilgisayar aldı. Bütün bilgiler kontrol edilmişti ve yasa başka bir seçenek bırakmıyor.";
     by_person(name) = "Bu kararı belediye yönetimi (college) adına {name} aldı.";
     by_two(name, second) = "Bu kararı {name} aldı. İkinci olarak {second} da baktı.";

@@ -10,4 +10,14 @@ domain::translated! {
 
     resident = "Ми чекаємо на пораду";
     resident_body(date) = "Експерт також переглядає справу. Це триває до {date} включно. Вам нічого не потрібно робити.";
+    read = "Висновок до нашого рішення";
+    read_body = "Перед рішенням ми попросили висновок. Тут можна прочитати, що ми запитали і яким був висновок.";
+    read_legal(name) = "{name}, юрист";
+    read_medical(name) = "{name}, медичний радник";
+    read_outside(name, field) = "{name} ({field})";
+    read_when(asked, given) = "Запитано {asked}. Висновок надійшов {given}.";
+    read_show(expert) = "Прочитати висновок: {expert}";
+    read_question = "Наше запитання";
+    read_advice = "Висновок";
+    read_signed(name) = "Підписано: {name}.";
 }

@@ -10,7 +10,12 @@ fn person(number: u128) -> Person {
 }
 
 fn judged(outcome: Outcome) -> Judged {
-    Judged { outcome, reasons: "U heeft gelijk over de huur.".to_owned(), costs: Costs::NotAsked }
+    Judged {
+        outcome,
+        reasons: "U heeft gelijk over de huur.".to_owned(),
+        weighing: "U houdt genoeg over.".to_owned(),
+        costs: Costs::NotAsked,
+    }
 }
 
 fn two(first: u128, second: u128) -> DecidedBy {
@@ -79,6 +84,10 @@ fn every_outcome_has_reasons_and_costs_are_paid_only_where_a_decision_is_revoked
         let silent = Judged { reasons: " \n".to_owned(), ..judged(outcome) };
         let ended = silent.by(&person(3), None, None, &ProductMandate::default());
         assert_eq!(ended, Err(EndingProblem::ReasonsMissing), "{outcome:?}");
+        let unweighed = Judged { weighing: " ".to_owned(), ..judged(outcome) };
+        let ended = unweighed.by(&person(3), None, None, &ProductMandate::default());
+        let adverse = matches!(outcome, Outcome::PartlyFounded | Outcome::Unfounded);
+        assert_eq!(ended.err(), adverse.then_some(EndingProblem::WeighingMissing), "{outcome:?}");
         let paid = Judged { costs: Costs::Paid { amount: Cents(64_700) }, ..judged(outcome) };
         let ended = paid.by(&person(3), None, None, &ProductMandate::default());
         assert_eq!(ended.is_ok(), outcome.revises(), "{outcome:?}");
@@ -93,7 +102,7 @@ fn an_objection_makes_nothing_worse() {
         Decision::by_person(
             verdict,
             grant,
-            "Omdat.",
+            crate::decision::Motivation::of("Omdat.").weighed("Het is in verhouding."),
             person(3),
             None,
             &mandate,
@@ -111,6 +120,7 @@ fn every_step_is_read_back_as_it_was_written() {
     let ending = Ending {
         outcome: Outcome::PartlyFounded,
         reasons: "U heeft voor een deel gelijk.".to_owned(),
+        weighing: "Het is in verhouding.".to_owned(),
         costs: Costs::Paid { amount: Cents(64_700) },
         decided_by: two(3, 4),
         revised: Some(DecisionId(Uuid::from_u128(9))),

@@ -6,6 +6,7 @@ use domain::change::{Change, ChangeKind, Counted, Plan};
 use domain::decision::{Decision, Proposal};
 use domain::product::Per;
 
+use super::advised::Advised;
 use super::envelope::{Envelope, Voice};
 use crate::{Block, BlockProblem, Letter, LetterKind, written};
 
@@ -16,6 +17,8 @@ pub struct ChangeFacts<'a> {
     pub decision: &'a Decision,
     /// What the rules say from the first day on; none when they were not applied.
     pub proposal: Option<&'a Proposal>,
+    /// The advice of experts that was given before it, oldest first.
+    pub advice: &'a [Advised<'a>],
     /// When the decision was sent whose place this one takes.
     pub before: NaiveDate,
     /// The last day to object.
@@ -92,6 +95,8 @@ fn blocks(voice: Voice<'_>, told: &ChangeFacts<'_>) -> Result<Vec<Block>, BlockP
             blocks.push(Block::notice(voice.say("rules.unconfirmed", &[])?));
         }
     }
+    blocks.extend(super::reasons::weighing(voice, told.decision.weighing())?);
+    blocks.extend(super::advised::advised(voice, told.advice)?);
     if let Some(heard) = told.decision.heard() {
         blocks.extend(super::heard::heard(voice, heard)?);
     }
@@ -110,5 +115,6 @@ fn blocks(voice: Voice<'_>, told: &ChangeFacts<'_>) -> Result<Vec<Block>, BlockP
     blocks.push(voice.objection(told.objection_until)?);
     blocks.extend(voice.help()?);
     blocks.push(super::decision::sign_off(voice, told.decision.by())?);
+    blocks.extend(super::advised::annex(voice, told.advice)?);
     Ok(blocks)
 }

@@ -6,6 +6,7 @@ use domain::decision::{DecidedBy, Decision, Proposal};
 use domain::mandate::Verdict;
 use domain::product::Per;
 
+use super::advised::Advised;
 use super::envelope::{Envelope, Voice};
 use crate::{Block, BlockProblem, Letter, LetterKind, Signer, written};
 
@@ -26,6 +27,8 @@ pub struct DecisionFacts<'a> {
     pub arranged: bool,
     /// What every grant of this product tells besides.
     pub granted: &'a [Localized],
+    /// The advice of experts that was given before it, oldest first.
+    pub advice: &'a [Advised<'a>],
     /// What was asked and did not come, for an application that is not handled further.
     pub asked: Option<Unanswered<'a>>,
     /// The last day to object: six weeks from the day after sending (Awb 6:7, 6:8).
@@ -87,6 +90,8 @@ fn blocks(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, Bloc
         None => Vec::new(),
     };
     blocks.extend(super::reasons::reasons(voice, told)?);
+    blocks.extend(super::reasons::weighing(voice, told.decision.weighing())?);
+    blocks.extend(super::advised::advised(voice, told.advice)?);
     if let Some(heard) = told.decision.heard() {
         blocks.extend(super::heard::heard(voice, heard)?);
     }
@@ -105,6 +110,7 @@ fn blocks(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, Bloc
     if !voice.is_explanation() {
         blocks.extend(super::reasons::annex(voice, told)?);
     }
+    blocks.extend(super::advised::annex(voice, told.advice)?);
     Ok(blocks)
 }
 

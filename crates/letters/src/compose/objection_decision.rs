@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use domain::decision::{DecidedBy, Decision};
 use domain::objection::{Costs, HeardBy, NoHearing, Outcome};
 
+use super::advised::Advised;
 use super::decision::{lead as granted, sign_off};
 use super::envelope::{Envelope, Voice};
 use crate::{Block, BlockProblem, Letter, LetterKind, written};
@@ -16,6 +17,10 @@ pub struct ObjectionDecision<'a> {
     pub outcome: Outcome,
     /// The reasons, in the words of who decided.
     pub reasons: &'a str,
+    /// Why the disadvantage that stays is not out of proportion, in the same words; empty where nothing had to be weighed.
+    pub weighing: &'a str,
+    /// The advice of experts that was given before it, oldest first.
+    pub advice: &'a [Advised<'a>],
     /// The day on which the objection was received.
     pub received: NaiveDate,
     /// The contested decision; none when it is not one of this portal.
@@ -92,6 +97,8 @@ fn blocks(voice: Voice<'_>, told: &ObjectionDecision<'_>) -> Result<Vec<Block>, 
         blocks.push(voice.paragraph(&["objected.looked"])?);
     }
     blocks.push(Block::paragraph(told.reasons));
+    blocks.extend(super::reasons::weighing(voice, Some(told.weighing).filter(|text| !text.is_empty()))?);
+    blocks.extend(super::advised::advised(voice, told.advice)?);
     blocks.push(voice.heading("objected.heard_heading")?);
     blocks.push(heard(voice, told.hearing)?);
     blocks.extend(costs(voice, told.costs)?);
@@ -103,6 +110,7 @@ fn blocks(voice: Voice<'_>, told: &ObjectionDecision<'_>) -> Result<Vec<Block>, 
     {
         blocks.extend([voice.heading("objected.report_heading")?, Block::paragraph(report)]);
     }
+    blocks.extend(super::advised::annex(voice, told.advice)?);
     Ok(blocks)
 }
 

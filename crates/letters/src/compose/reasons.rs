@@ -41,6 +41,16 @@ pub fn reasons(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>,
     Ok(blocks)
 }
 
+/// That the disadvantage was weighed and how, in the words of who decided (Awb 3:4, second paragraph).
+pub fn weighing(voice: Voice<'_>, weighed: Option<&str>) -> Result<Vec<Block>, BlockProblem> {
+    let Some(weighed) = weighed else { return Ok(Vec::new()) };
+    Ok(vec![
+        voice.heading("weighing.heading")?,
+        voice.paragraph(&["weighing.rule"])?,
+        Block::paragraph(weighed),
+    ])
+}
+
 /// What was asked, until when, and that it did not come; with the article, and that one may apply again.
 fn unanswered(voice: Voice<'_>, asked: Unanswered<'_>) -> Result<Vec<Block>, BlockProblem> {
     let (on, until) = (written::date(asked.on, voice.lang), written::date(asked.until, voice.lang));

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::city::City;
 use domain::decision::{
     CalculationLine, ConditionResult, Decision, FactUse, Grant, LegalSource, MachineContext, MachineGrant,
-    Person, Proposal, Right,
+    Motivation, Person, Proposal, Right,
 };
 use domain::facts::FactSnapshot;
 use domain::hearing::Basis;
@@ -134,7 +134,7 @@ pub fn by_person(verdict: Verdict, reasons: &str) -> Decision {
     Decision::by_person(
         verdict,
         Some(grant),
-        reasons,
+        Motivation::of(reasons).weighed("U houdt genoeg over om van te leven."),
         person,
         None,
         &ProductMandate::default(),
@@ -170,6 +170,7 @@ pub fn decision_letter(blocks: &Blocks, decision: &Decision, proposal: &Proposal
         arranged: true,
         gift: true,
         granted: &[],
+        advice: &[],
         asked: None,
         objection_until: day(2027, 1, 4),
     };

@@ -81,6 +81,7 @@ impl Services {
             signature: signature.map(SignatureView::without_note),
             corrections: sent.iter().skip(1).map(|correction| correction.received_at).collect(),
             decision,
+            advice: self.advice_read(&mut tx, case.id).await?,
             human,
             objectable,
             months: self.months(&mut tx, case.id, product).await?,

@@ -4,6 +4,7 @@ use domain::{Actor, DocumentId, Scope};
 use integrations::DocumentKey;
 use storage::OwnerKind;
 
+use crate::shared::advised::document_read;
 use crate::staff::{HANDLERS, staff_with};
 use crate::{Result, ServiceError, Services};
 
@@ -30,7 +31,10 @@ impl Services {
         }
         let row = {
             let mut tx = self.parts().store.read(scope).await?;
-            tx.documents().get(document).await?.ok_or(ServiceError::NotFound)?
+            match tx.documents().get(document).await? {
+                Some(found) => found,
+                None => document_read(&mut tx, document).await?.ok_or(ServiceError::NotFound)?,
+            }
         };
         if let (Actor::Staff { .. }, Some(case)) = (&scope.actor, row.case_id) {
             let now = self.now();

@@ -174,6 +174,7 @@ pub(crate) fn decision_view(
         verdict: decision.verdict,
         grant: decision.granted,
         reasons: decision.reasons,
+        weighing: decision.weighing,
         by: decision.decided_by,
         sent_at: decision.sent_at,
         objection_until: decision.objection_until,

@@ -18,6 +18,9 @@ pub(crate) struct First {
     pub verdict: Verdict,
     pub grant: Option<Grant>,
     pub reasons: String,
+    /// Why the disadvantage is not out of proportion; none where nothing had to be weighed, and in what waited before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weighing: Option<String>,
     /// How the applicant was heard, or why not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heard: Option<Heard>,
@@ -30,6 +33,9 @@ pub(crate) struct FirstChange {
     pub by: Person,
     pub taken: Taken,
     pub reasons: String,
+    /// Why the disadvantage is not out of proportion; none in what waited before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weighing: Option<String>,
     pub heard: Heard,
     /// The decision whose place it takes.
     pub replaces: DecisionId,
@@ -100,15 +106,15 @@ pub(crate) struct Returned {
 
 impl From<First> for FirstVerdict {
     fn from(first: First) -> Self {
-        let First { by, verdict, grant, reasons, heard, at } = first;
-        Self { by, verdict, grant, reasons, heard, at }
+        let First { by, verdict, grant, reasons, weighing, heard, at } = first;
+        Self { by, verdict, grant, reasons, weighing, heard, at }
     }
 }
 
 impl From<FirstChange> for FirstChangeShown {
     fn from(first: FirstChange) -> Self {
-        let FirstChange { by, taken, reasons, heard, at, .. } = first;
-        Self { by, taken, reasons, heard, at }
+        let FirstChange { by, taken, reasons, weighing, heard, at, .. } = first;
+        Self { by, taken, reasons, weighing, heard, at }
     }
 }
 

@@ -10,6 +10,7 @@ use letters::compose::{ChangeFacts, change as write};
 use serde_json::{Value, json};
 use storage::{Case, NewDecision, NewLetter, ProposalId, Task, Tx};
 
+use super::advised::told;
 use super::hearing::drop_hearings;
 use super::job::{NOTIFY, NotifyJob};
 use super::letter::complete;
@@ -71,7 +72,9 @@ impl Services {
         tx.hearings().keep(id, heard).await?;
         let before = tx.decisions().get(standing.decision).await?.ok_or(ServiceError::NotFound)?;
         let owner = self.owner_name(tx, &case).await?;
+        let advice = self.advice_since(tx, case.id, Some(before.sent_at)).await?;
         let told = ChangeFacts {
+            advice: &told(&advice),
             decision,
             proposal: computed.as_ref().map(|computed| &computed.proposal),
             before: day_of(before.sent_at),

@@ -10,6 +10,7 @@ use letters::compose::{DecisionFacts, Unanswered, decision as write};
 use serde_json::{Value, json};
 use storage::{Case, NewDecision, NewLetter, StoredProposal, Tx};
 
+use super::advised::told;
 use super::hearing::drop_hearings;
 use super::job::{NOTIFY, NotifyJob};
 use super::letter::complete;
@@ -63,7 +64,9 @@ impl Services {
             article: &left.article,
         });
         let version = rule_version(&receipt);
+        let advice = self.advice_since(tx, case.id, None).await?;
         let told = DecisionFacts {
+            advice: &told(&advice),
             asked,
             decision,
             proposal: proposal.map(|stored| &stored.proposal),

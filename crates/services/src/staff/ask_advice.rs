@@ -210,7 +210,7 @@ impl Services {
         }
         let (city, documents) = (tx.scope().city, tx.documents().list_of_case(case).await?);
         let row = |advice: Advice| {
-            let code = super::give_advice::code(advice.id);
+            let code = crate::shared::advised::code(advice.id);
             let files = documents.iter().filter(|document| document.doc_code == code).map(FileRow::from);
             AdviceRow {
                 id: advice.id,

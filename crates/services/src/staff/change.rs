@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::change::{Change, ChangeGround, ChangeKind, ChangeProblem, Standing, Taken};
-use domain::decision::{Decision, Person, Proposal};
+use domain::decision::{Decision, Motivation, Person, Proposal};
 use domain::facts::{Certainty, FactSnapshot, Register};
 use domain::hearing::{Heard, Unheard};
 use domain::mandate::ProductMandate;
@@ -12,9 +12,10 @@ use domain::{Actor, CaseId, CityCode, Scope, TaskId};
 use serde_json::json;
 use storage::{Case, FactSnapshotId, NewTask, Task, Tx};
 
+use super::confirm_second::refused_second;
 use super::decide::refused;
 use super::held::{DECIDERS, held, staff_with};
-use super::words::{limited, needed};
+use super::words::{complete, limited};
 use crate::shared::job::{CaseJob, VERIFY_AGAIN};
 use crate::shared::payload::{FirstChange, Payload, Returned};
 use crate::shared::record::to_json;
@@ -95,12 +96,9 @@ impl Services {
     /// a conflict when nothing stands that can be changed so.
     pub async fn decide_change(&self, scope: &Scope, input: &ChangeInput) -> Result<VerdictResult> {
         let me = staff_with(scope, &DECIDERS)?;
-        let reasons = needed(&input.reasons, "redenen").map_err(|problem| match problem {
-            ServiceError::Invalid(problems) if problems.iter().any(|one| one.code == "empty") => {
-                ServiceError::invalid("redenen", "reasons")
-            }
-            other => other,
-        })?;
+        let reasons = limited(&input.reasons, "redenen")?;
+        let weighing = limited(&input.weighing, "weging")?;
+        complete([("redenen", "reasons", reasons.is_empty()), ("weging", "weighing", weighing.is_empty())])?;
         let computed = self.computed_for(scope, input).await?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
@@ -122,12 +120,14 @@ impl Services {
         let heard = self.change_heard(&mut tx, &case, product, input).await?;
         let taken = Taken { change, ground };
         if mandate.change(input.kind).second_person {
-            let first = FirstChange { by: me, taken, reasons, heard, replaces: standing.decision, at: now };
+            let (weighing, replaces) = (Some(weighing), standing.decision);
+            let first = FirstChange { by: me, taken, reasons, weighing, heard, replaces, at: now };
             self.change_to_second(&mut tx, &case, &task, first).await?;
             tx.commit().await?;
             return Ok(VerdictResult::SentToSecond);
         }
-        let decision = Decision::changing(taken, &reasons, me, None, &mandate, heard).map_err(refused)?;
+        let why = Motivation::of(&reasons).weighed(&weighing);
+        let decision = Decision::changing(taken, why, me, None, &mandate, heard).map_err(refused)?;
         self.send_change(&mut tx, case, product, &task, &standing, &decision, computed).await?;
         tx.commit().await?;
         Ok(VerdictResult::Decided)
@@ -177,8 +177,10 @@ impl Services {
         if !note.is_empty() {
             tx.notes().add(self.new_id(), case.id, Some(task.id), &note, now).await?;
         }
-        let FirstChange { by, taken, reasons, heard, .. } = first;
-        let decision = Decision::changing(taken, &reasons, by, Some(me), &mandate, heard).map_err(refused)?;
+        let FirstChange { by, taken, reasons, weighing, heard, .. } = first;
+        let why = Motivation::of(&reasons).weighed(weighing.as_deref().unwrap_or_default());
+        let decision =
+            Decision::changing(taken, why, by, Some(me), &mandate, heard).map_err(refused_second)?;
         self.send_change(&mut tx, case, product, &task, &standing, &decision, None).await?;
         tx.commit().await?;
         Ok(VerdictResult::Decided)

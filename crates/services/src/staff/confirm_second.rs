@@ -1,6 +1,6 @@
 //! The second pair of eyes: agree, and the decision is sent with both names; or send it back.
 
-use domain::decision::Decision;
+use domain::decision::{Decision, DecisionProblem, Motivation};
 use domain::hearing::Heard;
 use domain::tasks::TaskKind;
 use domain::{Scope, TaskId};
@@ -57,9 +57,9 @@ impl Services {
             let heard = so_far.heard.filter(|_| matches!(first.heard, None | Some(Heard::Asked { .. })));
             let basis = basis.with(heard.or(first.heard));
             let (verdict, grant, by) = (first.verdict, first.grant, first.by);
-            let decision =
-                Decision::by_person(verdict, grant, &first.reasons, by, Some(me), &mandate, &basis)
-                    .map_err(refused)?;
+            let why = Motivation::of(&first.reasons).weighed(first.weighing.as_deref().unwrap_or_default());
+            let decision = Decision::by_person(verdict, grant, why, by, Some(me), &mandate, &basis)
+                .map_err(refused_second)?;
             if !still_rests(&mut tx, &task, proposal.as_ref()).await? {
                 return Err(ServiceError::Conflict("the facts changed since the proposal of the colleague"));
             }
@@ -88,6 +88,14 @@ impl Services {
             .await?;
         tx.commit().await?;
         Ok(VerdictResult::SentToSecond)
+    }
+}
+
+/// Why what a colleague proposed cannot stand. What waited from before the weighing was kept goes back to them: nobody else weighs it.
+pub(super) fn refused_second(problem: DecisionProblem) -> ServiceError {
+    match problem {
+        DecisionProblem::WeighingMissing => ServiceError::Conflict("the colleague did not weigh it yet"),
+        other => refused(other),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A member of staff decides: at once, or first to a colleague where the mandate asks a second person.
 
 use domain::cases::CaseEvent;
-use domain::decision::{Decision, DecisionProblem, Person};
+use domain::decision::{Decision, DecisionProblem, Motivation, Person};
 use domain::hearing::Basis;
 use domain::mandate::Verdict;
 use domain::product::Product;
@@ -13,7 +13,7 @@ use storage::{Case, NewTask, ProposalId, StoredProposal, Task, Tx};
 use super::change::why_not;
 use super::grant::{explained, granted, meant};
 use super::held::{DECIDERS, held, staff_with};
-use super::words::limited;
+use super::words::{complete, limited};
 use crate::shared::hearing::WithClaims;
 use crate::shared::payload::{First, Payload};
 use crate::shared::record::to_json;
@@ -25,22 +25,20 @@ impl Services {
     /// Takes the decision, or sends it to a second person.
     ///
     /// # Errors
-    /// Invalid when reasons or amount are missing; stale when the task changed; a conflict when the
+    /// Invalid when reasons, weighing or amount are missing; stale when the task changed; a conflict when the
     /// case waits for the applicant or is closed.
     pub async fn decide(&self, scope: &Scope, input: &VerdictInput) -> Result<VerdictResult> {
         let me = staff_with(scope, &DECIDERS)?;
-        let reasons = limited(&input.reasons, "redenen")?;
         let claims = self.with_claims(scope, input.task).await?;
         let mut tx = self.parts().store.begin(scope).await?;
         let task = held(&mut tx, input.task, input.version, &me, self.now()).await?;
-        let result = self.decide_held(&mut tx, scope, me, &task, input, reasons, claims).await?;
+        let result = self.decide_held(&mut tx, scope, me, &task, input, claims).await?;
         tx.commit().await?;
         Ok(result)
     }
 
     /// The same for a task that `me` holds, within a transaction. `claims` is what the rules give with what the applicant said;
     /// where it is missing, facts that differ count as to their disadvantage.
-    #[expect(clippy::too_many_arguments, reason = "who decides what on which task, and what it rests on")]
     pub(crate) async fn decide_held(
         &self,
         tx: &mut Tx,
@@ -48,9 +46,10 @@ impl Services {
         me: Person,
         task: &Task,
         input: &VerdictInput,
-        reasons: String,
         claims: Option<WithClaims>,
     ) -> Result<VerdictResult> {
+        let reasons = limited(&input.reasons, "redenen")?;
+        let weighing = limited(&input.weighing, "weging")?;
         if task.kind != TaskKind::Review {
             return Err(ServiceError::Conflict("this task has no decision"));
         }
@@ -68,25 +67,26 @@ impl Services {
         let grant = granted(input, &case, product, proposal.as_ref())?;
         let mandate = self.mandate(scope, product)?;
         let amount = grant.as_ref().and_then(|grant| grant.amount).unwrap_or(Cents::ZERO);
-        if reasons.is_empty() && !explained(product, proposal.as_ref()) {
-            // Neither a calculation nor conditions tell why, so the person does (Awb 3:46).
-            return Err(ServiceError::invalid("redenen", "reasons"));
-        }
+        // Where neither a calculation nor conditions tell why, the person does (Awb 3:46).
+        let told = verdict == Verdict::Grant && explained(product, proposal.as_ref());
+        complete([
+            ("redenen", "reasons", reasons.is_empty() && !told),
+            ("weging", "weighing", weighing.is_empty() && verdict.needs_weighing()),
+        ])?;
         let basis = self.heard_basis(tx, &case, product, proposal.as_ref(), input, claims).await?;
         if !basis.allows(verdict, grant.as_ref()) {
             return Err(ServiceError::invalid("horen", "views"));
         }
         if mandate.needs_second_person(verdict, amount) {
-            if verdict != Verdict::Grant && reasons.is_empty() {
-                return Err(ServiceError::invalid("redenen", "reasons"));
-            }
             let heard = basis.heard().cloned();
-            let first = First { by: me, verdict, grant, reasons, heard, at: self.now() };
+            let weighing = Some(weighing).filter(|text| !text.is_empty());
+            let first = First { by: me, verdict, grant, reasons, weighing, heard, at: self.now() };
             self.to_second(tx, &case, task, first, proposal.map(|stored| stored.id)).await?;
             Ok(VerdictResult::SentToSecond)
         } else {
+            let why = Motivation::of(&reasons).weighed(&weighing);
             let decision =
-                Decision::by_person(verdict, grant, &reasons, me, None, &mandate, &basis).map_err(refused)?;
+                Decision::by_person(verdict, grant, why, me, None, &mandate, &basis).map_err(refused)?;
             self.send_decision(tx, case, product, &decision, proposal.as_ref()).await?;
             Ok(VerdictResult::Decided)
         }
@@ -161,6 +161,7 @@ impl Services {
 pub(super) fn refused(problem: DecisionProblem) -> ServiceError {
     let (field, code) = match problem {
         DecisionProblem::ReasonsMissing => ("redenen", "reasons"),
+        DecisionProblem::WeighingMissing => ("weging", "weighing"),
         DecisionProblem::GrantMissing => ("bedrag", "amount"),
         DecisionProblem::NotHeard => ("horen", "views"),
         DecisionProblem::NotHere => return ServiceError::Conflict("this is not decided here"),

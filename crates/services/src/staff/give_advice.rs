@@ -4,11 +4,12 @@ use domain::cases::{CaseEvent, CaseStatus};
 use domain::{DocumentId, PersonId, Role, Scope};
 use integrations::DocumentKey;
 use serde_json::json;
-use storage::{Advice, AdviceId, Case, OwnerKind, Tx, WITH_ADVICE};
+use storage::{Advice, AdviceId, Case, OwnerKind, Tx};
 
 use super::held::staff_with;
 use super::words::{needed, short};
 use crate::resident::Document;
+use crate::shared::advised::code;
 use crate::shared::record::from_json;
 use crate::views::{AdviceToGive, AdviceView, FileProblem, FileRow};
 use crate::{Result, ServiceError, Services};
@@ -18,11 +19,6 @@ const ADVICE: &str = "advice";
 
 /// Questions in the list of an expert.
 const MOST: u32 = 100;
-
-/// The code of the documents that an expert sends with the answer to this question.
-pub(super) fn code(advice: AdviceId) -> String {
-    format!("{WITH_ADVICE}{advice}")
-}
 
 impl Services {
     /// The questions that wait for the expert who acts, the first due first.

@@ -2,7 +2,7 @@
 
 use domain::templates::has_mark;
 
-use crate::{Result, ServiceError};
+use crate::{InputProblem, Result, ServiceError};
 
 /// The most characters of a text for a resident.
 const LONGEST: usize = 4_000;
@@ -26,6 +26,16 @@ pub(super) fn limited(text: &str, field: &'static str) -> Result<String> {
         return Err(ServiceError::invalid(field, "too_long"));
     }
     Ok(text)
+}
+
+/// Refuses what misses a field that it needs: each with its field and code, and whether it is missing.
+///
+/// # Errors
+/// Invalid, with all that is missing.
+pub(super) fn complete<const N: usize>(fields: [(&'static str, &'static str, bool); N]) -> Result<()> {
+    let missing = fields.into_iter().filter(|(.., missing)| *missing);
+    let problems: Vec<_> = missing.map(|(field, code, _)| InputProblem { field, code }).collect();
+    if problems.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(problems)) }
 }
 
 /// Refuses a text for somebody else in which a template left something to fill in.

@@ -121,6 +121,31 @@ impl AdviceRow {
     }
 }
 
+/// Advice that was made known with a decision, as the applicant reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdviceRead {
+    /// The question.
+    pub id: AdviceId,
+    /// As what somebody of the city was asked.
+    pub skill: Option<Role>,
+    /// On what an organisation outside the city advises.
+    pub field: Option<Localized>,
+    /// Who advised.
+    pub expert: String,
+    /// The person who answered for an organisation.
+    pub signed: Option<String>,
+    /// The question.
+    pub question: String,
+    /// When it was asked.
+    pub asked_at: DateTime<Utc>,
+    /// What was answered.
+    pub body: String,
+    /// When.
+    pub given_at: DateTime<Utc>,
+    /// The documents that came with the answer.
+    pub files: Vec<FileRow>,
+}
+
 /// How a question ended without an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AdviceEnded {

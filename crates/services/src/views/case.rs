@@ -56,6 +56,8 @@ pub struct CaseView {
     pub addable: Vec<DocumentRow>,
     /// The decision, if there is one.
     pub decision: Option<DecisionView>,
+    /// The advice of experts that was made known with its decisions, oldest first (Awb 3:49, 3:50).
+    pub advice: Vec<super::AdviceRead>,
     /// Whether a person looks at it, when the system took it.
     pub human: super::HumanView,
     /// Whether the owner can object here to that decision.
@@ -142,6 +144,8 @@ pub struct DecisionView {
     pub grant: Option<Grant>,
     /// The reasons in words; empty when granted as proposed.
     pub reasons: String,
+    /// Why the disadvantage is not out of proportion (Awb 3:4, second paragraph); none where nothing had to be weighed.
+    pub weighing: Option<String>,
     /// Who decided.
     pub by: DecidedBy,
     /// When it was sent (became accessible).

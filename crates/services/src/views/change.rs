@@ -33,6 +33,9 @@ pub struct FirstChangeShown {
     pub taken: Taken,
     /// Reasons for the resident.
     pub reasons: String,
+    /// Why the disadvantage is not out of proportion, for the resident (Awb 3:4, second paragraph); none in a proposal from before
+    /// this was kept.
+    pub weighing: Option<String>,
     /// How the resident was heard, or why not.
     pub heard: Heard,
     /// When.
@@ -62,6 +65,8 @@ pub struct ChangeInput {
     pub plan: Option<Plan>,
     /// Reasons that the resident reads.
     pub reasons: String,
+    /// Why the disadvantage is not out of proportion, for the resident (Awb 3:4, second paragraph).
+    pub weighing: String,
     /// Why the resident was not heard first, when they were not: the ground, and why it holds here.
     pub unheard: Option<(Unheard, String)>,
 }

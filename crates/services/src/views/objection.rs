@@ -88,6 +88,8 @@ pub struct Contested {
     pub grant: Option<Grant>,
     /// The reasons.
     pub reasons: String,
+    /// Why the disadvantage is not out of proportion; none where nothing had to be weighed.
+    pub weighing: Option<String>,
     /// Who decided.
     pub by: DecidedBy,
     /// When it was sent.
@@ -205,6 +207,8 @@ pub struct ObjectionVerdict {
     pub outcome: Outcome,
     /// The reasons that who objects reads.
     pub reasons: String,
+    /// Why the disadvantage that stays is not out of proportion (Awb 3:4, second paragraph). Needed where one stays.
+    pub weighing: String,
     /// What happens with the costs that were asked: paid with an amount, or not; none when nobody asked.
     pub costs: Option<Option<Cents>>,
     /// What the new decision is, when one takes the place of the contested one.

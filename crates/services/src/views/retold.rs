@@ -31,6 +31,7 @@ impl Texts for CaseView {
         self.later.texts(each);
         self.addable.texts(each);
         self.decision.texts(each);
+        self.advice.iter_mut().filter_map(|advice| advice.field.as_mut()).for_each(each);
     }
 }
 

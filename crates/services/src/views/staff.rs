@@ -358,6 +358,9 @@ pub struct FirstVerdict {
     pub grant: Option<Grant>,
     /// Reasons for the resident.
     pub reasons: String,
+    /// Why the disadvantage is not out of proportion, for the resident (Awb 3:4, second paragraph); none where nothing had to be
+    /// weighed.
+    pub weighing: Option<String>,
     /// How the applicant was heard, or why not.
     pub heard: Option<Heard>,
     /// When.
@@ -442,6 +445,9 @@ pub struct VerdictInput {
     pub help: String,
     /// Reasons that the resident reads.
     pub reasons: String,
+    /// Why the disadvantage is not out of proportion, for the resident (Awb 3:4, second paragraph). Needed for what is to
+    /// somebody's disadvantage.
+    pub weighing: String,
     /// Why the applicant was not heard first, when they had to be and were not: the ground, and why it holds here.
     pub unheard: Option<(Unheard, String)>,
 }

@@ -278,6 +278,7 @@ impl Life<'_> {
                     verdict: outcome.verdict,
                     grant: None,
                     reasons: outcome.reasons.clone(),
+                    weighing: outcome.weighing.clone(),
                     heard: None,
                     at: done,
                 }),

@@ -102,9 +102,10 @@ impl Services {
             from: None,
             help: String::new(),
             reasons: String::new(),
+            weighing: String::new(),
             unheard: None,
         };
-        let outcome = match self.decide_held(&mut tx, scope, me, &task, &input, String::new(), None).await? {
+        let outcome = match self.decide_held(&mut tx, scope, me, &task, &input, None).await? {
             VerdictResult::Decided => BatchOutcome::Done,
             VerdictResult::SentToSecond => BatchOutcome::Second,
         };

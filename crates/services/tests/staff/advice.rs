@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
-use domain::{CaseId, Scope};
+use domain::{CaseId, Role, Scope};
 use services::ServiceError;
-use services::views::{AdviceId, AskAdviceInput, AskedExpert};
+use services::views::{AdviceId, AskAdviceInput, AskedExpert, VerdictResult};
 use testkit::amsterdam;
 
-use crate::office::refusal;
+use crate::office::{refusal, verdict};
 use crate::world::{World, pdf, worlds};
 
 /// A special case with a document, its owner, and who holds its review.
@@ -188,5 +188,48 @@ async fn a_person_may_decide_without_waiting_and_the_question_is_gone() {
         let late = world.services.give_advice(&expert, id, "Ja", "").await;
         assert!(matches!(late, Err(ServiceError::Conflict(_))), "{late:?}");
         assert!(world.tasks(case).await.iter().all(|task| task.done_at.is_some()));
+    }
+}
+
+#[tokio::test]
+async fn the_applicant_reads_the_advice_with_the_decision_and_nobody_else_does() {
+    for world in worlds().await {
+        let (owner, case, reviewer) = with_document(&world).await;
+        let input = question(&world, &reviewer, case, "medical").await;
+        world.services.ask_advice(&reviewer, &input).await.unwrap();
+        let expert = world.staff("medical").await;
+        let id = only(&world, &expert).await;
+        world.services.give_advice(&expert, id, "Twaalf uur per week gaat.", "").await.unwrap();
+        // Another question is taken back: nobody advised on it.
+        let legal = world.staff("legal").await;
+        let task = world.task(case, TaskKind::Review).await;
+        let second = AskAdviceInput {
+            version: task.version,
+            expert: legal.staff().map(AskedExpert::Inside),
+            question: "Mag dit volgens de wet?".to_owned(),
+            ..input
+        };
+        world.services.ask_advice(&reviewer, &second).await.unwrap();
+        let taken_back = only(&world, &legal).await;
+        let task = world.task(case, TaskKind::Review).await;
+        world.services.withdraw_advice(&reviewer, task.id, task.version, taken_back).await.unwrap();
+        assert_eq!(world.seen(&owner, case).await.advice, [], "{}: before the decision", world.database);
+
+        world.clock.advance(TimeDelta::hours(1));
+        let task = world.task(case, TaskKind::Review).await;
+        let granted = world.services.decide(&reviewer, &verdict(&task, Verdict::Grant)).await.unwrap();
+        assert_eq!(granted, VerdictResult::Decided, "{}", world.database);
+        let seen = world.seen(&owner, case).await;
+        let [advice] = seen.advice.as_slice() else { panic!("{}: {:?}", world.database, seen.advice) };
+        assert_eq!((advice.expert.as_str(), advice.skill), ("Joost Hemelrijk", Some(Role::MedicalAdviser)));
+        assert_eq!(advice.question, "Kan mevrouw werken naast de zorg?");
+        assert_eq!(advice.body, "Twaalf uur per week gaat.");
+        let letter = world.services.decision_letter_html(&owner, case).await.unwrap();
+        for told in ["Wij vroegen advies", "Joost Hemelrijk, medisch adviseur", "Twaalf uur per week gaat."] {
+            assert!(letter.contains(told), "{told}: {letter}");
+        }
+        assert!(!letter.contains("Mag dit volgens de wet?"), "{letter}");
+        let other = world.sign_in(amsterdam(), "resident:schoon").await;
+        assert!(matches!(world.services.case(&other, case).await, Err(ServiceError::NotFound)));
     }
 }

@@ -20,7 +20,7 @@ use testkit::{amsterdam, system};
 use crate::crash::CrashingIds;
 use crate::fill::BIJSTAND;
 use crate::hearing::{agree, ask, problem};
-use crate::office::{day, verdict};
+use crate::office::{WEIGHED, day, verdict};
 use crate::world::{Parts, World, worlds};
 
 /// Assistance of a thousand euros a month from Monday 23 November, granted by a person: owner and case.
@@ -72,6 +72,7 @@ pub(crate) fn input(task: &Task, kind: ChangeKind) -> ChangeInput {
         counted: back.then_some(Counted::Net),
         plan: back.then_some(Plan::Instalments { per_month: Cents(5_000) }),
         reasons: "U werkt sinds december.".to_owned(),
+        weighing: WEIGHED.to_owned(),
         unheard: Some((Unheard::OwnFacts, "U belde ons zelf.".to_owned())),
     }
 }
@@ -288,6 +289,7 @@ async fn what_is_missing_or_cannot_be_is_told_at_its_field() {
         let of = |kind| input(&task, kind);
         for (wrong, expected) in [
             (ChangeInput { reasons: " ".to_owned(), ..of(ChangeKind::Stop) }, ("redenen", "reasons")),
+            (ChangeInput { weighing: " ".to_owned(), ..of(ChangeKind::Stop) }, ("weging", "weighing")),
             (ChangeInput { ground: None, ..of(ChangeKind::Stop) }, ("grond", "ground")),
             (ChangeInput { ground: Some(4), ..of(ChangeKind::Stop) }, ("grond", "ground")),
             (ChangeInput { ground: Some(99), ..of(ChangeKind::Stop) }, ("grond", "ground")),

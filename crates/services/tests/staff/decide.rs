@@ -80,6 +80,13 @@ async fn another_outcome_needs_reasons_an_amount_and_a_lawful_day() {
             (VerdictInput { reasons: " \n ".to_owned(), ..refusal(&task) }, ("redenen", "reasons")),
             (VerdictInput { reasons: "x".repeat(4001), ..refusal(&task) }, ("redenen", "too_long")),
             (differently(&task, 1000, "2026-11-23", ""), ("redenen", "reasons")),
+            // Nor without weighing what it does to them (Awb 3:4, second paragraph).
+            (VerdictInput { weighing: " \n ".to_owned(), ..refusal(&task) }, ("weging", "weighing")),
+            (VerdictInput { weighing: "x".repeat(4001), ..refusal(&task) }, ("weging", "too_long")),
+            (
+                VerdictInput { weighing: String::new(), ..differently(&task, 1000, "2026-11-23", why) },
+                ("weging", "weighing"),
+            ),
             (VerdictInput { amount: None, ..differently(&task, 1, "2026-11-23", why) }, ("bedrag", "amount")),
             (VerdictInput { from: None, ..differently(&task, 1, "2026-11-23", why) }, ("vanaf", "date")),
             // A grant of nothing is a refusal, which the mandate treats otherwise.

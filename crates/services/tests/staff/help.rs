@@ -11,7 +11,7 @@ use storage::Task;
 use testkit::amsterdam;
 
 use crate::fill::HELP;
-use crate::office::{day, refusal, verdict};
+use crate::office::{WEIGHED, day, refusal, verdict};
 use crate::world::{World, worlds};
 
 /// What a person must say before the rules can give a right.
@@ -176,7 +176,11 @@ async fn granting_where_the_rules_give_no_right_takes_two() {
     for world in worlds().await {
         let (owner, staff, case, task) = taken(&world, HELP).await;
         let task = judged(&world, &staff, &task, true).await;
-        let input = VerdictInput { reasons: "Zelf oplossen lukt maar even.".to_owned(), ..help(&task) };
+        let input = VerdictInput {
+            reasons: "Zelf oplossen lukt maar even.".to_owned(),
+            weighing: WEIGHED.to_owned(),
+            ..help(&task)
+        };
         assert_eq!(world.services.decide(&staff, &input).await.unwrap(), VerdictResult::SentToSecond);
         let colleague = world.staff("second").await;
         let second = world.taken(&colleague, case, TaskKind::SecondReview).await;

@@ -16,7 +16,7 @@ use storage::Task;
 use testkit::amsterdam;
 use uuid::Uuid;
 
-use crate::office::{day, verdict};
+use crate::office::{WEIGHED, day, verdict};
 use crate::world::{World, worlds};
 
 /// A case that the reviewer granted, and an objection of its owner to that.
@@ -99,6 +99,7 @@ pub fn judged(task: &Task, outcome: Outcome) -> ObjectionVerdict {
         version: task.version,
         outcome,
         reasons: "U heeft gelijk over het bedrag.".to_owned(),
+        weighing: WEIGHED.to_owned(),
         costs: None,
         revision,
     }

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::cases::{CaseEvent, CaseStatus};
+use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
 use domain::{CaseId, Scope};
 use integrations::outbox::DeliveryError;
@@ -10,6 +11,7 @@ use services::views::{AdviceEnd, AdviceId, AskAdviceInput, AskedExpert, FailedWo
 use storage::{Task, TaskStatus};
 
 use crate::advice::{question, with_document};
+use crate::office::verdict;
 use crate::world::{World, pdf, worlds};
 
 const BUREAU: &str = "medisch-bureau-de-waag";
@@ -95,6 +97,19 @@ async fn an_organisation_sees_what_was_chosen_until_it_answered_and_signs_with_a
         assert_eq!(world.seen(&owner, case).await.files.len(), 1);
         assert!(matches!(world.services.document(&owner, own).await.err(), Some(ServiceError::NotFound)));
         assert_eq!(world.seen(&owner, case).await.status, CaseStatus::InProgress);
+        assert_eq!(world.seen(&owner, case).await.advice, []);
+
+        // With the decision: then the applicant reads both, and nobody else.
+        world.clock.advance(TimeDelta::hours(1));
+        let task = world.task(case, TaskKind::Review).await;
+        world.services.decide(&reviewer, &verdict(&task, Verdict::Grant)).await.unwrap();
+        let seen = world.seen(&owner, case).await;
+        let [advice] = seen.advice.as_slice() else { panic!("{}: {:?}", world.database, seen.advice) };
+        assert_eq!(advice.signed.as_deref(), Some("J. Jansen, arts"));
+        assert!(advice.field.is_some() && advice.files.len() == 1);
+        assert_eq!(world.services.document(&owner, own).await.unwrap().bytes, pdf());
+        let other = world.sign_in(testkit::amsterdam(), "resident:schoon").await;
+        assert!(matches!(world.services.document(&other, own).await.err(), Some(ServiceError::NotFound)));
     }
 }
 

@@ -11,7 +11,7 @@ use services::ServiceError;
 use services::views::{VerdictInput, VerdictResult};
 
 use crate::fill::BIJSTAND;
-use crate::office::{day, refusal, verdict};
+use crate::office::{WEIGHED, day, refusal, verdict};
 use crate::world::{World, worlds};
 
 /// A refusal by the reviewer that waits for a second person: owner, reviewer, case.
@@ -35,13 +35,21 @@ async fn a_refusal_waits_for_a_second_person_and_carries_both_names() {
         let task = world.taken(&second, case, TaskKind::SecondReview).await;
         let first = world.services.task(&second, task.id).await.unwrap().first.expect("a proposal");
         assert_eq!((first.by.name.as_str(), first.verdict), ("Samir Bakkali", Verdict::Refuse));
-        assert_eq!(first.reasons, "U voldoet niet.");
+        assert_eq!((first.reasons.as_str(), first.weighing.as_deref()), ("U voldoet niet.", Some(WEIGHED)));
         let done = world.services.confirm_second(&second, task.id, task.version, true, "").await.unwrap();
         assert_eq!(done, VerdictResult::Decided);
         let view = world.seen(&owner, case).await;
         let decision = view.decision.expect("a decision");
         assert_eq!((view.status, decision.grant), (CaseStatus::Refused, None), "{}", world.database);
-        assert_eq!(decision.reasons, "U voldoet niet.");
+        assert_eq!(
+            (decision.reasons.as_str(), decision.weighing.as_deref()),
+            ("U voldoet niet.", Some(WEIGHED))
+        );
+        let letter = world.services.decision_letter_html(&owner, case).await.unwrap();
+        assert!(
+            letter.contains("Wij keken ook naar de gevolgen voor u") && letter.contains(WEIGHED),
+            "{letter}"
+        );
         let DecidedBy::Person { person, second: Some(agreed) } = decision.by else { panic!("two people") };
         assert_eq!((person.name.as_str(), agreed.name.as_str()), ("Samir Bakkali", "Els Tervoort"));
         assert!(world.tasks(case).await.iter().all(|task| task.done_at.is_some()));

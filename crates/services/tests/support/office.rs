@@ -66,7 +66,10 @@ impl World {
     }
 }
 
-/// A verdict on a task as it is now.
+/// How a disadvantage was weighed.
+pub const WEIGHED: &str = "U houdt genoeg over om van te leven.";
+
+/// A verdict on a task as it is now, with the weighing that it needs.
 pub fn verdict(task: &Task, verdict: Verdict) -> VerdictInput {
     VerdictInput {
         task: task.id,
@@ -76,6 +79,7 @@ pub fn verdict(task: &Task, verdict: Verdict) -> VerdictInput {
         from: None,
         help: String::new(),
         reasons: String::new(),
+        weighing: if verdict.needs_weighing() { WEIGHED.to_owned() } else { String::new() },
         unheard: None,
     }
 }

@@ -171,6 +171,7 @@ loaded! {
         verdict: Verdict,
         granted: Option<WrittenJson>,
         reasons: String,
+        weighing: Option<String>,
         decided_by: WrittenJson,
         proposal_id: Option<ProposalId>,
         receipt: WrittenJson,

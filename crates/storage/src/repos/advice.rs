@@ -8,7 +8,7 @@ use crate::Result;
 use crate::args::args;
 use crate::ids::AdviceId;
 use crate::row::rows;
-use crate::sql::{mine, staff_sql, viewer_sql};
+use crate::sql::{made_known, mine, staff_sql, viewer_sql};
 use crate::words::AdviceEnd;
 
 rows! {
@@ -62,7 +62,29 @@ rows! {
         pub ended_at: Option<DateTime<Utc>>,
     }
 
-    /// Until when a case waits for advice; all that its owner needs to know.
+    /// Advice that was given and made known with a decision that was sent after it (Awb 3:49, 3:50).
+    pub struct KnownAdvice from "advices" {
+        /// The question.
+        pub id: AdviceId,
+        /// As what the expert was asked: the word of a role.
+        pub skill: String,
+        /// The expert of the city's file who was asked, by id; empty for one of the city itself.
+        pub outside: String,
+        /// Name of the expert.
+        pub adviser_name: String,
+        /// The question.
+        pub question: String,
+        /// When it was asked.
+        pub asked_at: DateTime<Utc>,
+        /// What was answered.
+        pub body: String,
+        /// When.
+        pub given_at: DateTime<Utc>,
+        /// The person who answered for an organisation; empty for an expert of the city.
+        pub signed: String,
+    }
+
+    /// Until when a case waits for advice; all that its owner needs to know before a decision.
     pub struct AdviceWait from "advice_requests" {
         /// Last day.
         pub due: NaiveDate,
@@ -111,7 +133,7 @@ macro_rules! select {
 }
 
 repository! {
-    /// Questions to experts. An owner learns until when their case waits, and nothing else.
+    /// Questions to experts. An owner learns until when their case waits, and reads what was given once a decision was sent.
     Advices, advices
 }
 
@@ -230,5 +252,24 @@ impl Advices<'_> {
         );
         let found: Option<AdviceWait> = self.0.optional(sql, args![case]).await?;
         Ok(found.map(|wait| wait.due))
+    }
+
+    /// The advice in a case the actor may see that was made known with a decision, oldest first: given before the decision, or
+    /// the decision on the objection, was sent. A question that ended without an answer is not there.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn made_known(self, case: CaseId) -> Result<Vec<KnownAdvice>> {
+        let sql = viewer_sql!(
+            "list advice that was made known",
+            "SELECT r.id, r.skill, r.outside, r.adviser_name, r.question, r.asked_at, a.body, a.given_at, a.signed \
+             FROM advice_requests r JOIN advices a ON a.city = r.city AND a.request_id = r.id \
+             JOIN cases c ON c.city = r.city AND c.id = r.case_id WHERE r.city = $1 AND ",
+            mine!("c"),
+            " AND r.case_id = $4 AND ",
+            made_known!("c.city", "c.id", "a.given_at"),
+            " ORDER BY a.given_at, r.id"
+        );
+        self.0.all(sql, args![case]).await
     }
 }

@@ -26,6 +26,9 @@ rows! {
         pub granted: Option<Grant>,
         /// The reasons as the resident reads them.
         pub reasons: String,
+        /// Why the disadvantage is not out of proportion, as the resident reads it; none where nothing had to be weighed, and
+        /// in what was decided before this was kept.
+        pub weighing: Option<String>,
         /// Who decided.
         pub decided_by: DecidedBy,
         /// The proposal it followed or left.
@@ -60,7 +63,7 @@ pub struct NewDecision<'a> {
 
 macro_rules! columns {
     () => {
-        "d.id, d.case_id, d.verdict, d.granted, d.reasons, d.decided_by, d.proposal_id, d.receipt, \
+        "d.id, d.case_id, d.verdict, d.granted, d.reasons, d.weighing, d.decided_by, d.proposal_id, d.receipt, \
          d.sent_at, d.objection_until"
     };
 }
@@ -90,13 +93,26 @@ impl Decisions<'_> {
         let sql = staff_sql!(
             "add decision",
             "INSERT INTO decisions (city, id, case_id, verdict, granted, reasons, decided_by, proposal_id, \
-             receipt, sent_at, objection_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+             receipt, sent_at, objection_until, weighing) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         );
         let NewDecision { id, case, decision, proposal, receipt, sent_at, objection_until } = new;
         let (granted, by) = (json_opt(decision.grant())?, json(decision.by())?);
         let (verdict, reasons) = (verdict_word(decision.verdict()), decision.reasons());
-        let values =
-            args![id, case, verdict, granted, reasons, by, proposal, receipt, sent_at, objection_until];
+        let weighing = decision.weighing();
+        let values = args![
+            id,
+            case,
+            verdict,
+            granted,
+            reasons,
+            by,
+            proposal,
+            receipt,
+            sent_at,
+            objection_until,
+            weighing
+        ];
         self.0.insert(sql, values).await
     }
 

@@ -6,7 +6,7 @@ use domain::{CaseId, DocumentId, DraftId};
 use crate::Result;
 use crate::args::{Arg, args};
 use crate::row::rows;
-use crate::sql::{mine, owner_sql, viewer_sql};
+use crate::sql::{made_known, mine, owner_sql, viewer_sql};
 
 rows! {
     /// A document.
@@ -145,8 +145,8 @@ impl Documents<'_> {
         self.0.all(sql, args![draft]).await
     }
 
-    /// What belongs to a case the actor may see, in order of arrival. Its owner gets what experts sent with their advice from
-    /// the city, as the advice itself.
+    /// What belongs to a case the actor may see, in order of arrival. Its owner gets what experts sent with their advice with
+    /// the decision that rests on it, as the advice itself: [`Self::sent_by_experts`].
     ///
     /// # Errors
     /// When the database fails.
@@ -160,6 +160,42 @@ impl Documents<'_> {
             " AND case_id = $4 AND ($2 IS NULL OR doc_code NOT LIKE 'advies:%') ORDER BY uploaded_at, id"
         );
         self.0.all(sql, args![case]).await
+    }
+
+    /// What experts sent in a case the actor may see, as far as a decision was sent since, in order of arrival. Whether it belongs
+    /// to advice that was given is for the caller to say: its code tells the question.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn sent_by_experts(self, case: CaseId) -> Result<Vec<Document>> {
+        let sql = viewer_sql!(
+            "list documents of experts",
+            "SELECT ",
+            columns!(),
+            " FROM documents d WHERE city = $1 AND ",
+            mine!("d"),
+            " AND case_id = $4 AND doc_code LIKE 'advies:%' AND ",
+            made_known!("d.city", "d.case_id", "d.uploaded_at"),
+            " ORDER BY uploaded_at, id"
+        );
+        self.0.all(sql, args![case]).await
+    }
+
+    /// One of those.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn sent_by_expert(self, id: DocumentId) -> Result<Option<Document>> {
+        let sql = viewer_sql!(
+            "get document of an expert",
+            "SELECT ",
+            columns!(),
+            " FROM documents d WHERE city = $1 AND ",
+            mine!("d"),
+            " AND id = $4 AND case_id IS NOT NULL AND doc_code LIKE 'advies:%' AND ",
+            made_known!("d.city", "d.case_id", "d.uploaded_at")
+        );
+        self.0.optional(sql, args![id]).await
     }
 
     /// A document the actor may see: staff see none that hangs on a draft only, an owner none that an expert sent.

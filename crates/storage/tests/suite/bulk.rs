@@ -82,7 +82,8 @@ both! {
         tx.bulk().load(vec![task]).await.unwrap();
         let decided = json!({"by": "machine"});
         let decision = LoadDecision {
-            id: id(), case_id: cases[1], verdict: Verdict::Grant, granted: None, reasons: String::new(), decided_by: json_of(&decided),
+            id: id(), case_id: cases[1], verdict: Verdict::Grant, granted: None, reasons: String::new(), weighing: None,
+            decided_by: json_of(&decided),
             proposal_id: None, receipt: json_of(&json!(null)), sent_at: at(5), objection_until: day("2027-03-01"),
         };
         tx.bulk().load(vec![decision]).await.unwrap();

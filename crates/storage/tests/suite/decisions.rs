@@ -1,6 +1,6 @@
 //! Proposals, decisions and letters.
 
-use domain::decision::{DecidedBy, Decision, Grant, Person, Proposal, Right};
+use domain::decision::{DecidedBy, Decision, Grant, Motivation, Person, Proposal, Right};
 use domain::hearing::Basis;
 use domain::mandate::{ProductMandate, Verdict};
 use domain::product::Per;
@@ -33,7 +33,7 @@ pub fn granted() -> Decision {
     Decision::by_person(
         Verdict::Grant,
         Some(grant),
-        "",
+        Motivation::default(),
         person,
         None,
         &ProductMandate::default(),
@@ -104,7 +104,7 @@ both! {
     async fn a_refusal_grants_nothing(store: Store) {
         let case = a_case(&store, &resident(1)).await.id;
         let person = Person { staff: id(), name: "Mila".to_owned() };
-        let refusal = Decision::by_person(Verdict::Refuse, None, "Te veel vermogen.", person, None, &ProductMandate::default(), &Basis::default()).unwrap();
+        let refusal = Decision::by_person(Verdict::Refuse, None, Motivation::of("Te veel vermogen.").weighed("U houdt genoeg over."), person, None, &ProductMandate::default(), &Basis::default()).unwrap();
         let receipt = json!({});
         let mut tx = store.begin(&staff()).await.unwrap();
         tx.decisions().add(NewDecision {
@@ -113,6 +113,16 @@ both! {
         }).await.unwrap();
         let stored = &tx.decisions().list(case).await.unwrap()[0];
         assert_eq!((stored.verdict, &stored.granted, stored.reasons.as_str()), (Verdict::Refuse, &None, "Te veel vermogen."));
+        assert_eq!(stored.weighing.as_deref(), Some("U houdt genoeg over."));
+        drop(tx);
+        // What was decided before the weighing was kept has none, and is read all the same.
+        let old = granted();
+        let mut tx = store.begin(&staff()).await.unwrap();
+        tx.decisions().add(NewDecision {
+            id: id(), case, decision: &old, proposal: None, receipt: &receipt,
+            sent_at: at(2), objection_until: day("2027-01-04"),
+        }).await.unwrap();
+        assert_eq!(tx.decisions().list(case).await.unwrap().last().unwrap().weighing, None);
     }
 
     async fn an_objection_is_against_an_own_decision_alone(store: Store) {

@@ -2,7 +2,7 @@
 
 use domain::cases::CaseStatus;
 use domain::change::{Change, ChangeGround, ChangeKind, Taken};
-use domain::decision::{Decision, Grant, Person};
+use domain::decision::{Decision, Grant, Motivation, Person};
 use domain::hearing::{AnswerKind, Basis, Heard, HeardFact, Unheard};
 use domain::mandate::{ChangeRule, ProductMandate, Verdict};
 use domain::product::Per;
@@ -68,13 +68,23 @@ fn stopped(from: &str) -> Decision {
     let rule = ChangeRule { second_person: false, ..ChangeRule::default() };
     let mandate = ProductMandate { changes: [(ChangeKind::Stop, rule)].into(), ..ProductMandate::default() };
     let heard = Heard::Not { ground: Unheard::OwnFacts, reason: "Zelf gebeld.".to_owned() };
-    Decision::changing(stop(from), "U werkt.", person(), None, &mandate, heard).unwrap()
+    let why = Motivation::of("U werkt.").weighed("U heeft nu uw loon.");
+    Decision::changing(stop(from), why, person(), None, &mandate, heard).unwrap()
 }
 
 fn granted() -> Decision {
     let grant = Grant::money(Cents(1000), Per::Month, day("2026-11-01"));
     let mandate = ProductMandate::default();
-    Decision::by_person(Verdict::Grant, Some(grant), "", person(), None, &mandate, &Basis::default()).unwrap()
+    Decision::by_person(
+        Verdict::Grant,
+        Some(grant),
+        Motivation::default(),
+        person(),
+        None,
+        &mandate,
+        &Basis::default(),
+    )
+    .unwrap()
 }
 
 both! {

@@ -1,7 +1,7 @@
 //! What staff do with an objection: kept step by step for good, ended once; and what takes the place of a decision.
 
 use domain::cases::CaseStatus;
-use domain::decision::{DecidedBy, Decision, Grant, Person};
+use domain::decision::{DecidedBy, Decision, Grant, Motivation, Person};
 use domain::mandate::{ProductMandate, Verdict};
 use domain::objection::{Costs, Ending, Outcome, Step};
 use domain::product::Per;
@@ -22,7 +22,7 @@ async fn decided(store: &Store, case: CaseId, verdict: Verdict, minutes: i64) ->
     let decision = Decision::by_person(
         verdict,
         Some(grant),
-        "Omdat.",
+        Motivation::of("Omdat.").weighed("Het is in verhouding."),
         person(),
         None,
         &ProductMandate::default(),
@@ -47,10 +47,11 @@ async fn decided(store: &Store, case: CaseId, verdict: Verdict, minutes: i64) ->
     decided
 }
 
-fn ended() -> Step {
+pub fn ended() -> Step {
     Step::Ended(Ending {
         outcome: Outcome::Founded,
         reasons: "U heeft gelijk.".to_owned(),
+        weighing: String::new(),
         costs: Costs::NotAsked,
         decided_by: DecidedBy::Person { person: person(), second: None },
         revised: None,

@@ -2,7 +2,7 @@
 
 use domain::Cents;
 use domain::cases::CaseStatus;
-use domain::decision::{Decision, Grant, Person};
+use domain::decision::{Decision, Grant, Motivation, Person};
 use domain::hearing::Basis;
 use domain::mandate::{ProductMandate, Verdict};
 use domain::product::Per;
@@ -32,7 +32,7 @@ both! {
         }
         let grant = Grant::money(Cents(50_000), Per::Year, day("2026-11-01"));
         let person = Person { staff: id(), name: "Mila".to_owned() };
-        let decision = Decision::by_person(Verdict::Grant, Some(grant.clone()), "", person, None, &ProductMandate::default(), &Basis::default()).unwrap();
+        let decision = Decision::by_person(Verdict::Grant, Some(grant.clone()), Motivation::default(), person, None, &ProductMandate::default(), &Basis::default()).unwrap();
         let receipt = json!({});
         tx.decisions().add(NewDecision {
             id: id(), case: case.id, decision: &decision, proposal: None, receipt: &receipt, sent_at: at(3),

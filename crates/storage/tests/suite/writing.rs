@@ -5,10 +5,12 @@ use domain::{CaseId, Lang, Role, StaffId, TaskId};
 use serde_json::json;
 use storage::testing::run_raw;
 use storage::{
-    AdviceEnd, AdviceId, CallKind, NewAdvice, NewCall, NewDocument, NewStaff, NewTask, Store, TextKind,
-    WITH_ADVICE,
+    AdviceEnd, AdviceId, CallKind, NewAdvice, NewCall, NewDecision, NewDocument, NewStaff, NewTask, Store,
+    TextKind, WITH_ADVICE,
 };
 
+use crate::decisions::granted;
+use crate::objections::ended;
 use crate::support::{
     a_case, at, both, company, day, id, resident, resident_of, staff, staff_of, system, utrecht,
 };
@@ -185,6 +187,73 @@ both! {
         }
         let refused = run_raw(&store, "DELETE FROM advice_ends").await.unwrap_err().to_string();
         assert!(refused.contains("never changed or removed"), "{refused}");
+    }
+
+    async fn what_was_advised_before_a_decision_is_read_by_the_owner_from_that_decision_on(store: Store) {
+        let adviser = expert(&store).await;
+        let (facts, documents) = (json!([]), json!([]));
+        // A case with a decision, and an objection, which ends by a step of its own.
+        for objection in [false, true] {
+            let case = a_case(&store, &resident(1)).await.id;
+            let (review, advise) = (task(&store, case, TaskKind::Review).await, task(&store, case, TaskKind::Advise).await);
+            let new = |question| NewAdvice {
+                id: id(), case, task: review, advise_task: advise, skill: Role::LegalAdviser.as_str(), outside: "", about: "",
+                question, facts: &facts, documents: &documents, adviser, adviser_name: "Farida", due: day("2026-12-10"),
+            };
+            let (given, withdrawn, late) = (new("Mag dit?"), new("En dit?"), new("Later?"));
+            let mut tx = store.begin(&staff()).await.unwrap();
+            for (asked, minute) in [(given, 1), (withdrawn, 3), (late, 4)] {
+                tx.advices().ask(asked, at(minute)).await.unwrap();
+            }
+            tx.advices().answer(given.id, "Ja, dat mag.", "", at(2)).await.unwrap();
+            tx.advices().end(withdrawn.id, AdviceEnd::Withdrawn, "", at(4)).await.unwrap();
+            let file = |code| NewDocument {
+                id: id(), doc_code: code, file_name: "advies.pdf", media_type: "application/pdf", size_bytes: 3,
+                sha256: b"x", storage_key: "k",
+            };
+            let code = format!("{WITH_ADVICE}{}", given.id);
+            let (sent, after) = (file(code.as_str()), file(code.as_str()));
+            tx.documents().add_to_case(case, sent, at(2)).await.unwrap().unwrap();
+            tx.commit().await.unwrap();
+
+            let mut tx = store.read(&resident(1)).await.unwrap();
+            assert_eq!(tx.advices().made_known(case).await.unwrap(), [], "before the decision");
+            assert_eq!(tx.documents().sent_by_experts(case).await.unwrap(), []);
+            assert_eq!(tx.documents().sent_by_expert(sent.id).await.unwrap(), None);
+            drop(tx);
+
+            let mut tx = store.begin(&staff()).await.unwrap();
+            if objection {
+                tx.objections().add_step(id(), case, &ended(), at(5)).await.unwrap();
+            } else {
+                let (decision, receipt) = (granted(), json!({}));
+                let new = NewDecision {
+                    id: id(), case, decision: &decision, proposal: None, receipt: &receipt, sent_at: at(5),
+                    objection_until: day("2027-01-04"),
+                };
+                tx.decisions().add(new).await.unwrap();
+            }
+            tx.advices().answer(late.id, "Na het besluit.", "", at(6)).await.unwrap();
+            tx.documents().add_to_case(case, after, at(6)).await.unwrap().unwrap();
+            tx.commit().await.unwrap();
+
+            let mut tx = store.read(&resident(1)).await.unwrap();
+            let known = tx.advices().made_known(case).await.unwrap();
+            let read: Vec<_> = known.iter().map(|one| (one.id, one.question.as_str(), one.body.as_str())).collect();
+            assert_eq!(read, [(given.id, "Mag dit?", "Ja, dat mag.")], "objection: {objection}");
+            assert_eq!((known[0].adviser_name.as_str(), known[0].given_at), ("Farida", at(2)));
+            let files = tx.documents().sent_by_experts(case).await.unwrap();
+            assert_eq!(files.iter().map(|file| file.id).collect::<Vec<_>>(), [sent.id]);
+            assert!(tx.documents().sent_by_expert(sent.id).await.unwrap().is_some());
+            assert!(tx.documents().sent_by_expert(after.id).await.unwrap().is_none());
+            drop(tx);
+            for scope in [resident(2), company(1), staff_of(utrecht()), resident_of(utrecht(), 1)] {
+                let mut tx = store.read(&scope).await.unwrap();
+                assert_eq!(tx.advices().made_known(case).await.unwrap(), [], "{scope:?}");
+                assert_eq!(tx.documents().sent_by_experts(case).await.unwrap(), [], "{scope:?}");
+                assert_eq!(tx.documents().sent_by_expert(sent.id).await.unwrap(), None, "{scope:?}");
+            }
+        }
     }
 
     async fn what_an_expert_sends_is_for_staff(store: Store) {

@@ -5,9 +5,9 @@ use domain::change::ChangeKind;
 use leptos::prelude::*;
 use services::views::{ChangeShown, TaskView};
 
-use super::super::Again;
+use super::super::{Again, advice};
 use super::{hear, version};
-use crate::pages::parts::{changed, granted, heard};
+use crate::pages::parts::{changed, granted, heard, weighed};
 use crate::paths;
 use crate::texts::{change as text, staff};
 use crate::ui::{Button, Choice, DateField, DateParts, Field, MoneyField, RadioGroup, TextArea, format};
@@ -109,6 +109,7 @@ fn form(task: &TaskView, shown: &ChangeShown, again: &Again, lang: Lang) -> impl
     let ground = field("grond", text::ground(lang));
     let from = field("vanaf", text::from(lang)).hint(text::from_hint(lang));
     let reasons = field("redenen", text::reasons(lang)).hint(text::reasons_hint(lang));
+    let weighing = field("weging", staff::weighing(lang)).hint(text::weighing_hint(lang));
     view! {
         <section class="card flow" aria-labelledby="uw-besluit">
             <h2 class="utrecht-heading-3" id="uw-besluit">{text::decide(lang)}</h2>
@@ -119,7 +120,9 @@ fn form(task: &TaskView, shown: &ChangeShown, again: &Again, lang: Lang) -> impl
                 <DateField field=from value=day(again, "vanaf")/>
                 {amount}
                 {back}
+                {advice::deviate(task, lang)}
                 <TextArea field=reasons value=again.typed("redenen")/>
+                <TextArea field=weighing value=again.typed("weging")/>
                 {hear::why_not(task, again, lang)}
                 <Button text=text::button(lang)/>
             </form>
@@ -168,6 +171,7 @@ pub fn first(task: &TaskView, lang: Lang) -> Option<impl IntoView + use<>> {
         {grant}
         {changed::changed(&first.taken, lang)}
         <p class="pre">{first.reasons.clone()}</p>
+        {weighed::weighed(first.weighing.as_deref(), lang)}
         {heard::heard(&first.heard, lang)}
     })
 }

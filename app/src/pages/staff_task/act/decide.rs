@@ -6,7 +6,7 @@ use domain::{Cents, Lang};
 use leptos::prelude::*;
 use services::views::TaskView;
 
-use super::super::Again;
+use super::super::{Again, advice};
 use super::{hear, help, version};
 use crate::paths;
 use crate::texts::staff as text;
@@ -42,6 +42,7 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
     let verdict = field("besluit", text::verdict(lang));
     let day = field("vanaf", text::from(lang)).hint(hints.0).optional(true);
     let reasons = field("redenen", text::reasons(lang)).hint(hints.1).optional(true);
+    let weighing = field("weging", text::weighing(lang)).hint(text::weighing_hint(lang)).optional(true);
     view! {
         <section class="card flow" aria-labelledby="uw-besluit">
             <h2 class="utrecht-heading-3" id="uw-besluit">{text::decide(lang)}</h2>
@@ -50,7 +51,9 @@ pub fn decide(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
                 <RadioGroup field=verdict choices=choices value=chosen/>
                 {given}
                 <DateField field=day value=from/>
+                {advice::deviate(task, lang)}
                 <TextArea field=reasons value=again.typed("redenen")/>
+                <TextArea field=weighing value=again.typed("weging")/>
                 {hear::why_not(task, again, lang)}
                 {four_eyes(task, lang)}
                 <Button text=text::decide_button(lang)/>

@@ -7,7 +7,7 @@ use services::views::TaskView;
 
 use super::super::Again;
 use super::{change, version};
-use crate::pages::parts::{granted, heard};
+use crate::pages::parts::{granted, heard, weighed};
 use crate::paths;
 use crate::texts::staff as text;
 use crate::ui::{Button, Choice, Field, RadioGroup, TextArea, format};
@@ -28,6 +28,7 @@ pub fn second(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use
             <p><strong>{what}</strong></p>
             {amount}
             <p class="pre">{first.reasons.clone()}</p>
+            {weighed::weighed(first.weighing.as_deref(), lang)}
             {first.heard.as_ref().map(|found| heard::heard(found, lang))}
         }
     });

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use services::views::{Contested, ObjectionTask, Repair, TaskView};
 
 use super::notice;
-use crate::pages::parts::{calculation, changed, conditions, granted};
+use crate::pages::parts::{calculation, changed, conditions, granted, weighed};
 use crate::paths;
 use crate::texts::{objection as text, staff};
 use crate::ui::{Icon, SummaryList, SummaryRow, Sym, WhyDetails, format};
@@ -86,6 +86,7 @@ fn decision(
             <p class="pre" lang="nl">{found.reasons.clone()}</p>
         }
     });
+    let weighing = weighed::weighed(found.weighing.as_deref(), lang);
     let per = found.grant.as_ref().map_or(Per::Once, |grant| grant.per);
     let lines = (!found.lines.is_empty()).then(|| {
         let counted = calculation::calculation(&found.lines, per, lang);
@@ -102,6 +103,7 @@ fn decision(
         {replaced}
         {amount}
         {reasons}
+        {weighing}
         {lines}
         {judged}
         <p><a href=paths::contested(task.id)>{text::contested_letter(lang)}</a></p>

@@ -5,8 +5,8 @@ use domain::product::Grants;
 use leptos::prelude::*;
 use services::views::{Contested, ObjectionTask, TaskView};
 
-use super::super::Again;
 use super::super::act::version;
+use super::super::{Again, advice};
 use super::{looks_inadmissible, notice};
 use crate::paths;
 use crate::texts::{objection as text, staff};
@@ -34,6 +34,10 @@ pub fn decide(
     let reasons = Field::new("redenen", text::reasons(lang))
         .hint(text::reasons_hint(lang))
         .error(again.error("redenen"));
+    let weighing = Field::new("weging", staff::weighing(lang))
+        .hint(text::weighing_hint(lang))
+        .optional(true)
+        .error(again.error("weging"));
     let revision = match &objection.contested {
         Some(contested) => revision(contested, again, lang).into_any(),
         None => view! { <p>{text::new_elsewhere(lang)}</p> }.into_any(),
@@ -47,7 +51,9 @@ pub fn decide(
             <form method="post" action=format!("{}/bezwaarbesluit", paths::task(task.id)) class="flow" novalidate>
                 {version(task)}
                 <RadioGroup field=outcome choices=choices value=chosen(again, "uitkomst")/>
+                {advice::deviate(task, lang)}
                 <TextArea field=reasons value=again.typed("redenen")/>
+                <TextArea field=weighing value=again.typed("weging")/>
                 {revision}
                 {objection.costs_asked.then(|| costs(again, lang))}
                 {four_eyes(objection, lang)}

@@ -8,7 +8,7 @@ use services::views::{ObjectionTask, TaskView};
 use super::super::Again;
 use super::super::act::second as form;
 use super::outcome;
-use crate::pages::parts::granted;
+use crate::pages::parts::{granted, weighed};
 use crate::texts::{objection as text, staff};
 use crate::ui::format;
 
@@ -35,6 +35,7 @@ pub fn second(
             <p>{staff::second_by(lang, &first.by.name, format::date_time(first.at, lang))}</p>
             <p><strong>{outcome(first.judged.outcome, lang)}</strong></p>
             <p class="pre" lang="nl">{first.judged.reasons.clone()}</p>
+            {weighed::weighed(Some(&first.judged.weighing), lang)}
             {grant}
             {costs.map(|costs| view! { <p>{costs}</p> })}
         }

@@ -2,7 +2,7 @@
 
 use domain::Localized;
 use domain::change::{Change, ChangeGround, ChangeKind, Counted, Plan, Taken};
-use domain::decision::{Decision, Person};
+use domain::decision::{Decision, Motivation, Person};
 use domain::hearing::{AnswerKind, Basis, Heard, Unheard};
 use domain::mandate::{ChangeRule, ProductMandate, Verdict};
 use domain::product::Per;
@@ -37,15 +37,16 @@ pub fn decided(change: Change, heard: Heard) -> Decision {
     let ground =
         ChangeGround { kind, law: "Participatiewet".into(), article: "art. 19, tweede lid".into(), label };
     let taken = Taken { change, ground };
-    Decision::changing(taken, "U werkt sinds 1 november.", person(), None, &mandate, heard).expect("lawful")
+    let why = Motivation::of("U werkt sinds 1 november.").weighed("U heeft nu uw loon.");
+    Decision::changing(taken, why, person(), None, &mandate, heard).expect("lawful")
 }
 
 /// A refusal with how somebody was heard.
 pub fn refused(blocks: &Blocks, heard: Heard) -> Letter {
     let basis = Basis::default().with(Some(heard));
     let mandate = ProductMandate::default();
-    let taken =
-        Decision::by_person(Verdict::Refuse, None, "Uw loon steeg.", person(), None, &mandate, &basis);
+    let why = Motivation::of("Uw loon steeg.").weighed("U heeft nu uw loon.");
+    let taken = Decision::by_person(Verdict::Refuse, None, why, person(), None, &mandate, &basis);
     decision_letter(blocks, &taken.expect("lawful"), &proposal())
 }
 
@@ -73,6 +74,7 @@ pub fn changes() -> [(&'static str, Change); 6] {
 pub fn letter(envelope: &Envelope<'_>, decision: &Decision) -> Letter {
     let proposal = proposal();
     let told = ChangeFacts {
+        advice: &[],
         decision,
         proposal: (decision.verdict() == Verdict::Change(ChangeKind::Revise)).then_some(&proposal),
         before: day(2026, 9, 14),

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use domain::Localized;
 use domain::decision::{
-    CalculationLine, ConditionResult, Decision, FactUse, Grant, LegalSource, Person, Proposal, Right,
+    CalculationLine, ConditionResult, Decision, FactUse, Grant, LegalSource, Motivation, Person, Proposal,
+    Right,
 };
 use domain::hearing::Basis;
 use domain::mandate::{ProductMandate, Verdict};
 use domain::product::{Per, Sign};
 use domain::{Cents, StaffId};
 use letters::Letter;
-use letters::compose::{DecisionFacts, Envelope, decision};
+use letters::compose::{Advised, AdvisedAs, DecisionFacts, Envelope, decision};
 
 use super::{both, day};
 
@@ -32,10 +33,29 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
         from: day(2026, 12, 1),
         help: "Hulp bij het huishouden, drie uur per week.".to_owned(),
     };
+    let field = both("Onderzoek naar beperkingen", "Research into limitations");
+    let given = |name, role, signed| Advised {
+        name,
+        role,
+        signed,
+        asked: day(2026, 11, 2),
+        given: day(2026, 11, 12),
+        question: "Wat kan deze persoon zelf doen in huis?",
+        advice: "Stofzuigen gaat. Ramen wassen gaat niet.",
+    };
+    let advice = [
+        given("O. Demirci", AdvisedAs::Medical, None),
+        given("J. Winkelhof", AdvisedAs::Legal, None),
+        given("Bureau Onderzoek", AdvisedAs::Outside(&field), Some("J. Jansen, arts")),
+    ];
     let letter = |verdict, grant, reasons: &str, met: bool| {
         let person = Person { staff: StaffId(uuid::Uuid::from_u128(7)), name: "J. van den Berg".into() };
         let mandate = ProductMandate::default();
-        let taken = Decision::by_person(verdict, grant, reasons, person, None, &mandate, &Basis::default());
+        let taken = {
+            let why = Motivation::of(reasons);
+            let why = if met { why } else { why.weighed("Uw familie helpt u al.") };
+            Decision::by_person(verdict, grant, why, person, None, &mandate, &Basis::default())
+        };
         let told = DecisionFacts {
             decision: &taken.expect("a lawful decision"),
             proposal: Some(&proposal(met)),
@@ -44,6 +64,7 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
             arranged: true,
             gift: false,
             granted: &granted(),
+            advice: if met { &[] } else { &advice },
             asked: None,
             objection_until: day(2027, 1, 4),
         };

@@ -1,6 +1,6 @@
 //! Decisions on an objection: founded, partly, unfounded, inadmissible; heard or not; costs paid or not.
 
-use domain::decision::{DecidedBy, Decision, Grant, Person};
+use domain::decision::{DecidedBy, Decision, Grant, Motivation, Person};
 use domain::mandate::{ProductMandate, Verdict};
 use domain::objection::{Costs, HeardBy, NoHearing, Outcome};
 use domain::product::Per;
@@ -26,6 +26,8 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
     let told = ObjectionDecision {
         outcome: Outcome::Founded,
         reasons: "Uw huur telt mee vanaf 1 oktober.",
+        weighing: "",
+        advice: &[],
         received: day(2026, 11, 2),
         contested: Some(contested),
         revised: None,
@@ -62,6 +64,7 @@ pub(super) fn all(envelope: &Envelope<'_>) -> Vec<(&'static str, Letter)> {
             "objection_unfounded",
             written(&ObjectionDecision {
                 outcome: Outcome::Unfounded,
+                weighing: "U kunt uw huur blijven betalen.",
                 hearing: Hearing::Held { on: day(2026, 11, 20), by: HeardBy::Phone, report: "Gesproken." },
                 ..told
             }),
@@ -97,7 +100,7 @@ fn new(grant: Grant) -> Decision {
     Decision::by_person(
         Verdict::Grant,
         Some(grant),
-        "Omdat.",
+        Motivation::of("Omdat."),
         person(7, "J. van den Berg"),
         None,
         &mandate,

@@ -14,7 +14,7 @@ use crate::shared::payload::{Payload, Planned, Proposed, Returned};
 use crate::shared::record::to_json;
 use crate::staff::DECIDERS;
 use crate::staff::grant::{granted, meant};
-use crate::staff::words::limited;
+use crate::staff::words::{complete, limited};
 use crate::views::{ObjectionVerdict, RevisionInput, VerdictInput, VerdictResult};
 use crate::{Result, ServiceError, Services};
 
@@ -30,10 +30,15 @@ impl Services {
     /// Decides on an objection, or sends that to a second person.
     ///
     /// # Errors
-    /// Invalid when reasons, costs that were asked or the new decision are missing, or nobody was heard and it is no
+    /// Invalid when reasons, the weighing of a disadvantage that stays, costs that were asked or the new decision are missing, or nobody was heard and it is no
     /// inadmissible objection; else as [`Self::check_objection`].
     pub async fn decide_objection(&self, scope: &Scope, input: &ObjectionVerdict) -> Result<VerdictResult> {
-        let reasons = needed_reasons(&input.reasons)?;
+        let reasons = limited(&input.reasons, "redenen")?;
+        let weighing = limited(&input.weighing, "weging")?;
+        complete([
+            ("redenen", "reasons", reasons.is_empty()),
+            ("weging", "weighing", weighing.is_empty() && input.outcome.needs_weighing()),
+        ])?;
         let mut tx = self.parts().store.begin(scope).await?;
         let seen = Seen { task: input.task, version: input.version };
         let handled = self.handled(&mut tx, scope, &DECIDERS, &[TaskKind::ObjectionDecision], seen).await?;
@@ -41,7 +46,7 @@ impl Services {
             return Err(ServiceError::invalid("uitkomst", "hearing"));
         }
         let asked = self.asks_costs(&mut tx, &handled.case).await?;
-        let judged = Judged { outcome: input.outcome, reasons, costs: costs(input, asked)? };
+        let judged = Judged { outcome: input.outcome, reasons, weighing, costs: costs(input, asked)? };
         let contested = self.contested_case(&mut tx, scope, &handled.case).await?;
         let planned = match (&contested, &input.revision) {
             (Some(contested), Some(revision)) if input.outcome.revises() => Some(plan(contested, revision)?),
@@ -50,6 +55,8 @@ impl Services {
             }
             _ => None,
         };
+        let differs = planned.as_ref().is_some_and(|planned| planned.verdict.needs_weighing());
+        complete([("weging", "weighing", differs && judged.weighing.is_empty())])?;
         let result = match self.needs_second(
             scope,
             &handled.case,
@@ -98,6 +105,11 @@ impl Services {
             tx.notes().add(self.new_id(), case.id, Some(task.id), note, now).await?;
         }
         let Proposed { by, judged, revision, .. } = proposed;
+        let differs = revision.as_ref().is_some_and(|planned| planned.verdict.needs_weighing());
+        if judged.weighing.is_empty() && (differs || judged.outcome.needs_weighing()) {
+            // It waited from before the weighing was kept: it goes back to who proposed it.
+            return Err(ServiceError::Conflict("the colleague did not weigh it yet"));
+        }
         self.end_objection(tx, scope, case, &judged, revision, (&by, Some(&me))).await?;
         Ok(VerdictResult::Decided)
     }
@@ -165,11 +177,6 @@ impl Services {
     }
 }
 
-fn needed_reasons(text: &str) -> Result<String> {
-    let reasons = limited(text, "redenen")?;
-    if reasons.is_empty() { Err(ServiceError::invalid("redenen", "reasons")) } else { Ok(reasons) }
-}
-
 /// What happens with the costs: whoever asked gets an answer.
 fn costs(input: &ObjectionVerdict, asked: bool) -> Result<Costs> {
     match (asked, input.costs) {
@@ -195,6 +202,7 @@ fn plan(contested: &ContestedCase<'_>, input: &RevisionInput) -> Result<Planned>
         from: input.from,
         help: input.help.clone(),
         reasons: String::new(),
+        weighing: String::new(),
         unheard: None,
     };
     let verdict = meant(input.verdict, product, proposal.as_ref());

@@ -2,7 +2,7 @@
 //! transaction of the caller.
 
 use domain::cases::{CaseEvent, CaseStatus};
-use domain::decision::{DecidedBy, Decision, Person};
+use domain::decision::{DecidedBy, Decision, Motivation, Person};
 use domain::hearing::Basis;
 use domain::mandate::ProductMandate;
 use domain::objection::{Ending, EndingProblem, Judged, NoHearing, Outcome, Revision, Step};
@@ -52,6 +52,7 @@ impl Services {
         let ending = Ending {
             outcome: judged.outcome,
             reasons: judged.reasons.clone(),
+            weighing: judged.weighing.clone(),
             costs: judged.costs,
             decided_by: by.clone(),
             revised: revised.as_ref().map(|(id, _)| *id),
@@ -90,7 +91,7 @@ impl Services {
         let decision = Decision::by_person(
             planned.verdict,
             Some(planned.grant),
-            &judged.reasons,
+            Motivation::of(&judged.reasons).weighed(&judged.weighing),
             first.clone(),
             second.cloned(),
             &mandate,
@@ -186,6 +187,7 @@ impl Services {
 fn unlawful(problem: EndingProblem) -> ServiceError {
     match problem {
         EndingProblem::ReasonsMissing => ServiceError::invalid("redenen", "reasons"),
+        EndingProblem::WeighingMissing => ServiceError::invalid("weging", "weighing"),
         EndingProblem::CostsWithoutRevision => ServiceError::invalid("kosten", "costs"),
         EndingProblem::SecondPersonMissing => ServiceError::Conflict("a second person must agree"),
         EndingProblem::SamePerson => ServiceError::Forbidden("nobody approves their own work"),

@@ -8,6 +8,7 @@ use storage::{Case, NewLetter, Tx};
 
 use super::decide::ContestedCase;
 use crate::shared::letter::complete;
+use crate::shared::advised::told;
 use crate::shared::objections::ENDED_LETTER;
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
@@ -40,9 +41,12 @@ impl Services {
         let number = case.number.as_str();
         let envelope = self.envelope(tx.scope().city, &owner, day_of(now), number, product)?;
         let envelope = Envelope { product: &about, ..envelope };
+        let advice = self.advice_since(tx, case.id, None).await?;
         let told = ObjectionDecision {
+            advice: &told(&advice),
             outcome: ending.outcome,
             reasons: &ending.reasons,
+            weighing: &ending.weighing,
             received: day_of(case.received_at),
             contested: contested.as_ref().map(|contested| compose::Contested {
                 date: day_of(contested.decision.sent_at),

@@ -113,6 +113,7 @@ impl Services {
             verdict: decision.verdict,
             grant: decision.granted,
             reasons: decision.reasons,
+            weighing: decision.weighing,
             by: decision.decided_by,
             sent_at: decision.sent_at,
             until,

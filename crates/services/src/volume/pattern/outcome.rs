@@ -1,7 +1,7 @@
 //! How a case of a pattern can be decided, with the letter that tells it.
 
 use chrono::NaiveDate;
-use domain::decision::{Decision, Grant, MachineContext, MachineGrant, Person, Proposal, Right};
+use domain::decision::{Decision, Grant, MachineContext, MachineGrant, Motivation, Person, Proposal, Right};
 use domain::facts::FactSnapshot;
 use domain::hearing::Basis;
 use domain::mandate::{ProductMandate, Verdict};
@@ -18,12 +18,16 @@ use crate::{Result, ServiceError, Services};
 /// The amount of a grant where the rules give none.
 const USUAL: Cents = Cents(25_000);
 
+/// How a disadvantage was weighed.
+const WEIGHED: &str = "Wij keken naar uw inkomen en uw vaste lasten. U kunt deze blijven betalen.";
+
 /// A way in which a case can end by a decision.
 #[derive(Clone, Debug)]
 pub(in crate::volume) struct Outcome {
     pub verdict: Verdict,
     pub grant: Option<Grant>,
     pub reasons: String,
+    pub weighing: Option<String>,
     letter: Template,
 }
 
@@ -107,7 +111,11 @@ impl Services {
                 let decision = Decision::by_person(
                     verdict,
                     grant,
-                    reasons,
+                    if verdict.needs_weighing() {
+                        Motivation::of(reasons).weighed(WEIGHED)
+                    } else {
+                        Motivation::of(reasons)
+                    },
                     first,
                     Some(second),
                     mandate,
@@ -159,6 +167,7 @@ impl Services {
             gift: decision.grant().is_some_and(|grant| !grant.is_help()),
             granted: &product.granted,
             asked: None,
+            advice: &[],
             objection_until: marked(mark::UNTIL),
         };
         let letter = write(&envelope, &told)
@@ -176,6 +185,7 @@ impl Services {
             verdict: decision.verdict(),
             grant: decision.grant().cloned(),
             reasons: decision.reasons().to_owned(),
+            weighing: decision.weighing().map(str::to_owned),
             letter: Template::new(&written_json(&letter)?, &marks.collect::<Vec<_>>()),
         })
     }

@@ -154,6 +154,7 @@ impl Life<'_> {
             verdict: outcome.verdict,
             granted: grant.map(|grant| written_json(&grant)).transpose()?.map(WrittenJson),
             reasons: outcome.reasons.clone(),
+            weighing: outcome.weighing.clone(),
             decided_by: WrittenJson(written_json(by)?),
             proposal_id: None,
             receipt: WrittenJson("null".to_owned()),
