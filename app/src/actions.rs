@@ -33,6 +33,7 @@ pub mod staff_hearing;
 pub mod staff_hold;
 pub mod staff_judge;
 pub mod staff_made;
+pub mod staff_more_time;
 pub mod staff_next;
 pub mod staff_note;
 pub mod staff_objection;

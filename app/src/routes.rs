@@ -120,6 +120,7 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/horen", post(write::staff_hear::ask))
         .route("/werk/taken/{task}/gehoord", post(write::staff_hear::report))
         .route("/werk/taken/{task}/wijzigen", post(write::staff_change::decide))
+        .route("/werk/taken/{task}/meer-tijd", post(write::staff_more_time::post))
         .route("/werk/taken/{task}/besluit", post(write::staff_decide::decide))
         .route("/werk/taken/{task}/tweede", post(write::staff_decide::second))
         .route("/werk/taken/{task}/voorschot", post(write::staff_finish::advance))

@@ -29,7 +29,7 @@ use super::{context, links, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{change, common, hearing, objection as words, sign, staff as text};
+use crate::texts::{change, common, hearing, objection as words, outage, sign, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -194,6 +194,9 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"too_long" => text::err_long(lang),
         b"past" => words::err_past(lang),
         b"future" => words::err_future(lang),
+        b"not_later" => outage::err_not_later(lang),
+        b"too_late" => outage::err_too_late(lang),
+        b"free_day" => outage::err_free_day(lang),
         b"time" => words::err_time(lang),
         b"hearing" => words::err_hearing(lang),
         b"costs" => words::err_costs(lang),

@@ -204,6 +204,8 @@ pub enum CaseEvent {
     InfoReminded,
     /// The information came in; the term runs again.
     InfoReceived,
+    /// The information did not come, and its last day passed; the term runs again.
+    InfoLapsed,
     /// A message was sent, either way.
     MessageSent,
     /// A document came in.
@@ -274,6 +276,7 @@ impl CaseEvent {
             Self::InfoRequested => "info_requested",
             Self::InfoReminded => "info_reminded",
             Self::InfoReceived => "info_received",
+            Self::InfoLapsed => "info_lapsed",
             Self::MessageSent => "message_sent",
             Self::DocumentReceived => "document_received",
             Self::SecondReview => "second_review",
@@ -317,6 +320,7 @@ impl CaseEvent {
             Self::InfoRequested,
             Self::InfoReminded,
             Self::InfoReceived,
+            Self::InfoLapsed,
             Self::MessageSent,
             Self::DocumentReceived,
             Self::SecondReview,

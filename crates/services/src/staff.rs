@@ -43,6 +43,7 @@ mod set_fact;
 mod settle;
 mod spreading;
 mod start_made;
+mod take_time;
 mod task;
 mod team;
 mod teams;

@@ -59,6 +59,8 @@ mod made;
 mod messages;
 #[path = "staff/months.rs"]
 mod months;
+#[path = "staff/more_time.rs"]
+mod more_time;
 #[path = "staff/no_law.rs"]
 mod no_law;
 #[path = "staff/notice.rs"]

@@ -8,6 +8,7 @@ mod forward;
 mod hear;
 mod help;
 mod judge;
+mod more_time;
 mod sample;
 pub mod second;
 
@@ -34,7 +35,8 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
     let work = match task.kind {
         _ if !task.may_decide && needs_decider(task.kind) => {
             let ask = (!task.blind).then(|| ask::ask(task, again, lang));
-            view! { <p class="card">{text::no_right(lang)}</p> {ask} }.into_any()
+            let more = more_time::more_time(task, again, lang);
+            view! { <p class="card">{text::no_right(lang)}</p> {ask} {more} }.into_any()
         }
         _ if task.objection.is_some() && (task.kind.objects() || task.kind == TaskKind::SecondReview) => {
             objection::act(task, again, lang).into_any()
@@ -44,6 +46,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
             {hear::hear(task, again, lang)}
             {decide::decide(task, again, lang)}
             {ask::ask(task, again, lang)}
+            {more_time::more_time(task, again, lang)}
         }
         .into_any(),
         TaskKind::SecondReview => second::second(task, again, lang).into_any(),

@@ -8,4 +8,6 @@ pub(super) const REVIEWED: bool = false;
 domain::translated! {
     default_noted = "وصل إنذارك بالتأخر (ingebrekestelling)";
     warned = "نحن ننتبه إلى التاريخ";
+    info_lapsed = "لم نتلق جوابا. المدة تسري من جديد.";
+    ledger_told = "ذكرنا يوما لاحقا. المدة لا تتغير.";
 }

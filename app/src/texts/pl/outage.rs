@@ -8,4 +8,6 @@ pub(super) const REVIEWED: bool = false;
 domain::translated! {
     default_noted = "Mamy Twoje wezwanie do decyzji (ingebrekestelling)";
     warned = "Pilnujemy daty";
+    info_lapsed = "Nie dostaliśmy odpowiedzi. Termin znowu biegnie.";
+    ledger_told = "Podaliśmy późniejszy dzień. Termin się nie zmienia.";
 }

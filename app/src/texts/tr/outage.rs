@@ -8,4 +8,6 @@ pub(super) const REVIEWED: bool = false;
 domain::translated! {
     default_noted = "Gecikme ihtarınız (ingebrekestelling) bize ulaştı";
     warned = "Tarihi takip ediyoruz";
+    info_lapsed = "Cevap almadık. Süre yeniden işliyor.";
+    ledger_told = "Daha geç bir gün bildirdik. Süre değişmiyor.";
 }

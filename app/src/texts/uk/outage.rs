@@ -8,4 +8,6 @@ pub(super) const REVIEWED: bool = false;
 domain::translated! {
     default_noted = "Ваше повідомлення про прострочення (ingebrekestelling) надійшло";
     warned = "Ми стежимо за датою";
+    info_lapsed = "Ми не отримали відповіді. Строк знову йде.";
+    ledger_told = "Ми назвали пізніший день. Строк не змінюється.";
 }

@@ -31,6 +31,7 @@ const fn rank(event: CaseEvent) -> u8 {
         CaseEvent::FactsChecked => 1,
         CaseEvent::DocumentReceived | CaseEvent::Corrected => 2,
         CaseEvent::InfoReceived
+        | CaseEvent::InfoLapsed
         | CaseEvent::AdviceGiven
         | CaseEvent::AdviceEnded
         | CaseEvent::PartnerAsked
