@@ -38,6 +38,7 @@ pub mod staff_next;
 pub mod staff_note;
 pub mod staff_objection;
 pub mod staff_outages;
+pub mod staff_penalty;
 pub mod staff_rules;
 pub mod staff_sample;
 pub mod staff_spread;

@@ -124,6 +124,7 @@ fn staff() -> Router<Services> {
         .route("/werk/taken/{task}/besluit", post(write::staff_decide::decide))
         .route("/werk/taken/{task}/tweede", post(write::staff_decide::second))
         .route("/werk/taken/{task}/voorschot", post(write::staff_finish::advance))
+        .route("/werk/taken/{task}/dwangsom", post(write::staff_penalty::post))
         .route("/werk/taken/{task}/melding", post(write::staff_finish::notice))
         .route("/werk/taken/{task}/gezien", post(write::staff_finish::seen))
         .route("/werk/taken/{task}/doorsturen", post(write::staff_forward::post))

@@ -10,5 +10,6 @@ pub mod ledger;
 pub mod looks;
 pub mod messages;
 pub mod no_right;
+pub mod penalty;
 pub mod signature;
 pub mod timeline;

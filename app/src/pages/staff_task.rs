@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use services::views::{ChangedBy, Place, TaskView};
 use services::{InputProblem, ServiceError, Services, purpose};
 
-use super::parts::{files, ledger, looks, signature, timeline};
+use super::parts::{files, ledger, looks, penalty, signature, timeline};
 use super::staff_queue::kind_name;
 use super::{context, links, receipt, status};
 use crate::http::{Posted, failed};
@@ -251,6 +251,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                             {(!task.blind).then(|| write::write(&task, &again, lang))}
                         </div>
                         <div class="flow">
+                            {task.penalty.as_ref().map(|shown| penalty::penalty(shown, lang))}
                             {sample::outcome(&task, lang)}
                             {(!task.blind).then(|| proposal::proposal(&task, lang))}
                             {(!task.blind).then(|| advice::given(&task.advice, Some(&task), lang))}

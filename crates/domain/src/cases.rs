@@ -254,6 +254,10 @@ pub enum CaseEvent {
     TermWarned,
     /// A notice of default came in.
     DefaultNoted,
+    /// A penalty for a late decision started to run.
+    PenaltyRuns,
+    /// Its amount was set.
+    PenaltySet,
     /// There will be no advice: it was taken back, the expert cannot, or the day passed.
     AdviceEnded,
     /// The resident asked that a person looks at a decision of the system.
@@ -301,6 +305,8 @@ impl CaseEvent {
             Self::AdviceGiven => "advice_given",
             Self::TermWarned => "term_warned",
             Self::DefaultNoted => "default_noted",
+            Self::PenaltyRuns => "penalty_runs",
+            Self::PenaltySet => "penalty_set",
             Self::AdviceEnded => "advice_ended",
             Self::PersonAsked => "person_asked",
             Self::PersonLooked => "person_looked",
@@ -345,6 +351,8 @@ impl CaseEvent {
             Self::AdviceGiven,
             Self::TermWarned,
             Self::DefaultNoted,
+            Self::PenaltyRuns,
+            Self::PenaltySet,
             Self::AdviceEnded,
             Self::PersonAsked,
             Self::PersonLooked,

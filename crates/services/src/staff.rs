@@ -40,6 +40,7 @@ mod samples;
 mod search;
 mod see_warning;
 mod set_fact;
+mod set_penalty;
 mod settle;
 mod spreading;
 mod start_made;

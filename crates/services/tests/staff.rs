@@ -75,6 +75,8 @@ mod outages;
 mod outside;
 #[path = "staff/outside_treatment.rs"]
 mod outside_treatment;
+#[path = "staff/penalty.rs"]
+mod penalty;
 #[path = "staff/person.rs"]
 mod person;
 #[path = "staff/purge.rs"]

@@ -1,4 +1,4 @@
-//! A decision that comes later: more time for an application, as people see it.
+//! A decision that comes later: more time for an application, and the penalty, as people see it.
 
 use axum::http::StatusCode;
 
@@ -82,4 +82,63 @@ async fn staff_name_a_later_day_once_and_the_applicant_reads_it() {
     elsewhere.sign_in("staff:rotterdam-reviewer").await;
     let foreign = elsewhere.post(&address, &later("1", ["8", "2", "2027"], "Nee.")).await;
     assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_penalty_is_read_by_resident_and_staff_and_set_after_the_decision() {
+    let portal = Portal::new().await;
+    let mut owner = Browser::at(&portal, "amsterdam");
+    owner.sign_in("resident:verhuisd").await;
+    let draft = owner.filled().await;
+    let case = owner.sent(&draft).await;
+    portal.work().await;
+    portal.clock.set("2027-01-21T09:00:00Z".parse().unwrap());
+    let mut staff = Browser::at(&portal, "amsterdam");
+    staff.sign_in("staff:amsterdam-reviewer").await;
+    let file = case.replace("/zaken/", "/werk/zaken/");
+    let noted = [("ingebreke-day", "20"), ("ingebreke-month", "1"), ("ingebreke-year", "2027")];
+    assert_eq!(staff.post(&format!("{file}/ingebreke"), &noted).await.to(), file);
+    assert!(!staff.get(&file).await.page().contains("Er loopt een dwangsom"));
+    portal.clock.set("2027-02-05T09:00:00Z".parse().unwrap());
+    portal.work().await;
+    owner.sign_in("resident:verhuisd").await;
+    staff.sign_in("staff:amsterdam-reviewer").await;
+    let spaced = |page: String| page.replace('\u{a0}', " ");
+    let told = "Er loopt een dwangsom sinds 4 februari 2027. Tot en met vandaag is dat € 46,00.";
+    let page = spaced(owner.get(&case).await.page());
+    assert!(page.contains(told) && page.contains("€ 1.442,00"), "{page}");
+    assert!(
+        page.contains("Wij zijn te laat: er loopt een dwangsom") && page.contains("art. 4:17, tweede lid")
+    );
+    assert!(spaced(staff.get(&file).await.page()).contains(told));
+    let queue = staff.get("/werk?team=alle").await.page();
+    let row = queue.split("href=\"/werk/taken/").skip(1).find(|row| row.contains("Dwangsom")).unwrap();
+    let task = format!("/werk/taken/{}", row.split('"').next().unwrap());
+    let page = staff.get(&task).await.page();
+    staff.post(&format!("{task}/pakken"), &[("versie", &version(&page))]).await.to();
+    let page = staff.get(&task).await.page();
+    assert!(
+        page.contains("Neem eerst het besluit") && !page.contains(&format!("action=\"{task}/dwangsom\""))
+    );
+    let early = [("versie", version(&page)), ("dwangsom", "ja".to_owned())];
+    let early = early.each_ref().map(|(name, value)| (*name, value.as_str()));
+    assert_eq!(staff.post(&format!("{task}/dwangsom"), &early).await.status, StatusCode::CONFLICT);
+
+    // The most is reached: the amount is set, whether or not there is a decision.
+    portal.clock.set("2027-03-25T09:00:00Z".parse().unwrap());
+    owner.sign_in("resident:verhuisd").await;
+    staff.sign_in("staff:amsterdam-reviewer").await;
+    let page = spaced(staff.get(&task).await.page());
+    assert!(
+        page.contains(&format!("action=\"{task}/dwangsom\"")) && page.contains("Ja, € 1.442,00"),
+        "{page}"
+    );
+    let seen = version(&page);
+    let nothing = staff.post(&format!("{task}/dwangsom"), &[("versie", &seen)]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let owed = [("versie", seen.as_str()), ("dwangsom", "ja")];
+    assert_eq!(staff.post(&format!("{task}/dwangsom"), &owed).await.to(), task);
+    let page = spaced(owner.get(&case).await.page());
+    assert!(page.contains("stelden wij het bedrag vast: € 1.442,00"), "{page}");
+    assert!(page.contains("Besluit over de dwangsom"), "the letter is there");
 }

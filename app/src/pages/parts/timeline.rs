@@ -91,6 +91,8 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::AdviceAsked => text::event_advice_asked(lang),
         CaseEvent::AdviceGiven => text::event_advice_given(lang),
         CaseEvent::DefaultNoted => outage::default_noted(lang),
+        CaseEvent::PenaltyRuns => outage::event_penalty_runs(lang),
+        CaseEvent::PenaltySet => outage::event_penalty_set(lang),
         CaseEvent::TermWarned => outage::warned(lang),
         CaseEvent::AdviceEnded => text::event_advice_ended(lang),
         CaseEvent::PersonAsked => human::event_asked(lang),

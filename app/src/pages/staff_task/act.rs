@@ -9,6 +9,7 @@ mod hear;
 mod help;
 mod judge;
 mod more_time;
+mod penalty;
 mod sample;
 pub mod second;
 
@@ -59,6 +60,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         TaskKind::Made(_) => super::made::act(task, again, lang).into_any(),
         TaskKind::Answer | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
         TaskKind::TermEnds => finish::warned(task, lang).into_any(),
+        TaskKind::Penalty => penalty::penalty(task, again, lang).into_any(),
         TaskKind::ObjectionCheck | TaskKind::Hearing | TaskKind::ObjectionDecision => ().into_any(),
     };
     view! {
@@ -82,6 +84,7 @@ const fn needs_decider(kind: TaskKind) -> bool {
             | TaskKind::HumanReview
             | TaskKind::ObjectionDecision
             | TaskKind::Change
+            | TaskKind::Penalty
     )
 }
 

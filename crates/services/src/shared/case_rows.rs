@@ -51,6 +51,7 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::AdviceAsked
         | CaseEvent::TermWarned
         | CaseEvent::DefaultNoted
+        | CaseEvent::PenaltyRuns
         | CaseEvent::ViewsAsked => 5,
         CaseEvent::Decided
         | CaseEvent::Withdrawn
@@ -58,7 +59,9 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::Upheld
         | CaseEvent::Revised
         | CaseEvent::Changed => 6,
-        CaseEvent::MessageSent | CaseEvent::PersonAsked | CaseEvent::PersonLooked => 7,
+        CaseEvent::MessageSent | CaseEvent::PersonAsked | CaseEvent::PersonLooked | CaseEvent::PenaltySet => {
+            7
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use storage::{Case, NewDecision, NewLetter, StoredProposal, Tx};
 use super::hearing::drop_hearings;
 use super::job::{NOTIFY, NotifyJob};
 use super::outside::LeftUnanswered;
+use super::penalty;
 use super::record::to_json;
 use super::terms;
 use crate::time::day_of;
@@ -101,6 +102,7 @@ impl Services {
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("decision:{id}")), now).await?;
         let case = terms::apply(&mut record, case, TermEvent::Decided { on: today }).await?;
+        penalty::settle(&mut record, &case).await?;
         let status = end_of(decision.verdict());
         let closed = tx.cases().change_status(case.id, case.version, status, now).await?;
         closed.ok_or(ServiceError::NotFound)?;

@@ -226,6 +226,10 @@ impl Services {
             sample,
             messages: self.message_rows(scope, messages),
             timeline: if blind { Vec::new() } else { timeline(events) },
+            penalty: match blind || made.is_some() {
+                true => None,
+                false => self.penalty_shown(tx, &case, &course, &ledger).await?,
+            },
             ledger: if blind { Vec::new() } else { ledger.entries },
             earlier: earlier.into_iter().map(|case| self.earlier(case)).collect(),
             looks: self.look_rows(scope.city, looks),

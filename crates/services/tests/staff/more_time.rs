@@ -106,7 +106,7 @@ async fn a_term_that_a_law_sets_stays_and_the_letter_says_so() {
 #[tokio::test]
 async fn no_more_time_is_taken_when_the_term_stands_still_has_passed_or_is_over() {
     for world in worlds().await {
-        let (_, case) = world.special().await;
+        let (_, case) = world.special_of("resident:schoon").await;
         let staff = world.staff("reviewer").await;
         let task = world.taken(&staff, case, TaskKind::Review).await;
         let ask = AskInput {
@@ -122,7 +122,7 @@ async fn no_more_time_is_taken_when_the_term_stands_still_has_passed_or_is_over(
         assert!(matches!(waits, Err(ServiceError::Conflict(_))), "{waits:?}");
         assert_eq!(world.services.task(&staff, task.id).await.unwrap().more_time, None);
 
-        let (_, decided) = world.special_of("resident:schoon").await;
+        let (_, decided) = world.special().await;
         let task = world.taken(&staff, decided, TaskKind::Review).await;
         let (input, grant) = (later(&task, far), verdict(&task, domain::mandate::Verdict::Grant));
         world.services.decide(&staff, &grant).await.unwrap();
