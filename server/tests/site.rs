@@ -40,6 +40,8 @@ mod hosts;
 mod human;
 #[path = "site/languages.rs"]
 mod languages;
+#[path = "site/late.rs"]
+mod late;
 #[path = "site/laws.rs"]
 mod laws;
 #[path = "site/look.rs"]

@@ -21,7 +21,7 @@ use services::views::{CaseView, FileProblem};
 use services::{InputProblem, Services, purpose};
 
 use super::parts::messages::Writing;
-use super::parts::{files, ledger, looks, messages, signature, timeline};
+use super::parts::{files, ledger, looks, messages, penalty, signature, timeline};
 use super::{context, status};
 use crate::http::failed;
 use crate::paths;
@@ -165,6 +165,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                         <crate::islands::LiveStatus case=case.id status=case.status href=paths::case(case.id) lang=lang/>
                         {objection::against(&case, lang)}
                         {signature}
+                        {case.penalty.as_ref().map(|shown| penalty::penalty(shown, lang))}
                         {hearing}
                         {advice(&case, lang)}
                         {todo}

@@ -10,6 +10,7 @@ pub mod ledger;
 pub mod looks;
 pub mod messages;
 pub mod no_right;
+pub mod penalty;
 pub mod signature;
 pub mod timeline;
 pub mod weighed;

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use services::views::{CaseFile, CaseTask, DecisionView};
 use services::{InputProblem, Services, purpose};
 
-use super::parts::{changed, files, granted, heard, ledger, looks, messages, timeline, weighed};
+use super::parts::{changed, files, granted, heard, ledger, looks, messages, penalty, timeline, weighed};
 use super::staff_queue::kind_name;
 use super::staff_task::{advice_given, calls_list};
 use super::{context, links, receipt, status};
@@ -94,6 +94,7 @@ fn page(
                             {section("achtergrond", text::course(lang), background(&case, lang))}
                         </div>
                         <div class="flow">
+                            {case.penalty.as_ref().map(|shown| penalty::penalty(shown, lang))}
                             {section("taken", text::case_tasks(lang), tasks(&case.tasks, lang))}
                             {advice_given(&case.advice, None, lang)}
                             {decision}

@@ -95,6 +95,7 @@ const fn coded_name(kind: TaskKind, lang: Lang) -> &'static str {
         TaskKind::ObjectionDecision => objection::kind_decision(lang),
         TaskKind::Advise => crate::texts::advice::kind(lang),
         TaskKind::TermEnds => crate::texts::outage::warn_kind(lang),
+        TaskKind::Penalty => crate::texts::outage::penalty_kind(lang),
         TaskKind::Made(_) => crate::texts::made::kind(lang),
     }
 }

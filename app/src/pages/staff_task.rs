@@ -23,13 +23,13 @@ use leptos::prelude::*;
 use services::views::{ChangedBy, Place, TaskView};
 use services::{InputProblem, ServiceError, Services, purpose};
 
-use super::parts::{files, ledger, looks, signature, timeline};
+use super::parts::{files, ledger, looks, penalty, signature, timeline};
 use super::staff_queue::kind_name;
 use super::{context, links, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{change, common, hearing, objection as words, sign, staff as text};
+use crate::texts::{change, common, hearing, objection as words, outage, sign, staff as text};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -195,6 +195,9 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"too_long" => text::err_long(lang),
         b"past" => words::err_past(lang),
         b"future" => words::err_future(lang),
+        b"not_later" => outage::err_not_later(lang),
+        b"too_late" => outage::err_too_late(lang),
+        b"free_day" => outage::err_free_day(lang),
         b"time" => words::err_time(lang),
         b"hearing" => words::err_hearing(lang),
         b"costs" => words::err_costs(lang),
@@ -249,6 +252,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                             {(!task.blind).then(|| write::write(&task, &again, lang))}
                         </div>
                         <div class="flow">
+                            {task.penalty.as_ref().map(|shown| penalty::penalty(shown, lang))}
                             {sample::outcome(&task, lang)}
                             {(!task.blind).then(|| proposal::proposal(&task, lang))}
                             {(!task.blind).then(|| advice::given(&task.advice, Some(&task), lang))}

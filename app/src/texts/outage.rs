@@ -4,6 +4,19 @@ domain::texts! {
     outage;
     default_noted = "Uw ingebrekestelling is binnen", "Your notice of default came in";
     warned = "Wij letten op de datum", "We watch the date";
+    info_lapsed = "Wij kregen geen antwoord. De tijd loopt weer.", "We got no answer. The time runs again.";
+    event_penalty_runs = "Wij zijn te laat: er loopt een dwangsom", "We are late: a penalty runs";
+    event_penalty_set = "Besluit over de dwangsom verstuurd", "Decision on the penalty sent";
+    penalty_runs = "Wij zijn te laat met ons besluit", "Our decision is late";
+    penalty_ended = "Wij waren te laat met ons besluit", "Our decision was late";
+    penalty_so_far(first, amount, maximum) = "Er loopt een dwangsom sinds {first}. Tot en met vandaag is dat {amount}. Het wordt nooit meer dan {maximum}.", "A penalty runs since {first}. Until today it is {amount}. It never becomes more than {maximum}.";
+    penalty_in_all(first, days, amount) = "De dwangsom liep vanaf {first}, {days} dagen lang. Dat is samen {amount}.", "The penalty ran from {first}, for {days} days. Together that is {amount}.";
+    penalty_stops = "De dwangsom stopt als er een besluit is. Daarna stellen wij het bedrag vast.", "The penalty stops when there is a decision. After that we set the amount.";
+    penalty_to_set(date) = "Uiterlijk {date} stellen wij het bedrag vast. Dat staat dan in een brief.", "We set the amount by {date}. It will be in a letter.";
+    penalty_set(date, amount) = "Op {date} stelden wij het bedrag vast: {amount}. Lees de brief.", "On {date} we set the amount: {amount}. Read the letter.";
+    penalty_none(date) = "Op {date} besloten wij: er is geen dwangsom. In de brief staat waarom.", "On {date} we decided: there is no penalty. The letter says why.";
+    penalty_article(article) = "Dit volgt uit {article}.", "This follows from {article}.";
+    ledger_told = "Wij noemden een latere dag. De termijn verandert niet.", "We named a later day. The term does not change.";
 }
 
 domain::staff_texts! {
@@ -53,6 +66,26 @@ domain::staff_texts! {
     warn_goes = "Deze taak gaat vanzelf weg als er een besluit is of als de termijn verandert.", "This task goes away by itself when there is a decision or when the term changes.";
     warn_case = "Naar de zaak", "To the case";
     warn_seen = "Gezien", "Seen";
+    penalty_kind = "Dwangsom", "Penalty";
+    penalty_short = "Dwangsom: besluit of stel het bedrag vast", "Penalty: decide or set the amount";
+    penalty_title = "Dwangsom", "Penalty";
+    penalty_decide = "Elke dag zonder besluit kost geld. Neem eerst het besluit in deze zaak. Daarna stelt u het bedrag vast.", "Every day without a decision costs money. First take the decision in this case. Then you set the amount.";
+    penalty_question = "Is de gemeente deze dwangsom verschuldigd?", "Does the city owe this penalty?";
+    penalty_yes(amount) = "Ja, {amount}", "Yes, {amount}";
+    penalty_no = "Nee, er geldt een uitzondering (Awb 4:17, zesde lid)", "No, an exception applies (Awb 4:17, sixth paragraph)";
+    penalty_why = "Toelichting. De aanvrager leest dit", "Explanation. The applicant reads this";
+    penalty_why_hint = "Verplicht als er geen dwangsom is.", "Needed when there is no penalty.";
+    penalty_button = "Bedrag vaststellen", "Set the amount";
+    more_time = "Meer tijd nemen", "Take more time";
+    more_time_moves(date) = "Lukt het niet voor {date}? Dan kunt u één keer een latere dag noemen (Awb 4:14, derde lid). De termijn loopt dan tot die dag. De aanvrager krijgt een brief.", "Will it not be ready by {date}? Then you can name a later day, once (Awb 4:14, third paragraph). The term then runs until that day. The applicant gets a letter.";
+    more_time_stays(date) = "Lukt het niet voor {date}? Dan noemt u één keer een latere dag (Awb 4:14, eerste lid). De wettelijke termijn verandert niet: ook een dwangsom kan gewoon gaan lopen. De aanvrager krijgt een brief.", "Will it not be ready by {date}? Then you name a later day, once (Awb 4:14, first paragraph). The term of the law does not change: a penalty can start to run as well. The applicant gets a letter.";
+    more_time_day = "Op welke dag is er uiterlijk een besluit?", "On which day will there be a decision at the latest?";
+    more_time_limit(date) = "Neem zo weinig tijd als u kunt. Wij spraken af: nooit later dan {date}, acht weken na de laatste dag.", "Take as little time as you can. We agreed: never later than {date}, eight weeks after the last day.";
+    more_time_why = "Waarom? De aanvrager leest dit", "Why? The applicant reads this";
+    more_time_button = "Latere dag noemen", "Name a later day";
+    err_not_later = "Kies een dag na de laatste dag van nu.", "Choose a day after the last day as it is now.";
+    err_too_late = "Deze dag is te ver weg: meer dan acht weken na de laatste dag.", "This day is too far away: more than eight weeks after the last day.";
+    err_free_day = "Kies een werkdag.", "Choose a working day.";
     default_title = "Ingebrekestelling", "Notice of default";
     default_body = "Schreef de inwoner dat wij te laat zijn? Vul in wanneer die brief binnenkwam. Dan laat de termijn zien vanaf wanneer er een dwangsom loopt.", "Did the resident write that we are late? Fill in when that letter came in. Then the term shows from when a penalty runs.";
     default_day = "Binnengekomen op", "Came in on";

@@ -204,6 +204,8 @@ pub enum CaseEvent {
     InfoReminded,
     /// The information came in; the term runs again.
     InfoReceived,
+    /// The information did not come, and its last day passed; the term runs again.
+    InfoLapsed,
     /// A message was sent, either way.
     MessageSent,
     /// A document came in.
@@ -252,6 +254,10 @@ pub enum CaseEvent {
     TermWarned,
     /// A notice of default came in.
     DefaultNoted,
+    /// A penalty for a late decision started to run.
+    PenaltyRuns,
+    /// Its amount was set.
+    PenaltySet,
     /// There will be no advice: it was taken back, the expert cannot, or the day passed.
     AdviceEnded,
     /// The resident asked that a person looks at a decision of the system.
@@ -274,6 +280,7 @@ impl CaseEvent {
             Self::InfoRequested => "info_requested",
             Self::InfoReminded => "info_reminded",
             Self::InfoReceived => "info_received",
+            Self::InfoLapsed => "info_lapsed",
             Self::MessageSent => "message_sent",
             Self::DocumentReceived => "document_received",
             Self::SecondReview => "second_review",
@@ -298,6 +305,8 @@ impl CaseEvent {
             Self::AdviceGiven => "advice_given",
             Self::TermWarned => "term_warned",
             Self::DefaultNoted => "default_noted",
+            Self::PenaltyRuns => "penalty_runs",
+            Self::PenaltySet => "penalty_set",
             Self::AdviceEnded => "advice_ended",
             Self::PersonAsked => "person_asked",
             Self::PersonLooked => "person_looked",
@@ -317,6 +326,7 @@ impl CaseEvent {
             Self::InfoRequested,
             Self::InfoReminded,
             Self::InfoReceived,
+            Self::InfoLapsed,
             Self::MessageSent,
             Self::DocumentReceived,
             Self::SecondReview,
@@ -341,6 +351,8 @@ impl CaseEvent {
             Self::AdviceGiven,
             Self::TermWarned,
             Self::DefaultNoted,
+            Self::PenaltyRuns,
+            Self::PenaltySet,
             Self::AdviceEnded,
             Self::PersonAsked,
             Self::PersonLooked,

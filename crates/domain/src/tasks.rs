@@ -38,6 +38,8 @@ pub enum TaskKind {
     Advise,
     /// The term of the case comes to its end while nothing is decided.
     TermEnds,
+    /// A penalty for a late decision runs or is due: decide, then set its amount (Awb 4:17, 4:18).
+    Penalty,
     /// A kind that a file of `catalog/tasks` describes.
     Made(MadeKind),
 }
@@ -96,7 +98,7 @@ impl From<TaskKind> for String {
 
 impl TaskKind {
     /// Every kind that is coded; the catalogue knows the others.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Review,
         Self::SecondReview,
         Self::Advance,
@@ -111,6 +113,7 @@ impl TaskKind {
         Self::ObjectionDecision,
         Self::Advise,
         Self::TermEnds,
+        Self::Penalty,
     ];
 
     /// The word kept in the database and used in texts.
@@ -131,6 +134,7 @@ impl TaskKind {
             Self::ObjectionDecision => "objection_decision",
             Self::Advise => "advise",
             Self::TermEnds => "term_ends",
+            Self::Penalty => "penalty",
             Self::Made(kind) => kind.as_str(),
         }
     }

@@ -12,6 +12,7 @@ mod later;
 mod law;
 mod ledger;
 mod outage;
+mod told;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -22,8 +23,8 @@ pub use event::{SuspensionGround, TermEvent, TermProblem};
 pub use files::LawFiles;
 pub use later::{AdvanceDay, advance_dates};
 pub use law::{
-    Answer, InDefault, Penalty, Rule, Ruled, RunningTerm, StandsStill, StoodStill, TermEnd, TermLaw,
-    TermLawError,
+    Answer, InDefault, LaterDay, Penalty, Rule, Ruled, RunningTerm, StandsStill, StoodStill, TermEnd,
+    TermLaw, TermLawError,
 };
 pub use ledger::{EntryKind, Ledger, LedgerEntry, Phase};
 pub use outage::{Lengthened, OutageSpan, lengthen};

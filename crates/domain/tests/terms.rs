@@ -27,6 +27,8 @@ mod outage;
 mod read;
 #[path = "terms/reckon.rs"]
 mod reckon;
+#[path = "terms/told.rs"]
+mod told;
 
 use std::sync::LazyLock;
 

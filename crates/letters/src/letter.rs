@@ -33,6 +33,8 @@ pub enum LetterKind {
     ChangeDecision,
     /// A decision on an objection (Awb 7:11).
     ObjectionDecision,
+    /// A decision that sets the penalty for a late decision (Awb 4:18).
+    PenaltyDecision,
 }
 
 impl LetterKind {
@@ -41,7 +43,11 @@ impl LetterKind {
     pub const fn is_decision(self) -> bool {
         matches!(
             self,
-            Self::GrantedDecision | Self::RefusedDecision | Self::ChangeDecision | Self::ObjectionDecision
+            Self::GrantedDecision
+                | Self::RefusedDecision
+                | Self::ChangeDecision
+                | Self::ObjectionDecision
+                | Self::PenaltyDecision
         )
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod outages;
 pub(crate) mod outside;
 pub(crate) mod owner;
 pub(crate) mod payload;
+pub(crate) mod penalty;
 pub(crate) mod propose;
 pub(crate) mod record;
 pub(crate) mod registers;

@@ -14,6 +14,7 @@ mod read_document;
 mod remind;
 mod remove_file;
 mod replay;
+mod run_penalty;
 mod start_absence;
 mod verify;
 mod warn;
@@ -105,6 +106,7 @@ impl Services {
             job::CLOSE_HEARING => self.run_close_hearing(job).await,
             job::CLOSE_SIGNATURE => self.run_close_signature(job).await,
             job::WARN => self.run_warn(job).await,
+            job::PENALTY => self.run_penalty(job).await,
             job::PURGE => self.run_purge(job).await,
             job::READ_DOCUMENT => self.run_read_document(job).await,
             job::REMOVE_FILE => self.run_remove_file(job).await,

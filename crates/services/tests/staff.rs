@@ -59,6 +59,8 @@ mod made;
 mod messages;
 #[path = "staff/months.rs"]
 mod months;
+#[path = "staff/more_time.rs"]
+mod more_time;
 #[path = "staff/no_law.rs"]
 mod no_law;
 #[path = "staff/notice.rs"]
@@ -73,6 +75,8 @@ mod outages;
 mod outside;
 #[path = "staff/outside_treatment.rs"]
 mod outside_treatment;
+#[path = "staff/penalty.rs"]
+mod penalty;
 #[path = "staff/person.rs"]
 mod person;
 #[path = "staff/purge.rs"]

@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 124] = [
+const ADDRESSES: [(&str, bool, bool); 126] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -107,9 +107,11 @@ const ADDRESSES: [(&str, bool, bool); 124] = [
     ("/werk/taken/{id}/horen", false, true),
     ("/werk/taken/{id}/gehoord", false, true),
     ("/werk/taken/{id}/wijzigen", false, true),
+    ("/werk/taken/{id}/meer-tijd", false, true),
     ("/werk/taken/{id}/besluit", false, true),
     ("/werk/taken/{id}/tweede", false, true),
     ("/werk/taken/{id}/voorschot", false, true),
+    ("/werk/taken/{id}/dwangsom", false, true),
     ("/werk/taken/{id}/steekproef", false, true),
     ("/werk/taken/{id}/uitkomst", false, true),
     ("/werk/taken/{id}/meekijken", false, true),

@@ -5,7 +5,7 @@ use domain::calendar::Length;
 use domain::terms::{EntryKind, LedgerEntry};
 use leptos::prelude::*;
 
-use crate::texts::{case as text, objection};
+use crate::texts::{case as text, objection, outage};
 use crate::ui::{DeadlineLedger, LedgerRow, format};
 
 /// The ledger as a table.
@@ -60,6 +60,7 @@ fn what(entry: &LedgerEntry, lang: Lang) -> String {
         EntryKind::InformationAsked { answered: false } => text::stands_still(lang),
         EntryKind::Suspended { .. } => text::stood_still_other(lang),
         EntryKind::Extended => text::extended(lang),
+        EntryKind::LaterDayTold => outage::ledger_told(lang),
         EntryKind::HolidayShift => text::holiday_shift(lang),
         EntryKind::Decided => text::ledger_decided(lang),
         EntryKind::Withdrawn => text::ledger_withdrawn(lang),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use services::views::{CallRow, TimelineRow};
 
 use crate::pages::staff_task::call_title;
-use crate::texts::{case as text, change, human, objection};
+use crate::texts::{case as text, change, human, objection, outage};
 use crate::ui::{Moment, Stage, Timeline, format};
 
 /// The timeline of a case.
@@ -67,6 +67,7 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::InfoRequested => text::event_info_requested(lang),
         CaseEvent::InfoReminded => text::event_info_reminded(lang),
         CaseEvent::InfoReceived => text::event_info_received(lang),
+        CaseEvent::InfoLapsed => outage::info_lapsed(lang),
         CaseEvent::MessageSent => text::event_message(lang),
         CaseEvent::DocumentReceived => text::event_document(lang),
         CaseEvent::SecondReview => text::event_second(lang),
@@ -89,8 +90,10 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::Revised => objection::event_revised(lang),
         CaseEvent::AdviceAsked => text::event_advice_asked(lang),
         CaseEvent::AdviceGiven => text::event_advice_given(lang),
-        CaseEvent::DefaultNoted => crate::texts::outage::default_noted(lang),
-        CaseEvent::TermWarned => crate::texts::outage::warned(lang),
+        CaseEvent::DefaultNoted => outage::default_noted(lang),
+        CaseEvent::PenaltyRuns => outage::event_penalty_runs(lang),
+        CaseEvent::PenaltySet => outage::event_penalty_set(lang),
+        CaseEvent::TermWarned => outage::warned(lang),
         CaseEvent::AdviceEnded => text::event_advice_ended(lang),
         CaseEvent::PersonAsked => human::event_asked(lang),
         CaseEvent::PersonLooked => human::event_looked(lang),

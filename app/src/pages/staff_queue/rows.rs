@@ -130,6 +130,7 @@ pub fn reason_words(kind: TaskKind, first: Option<&ReviewReason>, lang: Lang) ->
             TaskKind::Sample => staff::short_sample(lang),
             TaskKind::HumanReview => staff::short_human(lang),
             TaskKind::Change => crate::texts::change::short(lang),
+            TaskKind::Penalty => crate::texts::outage::penalty_short(lang),
             TaskKind::ObjectionCheck => objection::short_check(lang),
             TaskKind::Hearing => objection::short_hearing(lang),
             TaskKind::ObjectionDecision => objection::short_decision(lang),

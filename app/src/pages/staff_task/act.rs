@@ -8,6 +8,8 @@ mod forward;
 mod hear;
 mod help;
 mod judge;
+mod more_time;
+mod penalty;
 mod sample;
 pub mod second;
 
@@ -34,7 +36,8 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
     let work = match task.kind {
         _ if !task.may_decide && needs_decider(task.kind) => {
             let ask = (!task.blind).then(|| ask::ask(task, again, lang));
-            view! { <p class="card">{text::no_right(lang)}</p> {ask} }.into_any()
+            let more = more_time::more_time(task, again, lang);
+            view! { <p class="card">{text::no_right(lang)}</p> {ask} {more} }.into_any()
         }
         _ if task.objection.is_some() && (task.kind.objects() || task.kind == TaskKind::SecondReview) => {
             objection::act(task, again, lang).into_any()
@@ -44,6 +47,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
             {hear::hear(task, again, lang)}
             {decide::decide(task, again, lang)}
             {ask::ask(task, again, lang)}
+            {more_time::more_time(task, again, lang)}
         }
         .into_any(),
         TaskKind::SecondReview => second::second(task, again, lang).into_any(),
@@ -56,6 +60,7 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> impl IntoView + use<> 
         TaskKind::Made(_) => super::made::act(task, again, lang).into_any(),
         TaskKind::Answer | TaskKind::Undelivered => finish::answer(task, again, lang).into_any(),
         TaskKind::TermEnds => finish::warned(task, lang).into_any(),
+        TaskKind::Penalty => penalty::penalty(task, again, lang).into_any(),
         TaskKind::ObjectionCheck | TaskKind::Hearing | TaskKind::ObjectionDecision => ().into_any(),
     };
     view! {
@@ -79,6 +84,7 @@ const fn needs_decider(kind: TaskKind) -> bool {
             | TaskKind::HumanReview
             | TaskKind::ObjectionDecision
             | TaskKind::Change
+            | TaskKind::Penalty
     )
 }
 

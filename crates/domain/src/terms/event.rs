@@ -64,7 +64,8 @@ pub enum TermEvent {
         /// First day that counts again.
         on: NaiveDate,
     },
-    /// More time, told to the applicant in time (Awb 4:14, third paragraph, or a special law).
+    /// More time, told to the applicant in time (Awb 4:14, third paragraph, 7:10, third paragraph, or a special law). The last
+    /// day moves, and with it the day from which a penalty can run.
     Extended {
         /// The day the applicant was told.
         on: NaiveDate,
@@ -72,6 +73,14 @@ pub enum TermEvent {
         by: Length,
         /// The article that allows it.
         article: String,
+    },
+    /// The applicant was told a later day, where a law of its own sets the term (Awb 4:14, first paragraph). It gives no time:
+    /// the last day stays, and with it the day from which a notice of default can be given (Awb 4:17).
+    LaterDayTold {
+        /// The day the applicant was told.
+        on: NaiveDate,
+        /// The day that was named.
+        until: NaiveDate,
     },
     /// A written notice of default came in (Awb 4:17, third paragraph).
     DefaultNotice {
@@ -105,6 +114,7 @@ impl TermEvent {
             | Self::InformationReceived { on }
             | Self::Resumed { on }
             | Self::Extended { on, .. }
+            | Self::LaterDayTold { on, .. }
             | Self::Decided { on }
             | Self::Withdrawn { on }
             | Self::Forwarded { on } => *on,
@@ -190,10 +200,9 @@ pub(super) fn check(terms: &CaseTerms, event: &TermEvent, law: &dyn TermLaw) -> 
             Err(TermProblem::NotSuspended)
         }
         TermEvent::Resumed { .. } if !matches!(still, Some((false, _))) => Err(TermProblem::NotSuspended),
-        TermEvent::Extended { on, .. } => {
-            let before = terms.events.iter().any(|event| matches!(event, TermEvent::Extended { .. }));
+        TermEvent::Extended { on, .. } | TermEvent::LaterDayTold { on, .. } => {
             let late = *on > terms.ledger(law)?.decide_by;
-            if before || late { Err(TermProblem::CannotExtend) } else { Ok(()) }
+            if terms.was_extended() || late { Err(TermProblem::CannotExtend) } else { Ok(()) }
         }
         TermEvent::DefaultNotice { .. } => {
             let before = terms.events.iter().any(|event| matches!(event, TermEvent::DefaultNotice { .. }));

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use rules::{Corpus, Evaluation, Request, State, Value};
 
 use super::law::{
-    Answer, InDefault, Penalty, Rule, Ruled, RunningTerm, StandsStill, StoodStill, TermEnd, TermLaw,
-    TermLawError,
+    Answer, InDefault, LaterDay, Penalty, Rule, Ruled, RunningTerm, StandsStill, StoodStill, TermEnd,
+    TermLaw, TermLawError,
 };
 use super::{OutageSpan, SuspensionGround};
 use crate::Cents;
@@ -75,6 +75,9 @@ impl LawFiles {
             judge(self.stands_still(term, why, (on, on), on).err());
         }
         judge(self.more_time(term, Length::Weeks(1), on).err());
+        for by_statute in [false, true] {
+            judge(self.after_telling(LaterDay { decide_by: on, told: on, until: on, by_statute }).err());
+        }
         judge(self.objection_time(on).err());
         judge(self.objection_until(on).err());
         judge(self.objection_length(false, on).err());
@@ -242,6 +245,37 @@ impl TermLaw for LawFiles {
                 last: question.day(answer, "uiterlijk_na_uitstel")?,
             })
         })
+    }
+
+    fn after_telling(&self, later: LaterDay) -> Answer<NaiveDate> {
+        let LaterDay { decide_by, told, until, by_statute } = later;
+        // The ledger counted the term: to the law it is one that ends on that very day. Without a term of its own the law
+        // counts the general one, so the application came in so long before.
+        let usual = self.usual_length(told)?.value;
+        let before = |days| decide_by.checked_sub_days(Days::new(days)).unwrap_or(decide_by);
+        let (received, length, unit) = match (by_statute, usual) {
+            (true, _) => (decide_by, 0.into(), "jaren".into()),
+            (false, Length::Weeks(weeks)) => (before(7 * u64::from(weeks)), Value::Null, Value::Null),
+            (false, _) => (decide_by, Value::Null, Value::Null),
+        };
+        let question = Question {
+            law: AWB,
+            outputs: &["beslis_uiterlijk"],
+            on: told,
+            facts: vec![
+                ("datum_aanvraag", received.into()),
+                ("wettelijke_beslistermijn_lengte", length),
+                ("wettelijke_beslistermijn_eenheid", unit),
+                ("datum_verzoek_aanvulling", Value::Null),
+                ("aanvulling_uiterlijk", Value::Null),
+                ("datum_aanvulling", Value::Null),
+                ("andere_opschorting_van", Value::Null),
+                ("andere_opschorting_tot_en_met", Value::Null),
+                ("datum_mededeling_uitstel", told.into()),
+                ("nieuwe_beslisdatum", until.into()),
+            ],
+        };
+        self.one(&question, Question::day)
     }
 
     fn objection_time(&self, on: NaiveDate) -> Answer<Length> {

@@ -143,6 +143,19 @@ pub struct InDefault {
     pub decided: Option<NaiveDate>,
 }
 
+/// A later day that is told to the applicant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LaterDay {
+    /// The last day to decide, before it was told.
+    pub decide_by: NaiveDate,
+    /// The day on which the applicant is told.
+    pub told: NaiveDate,
+    /// The day that is named.
+    pub until: NaiveDate,
+    /// Whether a law of its own sets the term (Awb 4:14, first paragraph), and not the general one (third paragraph).
+    pub by_statute: bool,
+}
+
 /// The laws on terms, in the version of the day on which they are asked (`on`).
 ///
 /// [`LawFiles`](super::LawFiles) asks the law files. Every question may fail: a law that does not answer is named.
@@ -188,6 +201,12 @@ pub trait TermLaw: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the law does not answer.
     fn more_time(&self, term: RunningTerm, by: Length, on: NaiveDate) -> Answer<TermEnd>;
+
+    /// The last day to decide after a later day was told (Awb 4:14): that day, or the old one where telling gives no time.
+    ///
+    /// # Errors
+    /// When the law does not answer.
+    fn after_telling(&self, later: LaterDay) -> Answer<NaiveDate>;
 
     /// How long one may object.
     ///

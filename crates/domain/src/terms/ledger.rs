@@ -8,6 +8,7 @@ use super::event::{SuspensionGround, TermEvent};
 use super::later::advance_dates;
 use super::law::{InDefault, Rule, RunningTerm, StandsStill, TermLaw, TermLawError};
 use super::outage::{OutageSpan, lengthen};
+use super::told::TOLD_BY_STATUTE;
 use crate::calendar::{Length, plus};
 
 /// What a line of the ledger is about.
@@ -33,6 +34,8 @@ pub enum EntryKind {
     },
     /// More time.
     Extended,
+    /// A later day was told, which gives no time.
+    LaterDayTold,
     /// The last day would be a Saturday, Sunday or holiday.
     HolidayShift,
     /// The decision was sent.
@@ -96,6 +99,8 @@ pub struct Ledger {
     pub entries: Vec<LedgerEntry>,
     /// The last day on which the city decides in time.
     pub decide_by: NaiveDate,
+    /// The same before weekends and holidays moved it.
+    pub end: NaiveDate,
     /// The day the case was decided or withdrawn.
     pub closed_on: Option<NaiveDate>,
 }
@@ -302,11 +307,11 @@ pub(super) fn build(terms: &CaseTerms, law: &dyn TermLaw) -> Result<Ledger, Term
         }
     }
     count.shift(terms.received)?;
-    let Count { mut entries, last: decide_by, .. } = count;
+    let Count { mut entries, last: decide_by, term: RunningTerm { end, .. }, .. } = count;
     for event in &terms.events {
         entries.extend(after_the_term(terms, event, decide_by, law)?);
     }
-    Ok(Ledger { entries, decide_by, closed_on: terms.closed_on() }.sorted())
+    Ok(Ledger { entries, decide_by, end, closed_on: terms.closed_on() }.sorted())
 }
 
 /// The day an earlier suspension was ended by what came after it.
@@ -318,7 +323,10 @@ fn ended_on(later: &[TermEvent]) -> Option<(NaiveDate, bool)> {
         }
         TermEvent::InformationAsked { on, .. } => Some((plus(*on, 1), false)),
         TermEvent::Suspended { from, .. } => Some((*from, false)),
-        TermEvent::CountedFrom { .. } | TermEvent::Extended { .. } | TermEvent::DefaultNotice { .. } => None,
+        TermEvent::CountedFrom { .. }
+        | TermEvent::Extended { .. }
+        | TermEvent::LaterDayTold { .. }
+        | TermEvent::DefaultNotice { .. } => None,
     })
 }
 
@@ -349,6 +357,11 @@ fn after_the_term(
             ]
         }
         TermEvent::Withdrawn { on } => vec![LedgerEntry::moment(EntryKind::Withdrawn, *on)],
+        TermEvent::LaterDayTold { on, until } => {
+            let told =
+                LedgerEntry { until: Some(*until), ..LedgerEntry::moment(EntryKind::LaterDayTold, *on) };
+            vec![told.citing(TOLD_BY_STATUTE)]
+        }
         TermEvent::Forwarded { on } => {
             vec![LedgerEntry::moment(EntryKind::Forwarded, *on).citing("art. 2:3 Algemene wet bestuursrecht")]
         }

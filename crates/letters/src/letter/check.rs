@@ -59,7 +59,10 @@ impl Letter {
             want(signer.is_some_and(is_told), Gap::SignOff);
             let for_a_person = matches!(
                 self.kind,
-                LetterKind::RefusedDecision | LetterKind::ChangeDecision | LetterKind::ObjectionDecision
+                LetterKind::RefusedDecision
+                    | LetterKind::ChangeDecision
+                    | LetterKind::ObjectionDecision
+                    | LetterKind::PenaltyDecision
             );
             let refused_by_machine = for_a_person && matches!(signer, Some(Signer::Automatic { .. }));
             want(!refused_by_machine, Gap::RefusalByMachine);

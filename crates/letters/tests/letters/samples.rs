@@ -258,7 +258,12 @@ pub fn all(blocks: &Blocks) -> Vec<(&'static str, Letter)> {
             "more_time",
             compose::more_time(
                 &envelope,
-                &MoreTime { decide_before: day(2027, 3, 2), reason: "Wij wachten op advies van een arts." },
+                &MoreTime {
+                    decide_before: day(2027, 3, 2),
+                    reason: "Wij wachten op advies van een arts.",
+                    article: "art. 4:14, eerste lid, Algemene wet bestuursrecht",
+                    stays: Some(day(2027, 2, 2)),
+                },
             )
             .expect(written),
         ),

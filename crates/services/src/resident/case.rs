@@ -90,6 +90,7 @@ impl Services {
             objection: self.objection_course(&mut tx, &case, product).await?,
             objections,
             timeline: timeline(tx.events().list(case.id).await?),
+            penalty: self.penalty_shown(&mut tx, &case, &course, &ledger).await?,
             ledger: ledger.entries,
             messages: self.message_rows(scope, messages),
             files: files(&documents),

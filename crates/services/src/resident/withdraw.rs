@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::case::own_case;
 use crate::shared::hearing::drop_hearings;
-use crate::shared::terms;
+use crate::shared::{penalty, terms};
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
 
@@ -32,6 +32,7 @@ impl Services {
             tx.requests().close(request.id, now).await?;
         }
         tx.tasks().finish_all(case.id, None, now).await?;
+        penalty::settle(&mut self.record(&mut tx, now), &case).await?;
         drop_hearings(&mut tx, case.id, now).await?;
         let withdrawn = tx.cases().change_status(case.id, case.version, CaseStatus::Withdrawn, now).await?;
         withdrawn.ok_or(ServiceError::NotFound)?;

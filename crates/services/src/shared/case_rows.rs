@@ -31,6 +31,7 @@ const fn rank(event: CaseEvent) -> u8 {
         CaseEvent::FactsChecked => 1,
         CaseEvent::DocumentReceived | CaseEvent::Corrected => 2,
         CaseEvent::InfoReceived
+        | CaseEvent::InfoLapsed
         | CaseEvent::AdviceGiven
         | CaseEvent::AdviceEnded
         | CaseEvent::PartnerAsked
@@ -50,6 +51,7 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::AdviceAsked
         | CaseEvent::TermWarned
         | CaseEvent::DefaultNoted
+        | CaseEvent::PenaltyRuns
         | CaseEvent::ViewsAsked => 5,
         CaseEvent::Decided
         | CaseEvent::Withdrawn
@@ -57,7 +59,9 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::Upheld
         | CaseEvent::Revised
         | CaseEvent::Changed => 6,
-        CaseEvent::MessageSent | CaseEvent::PersonAsked | CaseEvent::PersonLooked => 7,
+        CaseEvent::MessageSent | CaseEvent::PersonAsked | CaseEvent::PersonLooked | CaseEvent::PenaltySet => {
+            7
+        }
     }
 }
 

@@ -23,6 +23,8 @@ pub(crate) const CLOSE_SIGNATURE: &str = "close_signature";
 pub(crate) const CLOSE_HEARING: &str = "close_hearing";
 /// Warn whoever holds a case that its term ends.
 pub(crate) const WARN: &str = "warn";
+/// Look at the first day of the penalty for a late decision.
+pub(crate) const PENALTY: &str = "penalty";
 /// Tell an expert outside the city that there is a question.
 pub(crate) const NOTIFY_EXPERT: &str = "notify_expert";
 /// Look at a question to an expert outside the city whose last day has passed.
@@ -114,6 +116,15 @@ pub(crate) struct WarnJob {
     pub decide_by: NaiveDate,
     /// Of what it warns.
     pub kind: WarningKind,
+}
+
+/// A penalty for a late decision that starts to run: [`PENALTY`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PenaltyJob {
+    /// The case.
+    pub case: CaseId,
+    /// Its first day, as it was known.
+    pub first: NaiveDate,
 }
 
 /// A document whose bytes must go: [`REMOVE_FILE`]; one that is to be read: [`READ_DOCUMENT`].

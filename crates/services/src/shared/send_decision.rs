@@ -15,6 +15,7 @@ use super::hearing::drop_hearings;
 use super::job::{NOTIFY, NotifyJob};
 use super::letter::complete;
 use super::outside::LeftUnanswered;
+use super::penalty;
 use super::terms;
 use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
@@ -105,6 +106,7 @@ impl Services {
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("decision:{id}")), now).await?;
         let case = terms::apply(&mut record, case, TermEvent::Decided { on: today }).await?;
+        penalty::settle(&mut record, &case).await?;
         let status = end_of(decision.verdict());
         let closed = tx.cases().change_status(case.id, case.version, status, now).await?;
         closed.ok_or(ServiceError::NotFound)?;

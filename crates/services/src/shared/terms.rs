@@ -9,6 +9,7 @@ use domain::terms::{CaseTerms, Ledger, Lengthened, TermEvent, TermLaw, TermLawEr
 use storage::{Case, StoredTermEvent, Tx};
 
 use super::outages::spans;
+use super::penalty;
 use super::record::Record;
 use super::warnings;
 use crate::time::day_of;
@@ -103,7 +104,9 @@ pub(crate) async fn apply(record: &mut Record<'_>, case: Case, event: TermEvent)
     if decide_by == case.decide_by {
         return Ok(case);
     }
-    move_term(record, &case, decide_by).await
+    let moved = move_term(record, &case, decide_by).await?;
+    penalty::plan(record, &moved, &terms).await?;
+    Ok(moved)
 }
 
 async fn move_term(record: &mut Record<'_>, case: &Case, decide_by: NaiveDate) -> Result<Case> {

@@ -56,6 +56,10 @@ impl Services {
             calls: tx.calls().list(case.id).await?.into_iter().map(CallRow::from).collect(),
             advice: if blind { Vec::new() } else { self.advice_rows(&mut tx, case.id).await? },
             timeline: if blind { Vec::new() } else { timeline(tx.events().list(case.id).await?) },
+            penalty: match blind {
+                true => None,
+                false => self.penalty_shown(&mut tx, &case, &course, &ledger).await?,
+            },
             ledger: if blind { Vec::new() } else { ledger.entries },
             others: others.into_iter().map(|other| self.earlier(other)).collect(),
             looks: self.look_rows(scope.city, tx.access().list_for_case(case.id).await?),

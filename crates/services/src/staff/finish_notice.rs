@@ -11,7 +11,7 @@ use super::words::needed;
 use crate::shared::job::{NOTIFY, NotifyJob};
 use crate::shared::payload::Payload;
 use crate::shared::record::from_json;
-use crate::shared::terms;
+use crate::shared::{penalty, terms};
 use crate::time::day_of;
 use crate::views::FailedWork;
 use crate::{Result, ServiceError, Services};
@@ -57,6 +57,7 @@ impl Services {
         if task.kind == TaskKind::Answer {
             record.event(case.id, CaseEvent::Decided).await?;
             let case = terms::apply(&mut record, case, TermEvent::Decided { on: day_of(now) }).await?;
+            penalty::settle(&mut record, &case).await?;
             let handled = tx.cases().change_status(case.id, case.version, CaseStatus::Handled, now).await?;
             handled.ok_or(ServiceError::NotFound)?;
         }

@@ -84,6 +84,7 @@ pub(super) fn suits(catalog: &Catalog, actor: &Actor, kind: TaskKind) -> bool {
         | TaskKind::Sample
         | TaskKind::HumanReview
         | TaskKind::Change
+        | TaskKind::Penalty
         | TaskKind::ObjectionDecision => decides,
         TaskKind::Answer
         | TaskKind::Advance

@@ -7,7 +7,7 @@ use domain::{CaseId, Scope};
 use serde_json::json;
 
 use super::held::{HANDLERS, staff_with};
-use crate::shared::terms;
+use crate::shared::{penalty, terms};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -39,6 +39,7 @@ impl Services {
         let mut record = self.record(&mut tx, now);
         record.term(case.id, &event).await?;
         record.event(case.id, CaseEvent::DefaultNoted).await?;
+        penalty::plan(&mut record, &case, &course).await?;
         record.audit("default_noted", Some(case.id), json!({ "received": received })).await?;
         tx.commit().await?;
         Ok(())

@@ -165,6 +165,10 @@ impl Services {
             TaskKind::Review if !case.status.is_closed() => self.left_unanswered(tx, &case, product).await?,
             _ => None,
         };
+        let more_time = match task.kind {
+            TaskKind::Review => self.time_to_take(product, &case, &course),
+            _ => None,
+        };
         let to_choose = facts.map(|facts| self.facts_to_choose(facts)).unwrap_or_default();
         Ok(TaskView {
             team: self.team_name(scope.city, piece(&case.product, task.kind, &mark)),
@@ -220,6 +224,7 @@ impl Services {
                 last: left.last,
                 items: left.items,
             }),
+            more_time,
             request: self.request_view(tx, requests, &documents).await?,
             askable: askable(form),
             repair_days: self.catalog().city(scope.city).map_or(0, |city| city.repair_days),
@@ -230,6 +235,10 @@ impl Services {
             sample,
             messages: self.message_rows(scope, messages),
             timeline: if blind { Vec::new() } else { timeline(events) },
+            penalty: match blind || made.is_some() {
+                true => None,
+                false => self.penalty_shown(tx, &case, &course, &ledger).await?,
+            },
             ledger: if blind { Vec::new() } else { ledger.entries },
             earlier: earlier.into_iter().map(|case| self.earlier(case)).collect(),
             looks: self.look_rows(scope.city, looks),

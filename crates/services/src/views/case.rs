@@ -76,6 +76,8 @@ pub struct CaseView {
     pub timeline: Vec<TimelineRow>,
     /// The deadline ledger, the same for resident and staff.
     pub ledger: Vec<LedgerEntry>,
+    /// The penalty for a late decision, once it runs.
+    pub penalty: Option<super::PenaltyShown>,
     /// Messages, oldest first.
     pub messages: Vec<MessageRow>,
     /// Documents that were sent.

@@ -52,6 +52,8 @@ pub struct CaseFile {
     pub timeline: Vec<TimelineRow>,
     /// The deadline ledger.
     pub ledger: Vec<LedgerEntry>,
+    /// The penalty for a late decision, once it runs.
+    pub penalty: Option<super::PenaltyShown>,
     /// Other cases of the same owner in this city.
     pub others: Vec<EarlierCase>,
     /// Who looked.

@@ -233,6 +233,10 @@ pub struct TaskView {
     pub failed: Option<FailedWork>,
     /// What was asked and did not come, where the application may be left outside treatment.
     pub outside: Option<OutsideShown>,
+    /// The penalty for a late decision, once it runs.
+    pub penalty: Option<super::PenaltyShown>,
+    /// What taking more time would do, where it can be taken.
+    pub more_time: Option<super::MoreTimeShown>,
     /// What is asked from the resident now.
     pub request: Option<RequestView>,
     /// Documents that can be asked for: code and name.

@@ -1,11 +1,12 @@
-//! A request for information whose last day has passed: the term runs again, a person goes on.
+//! A request for information whose last day has passed: the term runs again (Awb 4:15), the applicant is told so, a person goes
+//! on.
 
 use domain::Scope;
-use domain::cases::CaseStatus;
+use domain::cases::{CaseEvent, CaseStatus};
 use serde_json::json;
 use storage::Job;
 
-use crate::shared::job::{CLOSE_REQUEST, RequestJob};
+use crate::shared::job::{CLOSE_REQUEST, NOTIFY, NotifyJob, RequestJob};
 use crate::shared::record::from_json;
 use crate::time::end_of;
 use crate::{Result, ServiceError, Services, purpose};
@@ -28,9 +29,13 @@ impl Services {
             let record = &mut self.record(&mut tx, now);
             record.job(CLOSE_REQUEST, &again, Some(&key), end_of(longer.until)).await?;
         } else if asked.answered_at.is_none() && tx.requests().close(request, now).await? {
-            self.record(&mut tx, now)
-                .audit("request_lapsed", Some(case.id), json!({ "request": request }))
-                .await?;
+            let mut record = self.record(&mut tx, now);
+            record.audit("request_lapsed", Some(case.id), json!({ "request": request })).await?;
+            if !case.status.is_closed() {
+                record.event(case.id, CaseEvent::InfoLapsed).await?;
+                let news = NotifyJob { case: case.id, message: None };
+                record.job(NOTIFY, &news, Some(&format!("lapsed:{request}")), now).await?;
+            }
             if case.status == CaseStatus::InfoRequested {
                 tx.cases().change_status(case.id, case.version, CaseStatus::InProgress, now).await?;
             }

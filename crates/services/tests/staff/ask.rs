@@ -130,6 +130,10 @@ async fn a_lapsed_request_closes_and_the_case_goes_on_without_a_refusal() {
         let todo = world.services.overview(&owner).await.unwrap().todo;
         assert!(!todo.iter().any(|one| matches!(one, Todo::Supply { .. })), "{todo:?}");
         assert_eq!(world.rows("audit", "action = 'request_lapsed'").await, 1);
+        // The applicant reads that the time runs again, and is told once.
+        let lapsed = view.timeline.iter().filter(|row| row.event == CaseEvent::InfoLapsed).count();
+        assert_eq!(lapsed, 1, "{}", world.database);
+        assert_eq!(world.rows("jobs", "kind = 'notify' AND unique_key LIKE 'lapsed:%'").await, 1);
         // Saying afterwards that everything was sent changes nothing.
         let late = world.services.finish_request(&owner, case, request_of(&world, &staff, case).await).await;
         late.unwrap();

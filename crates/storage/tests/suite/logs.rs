@@ -61,7 +61,7 @@ both! {
             "term_events", "proposals", "audit", "access_log", "case_notes", "sample_draws", "sample_findings",
             "signature_requests", "signatures", "objection_steps", "revisions", "case_calls", "advice_requests", "advices", "advice_ends",
             "hearings", "hearing_answers", "decision_hearings", "decision_changes",
-            "term_warnings", "outages", "rule_stops", "human_reviews", "human_findings"];
+            "term_warnings", "outages", "rule_stops", "human_reviews", "human_findings", "penalties"];
         let query = match store.name() {
             "sqlite" => "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%\\_no\\_%' ESCAPE '\\' \
                          GROUP BY tbl_name HAVING COUNT(*) = 2 ORDER BY 1",

@@ -21,6 +21,7 @@ mod logs;
 mod messages;
 mod objections;
 mod overview;
+mod penalties;
 mod people;
 mod samples;
 mod schema;

@@ -16,7 +16,7 @@ use super::letter::Ended;
 use crate::shared::job::{NOTIFY, NotifyJob};
 use crate::shared::payload::Planned;
 use crate::shared::send_decision::end_of;
-use crate::shared::terms;
+use crate::shared::{penalty, terms};
 use crate::staff::decide::refused;
 use crate::staff::held::TOOK_CONTESTED;
 use crate::time::day_of;
@@ -172,6 +172,7 @@ impl Services {
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("objection:{}", case.id)), now).await?;
         let case = terms::apply(&mut record, case, TermEvent::Decided { on: day_of(now) }).await?;
+        penalty::settle(&mut record, &case).await?;
         let closed = tx.cases().change_status(case.id, case.version, CaseStatus::Handled, now).await?;
         closed.ok_or(ServiceError::NotFound)?;
         Ok(())

@@ -7,8 +7,8 @@ use letters::compose::{self, Envelope, Hearing, ObjectionDecision, objection_dec
 use storage::{Case, NewLetter, Tx};
 
 use super::decide::ContestedCase;
-use crate::shared::letter::complete;
 use crate::shared::advised::told;
+use crate::shared::letter::complete;
 use crate::shared::objections::ENDED_LETTER;
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;

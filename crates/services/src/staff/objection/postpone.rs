@@ -4,18 +4,16 @@ use domain::cases::CaseEvent;
 use domain::tasks::TaskKind;
 use domain::terms::TermEvent;
 use domain::{Scope, TaskId};
-use letters::compose::{MoreTime, more_time};
+use letters::compose::MoreTime;
 use serde_json::json;
-use storage::{Case, NewLetter, Tx};
 
 use super::Seen;
 use crate::shared::job::{NOTIFY, NotifyJob};
-use crate::shared::letter::complete;
 use crate::shared::terms;
 use crate::staff::HANDLERS;
 use crate::staff::words::needed;
 use crate::time::day_of;
-use crate::{Result, ServiceError, Services};
+use crate::{Result, Services};
 
 /// The tasks in which more time can be taken.
 const KINDS: [TaskKind; 3] = [TaskKind::ObjectionCheck, TaskKind::Hearing, TaskKind::ObjectionDecision];
@@ -39,29 +37,17 @@ impl Services {
         let handled = self.handled(&mut tx, scope, &HANDLERS, &KINDS, Seen { task, version }).await?;
         let mut record = self.record(&mut tx, now);
         let more = record.law.postponement(day_of(now)).map_err(terms::silent)?;
-        let event = TermEvent::Extended { on: day_of(now), by: more.value, article: more.rule.cited() };
+        let article = more.rule.cited();
+        let event = TermEvent::Extended { on: day_of(now), by: more.value, article: article.clone() };
         let case = terms::apply(&mut record, handled.case, event).await?;
         record.event(case.id, CaseEvent::Postponed).await?;
         record.audit("objection_postponed", Some(case.id), json!({ "task": handled.task.id })).await?;
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("postponed:{}", case.id)), now).await?;
-        self.write_more_time(&mut tx, &case, &reason).await?;
+        let told =
+            MoreTime { reason: &reason, decide_before: case.decide_by, article: &article, stays: None };
+        self.write_more_time(&mut tx, &case, &told).await?;
         tx.commit().await?;
-        Ok(())
-    }
-
-    async fn write_more_time(&self, tx: &mut Tx, case: &Case, reason: &str) -> Result<()> {
-        let now = self.now();
-        let product = self.product_of(tx.scope(), &case.product)?;
-        let owner = self.owner_name(tx, case).await?;
-        let told = MoreTime { reason, decide_before: case.decide_by };
-        let envelope = self.envelope(tx.scope().city, &owner, day_of(now), case.number.as_str(), product)?;
-        let letter = more_time(&envelope, &told)
-            .map_err(|cause| ServiceError::internal("the letter could not be written", cause))?;
-        let kept = complete(&letter)?;
-        let letter =
-            NewLetter { id: self.new_id(), case: case.id, decision: None, kind: "more_time", letter: &kept };
-        tx.letters().add(letter, now).await?;
         Ok(())
     }
 }
