@@ -32,10 +32,10 @@ impl Services {
             tx.requests().close(request.id, now).await?;
         }
         tx.tasks().finish_all(case.id, None, now).await?;
-        penalty::settle(&mut self.record(&mut tx, now), &case).await?;
         drop_hearings(&mut tx, case.id, now).await?;
         let withdrawn = tx.cases().change_status(case.id, case.version, CaseStatus::Withdrawn, now).await?;
         withdrawn.ok_or(ServiceError::NotFound)?;
+        penalty::settle(&mut self.record(&mut tx, now), &case).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -59,7 +59,8 @@ pub(crate) async fn plan(record: &mut Record<'_>, case: &Case, terms: &CaseTerms
     Ok(())
 }
 
-/// A case ended after a penalty ran: its amount is to be set within two weeks (Awb 4:18). After the work of the case was finished.
+/// A case ended after a penalty ran: its amount is to be set within two weeks (Awb 4:18). After the work of the case was finished
+/// and its row was changed: of two ends at the same moment only one comes here.
 pub(crate) async fn settle(record: &mut Record<'_>, case: &Case) -> Result<()> {
     let stored = record.tx.terms().list(case.id).await?;
     let terms = replay(record.law, case, stored)?;

@@ -106,10 +106,10 @@ impl Services {
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("decision:{id}")), now).await?;
         let case = terms::apply(&mut record, case, TermEvent::Decided { on: today }).await?;
-        penalty::settle(&mut record, &case).await?;
         let status = end_of(decision.verdict());
         let closed = tx.cases().change_status(case.id, case.version, status, now).await?;
         closed.ok_or(ServiceError::NotFound)?;
+        penalty::settle(&mut self.record(tx, now), &case).await?;
         Ok(id)
     }
 }

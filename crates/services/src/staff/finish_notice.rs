@@ -57,9 +57,9 @@ impl Services {
         if task.kind == TaskKind::Answer {
             record.event(case.id, CaseEvent::Decided).await?;
             let case = terms::apply(&mut record, case, TermEvent::Decided { on: day_of(now) }).await?;
-            penalty::settle(&mut record, &case).await?;
             let handled = tx.cases().change_status(case.id, case.version, CaseStatus::Handled, now).await?;
             handled.ok_or(ServiceError::NotFound)?;
+            penalty::settle(&mut self.record(&mut tx, now), &case).await?;
         }
         tx.commit().await?;
         Ok(())

@@ -172,9 +172,9 @@ impl Services {
         let news = NotifyJob { case: case.id, message: None };
         record.job(NOTIFY, &news, Some(&format!("objection:{}", case.id)), now).await?;
         let case = terms::apply(&mut record, case, TermEvent::Decided { on: day_of(now) }).await?;
-        penalty::settle(&mut record, &case).await?;
         let closed = tx.cases().change_status(case.id, case.version, CaseStatus::Handled, now).await?;
         closed.ok_or(ServiceError::NotFound)?;
+        penalty::settle(&mut self.record(tx, now), &case).await?;
         Ok(())
     }
 
