@@ -17,8 +17,10 @@ async fn an_expert_gets_the_question_and_the_answer_comes_back() {
     assert_eq!(expert.get("/werk").await.to(), "/werk/advies", "who only advises has no queue");
     assert!(expert.get("/werk/advies").await.page().contains("Er wachten geen vragen op u."));
     let mut owner = Browser::at(&portal, "amsterdam");
-    owner.sign_in("resident:verhuisd").await;
+    owner.sign_in("resident:plieger").await;
     let draft = owner.filled().await;
+    let special = [("bijz.heeft", "yes"), ("bijz.uitleg", "Ik zorg voor mijn moeder.")];
+    owner.post(&format!("{draft}/vraag/bijzonder"), &special).await.to();
     let case = owner.sent(&draft).await;
     portal.work().await;
     let mut staff = Browser::at(&portal, "amsterdam");
