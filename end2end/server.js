@@ -37,9 +37,9 @@ const options = (data) => ["--database", `sqlite:${join(data, "loket.db")}`, "--
 const folder = () => mkdtempSync(join(tmpdir(), "loket-"));
 const remove = (data) => rmSync(data, { recursive: true, force: true });
 
-/** Starts the program on a free port and waits until it says where it listens. */
-function start(data, changed) {
-  const child = spawn(program, ["serve", ...options(data), ...changed, "--address", "127.0.0.1:0", "--workers", "2"]);
+/** Starts the program on a free port, or on one that it had, and waits until it says where it listens. */
+function start(data, changed, at = 0) {
+  const child = spawn(program, ["serve", ...options(data), ...changed, "--address", `127.0.0.1:${at}`, "--workers", "2"]);
   return new Promise((resolve, reject) => {
     let out = "";
     child.stdout.on("data", (chunk) => {
@@ -75,15 +75,26 @@ export const test = base.extend({
   site: async ({ changes, options: more, seeded }, use) => {
     const data = folder();
     cpSync(seeded, data, { recursive: true });
-    const { child, port } = await start(data, [...(changes.length ? catalog(data, changes) : []), ...more]);
+    const changed = [...(changes.length ? catalog(data, changes) : []), ...more];
+    const started = await start(data, changed);
+    const { port } = started;
+    let { child } = started;
+    const stop = async () => {
+      child.kill("SIGCONT");
+      child.removeAllListeners("exit");
+      const ended = new Promise((resolve) => child.on("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    };
+    // The same portal some days later: nobody is signed in any more, and what was due meanwhile is done.
+    const later = async (days) => {
+      await stop();
+      ({ child } = await start(data, [...changed, "--days-later", String(days)], port));
+    };
     const site = (city, path = "/") => `http://${city ? `${city}.` : ""}localhost:${port}${path}`;
     // A server that answers nothing for a while, as a network without strength looks.
-    await use(Object.assign(site, { hang: () => child.kill("SIGSTOP"), go: () => child.kill("SIGCONT") }));
-    child.kill("SIGCONT");
-    child.removeAllListeners("exit");
-    const ended = new Promise((resolve) => child.on("exit", resolve));
-    child.kill("SIGTERM");
-    await ended;
+    await use(Object.assign(site, { hang: () => child.kill("SIGSTOP"), go: () => child.kill("SIGCONT"), later }));
+    await stop();
     remove(data);
   },
 });

@@ -36,6 +36,10 @@ pub struct DataConfig {
     /// Demonstration or production.
     #[arg(long, env = "LOKET_PROFILE", value_enum, default_value = "demo")]
     pub profile: Profile,
+
+    /// In the demonstration: how many days later it is than the machine says. What is due by then is done, and terms have run.
+    #[arg(long, env = "LOKET_DAYS_LATER", value_name = "DAYS", default_value_t = 0)]
+    pub days_later: u16,
 }
 
 /// How pages are served.
@@ -78,6 +82,9 @@ pub enum ConfigProblem {
         "the demo profile lets anyone sign in as anyone, so it only listens on a loopback address (127.0.0.1 or ::1), not on {0}"
     )]
     DemoOnOpenAddress(SocketAddr),
+    /// Real people live today.
+    #[error("only the demo profile may run days later than it is, not --days-later {0}")]
+    AnotherDay(u16),
     /// Production has no identity provider yet.
     #[error(
         "the production profile needs an identity provider and real registers, and this version has none; use --profile demo"
@@ -89,10 +96,11 @@ impl DataConfig {
     /// Refuses a profile that cannot run: every subcommand that opens data asks this.
     ///
     /// # Errors
-    /// A production profile, as long as no identity provider exists.
+    /// A production profile, as long as no identity provider exists; one that runs on another day than today.
     pub const fn check(&self) -> Result<(), ConfigProblem> {
         match self.profile {
             Profile::Demo => Ok(()),
+            Profile::Production if self.days_later > 0 => Err(ConfigProblem::AnotherDay(self.days_later)),
             Profile::Production => Err(ConfigProblem::NoIdentityProvider),
         }
     }
@@ -132,6 +140,11 @@ mod tests {
     #[test]
     fn the_demo_starts_on_loopback_only() {
         assert_eq!(check(&["--profile", "demo", "--address", "127.0.0.1:3000"]), Ok(()));
+        assert_eq!(check(&["--profile", "demo", "--days-later", "40"]), Ok(()));
+        assert!(
+            check(&["--profile", "production", "--days-later", "1"])
+                .is_err_and(|problem| problem.contains("--days-later 1"))
+        );
         assert_eq!(check(&["--profile", "demo", "--address", "[::1]:3000"]), Ok(()));
         for open in ["0.0.0.0:3000", "192.168.1.10:3000", "[::]:3000"] {
             assert!(check(&["--profile", "demo", "--address", open]).is_err(), "{open}");

@@ -183,7 +183,7 @@ pub async fn open_with(
     Ok(Services::new(ServicesConfig {
         store,
         catalog,
-        clock: Arc::new(crate::clock::SystemClock),
+        clock: Arc::new(crate::clock::SystemClock::later(config.days_later)),
         crypto: Crypto::new(&keys, Arc::clone(&ids)),
         ids,
         ports,

@@ -35,7 +35,7 @@ domain::texts! {
 domain::staff_texts! {
     differs = "Gegevens verschillen van wat de aanvrager zei", "Facts differ from what the applicant said";
     differs_body = "Wijst u hierop af, of geeft u hierdoor minder? Hoor dan eerst de aanvrager (Awb 4:7). Of kies bij uw besluit waarom niet (Awb 4:12).", "Do you refuse on this, or give less because of it? Then hear the applicant first (Awb 4:7). Or choose with your decision why not (Awb 4:12).";
-    own_finding = "Wilt u afwijzen om iets dat de aanvrager niet zelf vertelde? Hoor dan eerst de aanvrager (Awb 4:7).", "Do you want to refuse because of something the applicant did not tell? Then hear the applicant first (Awb 4:7).";
+    own_finding = "Wilt u afwijzen om iets wat de aanvrager niet zelf vertelde? Hoor dan eerst de aanvrager (Awb 4:7).", "Do you want to refuse because of something the applicant did not tell? Then hear the applicant first (Awb 4:7).";
     change_body = "Hoor eerst de inwoner (Awb 4:8). Of kies bij uw besluit waarom niet.", "Hear the resident first (Awb 4:8). Or choose with your decision why not.";
     hear = "Eerst horen", "Hear first";
     hear_body[n] = "De aanvrager krijgt een bericht met deze gegevens, en {n} dag om te antwoorden. De termijn voor het besluit loopt door." | "De aanvrager krijgt een bericht met deze gegevens, en {n} dagen om te antwoorden. De termijn voor het besluit loopt door.", "The applicant gets a message with these facts, and {n} day to answer. The term of the decision runs on." | "The applicant gets a message with these facts, and {n} days to answer. The term of the decision runs on.";

@@ -51,7 +51,10 @@ pub trait Outbox: Send + Sync {
     async fn send(&self, notice: &Notice) -> Result<(), DeliveryError>;
 }
 
-/// Delivers nothing: it logs that there was a notice, and counts. For the demo.
+/// Where addresses end that take nothing in the demonstration, so that one can see what follows (RFC 2606: nobody has it).
+const REFUSING: &str = "@geweigerd.example";
+
+/// Delivers nothing: it logs that there was a notice, and counts. For the demo. An address that ends in `@geweigerd.example` is refused.
 #[derive(Debug, Default)]
 pub struct LogOutbox {
     emails: AtomicU64,
@@ -76,6 +79,9 @@ impl LogOutbox {
 #[async_trait]
 impl Outbox for LogOutbox {
     async fn send(&self, notice: &Notice) -> Result<(), DeliveryError> {
+        if notice.to.ends_with(REFUSING) {
+            return Err(DeliveryError::Refused);
+        }
         let total = self.counter(notice.channel).fetch_add(1, Ordering::Relaxed) + 1;
         tracing::info!(total, "a notice would be sent; the demo sends nothing");
         Ok(())
@@ -99,5 +105,8 @@ mod tests {
         outbox.send(&notice).await.unwrap();
         outbox.send(&notice).await.unwrap();
         assert_eq!((outbox.count(Channel::Email), outbox.count(Channel::Sms)), (2, 0));
+        let refused = Notice { to: "iemand@geweigerd.example".to_owned(), ..notice };
+        assert!(matches!(outbox.send(&refused).await, Err(DeliveryError::Refused)));
+        assert_eq!(outbox.count(Channel::Email), 2);
     }
 }

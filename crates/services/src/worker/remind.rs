@@ -21,11 +21,15 @@ impl Services {
         tx.jobs().finish(job, now).await?;
         let case = tx.cases().get(work.case).await?.ok_or(ServiceError::NotFound)?;
         let asked = tx.requests().get(work.request).await?.ok_or(ServiceError::NotFound)?;
-        let later = match self.longer(&mut tx, asked.due).await? {
+        let longer = self.longer(&mut tx, asked.due).await?;
+        // A worker that stood still may come after the last day: then there is nothing to answer any more.
+        let last = longer.as_ref().map_or(asked.due, |longer| longer.until);
+        let later = match longer {
             Some(longer) => reminders::plan(&mut self.record(&mut tx, now), work, longer.until).await?,
             None => false,
         };
         if !later
+            && self.today() <= last
             && case.status == CaseStatus::InfoRequested
             && tx.requests().remind(work.request, now).await?
         {

@@ -126,3 +126,15 @@ async fn a_worker_that_stops_anywhere_reminds_exactly_once() {
         assert_eq!(reminded(&world, &owner, case).await.1, 1, "{database}");
     }
 }
+
+#[tokio::test]
+async fn a_worker_that_stood_still_until_after_the_last_day_reminds_nobody() {
+    for world in worlds().await {
+        let (owner, case) = asked(&world).await;
+        at(&world, "2026-12-14T09:00:00Z").await;
+        assert_eq!(reminded(&world, &owner, case).await, (vec![], 0), "{}", world.database);
+        let told = world.seen(&owner, case).await.timeline;
+        assert_eq!(told.iter().filter(|row| row.event == CaseEvent::InfoLapsed).count(), 1);
+        assert_eq!(world.rows("jobs", "kind = 'remind' AND status = 'done'").await, 1);
+    }
+}
