@@ -70,6 +70,16 @@ test("a family applies for assistance, answers a question, and gets a decision o
   await accessible(intake, scripts);
   await intake.getByRole("button", { name: "Teruggeven" }).click();
 
+  // The advance is work of its own, with its own day (Participatiewet 52).
+  await openTask(intake, site, "amsterdam", number, "Voorschot betalen");
+  await claim(intake);
+  await expect(intake.locator('form[action$="/voorschot"] input:checked')).toHaveCount(0);
+  await accessible(intake, scripts);
+  await fits(intake);
+  await intake.locator('input[name="betaald"][value="ja"]').check();
+  await intake.getByRole("button", { name: "Taak afronden" }).click();
+  await expect(intake.getByRole("heading", { level: 1, name: "Werkvoorraad" })).toBeVisible();
+
   // The resident finds it first thing, sends the file and answers.
   await page.goto(site("amsterdam", "/overzicht"));
   await expect(page.locator(".todo").first()).toContainText("Stuur wat wij nog missen");

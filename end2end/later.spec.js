@@ -1,4 +1,4 @@
-// What days and weeks bring: a term that ends, a penalty, an answer that does not come, an advance, news that nobody takes.
+// What days and weeks bring: a term that ends, a penalty, an answer that does not come, news that nobody takes.
 import { complete, send } from "./answers.js";
 import { another, claim, numberOf, openTask, start } from "./people.js";
 import { accessible, expect, fits, signIn, test } from "./server.js";
@@ -120,8 +120,8 @@ test("what was asked does not come, and two people leave the application outside
   await sound(page, scripts);
 });
 
-test("an advance is paid, and news that an address refuses is told by a person", async ({ page, site, browser, javaScriptEnabled: scripts }, info) => {
-  const [number] = await applied(page, site, scripts, { "con.voorkeur": "email", "con.email": "rodney@geweigerd.example" });
+test("news that an address refuses is told by a person", async ({ page, site, browser, javaScriptEnabled: scripts }, info) => {
+  const [number, address] = await applied(page, site, scripts, { "con.voorkeur": "email", "con.email": "rodney@geweigerd.example" });
   const intake = await another(browser, site, info, "amsterdam", /Kwame Mensah/);
   await openTask(intake, site, "amsterdam", number, "Niet bezorgd");
   await claim(intake);
@@ -132,5 +132,7 @@ test("an advance is paid, and news that an address refuses is told by a person",
   await sound(intake, scripts);
   await intake.locator('form[action$="/melding"] textarea').fill("Ik belde u. Uw aanvraag is binnen.");
   await intake.locator('form[action$="/melding"] button').click();
-  await expect(intake.locator("main")).toContainText("Deze taak is klaar.");
+  await expect(intake.getByRole("heading", { level: 1, name: "Werkvoorraad" })).toBeVisible();
+  await page.goto(address);
+  await expect(page.locator("main")).toContainText("Ik belde u. Uw aanvraag is binnen.");
 });
