@@ -74,6 +74,7 @@ impl Portal {
             catalog: Some(catalog(&folder.0)?),
             demo: root().join("catalog/demo"),
             profile: Profile::Demo,
+            days_later: 0,
         };
         let reader = std::sync::Arc::new(integrations::documents::ReaderHere);
         let services =
