@@ -75,7 +75,9 @@ fn explains(proposal: &Proposal, decision: &Decision) -> bool {
 /// What one needs to check the decision: the facts with their sources, and the rules with their versions.
 pub fn annex(voice: Voice<'_>, told: &DecisionFacts<'_>) -> Result<Vec<Block>, BlockProblem> {
     let mut blocks = Vec::new();
-    let Some(proposal) = told.proposal else {
+    // Where an application is left outside treatment nothing was judged.
+    let judged = told.proposal.filter(|_| told.decision.verdict() != Verdict::OutsideTreatment);
+    let Some(proposal) = judged else {
         return Ok(blocks);
     };
     let facts = facts(voice, proposal)?;

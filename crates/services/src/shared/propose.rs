@@ -3,7 +3,7 @@
 use domain::facts::FactSnapshot;
 use domain::product::Product;
 use domain::proposal::{ProposalRequest, build_proposal};
-use domain::{Scope, decision::Proposal};
+use domain::{Lang, Localized, Scope, decision::Proposal};
 use storage::Case;
 
 use crate::{Result, ServiceError, Services};
@@ -24,7 +24,7 @@ impl Services {
             .law
             .as_ref()
             .ok_or_else(|| ServiceError::Catalog(format!("{} has no law", product.id)))?;
-        build_proposal(ProposalRequest {
+        let proposal = build_proposal(ProposalRequest {
             corpus: self.catalog().corpus(),
             law,
             city: scope.city,
@@ -33,6 +33,20 @@ impl Services {
             dictionary: self.catalog().facts(),
             date: case.reference_date,
         })
-        .map_err(|cause| ServiceError::internal("the rules failed", cause))
+        .map_err(|cause| ServiceError::internal("the rules failed", cause))?;
+        Ok(self.with_names_of_cities(proposal))
+    }
+
+    /// The same with cities by their name: nobody knows a code (`GM0363`).
+    fn with_names_of_cities(&self, mut proposal: Proposal) -> Proposal {
+        let conditions = proposal.conditions.iter_mut().chain(&mut proposal.untested);
+        let told = conditions.flat_map(|condition| &mut condition.facts);
+        for fact in told.chain(proposal.lines.iter_mut().flat_map(|line| &mut line.facts)) {
+            let code = fact.value.get(Lang::Nl);
+            if let Some(city) = self.catalog().cities().iter().find(|city| city.code.gm() == code) {
+                fact.value = Localized::same(&city.name);
+            }
+        }
+        proposal
     }
 }

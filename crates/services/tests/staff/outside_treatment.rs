@@ -81,6 +81,10 @@ async fn two_people_leave_it_outside_treatment_and_the_letter_says_what_was_miss
                 world.rows("letters", &format!("kind = 'decision' AND {body} LIKE '%{told}%'")).await;
             assert_eq!(letters, 1, "{}: {told}", world.database);
         }
+        let judged = world
+            .rows("letters", &format!("kind = 'decision' AND {body} LIKE '%Welke regels gelden%'"))
+            .await;
+        assert_eq!(judged, 0, "{}: nothing was judged", world.database);
         // It is a decision: one may object to it.
         assert!(decision.objection_until > world.services.today(), "{}", world.database);
     }
