@@ -28,5 +28,6 @@ pub(crate) mod standing;
 pub(crate) mod submission;
 pub(crate) mod sweep_upload;
 pub(crate) mod terms;
+pub(crate) mod typed;
 pub(crate) mod warnings;
 pub(crate) mod wrote;

@@ -12,12 +12,10 @@ use crate::shared::case_rows::latest_decision;
 use crate::shared::human::human_view;
 use crate::shared::payload::Payload;
 use crate::shared::record::to_json;
+use crate::shared::typed::limited;
 use crate::time::day_of;
 use crate::views::HumanView;
 use crate::{Result, ServiceError, Services};
-
-/// The most characters of what somebody says about it.
-const LONGEST: usize = 4_000;
 
 impl Services {
     /// Makes a task in which a person judges the last decision of an own case again, without seeing it. `words` may be empty. A
@@ -27,10 +25,7 @@ impl Services {
     /// Not found when the case is not the actor's; invalid when the text is too long; a conflict when a person took the decision,
     /// or looks at it already because of an objection.
     pub async fn ask_human(&self, scope: &Scope, case: CaseId, words: &str) -> Result<()> {
-        let words = words.trim().replace("\r\n", "\n");
-        if words.chars().count() > LONGEST {
-            return Err(ServiceError::invalid("mens", "too_long"));
-        }
+        let words = limited(words, "mens")?;
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let case = own_case(&mut tx, case).await?;

@@ -7,10 +7,8 @@ use serde_json::json;
 
 use super::case::own_case;
 use crate::shared::hearing::tell_work;
+use crate::shared::typed::needed;
 use crate::{Result, ServiceError, Services};
-
-/// The most characters of an answer.
-const LONGEST: usize = 4_000;
 
 impl Services {
     /// Keeps the answer in writing to a question of the city. A second click changes nothing.
@@ -25,7 +23,6 @@ impl Services {
         hearing: HearingId,
         text: &str,
     ) -> Result<()> {
-        let text = text.trim().replace("\r\n", "\n");
         let now = self.now();
         let mut tx = self.parts().store.begin(scope).await?;
         let case = own_case(&mut tx, case).await?;
@@ -36,12 +33,7 @@ impl Services {
             Some(AnswerKind::Written) => return Ok(()),
             Some(_) => return Err(ServiceError::Conflict("it was answered, or is not needed any more")),
         }
-        if text.is_empty() {
-            return Err(ServiceError::invalid("zienswijze", "empty"));
-        }
-        if text.chars().count() > LONGEST {
-            return Err(ServiceError::invalid("zienswijze", "too_long"));
-        }
+        let text = needed(text, "zienswijze")?;
         // Work before answer, as everybody does: two at the same moment wait for each other in one order.
         tell_work(&mut tx, &case, &asked, now).await?;
         if !tx.hearings().answer(case.id, hearing, AnswerKind::Written, &text, now).await? {

@@ -8,11 +8,9 @@ use storage::Tx;
 use uuid::Uuid;
 
 use crate::shared::job::{NOTIFY, NotifyJob};
+use crate::shared::typed::needed;
 use crate::staff::{HANDLERS, staff_with};
 use crate::{Result, ServiceError, Services};
-
-/// The most characters of a message.
-const LONGEST: usize = 4_000;
 
 impl Services {
     /// Sends a message in a case the actor may see. `key` comes from the form: the same key is sent once.
@@ -41,13 +39,7 @@ impl Services {
             Actor::Staff { .. } => drop(staff_with(scope, &HANDLERS)?),
             Actor::Resident { .. } | Actor::Company { .. } => {}
         }
-        let body = body.trim().replace("\r\n", "\n");
-        if body.is_empty() {
-            return Err(ServiceError::invalid("body", "empty"));
-        }
-        if body.chars().count() > LONGEST {
-            return Err(ServiceError::invalid("body", "too_long"));
-        }
+        let body = needed(body, "body")?;
         let by_staff = matches!(scope.actor, Actor::Staff { .. });
         if by_staff && has_mark(&body) {
             return Err(ServiceError::invalid("body", "mark"));

@@ -1,32 +1,9 @@
-//! Texts that staff type: trimmed, with a limit.
+//! What staff type.
 
 use domain::templates::has_mark;
 
+pub(super) use crate::shared::typed::{limited, needed};
 use crate::{InputProblem, Result, ServiceError};
-
-/// The most characters of a text for a resident.
-const LONGEST: usize = 4_000;
-
-/// The text as it is kept.
-///
-/// # Errors
-/// When it is empty or too long; `field` says which.
-pub(super) fn needed(text: &str, field: &'static str) -> Result<String> {
-    let text = limited(text, field)?;
-    if text.is_empty() { Err(ServiceError::invalid(field, "empty")) } else { Ok(text) }
-}
-
-/// The text as it is kept; it may be empty.
-///
-/// # Errors
-/// When it is too long; `field` says which.
-pub(super) fn limited(text: &str, field: &'static str) -> Result<String> {
-    let text = text.trim().replace("\r\n", "\n");
-    if text.chars().count() > LONGEST {
-        return Err(ServiceError::invalid(field, "too_long"));
-    }
-    Ok(text)
-}
 
 /// Refuses what misses a field that it needs: each with its field and code, and whether it is missing.
 ///
