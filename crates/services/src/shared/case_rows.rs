@@ -80,7 +80,7 @@ impl Services {
     pub(crate) fn message_rows(&self, scope: &Scope, messages: Vec<Message>) -> Vec<MessageRow> {
         let city_reads = matches!(scope.actor, Actor::Staff { .. } | Actor::System);
         let row = |message: Message| {
-            let from_owner = matches!(message.sender_kind.as_str(), "resident" | "company");
+            let from_owner = message.is_from_owner();
             MessageRow {
                 case: message.case_id,
                 from: message.sender_name.unwrap_or_else(|| self.sender(scope.city)),

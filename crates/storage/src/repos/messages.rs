@@ -34,6 +34,14 @@ rows! {
     }
 }
 
+impl Message {
+    /// Whether the resident or company wrote it, and not the city.
+    #[must_use]
+    pub fn is_from_owner(&self) -> bool {
+        matches!(self.sender_kind.as_str(), "resident" | "company")
+    }
+}
+
 repository! {
     /// What resident and city write to each other.
     Messages, messages
