@@ -8,6 +8,7 @@ use domain::{CaseId, CityCode, DraftId, Localized, Scope};
 use storage::{ItemKind, OverviewItem, OverviewRows};
 
 use super::draft::owner_only;
+use super::running::audience;
 use crate::shared::asked::AskedItem;
 use crate::shared::case_rows::missing;
 use crate::shared::outages::spans;
@@ -96,8 +97,7 @@ impl Services {
     }
 
     fn empty_overview(&self, scope: &Scope) -> OverviewView {
-        let audience = if scope.company().is_some() { Audience::Company } else { Audience::Resident };
-        let products = self.catalog().products(scope.city, audience).into_iter();
+        let products = self.catalog().products(scope.city, audience(scope)).into_iter();
         OverviewView {
             name: scope.actor.name().unwrap_or_default().to_owned(),
             today: self.today(),

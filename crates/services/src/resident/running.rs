@@ -45,10 +45,14 @@ impl Services {
     /// A product that the city offers to whoever acts.
     pub(super) fn startable(&self, scope: &Scope, product: &str) -> Result<&Product> {
         owner_only(scope)?;
-        let audience = if scope.company().is_some() { Audience::Company } else { Audience::Resident };
         let product = self.catalog().product(scope.city, product);
-        product.filter(|product| product.audience == audience).ok_or(ServiceError::NotFound)
+        product.filter(|product| product.audience == audience(scope)).ok_or(ServiceError::NotFound)
     }
+}
+
+/// Which products are for whoever acts.
+pub(super) const fn audience(scope: &Scope) -> Audience {
+    if scope.company().is_some() { Audience::Company } else { Audience::Resident }
 }
 
 /// One's own open drafts for a product, last saved first; corrections of a case belong to that case.

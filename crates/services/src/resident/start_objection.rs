@@ -1,10 +1,11 @@
 //! Starting an objection from the decision it is against (Awb 6:4, 6:5).
 
 use domain::forms::Known;
-use domain::product::{Audience, Product};
+use domain::product::Product;
 use domain::{CaseId, DraftId, Scope};
 
 use super::case::own_case;
+use super::running::audience;
 use crate::shared::case_rows::latest_decision;
 use crate::views::{DecisionView, ObjectionRow};
 use crate::{Result, ServiceError, Services};
@@ -50,8 +51,7 @@ impl Services {
 
     /// What the city calls objecting, for this kind of actor.
     fn objection_product(&self, scope: &Scope) -> Option<&Product> {
-        let audience = if scope.company().is_some() { Audience::Company } else { Audience::Resident };
-        let offered = self.catalog().products(scope.city, audience);
+        let offered = self.catalog().products(scope.city, audience(scope));
         offered.into_iter().find(|product| product.is_objection())
     }
 }
