@@ -157,6 +157,12 @@ impl Catalog {
         &self.0.cities
     }
 
+    /// The city that a fact calls by its code (`GM0363`).
+    #[must_use]
+    pub fn city_called(&self, code: &str) -> Option<&City> {
+        self.0.cities.iter().find(|city| city.code.gm() == code)
+    }
+
     /// The city with this CBS code.
     #[must_use]
     pub fn city(&self, code: CityCode) -> Option<&City> {

@@ -42,8 +42,7 @@ impl Services {
         let conditions = proposal.conditions.iter_mut().chain(&mut proposal.untested);
         let told = conditions.flat_map(|condition| &mut condition.facts);
         for fact in told.chain(proposal.lines.iter_mut().flat_map(|line| &mut line.facts)) {
-            let code = fact.value.get(Lang::Nl);
-            if let Some(city) = self.catalog().cities().iter().find(|city| city.code.gm() == code) {
+            if let Some(city) = self.catalog().city_called(fact.value.get(Lang::Nl)) {
                 fact.value = Localized::same(&city.name);
             }
         }

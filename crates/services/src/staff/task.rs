@@ -297,7 +297,10 @@ impl Services {
 
     /// A value in words; a city by its name.
     pub(crate) fn spoken(&self, definition: &FactDefinition, value: &Value) -> Localized {
-        let city = self.catalog().cities().iter().find(|city| *value == Value::Text(city.code.gm()));
+        let city = match value {
+            Value::Text(code) => self.catalog().city_called(code),
+            _ => None,
+        };
         city.map_or_else(|| domain::proposal::spoken(definition, value), |city| Localized::same(&city.name))
     }
 
