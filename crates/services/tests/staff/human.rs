@@ -202,8 +202,7 @@ async fn many_clicks_at_once_ask_once() {
 }
 
 #[tokio::test]
-async fn a_decision_that_was_changed_meanwhile_is_not_changed_once_more() {
-    // A sample of the same grant waits as well: both are judged, each for itself.
+async fn a_sample_of_the_same_grant_is_judged_for_itself() {
     for world in worlds_with("sample_percent: 10", "sample_percent: 100").await {
         let (owner, case, amount) = granted(&world).await;
         world.services.ask_human(&owner, case, "").await.unwrap();
@@ -221,5 +220,20 @@ async fn a_decision_that_was_changed_meanwhile_is_not_changed_once_more() {
         assert_eq!(world.services.start_change(&staff, case).await.unwrap(), change.id);
         assert_eq!(world.rows("sample_findings", "1 = 1").await, 1);
         assert_eq!(world.rows("human_findings", "1 = 1").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn what_a_colleague_changes_already_is_no_second_work() {
+    for world in worlds().await {
+        let (owner, case, _) = granted(&world).await;
+        let lead = world.staff("lead").await;
+        world.services.start_change(&lead, case).await.unwrap();
+        world.services.ask_human(&owner, case, "").await.unwrap();
+        let staff = world.staff("reviewer").await;
+        let task = world.taken(&staff, case, TaskKind::HumanReview).await;
+        assert!(!world.services.judge_blind(&staff, &found(&task, None)).await.unwrap());
+        assert_eq!(world.rows("tasks", "kind = 'change'").await, 1, "{}", world.database);
+        assert_eq!(world.rows("audit", "action = 'change_started'").await, 1, "{}", world.database);
     }
 }
