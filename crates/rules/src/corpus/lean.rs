@@ -11,7 +11,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::Corpus;
-use crate::model::{Article, LawVersion, NameId, Op, OpId, OpenTerm, Override, Source};
+use crate::model::{Article, LawVersion, NameId, Op, OpId, OpenTerm, Override, Source, Spelled};
 
 /// The laws in force on the day, and what was found so far.
 struct Search<'c> {
@@ -29,6 +29,21 @@ struct Kept {
     outputs: BTreeSet<NameId>,
     /// Whether another law calls it: a call waits for every required parameter, read or not.
     called: bool,
+    /// Whether it departs from another article or fills in a term: then it has no facts but those that it declares.
+    declares: bool,
+    /// Parameters that it only hands on to what it asks of its own law, by slot.
+    handed: BTreeSet<u32>,
+}
+
+/// How an output is come to.
+#[derive(Clone, Copy, PartialEq)]
+enum By {
+    /// With the facts at hand.
+    Request,
+    /// With what another law sends along.
+    Call,
+    /// With the facts at hand that the article declares.
+    Term,
 }
 
 impl Corpus {
@@ -69,11 +84,12 @@ impl Corpus {
         }
         search.laws.retain(|_, law| law.valid_to.is_none_or(|last| date <= last));
         for (law, output) in wanted {
-            search.output(law, output, false);
+            search.output(law, output, By::Request);
         }
         while let Some((id, number, slot)) = search.open.pop() {
             search.follow(id, number, slot);
         }
+        search.hand_on();
         let mut kept: BTreeMap<&str, BTreeMap<u32, &Kept>> = BTreeMap::new();
         for ((id, number), of) in &search.found {
             kept.entry(id).or_default().insert(*number, of);
@@ -120,13 +136,15 @@ impl<'c> Search<'c> {
         }
     }
 
-    /// The article that lists an output, with what makes it; `called` when another law asks.
-    fn output(&mut self, law: &str, output: &str, called: bool) {
+    /// The article that lists an output, with what makes it.
+    fn output(&mut self, law: &str, output: &str, by: By) {
         let Some(law) = self.laws.get(law).copied() else { return };
         for (id, number) in &law.outputs {
             if name(law, *id) == output {
                 self.promise(law, *number, *id);
-                self.found.entry((&law.id, *number)).or_default().called |= called;
+                let kept = self.found.entry((&law.id, *number)).or_default();
+                kept.called |= by == By::Call;
+                kept.declares |= by == By::Term;
             }
         }
     }
@@ -153,7 +171,7 @@ impl<'c> Search<'c> {
                 };
                 if item.overrides.iter().any(replaces) {
                     // One that only says that the output does not arise promises nothing, and counts as well.
-                    self.found.entry((&other.id, number)).or_default();
+                    self.found.entry((&other.id, number)).or_default().declares = true;
                     let promised = item.outputs.iter().map(|promise| promise.field.name);
                     promised
                         .filter(|id| name(other, *id) == output)
@@ -165,6 +183,30 @@ impl<'c> Search<'c> {
 
     fn others(&self) -> Vec<&'c LawVersion> {
         self.laws.values().copied().collect()
+    }
+
+    /// Marks what articles without other facts than they declare hand on: what anything that is left reads, by its name.
+    fn hand_on(&mut self) {
+        let params = |law: &'c LawVersion, number: u32| {
+            let params = article(law, number).map_or(&[][..], |article| &article.params);
+            (0_u32..).zip(params).map(|(slot, param)| (slot, name(law, param.name), param))
+        };
+        let mut read: BTreeSet<&str> = BTreeSet::new();
+        for ((id, number), kept) in &self.found {
+            let Some(law) = self.laws.get(id).copied() else { continue };
+            read.extend(law.territory.iter().map(|(territory, _)| territory.word()));
+            read.extend(
+                params(law, *number)
+                    .filter(|(slot, _, param)| kept.keeps(*slot, param))
+                    .map(|(_, name, _)| name),
+            );
+        }
+        for ((id, number), kept) in self.found.iter_mut().filter(|(_, kept)| kept.declares) {
+            let Some(law) = self.laws.get(id).copied() else { continue };
+            kept.handed.extend(
+                params(law, *number).filter(|(_, name, _)| read.contains(name)).map(|(slot, ..)| slot),
+            );
+        }
     }
 
     /// Everything that a slot of an article may read. What joins a decision by a hook is left out: it adds outputs of
@@ -186,9 +228,9 @@ impl<'c> Search<'c> {
             match &input.source {
                 Source::Outside => {}
                 Source::Own { output, article: Some(number) } => self.promise(law, *number, *output),
-                Source::Own { output, article: None } => self.output(id, name(law, *output), false),
+                Source::Own { output, article: None } => self.output(id, name(law, *output), By::Request),
                 Source::Law { law: other, output, parameters } => {
-                    self.output(name(law, *other), name(law, *output), true);
+                    self.output(name(law, *other), name(law, *output), By::Call);
                     parameters.iter().for_each(|(_, body)| self.read(law, number, *body));
                 }
             }
@@ -209,7 +251,7 @@ impl<'c> Search<'c> {
                 same && item.term == name(law, term.field.name)
             });
             if fills {
-                self.output(&other.id, name(law, term.field.name), false);
+                self.output(&other.id, name(law, term.field.name), By::Term);
             }
         }
     }

@@ -185,6 +185,49 @@ execution: {output: [{name: iets, type: number}], actions: [{output: iets, value
 }
 
 #[test]
+fn a_rule_that_departs_or_fills_in_hands_on_what_it_only_declares() {
+    // The rule that departs reads neither fact itself: it asks another article of its law, which does.
+    let general = "execution: {output: [{name: uit, type: number}], actions: [{output: uit, value: 8}]}";
+    let special = "overrides: [{law: wet, article: '1', output: uit}]
+execution:
+  parameters: [{name: a, type: number}, {name: gemeente_code, type: string}, {name: los, type: number}]
+  input: [{name: beside, type: number, source: {output: naast}}]
+  output: [{name: uit, type: number}]
+  actions: [{output: uit, value: $beside}]";
+    let beside = "open_terms: [{id: term, type: number, required: true, default: {actions: [{output: term, value: 1}]}}]
+execution:
+  parameters: [{name: a, type: number}, {name: gemeente_code, type: string}]
+  output: [{name: naast, type: number}]
+  actions: [{output: naast, value: {operation: ADD, values: [$a, $term]}}]";
+    // And so does what fills in the term: for one city, by way of an article that reads `a`.
+    let fills = "implements: [{law: wet, article: '3', open_term: term}]
+execution:
+  parameters: [{name: a, type: number}]
+  input: [{name: verder, type: number, source: {output: verder_uit}}]
+  output: [{name: term, type: number}]
+  actions: [{output: term, value: $verder}]";
+    let further = "execution:
+  parameters: [{name: a, type: number}]
+  output: [{name: verder_uit, type: number}]
+  actions: [{output: verder_uit, value: {operation: MULTIPLY, values: [$a, 100]}}]";
+    let city = head(NEW, "stad", "valid_from: 2020-01-01\ngemeente_code: GM0363")
+        + &article("1", fills)
+        + &article("2", further);
+    let whole = corpus(&[law(NEW, "wet", &[("1", general), ("2", special), ("3", beside)]), city]);
+    let lean = whole.lean([("wet", "uit")], today(), |_| false);
+    for (place, wanted) in [("GM0363", 707), ("GM0599", 8)] {
+        let request = Request::new("wet", ["uit"], today()).with("a", 7).with("gemeente_code", place);
+        assert_eq!(
+            told(&lean, &request.clone().traced()),
+            told(&whole, &request.clone().traced()),
+            "{place}"
+        );
+        assert_eq!(lean.evaluate(&request).unwrap().int("uit"), Some(wanted), "{place}");
+    }
+    assert!(!lean.parameters().contains("los"), "what nobody reads is not handed on");
+}
+
+#[test]
 fn at_the_older_level_what_nobody_reads_is_not_worked_out_any_more() {
     let machine = "execution:
   parameters: [{name: a, type: number}]

@@ -96,6 +96,27 @@ fn threads_share_what_is_ready() {
     });
 }
 
+#[test]
+fn what_goes_along_with_a_call_is_no_output() {
+    // `tussen` is the same figure as what goes along, and nobody reads it here.
+    let asking = "execution:
+  parameters: [{name: a, type: number}]
+  input: [{name: t, type: number, source: {regulation: ander, output: dubbel, parameters: {a: 1}}}]
+  output: [{name: uit, type: number}, {name: tussen, type: number}]
+  actions:
+    - {output: tussen, value: 1}
+    - {output: uit, value: {operation: IF, cases: [{when: {operation: EQUALS, subject: $t, value: 3}, then: $tussen}], default: $t}}";
+    let other = "execution:
+  parameters: [{name: a, type: number}]
+  output: [{name: dubbel, type: number}]
+  actions: [{output: dubbel, value: {operation: MULTIPLY, values: [$a, 2]}}]";
+    let corpus = corpus(&[law(NEW, "wet", &[("1", asking)]), law(NEW, "ander", &[("1", other)])]);
+    let request = Request::new("wet", ["uit"], today()).with("a", 5);
+    let prepared = corpus.prepare(&request);
+    assert!(same(&corpus, &prepared, &request, "an argument"));
+    assert_eq!(prepared.answer(&request).unwrap().outputs.len(), 1);
+}
+
 /// Asks `uit` of one article with these actions and the facts a, b and c.
 fn asked(actions: &str, facts: [&str; 3]) -> bool {
     let machine = format!(

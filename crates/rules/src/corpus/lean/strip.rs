@@ -93,7 +93,7 @@ fn blank(field: &mut Field) {
 fn strip(article: &mut Article, kept: &Kept, nothing: Option<NameId>) {
     let (inputs, terms) = (article.input_base(), article.term_base());
     let (actions, extras) = (article.action_base(), article.extra_base());
-    for (slot, param) in article.params.iter_mut().enumerate() {
+    for (slot, param) in (0_u32..).zip(&mut article.params) {
         if !kept.keeps(slot, param) {
             blank(param);
         }
@@ -124,8 +124,9 @@ fn strip(article: &mut Article, kept: &Kept, nothing: Option<NameId>) {
 }
 
 impl Kept {
-    fn keeps(&self, slot: usize, param: &Field) -> bool {
-        self.reads(slot) || (self.called && param.required)
+    /// Whether a parameter is read, or waited for.
+    pub(super) fn keeps(&self, slot: u32, param: &Field) -> bool {
+        self.slots.contains(&slot) || (self.called && param.required)
     }
 
     fn reads(&self, slot: usize) -> bool {
@@ -135,8 +136,8 @@ impl Kept {
 
 impl Used {
     fn article(&mut self, law: &LawVersion, article: &Article, kept: &Kept) {
-        for (slot, param) in article.params.iter().enumerate() {
-            if kept.keeps(slot, param) {
+        for (slot, param) in (0_u32..).zip(&article.params) {
+            if kept.keeps(slot, param) || kept.handed.contains(&slot) {
                 self.names.insert(param.name);
             }
         }

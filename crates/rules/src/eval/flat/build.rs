@@ -46,6 +46,8 @@ pub(super) struct Builder<'c> {
     bounds: BTreeMap<CellId, u32>,
     /// Cells that are inputs of other articles as they stand.
     passed: BTreeSet<CellId>,
+    /// Cells of what goes along with calls, where no article has one.
+    pub args: BTreeSet<CellId>,
 }
 
 impl Program {
@@ -107,6 +109,7 @@ impl<'c> Builder<'c> {
             open: Vec::new(),
             bounds: BTreeMap::new(),
             passed: BTreeSet::new(),
+            args: BTreeSet::new(),
         }
     }
 

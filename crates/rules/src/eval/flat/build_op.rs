@@ -30,17 +30,24 @@ impl<'c> Builder<'c> {
         Op::Const(narrow(self.made.consts.len()) - 1)
     }
 
-    /// The cell of an operation; equal constants share one.
+    /// The cell of an operation that goes along with a call; equal constants share one. Never the cell of an action: that
+    /// one is told as an output once it is filled.
     pub fn worked(&mut self, id: OpId) -> CellId {
         let value = |op: OpId| match self.made.ops.get(wide(op)) {
             Some(Op::Const(at)) => self.made.consts.get(wide(*at)),
             _ => None,
         };
         let wanted = value(id);
-        let same =
-            |make: &Make| matches!(make, Make::Work(op, _) if wanted.is_some() && value(*op) == wanted);
-        let known = self.made.cells.iter().position(same);
-        known.map_or_else(|| self.cell(Make::Work(id, NONE)), narrow)
+        let same = |cell: &CellId| match self.made.cells.get(wide(*cell)) {
+            Some(Make::Work(op, _)) => wanted.is_some() && value(*op) == wanted,
+            _ => false,
+        };
+        if let Some(known) = self.args.iter().copied().find(same) {
+            return known;
+        }
+        let cell = self.cell(Make::Work(id, NONE));
+        self.args.insert(cell);
+        cell
     }
 
     fn laid_out(&mut self, spot: Spot<'c>, op: Op, depth: u32) -> Option<Op> {
