@@ -70,13 +70,28 @@ test("a family applies for assistance, answers a question, and gets a decision o
   await accessible(intake, scripts);
   await intake.getByRole("button", { name: "Teruggeven" }).click();
 
+  // Who has no money now asks for the advance before its day.
+  await page.goto(address);
+  await page.getByRole("button", { name: "Vraag nu om een voorschot" }).click();
+  await expect(page.locator("#voorschot")).toContainText("U vroeg om een voorschot");
+  await accessible(page, scripts);
+  await fits(page);
+
   // The advance is work of its own, with its own day (Participatiewet 52).
   await openTask(intake, site, "amsterdam", number, "Voorschot betalen");
   await claim(intake);
   await expect(intake.locator('form[action$="/voorschot"] input:checked')).toHaveCount(0);
+  await expect(intake.locator("main")).toContainText("zelf om een voorschot");
   await accessible(intake, scripts);
   await fits(intake);
   await intake.locator('input[name="betaald"][value="ja"]').check();
+  // Where the rules gave no amount yet, who pays it names it.
+  const amount = intake.locator('form[action$="/voorschot"] input[name="bedrag"]');
+  if (await amount.count()) {
+    await intake.getByRole("button", { name: "Taak afronden" }).click();
+    await expect(intake.getByRole("alert")).toContainText("bedrag");
+    await amount.fill("1.000,00");
+  }
   await intake.getByRole("button", { name: "Taak afronden" }).click();
   await expect(intake.getByRole("heading", { level: 1, name: "Werkvoorraad" })).toBeVisible();
 

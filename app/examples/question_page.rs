@@ -54,6 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         path: Arc::from("/aanvraag/1/vraag/rekening"),
         keys: true,
         unread: 0,
+        ends_at: None,
         notice: None,
         sample: None,
         assets: Arc::new(Assets::load(&site)?),

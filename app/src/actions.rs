@@ -3,6 +3,7 @@
 //! The steps are always the same: take scope and services, read the form, call one use case, answer.
 //! The guard has let the request in; the use case checks city, owner and role again.
 
+pub mod ask_advance;
 pub mod ask_human;
 pub mod case_document;
 pub mod delete_draft;

@@ -15,6 +15,7 @@ pub mod overview;
 pub mod parts;
 pub mod precheck;
 pub mod products;
+pub mod proof;
 pub mod question;
 pub mod receipt;
 pub mod sign;

@@ -9,12 +9,14 @@
 //! Add a language: see `CONTRIBUTING.md`.
 
 pub mod accessible;
+pub mod advance;
 pub mod advice;
 mod ar;
 pub mod built;
 pub mod case;
 pub mod change;
 pub mod common;
+pub mod complaint;
 pub mod cover;
 pub mod errors;
 pub mod export;
@@ -32,6 +34,7 @@ pub mod outage;
 pub mod overview;
 mod pl;
 pub mod precheck;
+pub mod proof;
 pub mod queue;
 pub mod rules;
 pub mod sign;
@@ -60,6 +63,7 @@ pub fn is_reviewed(lang: Lang) -> bool {
 
 /// The Dutch texts that residents read, with their area and name, for the check of their language.
 pub const DUTCH: &[(&str, &[(&str, &str)])] = &[
+    ("advance", advance::DUTCH),
     ("advice", advice::DUTCH),
     ("case", case::DUTCH),
     ("change", change::DUTCH),
@@ -74,5 +78,6 @@ pub const DUTCH: &[(&str, &[(&str, &str)])] = &[
     ("objection", objection::DUTCH),
     ("overview", overview::DUTCH),
     ("precheck", precheck::DUTCH),
+    ("proof", proof::DUTCH),
     ("sign", sign::DUTCH),
 ];

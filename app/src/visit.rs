@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use domain::{Actor, CityCode, Lang, Scope};
 
 use crate::shell::{Assets, Notice};
@@ -27,6 +28,8 @@ pub struct Visit {
     pub nonce: Arc<str>,
     /// Path and query, for the way back after choosing a language.
     pub path: Arc<str>,
+    /// When who is signed in has to do so again, when that is soon.
+    pub ends_at: Option<DateTime<Utc>>,
     /// Whether this is the demonstration.
     pub demo: bool,
     /// What the city says about the site itself.

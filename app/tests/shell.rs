@@ -34,6 +34,7 @@ fn context(who: Who) -> PageContext {
         path: Arc::from("/overzicht?a=\"><script>"),
         keys: true,
         unread: 2,
+        ends_at: None,
         notice: None,
         sample: None,
         assets: Arc::new(Assets::unhashed("/bestanden/")),

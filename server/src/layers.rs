@@ -228,6 +228,7 @@ async fn joint(state: &AppState, request: Request) -> Response {
         path: "/".into(),
         keys: true,
         unread: 0,
+        ends_at: None,
         notice: None,
         sample: None,
         assets: Arc::clone(&state.assets),

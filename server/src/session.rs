@@ -21,10 +21,10 @@ pub async fn visit(
     next: Next,
 ) -> Response {
     let headers = request.headers();
-    let actor = match cookies::cookie(headers, cookies::SESSION) {
-        None => Actor::Visitor,
+    let (actor, ends_at) = match cookies::cookie(headers, cookies::SESSION) {
+        None => (Actor::Visitor, None),
         Some(token) => match state.services.session(city, token).await {
-            Ok(session) => session.map_or(Actor::Visitor, |session| session.actor),
+            Ok(session) => session.map_or((Actor::Visitor, None), |session| (session.actor, session.ends_at)),
             Err(problem) => {
                 tracing::error!(error = &problem as &dyn std::error::Error, "session look-up failed");
                 return StatusCode::SERVICE_UNAVAILABLE.into_response();
@@ -52,6 +52,7 @@ pub async fn visit(
         keys,
         nonce: Arc::clone(&nonce),
         path,
+        ends_at,
         demo: state.services.is_demo(),
         notice,
         assets: Arc::clone(&state.assets),

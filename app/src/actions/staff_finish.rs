@@ -3,7 +3,7 @@
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::TaskId;
+use domain::{Cents, TaskId};
 use services::{InputProblem, ServiceError, Services, purpose};
 
 use super::staff_hold::version;
@@ -11,7 +11,7 @@ use crate::http::{Posted, see_other};
 use crate::visit::Visit;
 use crate::{pages, paths};
 
-/// `POST /werk/taken/{task}/voorschot` with `versie`, `betaald` (ja, nee) and `toelichting`.
+/// `POST /werk/taken/{task}/voorschot` with `versie`, `betaald` (ja, nee), `bedrag` where the rules gave none, and `toelichting`.
 pub async fn advance(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
@@ -22,14 +22,16 @@ pub async fn advance(
     let done = match posted.get("betaald") {
         answer @ ("ja" | "nee") => {
             let paid = answer == "ja";
-            services.finish_advance(&scope, task, version(&posted), paid, posted.get("toelichting")).await
+            let given = Cents::parse(posted.get("bedrag"));
+            let note = posted.get("toelichting");
+            services.finish_advance(&scope, task, version(&posted), paid, given, note).await
         }
         _ => Err(ServiceError::Invalid(vec![InputProblem { field: "betaald", code: "choose" }])),
     };
     finished(&services, &visit, task, &posted, done).await
 }
 
-/// `POST /werk/taken/{task}/melding` with `versie` and `toelichting`, which the company reads.
+/// `POST /werk/taken/{task}/melding` with `versie`, `toelichting`, which the sender reads, and for a complaint `onpartijdig` (ja).
 pub async fn notice(
     State(services): State<Services>,
     Extension(visit): Extension<Visit>,
@@ -37,7 +39,9 @@ pub async fn notice(
     posted: Posted,
 ) -> Response {
     let scope = visit.scope(purpose::REVIEW);
-    let done = services.finish_notice(&scope, task, version(&posted), posted.get("toelichting")).await;
+    let uninvolved = posted.get("onpartijdig") == "ja";
+    let note = posted.get("toelichting");
+    let done = services.finish_notice(&scope, task, version(&posted), note, uninvolved).await;
     finished(&services, &visit, task, &posted, done).await
 }
 

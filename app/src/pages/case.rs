@@ -1,5 +1,6 @@
 //! The case page: what must you do, the decision, how it was calculated, time, messages, who looked.
 
+mod advance;
 mod advised;
 mod change;
 mod decision;
@@ -26,7 +27,7 @@ use super::{context, status};
 use crate::http::failed;
 use crate::paths;
 use crate::shell::{Bundle, Main, render};
-use crate::texts::{advice as words, case as text, common, hearing as views, human as human_words};
+use crate::texts::{advice as words, case as text, common, hearing as views, human as human_words, proof};
 use crate::ui::{Alert, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -177,7 +178,11 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                             {advised::advised(&case.advice, lang)}
                             {messages::messages(case.messages.clone(), writing, lang)}
                         </div>
-                        <div class="flow">{objection::objections(&case, lang)}{aside(&case, lang)}</div>
+                        <div class="flow">
+                            {objection::objections(&case, lang)}
+                            {advance::advance(&case, lang)}
+                            {aside(&case, lang)}
+                        </div>
                     </div>
                     <div class="grid grid--two">
                         <section class="flow" aria-labelledby="tijd">
@@ -263,6 +268,9 @@ fn aside(case: &CaseView, lang: Lang) -> impl IntoView + use<> {
                     <a href=format!("{base}/kopie.pdf")><Icon sym=Sym::FileText/><span>{text::copy(lang)}</span></a>
                 </li>
                 {corrections}
+                <li>
+                    <a href=format!("{base}/bewijs")><Icon sym=Sym::Check/><span>{proof::title(lang)}</span></a>
+                </li>
                 {letters}
             </ul>
             {files::list(&case.files, "/documenten", lang)}

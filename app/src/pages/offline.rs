@@ -136,6 +136,7 @@ fn nobody(services: &Services, visit: &Visit, asked: &Asked) -> PageContext {
         lang: Lang::parse(&asked.taal).unwrap_or_default(),
         path: paths::HOME.into(),
         notice: None,
+        ends_at: None,
         ..context(services, visit)
     }
 }

@@ -87,7 +87,8 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
         | PageContent::Item { page, .. }
         | PageContent::Documents { page, .. } => page.title.clone(),
     };
-    let title = if errors.is_empty() { heading.clone() } else { common::error_title(lang, &heading) };
+    let title = title(view, &heading, lang);
+    let title = if errors.is_empty() { title } else { common::error_title(lang, &title) };
     let islands = match &view.content {
         PageContent::Fields(_) | PageContent::Item { .. } => Some(Bundle::Questions),
         PageContent::Documents { .. } => Some(Bundle::Portal),
@@ -114,8 +115,7 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
                 documents::documents(&view, rows, &heading, lang).into_any()
             }
         };
-        let step = u32::try_from(view.step).unwrap_or(1);
-        let steps = u32::try_from(view.steps).unwrap_or(1);
+        let (step, steps) = steps(&view);
         view! {
             <Main>
                 <div class="narrow flow">
@@ -137,6 +137,25 @@ pub fn render(services: &Services, visit: &Visit, view: &QuestionPageView, statu
         }
     });
     (status, page).into_response()
+}
+
+/// The step and how many there are.
+fn steps(view: &QuestionPageView) -> (u32, u32) {
+    let number = |step: usize| u32::try_from(step).unwrap_or(1);
+    (number(view.step), number(view.steps))
+}
+
+/// The title of the page, unlike that of any other page of the form (WCAG 2.4.2): its heading, which of several, the product and
+/// the step.
+fn title(view: &QuestionPageView, heading: &str, lang: Lang) -> String {
+    let (step, steps) = steps(view);
+    let place = format!("{}, {}", view.head.product_name.get(lang), common::step_of(lang, step, steps));
+    match view.content {
+        PageContent::Item { index, .. } => {
+            common::page_title(lang, &format!("{heading} {}", index + 1), &place)
+        }
+        _ => common::page_title(lang, heading, &place),
+    }
 }
 
 /// What is wrong with what was typed on these pages, each linking to its input.

@@ -3,6 +3,7 @@
 mod act;
 mod advice;
 mod calls;
+mod complaint;
 mod cover;
 mod facts;
 mod made;
@@ -29,7 +30,9 @@ use super::{context, links, receipt, status};
 use crate::http::{Posted, failed};
 use crate::paths;
 use crate::shell::{Main, render};
-use crate::texts::{change, common, hearing, objection as words, outage, sign, staff as text};
+use crate::texts::{
+    change, common, complaint as complaint_text, hearing, objection as words, outage, sign, staff as text,
+};
 use crate::ui::{Due, ErrorSummary, FieldError, Icon, Sym, WhyDetails, format};
 use crate::visit::Visit;
 
@@ -198,6 +201,7 @@ const fn sentence(code: &str, lang: Lang) -> &'static str {
         b"not_later" => outage::err_not_later(lang),
         b"too_late" => outage::err_too_late(lang),
         b"free_day" => outage::err_free_day(lang),
+        b"declare" => complaint_text::err_uninvolved(lang),
         b"time" => words::err_time(lang),
         b"hearing" => words::err_hearing(lang),
         b"costs" => words::err_costs(lang),
@@ -240,6 +244,7 @@ fn page(services: &Services, visit: &Visit, task: TaskView, again: Again) -> Res
                             {made::head(&task, lang)}
                             {sample::asked(&task, lang)}
                             {why::before(&task, lang)}
+                            {complaint::about(&task, lang)}
                             {objection::contested(&task, lang)}
                             {objection::steps(&task, lang)}
                             {why::why(&task, lang)}

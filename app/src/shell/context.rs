@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use domain::city::City;
 use domain::{Actor, Lang, Localized, Role};
 
@@ -151,6 +152,8 @@ pub struct PageContext {
     pub keys: bool,
     /// Messages not yet read.
     pub unread: u32,
+    /// When who is signed in has to do so again, when that is soon.
+    pub ends_at: Option<DateTime<Utc>>,
     /// What the city says about the site itself.
     pub notice: Option<Arc<Notice>>,
     /// How the style page is set; none on every other page.
@@ -179,6 +182,7 @@ impl PageContext {
             path: visit.path.clone(),
             keys: visit.keys,
             unread,
+            ends_at: visit.ends_at,
             notice: visit.notice.clone(),
             sample: None,
             assets,

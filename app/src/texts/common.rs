@@ -26,6 +26,7 @@ domain::texts! {
     cases = "Dossiers", "Cases";
     company_overview = "Overzicht", "Overview";
     demo_banner = "Dit is een demonstratie. Alle personen zijn verzonnen testpersonen.", "This is a demonstration. All persons are made-up test persons.";
+    signs_in_again(time) = "Om {time} uur moet u opnieuw inloggen. Wat u invulde, blijft bewaard.", "At {time} you have to sign in again. What you filled in stays saved.";
     help_heading = "Hulp nodig? Wij helpen u graag", "Need help? We are happy to help";
     call_before = "Bel ", "Call ";
     interpreter = "Spreekt u geen Nederlands? Wij bellen een tolk. Dat is gratis.", "You do not speak Dutch? We call an interpreter. It is free.";

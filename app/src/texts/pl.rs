@@ -1,8 +1,8 @@
 //! Polish.
 
 domain::translated_areas!(
-    accessible, advice, built, case, change, common, errors, form, hearing, home, human, keys, line, live,
-    objection, outage, overview, precheck, sign, start
+    accessible, advance, advice, built, case, change, common, errors, form, hearing, home, human, keys, line,
+    live, objection, outage, overview, precheck, proof, sign, start
 );
 
 use domain::plural::{Slavic as Number, polish as number};

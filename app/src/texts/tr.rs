@@ -1,8 +1,8 @@
 //! Turkish.
 
 domain::translated_areas!(
-    accessible, advice, built, case, change, common, errors, form, hearing, home, human, keys, line, live,
-    objection, outage, overview, precheck, sign, start
+    accessible, advance, advice, built, case, change, common, errors, form, hearing, home, human, keys, line,
+    live, objection, outage, overview, precheck, proof, sign, start
 );
 
 use domain::plural::{Turkish as Number, turkish as number};

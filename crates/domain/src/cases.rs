@@ -264,6 +264,10 @@ pub enum CaseEvent {
     PersonAsked,
     /// A person looked at it.
     PersonLooked,
+    /// The resident asked for an advance before its day (Participatiewet 52).
+    AdvanceAsked,
+    /// It was said whether there is an advance.
+    AdvanceAnswered,
 }
 
 impl CaseEvent {
@@ -310,6 +314,8 @@ impl CaseEvent {
             Self::AdviceEnded => "advice_ended",
             Self::PersonAsked => "person_asked",
             Self::PersonLooked => "person_looked",
+            Self::AdvanceAsked => "advance_asked",
+            Self::AdvanceAnswered => "advance_answered",
         }
     }
 
@@ -356,6 +362,8 @@ impl CaseEvent {
             Self::AdviceEnded,
             Self::PersonAsked,
             Self::PersonLooked,
+            Self::AdvanceAsked,
+            Self::AdvanceAnswered,
         ]
         .into_iter()
         .find(|event| event.as_str() == word)

@@ -47,7 +47,7 @@ coded_struct! {
     LawAmount { law, output }
     Product {
         id, name, summary, audience, cities, law, check, beforehand;
-        grants: crate::product::Grants::Money, granted: Vec::new(), changes: Vec::new(), payments: None, follows: None, several: false, events: Vec::new(), words: Vec::new(), form: String::new(), kind: crate::product::ProductKind::Application, decision: false, first_task: None, per: None, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
+        grants: crate::product::Grants::Money, granted: Vec::new(), changes: Vec::new(), payments: None, follows: None, several: false, events: Vec::new(), words: Vec::new(), form: String::new(), kind: crate::product::ProductKind::Application, decision: false, impartial: false, first_task: None, per: None, term_weeks: 0, term_article: String::new(), minutes: 0, who: Vec::new(),
         needs: Vec::new(), next: Vec::new(), urgent: Vec::new(),
     }
     ProductLaw { id, right, amount, per, conditions, lines, advance_amount; bound_power: None, judged: Vec::new(), full_right: None, grounds: Vec::new(), registers: None }

@@ -271,6 +271,9 @@ pub struct Product {
     /// Whether it ends in a decision (Awb 1:3) that a person takes, also where no law is computed; else in an answer.
     #[serde(default)]
     pub decision: bool,
+    /// Whether only who was not involved handles it: a complaint (Awb 9:7).
+    #[serde(default)]
+    pub impartial: bool,
     /// The work that a case of it starts with, where that is another than to judge a right or to answer.
     #[serde(default)]
     pub first_task: Option<TaskKind>,

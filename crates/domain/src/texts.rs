@@ -65,7 +65,7 @@ holds_texts! {
     // Why something is urgent is for staff.
     Product {
         name, summary, who, needs, next, granted, law, beforehand, changes;
-        id, audience, kind, form, events, words, cities, decision, first_task, per, grants, payments, follows, several, check, urgent,
+        id, audience, kind, form, events, words, cities, decision, impartial, first_task, per, grants, payments, follows, several, check, urgent,
         term_weeks, term_article, minutes,
     }
     ProductLaw {

@@ -2,6 +2,7 @@
 
 mod add_item;
 mod answer_as_partner;
+mod ask_advance;
 mod ask_human;
 mod case;
 mod check_draft;
@@ -29,6 +30,7 @@ mod offered;
 mod overview;
 mod personas;
 mod precheck;
+mod proof;
 mod receipt;
 mod remove_draft_file;
 mod running;

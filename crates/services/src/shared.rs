@@ -3,6 +3,7 @@
 pub(crate) mod advised;
 pub(crate) mod asked;
 pub(crate) mod case_rows;
+pub(crate) mod complaints;
 pub(crate) mod dossier;
 pub(crate) mod hearing;
 pub(crate) mod human;

@@ -55,4 +55,4 @@ mod words;
 pub(crate) use batch::grantable;
 pub(crate) use change::Computed;
 pub(crate) use cover::{barred, is_away};
-pub(crate) use held::{DECIDERS, HANDLERS, held, staff_with, took_contested};
+pub(crate) use held::{DECIDERS, HANDLERS, held, kept_from, staff_with};

@@ -23,6 +23,8 @@ mod ask;
 mod change;
 #[path = "staff/claim.rs"]
 mod claim;
+#[path = "staff/complaints.rs"]
+mod complaints;
 #[path = "staff/corrections.rs"]
 mod corrections;
 #[path = "staff/cover.rs"]

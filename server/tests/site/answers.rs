@@ -8,6 +8,26 @@ use crate::browser::Browser;
 use crate::portal::Portal;
 
 #[tokio::test]
+async fn each_question_has_a_title_of_its_own_with_its_product_and_step() {
+    let portal = Portal::new().await;
+    let mut browser = Browser::at(&portal, "amsterdam");
+    browser.sign_in("resident:plieger").await;
+    let draft = browser.start("bijstand").await;
+    let list = browser.get(&draft).await.page();
+    let pages: Vec<&str> = list.split(&format!("href=\"{draft}/vraag/")).skip(1).collect();
+    let mut titles = std::collections::BTreeSet::new();
+    for page in &pages {
+        let id = page.split(['"', '#', '?']).next().unwrap();
+        let page = browser.get(&format!("{draft}/vraag/{id}")).await.page();
+        let title = page.split("<title>").nth(1).unwrap().split("</title>").next().unwrap().to_owned();
+        assert!(title.contains("Stap ") && title.contains("ijstand"), "{title}");
+        titles.insert((title, id.to_owned()));
+    }
+    let names: std::collections::BTreeSet<&String> = titles.iter().map(|(title, _)| title).collect();
+    assert!(names.len() > 3 && names.len() == titles.len(), "{titles:?}");
+}
+
+#[tokio::test]
 async fn a_wrong_answer_is_told_beside_its_field_and_in_the_summary_and_is_kept() {
     let portal = Portal::new().await;
     let mut browser = Browser::at(&portal, "amsterdam");

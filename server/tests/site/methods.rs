@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 126] = [
+const ADDRESSES: [(&str, bool, bool); 128] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -45,6 +45,7 @@ const ADDRESSES: [(&str, bool, bool); 126] = [
     ("/zaken/{id}", true, false),
     ("/zaken/{id}/ontvangst", true, false),
     ("/zaken/{id}/ontvangst/2", true, false),
+    ("/zaken/{id}/bewijs", true, false),
     ("/zaken/{id}/kopie.pdf", true, false),
     ("/zaken/{id}/kopie/2", true, false),
     ("/zaken/{id}/veranderen", false, true),
@@ -58,6 +59,7 @@ const ADDRESSES: [(&str, bool, bool); 126] = [
     ("/zaken/{id}/zienswijze/{id}", false, true),
     ("/zaken/{id}/bezwaar", false, true),
     ("/zaken/{id}/mens", false, true),
+    ("/zaken/{id}/voorschot", false, true),
     ("/zaken/{id}/intrekken", false, true),
     ("/ondertekenen/{id}", true, true),
     ("/ondertekenen/{id}/niet", false, true),

@@ -42,6 +42,7 @@ async fn foreign_cases_drafts_and_documents_answer_like_none_at_all() {
         for (id, address) in [
             (case, "/zaken/{}"),
             (case, "/zaken/{}/ontvangst"),
+            (case, "/zaken/{}/bewijs"),
             (case, "/zaken/{}/kopie.pdf"),
             (case, "/zaken/{}/ontvangst/1"),
             (case, "/zaken/{}/kopie/1"),

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
+use domain::Clock;
 
 use crate::browser::Browser;
 use crate::portal::Portal;
@@ -32,6 +33,26 @@ async fn a_token_of_one_city_opens_nothing_in_another() {
         elsewhere.says = vec![("cookie", format!("loket={value}"))];
         assert_eq!(elsewhere.get("/overzicht").await.status, StatusCode::SEE_OTHER, "{value}");
     }
+}
+
+#[tokio::test]
+async fn the_last_half_hour_of_twelve_is_told_on_every_page_with_the_time() {
+    let portal = Portal::new().await;
+    let mut browser = Browser::at(&portal, "amsterdam");
+    browser.sign_in("resident:plieger").await;
+    let end = app::ui::format::time(portal.clock.now() + TimeDelta::hours(12));
+    for _ in 0..69 {
+        portal.clock.advance(TimeDelta::minutes(10));
+        assert_eq!(browser.get("/overzicht").await.status, StatusCode::OK);
+    }
+    let told = format!("Om {end} uur moet u opnieuw inloggen");
+    assert!(!browser.get("/overzicht").await.page().contains(&told));
+    portal.clock.advance(TimeDelta::minutes(10));
+    for path in ["/overzicht", "/", "/gegevens"] {
+        assert!(browser.get(path).await.page().contains(&told), "{path}: {told}");
+    }
+    // What is kept for everyone does not tell it.
+    assert!(!browser.get("/geen-internet").await.page().contains(&told));
 }
 
 #[tokio::test]

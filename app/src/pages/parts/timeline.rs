@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use services::views::{CallRow, TimelineRow};
 
 use crate::pages::staff_task::call_title;
-use crate::texts::{case as text, change, human, objection, outage};
+use crate::texts::{advance, case as text, change, human, objection, outage};
 use crate::ui::{Moment, Stage, Timeline, format};
 
 /// The timeline of a case.
@@ -97,5 +97,7 @@ const fn name(event: CaseEvent, lang: Lang) -> &'static str {
         CaseEvent::AdviceEnded => text::event_advice_ended(lang),
         CaseEvent::PersonAsked => human::event_asked(lang),
         CaseEvent::PersonLooked => human::event_looked(lang),
+        CaseEvent::AdvanceAsked => advance::event_asked(lang),
+        CaseEvent::AdvanceAnswered => advance::event_answered(lang),
     }
 }

@@ -168,6 +168,8 @@ fn digits(field: &ClientField, suffix: &'static str, label: &'static str) -> Par
 }
 
 fn address(field: &ClientField, lang: Lang) -> Vec<Part> {
+    // What a browser knows is the address of who uses it, not that of an employee or a former partner.
+    let postcode = if field.autocomplete.as_deref() == Some("postal-code") { "postal-code" } else { "off" };
     let part = |suffix, label, autocomplete| Part {
         suffix,
         label,
@@ -178,7 +180,7 @@ fn address(field: &ClientField, lang: Lang) -> Vec<Part> {
         autocomplete,
     };
     vec![
-        part("postcode", text::postcode(lang), "postal-code"),
+        part("postcode", text::postcode(lang), postcode),
         part("number", text::number(lang), "off"),
         part("addition", text::addition(lang), "off"),
     ]

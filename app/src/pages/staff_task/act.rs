@@ -16,11 +16,11 @@ pub mod second;
 use domain::Lang;
 use domain::tasks::TaskKind;
 use leptos::prelude::*;
-use services::views::TaskView;
+use services::views::{KeptFrom, TaskView};
 
 use super::{Again, objection};
 use crate::paths;
-use crate::texts::staff as text;
+use crate::texts::{complaint, objection as objections, staff as text};
 use crate::ui::{Alert, Button, ButtonKind, format};
 
 pub use judge::JUDGED;
@@ -94,11 +94,11 @@ pub fn version(task: &TaskView) -> impl IntoView + use<> {
 }
 
 fn claim(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
-    let kept_from = objection::kept_from(task, lang);
-    let (words, free) = match &task.assignee {
-        None if kept_from.is_some() => (kept_from.unwrap_or_default().to_owned(), false),
-        Some(colleague) => (text::held_by(lang, &colleague.name), false),
-        None => (text::claim_first(lang).to_owned(), true),
+    let (words, free) = match (&task.assignee, task.kept_from) {
+        (None, Some(KeptFrom::Contested)) => (objections::took_contested(lang).to_owned(), false),
+        (None, Some(KeptFrom::Complaint)) => (complaint::took_part(lang).to_owned(), false),
+        (Some(colleague), _) => (text::held_by(lang, &colleague.name), false),
+        (None, None) => (text::claim_first(lang).to_owned(), true),
     };
     let button = free.then(|| {
         view! {

@@ -41,12 +41,6 @@ pub fn act(task: &TaskView, again: &Again, lang: Lang) -> Option<AnyView> {
     Some(view! { {own} {common()} }.into_any())
 }
 
-/// Why the reader may not take it, if they took the contested decision.
-pub fn kept_from(task: &TaskView, lang: Lang) -> Option<&'static str> {
-    let took = task.objection.as_ref().is_some_and(|objection| objection.took_contested);
-    (took && !task.done).then(|| text::took_contested(lang))
-}
-
 /// The name of an outcome.
 const fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
     match outcome {

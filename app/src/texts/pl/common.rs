@@ -30,6 +30,7 @@ domain::translated! {
     cases = "Akta spraw";
     company_overview = "Przegląd";
     demo_banner = "To jest demonstracja. Wszystkie osoby są zmyślonymi osobami testowymi.";
+    signs_in_again(time) = "O godzinie {time} trzeba zalogować się ponownie. To, co wpisano, pozostanie zapisane.";
     help_heading = "Potrzebujesz pomocy? Chętnie pomożemy";
     call_before = "Zadzwoń:";
     interpreter = "Nie mówisz po niderlandzku? Zadzwonimy po tłumacza. To nic nie kosztuje.";

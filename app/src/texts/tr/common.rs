@@ -30,6 +30,7 @@ domain::translated! {
     cases = "Dosyalar";
     company_overview = "Genel bakış";
     demo_banner = "Bu bir tanıtımdır. Bütün kişiler uydurulmuş test kişileridir.";
+    signs_in_again(time) = "Saat {time} olduğunda yeniden giriş yapmanız gerekir. Doldurduklarınız kayıtlı kalır.";
     help_heading = "Yardıma mı ihtiyacınız var? Size memnuniyetle yardım ederiz";
     call_before = "Arayın:";
     interpreter = "Hollandaca konuşmuyor musunuz? Bir tercüman ararız. Bu ücretsizdir.";

@@ -43,8 +43,12 @@ impl Known {
         "company.phone",
     ];
     /// The lists of choices that fields may offer, with the names of the values of each choice.
-    pub const CHOICES: &[(&str, &[&str])] =
-        &[(Known::DECISIONS, &["decision.date", "decision.number", "decision.about"])];
+    pub const CHOICES: &[(&str, &[&str])] = &[
+        (Known::CASES, &["case.number"]),
+        (Known::DECISIONS, &["decision.date", "decision.number", "decision.about"]),
+    ];
+    /// The cases that somebody has.
+    pub const CASES: &str = "cases";
     /// The decisions that somebody got.
     pub const DECISIONS: &str = "decisions";
     /// The lists that groups may ask for, with the names inside.

@@ -47,7 +47,7 @@ crate::texts! {
     digits_between(least, most) = "Vul {least} tot {most} cijfers in.", "Enter {least} to {most} digits.";
     code_exact(most) = "Vul {most} letters of cijfers in.", "Enter {most} letters or digits.";
     code_between(least, most) = "Vul {least} tot {most} letters of cijfers in.", "Enter {least} to {most} letters or digits.";
-    invalid_other = "Dit antwoord kunnen wij niet lezen.", "We cannot read this answer.";
+    invalid_other = "Dit antwoord kunnen wij niet lezen. Vul het opnieuw in.", "We cannot read this answer. Enter it again.";
 
     yes = "Ja", "Yes";
     no = "Nee", "No";

@@ -20,4 +20,5 @@ crate::texts! {
     withdrawn = "ingetrokken", "withdrawn";
     pay_back = "terugbetalen", "pay back";
     decision_of(about, date, number) = "{about}, besluit van {date} (nr. {number})", "{about}, decision of {date} (no. {number})";
+    case_of(about, date, number) = "{about}, ontvangen op {date} (nr. {number})", "{about}, received on {date} (no. {number})";
 }

@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use domain::forms::{Form, FormProblem};
+use domain::forms::{FieldType, Form, FormProblem};
 
 use super::read::{FORMS, changed, facts, form, household, newest, text};
 
@@ -14,6 +14,34 @@ fn every_form_of_the_catalogue_is_sound() {
     }
     let problems = household().check(&facts());
     assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn what_a_browser_knows_of_who_fills_in_a_form_it_may_fill_in() {
+    let mut seen = BTreeSet::new();
+    for id in FORMS.iter() {
+        let form = form(id);
+        for field in form.tasks.iter().flat_map(|task| &task.pages).flat_map(|page| &page.fields) {
+            if field.is_readonly() {
+                continue;
+            }
+            let from = field.prefill.as_ref().map_or("", |prefill| prefill.from.as_str());
+            let token = field.autocomplete.as_deref();
+            let wanted: &[&str] = match (field.kind, from) {
+                // The form says whose address it is: of who fills it in, or of somebody else.
+                (FieldType::Address, _) => &["postal-code", "off"],
+                (FieldType::Date, _) if field.fact.as_deref() == Some("geboortedatum") => &["bday"],
+                (_, "person.phone" | "company.phone") => &["tel"],
+                (_, "person.email" | "company.email") => &["email"],
+                (_, "company.contact") => &["name"],
+                _ => continue,
+            };
+            assert!(token.is_some_and(|token| wanted.contains(&token)), "{id}: {} has {token:?}", field.id);
+            seen.extend(token.map(str::to_owned));
+        }
+    }
+    let all = ["bday", "email", "name", "off", "postal-code", "tel"];
+    assert!(seen.iter().eq(all.iter()), "{seen:?}");
 }
 
 #[test]

@@ -41,6 +41,7 @@ impl Services {
             }
         }
         let messages = tx.messages().list(case.id).await?;
+        let events = tx.events().list(case.id).await?;
         let looks = tx.access().list_for_case(case.id).await?;
         let sent = tx.submissions().list(case.id).await?;
         let latest = sent.last().ok_or(ServiceError::NotFound)?;
@@ -89,7 +90,8 @@ impl Services {
             against: self.against(&mut tx, &case).await?,
             objection: self.objection_course(&mut tx, &case, product).await?,
             objections,
-            timeline: timeline(tx.events().list(case.id).await?),
+            advance: self.advance_view(product, &case, &events, &ledger.entries),
+            timeline: timeline(events),
             penalty: self.penalty_shown(&mut tx, &case, &course, &ledger).await?,
             ledger: ledger.entries,
             messages: self.message_rows(scope, messages),

@@ -15,6 +15,9 @@ const LIFE: TimeDelta = TimeDelta::minutes(15);
 /// However long somebody goes on, they sign in again after this.
 const LONGEST: TimeDelta = TimeDelta::hours(12);
 
+/// Who has less than this of the twelve hours left is told when they end (WCAG 2.2.1).
+const SOON: TimeDelta = TimeDelta::minutes(30);
+
 /// A request within this time of the last noted one is not noted again.
 const NOTED: TimeDelta = TimeDelta::minutes(1);
 
@@ -34,6 +37,8 @@ pub struct SessionView {
     pub actor: Actor,
     /// When it ends if nothing happens.
     pub expires_at: DateTime<Utc>,
+    /// When it ends whatever happens, when that is soon.
+    pub ends_at: Option<DateTime<Utc>>,
 }
 
 impl Services {
@@ -53,14 +58,16 @@ impl Services {
             tx.sessions().find(&hash(token), now).await?
         };
         let Some(session) = found else { return Ok(None) };
-        let expires_at = (now + LIFE).min(session.created_at + LONGEST);
+        let last = session.created_at + LONGEST;
+        let expires_at = (now + LIFE).min(last);
+        let ends_at = (last - now < SOON).then_some(last);
         if now - session.last_seen < NOTED || expires_at <= now {
-            return Ok(Some(SessionView { actor: session.actor, expires_at: session.expires_at }));
+            return Ok(Some(SessionView { actor: session.actor, expires_at: session.expires_at, ends_at }));
         }
         let mut tx = self.parts().store.begin(&scope).await?;
         let there = tx.sessions().touch(session.id, now, expires_at).await?;
         tx.commit().await?;
-        Ok(there.then_some(SessionView { actor: session.actor, expires_at }))
+        Ok(there.then_some(SessionView { actor: session.actor, expires_at, ends_at }))
     }
 
     /// Ends a session; one that is not there has ended already.

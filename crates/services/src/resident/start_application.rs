@@ -87,11 +87,11 @@ impl Services {
             Actor::Company { company, .. } => self.known_of_company(scope, company, form).await?,
             _ => return Err(ServiceError::NotFound),
         };
-        let decisions = {
-            let mut tx = self.parts().store.read(scope).await?;
-            self.decisions_to_choose(&mut tx, form).await?
-        };
-        known.known.choices.insert(Known::DECISIONS.to_owned(), decisions);
+        let mut tx = self.parts().store.read(scope).await?;
+        let choices = &mut known.known.choices;
+        choices.insert(Known::DECISIONS.to_owned(), self.decisions_to_choose(&mut tx, form).await?);
+        choices.insert(Known::CASES.to_owned(), self.cases_to_choose(&mut tx, form).await?);
+        drop(tx);
         let mut state = self.first_answers(form, &known, check);
         self.offer(scope, form, &mut state).await?;
         self.make_draft(scope, (product, slot), form, &known, &state, &calls).await

@@ -59,9 +59,12 @@ const fn rank(event: CaseEvent) -> u8 {
         | CaseEvent::Upheld
         | CaseEvent::Revised
         | CaseEvent::Changed => 6,
-        CaseEvent::MessageSent | CaseEvent::PersonAsked | CaseEvent::PersonLooked | CaseEvent::PenaltySet => {
-            7
-        }
+        CaseEvent::MessageSent
+        | CaseEvent::PersonAsked
+        | CaseEvent::PersonLooked
+        | CaseEvent::AdvanceAsked
+        | CaseEvent::AdvanceAnswered
+        | CaseEvent::PenaltySet => 7,
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 use storage::{Task, Tx};
 
 use super::cover::is_away;
-use super::held::{HANDLERS, TOOK_CONTESTED, held, staff_with, took_contested};
+use super::held::{HANDLERS, held, impartial, staff_with};
 use crate::{Result, ServiceError, Services};
 
 impl Services {
@@ -33,12 +33,10 @@ impl Services {
     /// What follows when somebody has a task now: from there on the applicant corrects nothing any more.
     ///
     /// # Errors
-    /// Forbidden when the task is about an objection to a decision that they took.
+    /// Forbidden when something keeps them from it: who took a decision does not handle the objection to it.
     pub(crate) async fn took(&self, tx: &mut Tx, task: &Task, now: DateTime<Utc>) -> Result<()> {
-        if let Some(staff) = task.assignee
-            && took_contested(tx, task, staff).await?
-        {
-            return Err(TOOK_CONTESTED);
+        if let Some(staff) = task.assignee {
+            impartial(tx, task, staff).await?;
         }
         if task.kind.judges() {
             tx.cases().start_review(task.case_id, now).await?;

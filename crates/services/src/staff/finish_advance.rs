@@ -1,8 +1,9 @@
 //! The advance of Participatiewet 52: prepared, or not with a reason; the next one is dated at once.
 
+use domain::cases::CaseEvent;
 use domain::tasks::TaskKind;
 use domain::terms::advance_dates;
-use domain::{MessageId, Scope, TaskId};
+use domain::{Cents, MessageId, Scope, TaskId};
 use serde_json::json;
 use storage::NewTask;
 
@@ -16,16 +17,18 @@ use crate::time::day_of;
 use crate::{Result, ServiceError, Services};
 
 impl Services {
-    /// Finishes the task of an advance; tells the resident either way.
+    /// Finishes the task of an advance; tells the resident either way. `given` is the amount that staff name: it counts where the
+    /// rules gave none, and is needed there.
     ///
     /// # Errors
-    /// Invalid without a reason when there is no advance.
+    /// Invalid without a reason when there is no advance, and without an amount above nought when there is one.
     pub async fn finish_advance(
         &self,
         scope: &Scope,
         task: TaskId,
         version: i64,
         paid: bool,
+        given: Option<Cents>,
         note: &str,
     ) -> Result<()> {
         let me = staff_with(scope, &HANDLERS)?;
@@ -38,14 +41,13 @@ impl Services {
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
         let payload: Payload = from_json(&task.payload)?;
-        let text = match (paid, payload.advance) {
-            (true, Some(amount)) => format!(
+        let amount = payload.advance.or(given).filter(|amount| paid && *amount > Cents::ZERO);
+        let text = match amount {
+            Some(amount) => format!(
                 "U krijgt alvast een voorschot van {amount}. Wij trekken dit later van uw bijstand af."
             ),
-            (true, None) => {
-                "U krijgt alvast een voorschot. Wij trekken dit later van uw bijstand af.".to_owned()
-            }
-            (false, _) => format!("U krijgt nu geen voorschot. {note}"),
+            None if paid => return Err(ServiceError::invalid("bedrag", "amount")),
+            None => format!("U krijgt nu geen voorschot. {note}"),
         };
         let message: MessageId = self.new_id();
         tx.messages().add(message, case.id, &text, now).await?;
@@ -67,8 +69,10 @@ impl Services {
             tx.tasks().create(again, now).await?;
         }
         let mut record = self.record(&mut tx, now);
-        record.event(case.id, domain::cases::CaseEvent::MessageSent).await?;
-        record.audit("advance_finished", Some(case.id), json!({ "task": task.id, "paid": paid })).await?;
+        record.event(case.id, CaseEvent::MessageSent).await?;
+        record.event(case.id, CaseEvent::AdvanceAnswered).await?;
+        let detail = json!({ "task": task.id, "paid": paid, "amount": amount });
+        record.audit("advance_finished", Some(case.id), detail).await?;
         let news = NotifyJob { case: case.id, message: Some(message) };
         record.job(NOTIFY, &news, Some(&format!("message:{message}")), now).await?;
         tx.commit().await?;

@@ -1,4 +1,4 @@
-//! A notice of a company: answered in words, then handled.
+//! What is answered in words and then handled: a notice of a company, a complaint.
 
 use domain::cases::{CaseEvent, CaseStatus};
 use domain::tasks::TaskKind;
@@ -14,14 +14,22 @@ use crate::shared::record::from_json;
 use crate::shared::{penalty, terms};
 use crate::time::day_of;
 use crate::views::FailedWork;
-use crate::{Result, ServiceError, Services};
+use crate::{InputProblem, Result, ServiceError, Services};
 
 impl Services {
     /// Answers the sender and closes the case. What is for staff alone ends with a note of theirs instead.
+    /// `uninvolved`: whether who acts says that they were not involved, as a complaint asks (Awb 9:7).
     ///
     /// # Errors
-    /// Invalid without an answer.
-    pub async fn finish_notice(&self, scope: &Scope, task: TaskId, version: i64, note: &str) -> Result<()> {
+    /// Invalid without an answer, and without that word where it is asked.
+    pub async fn finish_notice(
+        &self,
+        scope: &Scope,
+        task: TaskId,
+        version: i64,
+        note: &str,
+        uninvolved: bool,
+    ) -> Result<()> {
         let me = staff_with(scope, &HANDLERS)?;
         let note = needed(note, "toelichting")?;
         let now = self.now();
@@ -43,12 +51,22 @@ impl Services {
             return Ok(());
         }
         let case = tx.cases().get(task.case_id).await?.ok_or(ServiceError::NotFound)?;
+        let impartial = task.kind == TaskKind::Answer && self.product_of(scope, &case.product)?.impartial;
+        if impartial && !uninvolved {
+            return Err(ServiceError::Invalid(vec![InputProblem { field: "onpartijdig", code: "declare" }]));
+        }
         let message: MessageId = self.new_id();
         tx.messages().add(message, case.id, &note, now).await?;
         tx.tasks().finish(task.id, task.version, Some(me.staff), now).await?.ok_or(ServiceError::NotFound)?;
         let mut record = self.record(&mut tx, now);
         record.event(case.id, CaseEvent::MessageSent).await?;
-        record.audit("task_finished", Some(case.id), json!({ "task": task.id, "kind": task.kind })).await?;
+        record
+            .audit(
+                "task_finished",
+                Some(case.id),
+                json!({ "task": task.id, "kind": task.kind, "impartial": impartial }),
+            )
+            .await?;
         if payload.failed != Some(FailedWork::AddressRefused) {
             // News of this message to an address that refuses would only come back as the same task.
             let news = NotifyJob { case: case.id, message: Some(message) };

@@ -8,7 +8,7 @@ use serde_json::json;
 use storage::{QueueFilter, QueueNarrow, QueueRow, StorageError};
 
 use super::cover::{barred, is_away};
-use super::held::{DECIDERS, HANDLERS, staff_with, took_contested};
+use super::held::{DECIDERS, HANDLERS, kept_from, staff_with};
 use super::teams::colleague;
 use crate::{Catalog, Result, ServiceError, Services};
 
@@ -63,7 +63,7 @@ impl Services {
         if barred(&task)? == Some(me.staff) {
             return Ok(false);
         }
-        if took_contested(&mut tx, &task, me.staff).await? {
+        if kept_from(&mut tx, &task, me.staff).await?.is_some() {
             return Ok(false);
         }
         self.took(&mut tx, &task, now).await?;

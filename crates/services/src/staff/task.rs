@@ -13,7 +13,7 @@ use rules::Value;
 use storage::{Case, OwnerKind, StoredProposal, Submission, Task, TaskStatus, Tx};
 
 use super::change::facts_decided_on;
-use super::held::{DECIDERS, staff_with};
+use super::held::{DECIDERS, kept_from, staff_with};
 use super::judge::judgements;
 use super::made_view::named_answers;
 use super::objection::Asked;
@@ -145,9 +145,9 @@ impl Services {
         let requests = tx.requests().list(case.id).await?;
         let events = tx.events().list(case.id).await?;
         let against = self.against(tx, &case).await?;
-        let asked = Asked { task: &task, case: &case, receipt: &receipt, answers: &submission.answers };
+        let asked = Asked { case: &case, receipt: &receipt, answers: &submission.answers };
         let objection = match product.is_objection() {
-            true => Some(self.objection_task(tx, scope, me, asked, &payload).await?),
+            true => Some(self.objection_task(tx, scope, asked, &payload).await?),
             false => None,
         };
         let answers = match &made {
@@ -176,6 +176,9 @@ impl Services {
             id: task.id,
             against,
             objection,
+            about: self.about(tx, &case).await?,
+            kept_from: kept_from(tx, &task, me.staff).await?,
+            impartial: product.impartial,
             version: task.version,
             kind: task.kind,
             due: task.due,

@@ -64,6 +64,8 @@ pub struct CaseView {
     pub objectable: bool,
     /// What its decisions give month by month, where the law says so.
     pub months: Option<Year>,
+    /// The advance that there is or may be, while nothing was decided (Participatiewet 52).
+    pub advance: Option<AdvanceView>,
     /// The decision it is against, when it is an objection.
     pub against: Option<AgainstView>,
     /// How the handling of it stands, when it is an objection.
@@ -164,6 +166,15 @@ pub struct DecisionView {
     pub heard: Option<Heard>,
     /// What it changes of what was granted before; none when it decides on an application.
     pub taken: Option<Taken>,
+}
+
+/// An advance, as the resident may count on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AdvanceView {
+    /// The next day on which it is due at the latest; none where the decision comes before it.
+    pub due: Option<NaiveDate>,
+    /// Whether they asked for it and have no answer yet.
+    pub asked: bool,
 }
 
 /// The decision that an objection is against.

@@ -38,8 +38,6 @@ pub struct ObjectionTask {
     pub pro_forma: bool,
     /// Whether the costs of legal help are asked (Awb 7:15).
     pub costs_asked: bool,
-    /// Whether the reader took the contested decision, and so may not handle this (Awb 7:5, 10:3).
-    pub took_contested: bool,
     /// What was asked to repair it, and whether it came (Awb 6:6).
     pub repairs: Vec<Repair>,
     /// What was done so far, in order.

@@ -17,7 +17,10 @@ use domain::terms::LedgerEntry;
 use domain::{CaseId, CaseNumber, Cents, Localized, StaffId, TaskId};
 use serde::{Deserialize, Serialize};
 
-use super::{FileRow, ForwardChoices, Judgement, LookRow, MessageRow, RequestView, SampleShown, TimelineRow};
+use super::{
+    AboutCase, FileRow, ForwardChoices, Judgement, KeptFrom, LookRow, MessageRow, RequestView, SampleShown,
+    TimelineRow,
+};
 
 /// Which part of the queue to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -157,6 +160,12 @@ pub struct TaskView {
     pub against: Option<super::AgainstView>,
     /// What handling an objection needs, when the case is one.
     pub objection: Option<super::ObjectionTask>,
+    /// The case it is about, when it is a complaint about one (Awb 9:4).
+    pub about: Option<AboutCase>,
+    /// What keeps the reader from it.
+    pub kept_from: Option<KeptFrom>,
+    /// Whether who handles it says that they were not involved (Awb 9:7).
+    pub impartial: bool,
     /// Its version, for the optimistic lock.
     pub version: i64,
     /// Its kind.

@@ -13,7 +13,7 @@ use domain::mandate::Verdict;
 use crate::shared::job::BatchJob;
 use crate::shared::record::from_json;
 use crate::shared::rule_stops::rules_stopped;
-use crate::staff::{DECIDERS, barred, grantable, held, is_away, staff_with, took_contested};
+use crate::staff::{DECIDERS, barred, grantable, held, is_away, kept_from, staff_with};
 use crate::views::{VerdictInput, VerdictResult};
 use crate::{Result, ServiceError, Services, purpose};
 
@@ -132,7 +132,7 @@ impl Services {
             return Ok((BatchOutcome::Refused, None));
         }
         if let Turn::To(staff) = turn
-            && took_contested(tx, task, staff).await?
+            && kept_from(tx, task, staff).await?.is_some()
         {
             return Ok((BatchOutcome::Refused, None));
         }

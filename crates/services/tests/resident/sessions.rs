@@ -1,7 +1,7 @@
 //! Sessions end; answers stay.
 
 use chrono::TimeDelta;
-use domain::Actor;
+use domain::{Actor, Clock};
 use services::{ServiceError, purpose};
 use testkit::{amsterdam, city};
 
@@ -27,6 +27,29 @@ async fn a_session_lives_fifteen_minutes_after_the_last_request() {
             "{}",
             world.database
         );
+    }
+}
+
+#[tokio::test]
+async fn who_goes_on_for_twelve_hours_signs_in_again_and_is_told_half_an_hour_before() {
+    for world in worlds().await {
+        let session = world.services.sign_in_persona(amsterdam(), "resident:plieger").await.unwrap();
+        let begun = world.clock.now();
+        let seen = async || world.services.session(amsterdam(), &session.token).await.unwrap();
+        for _ in 0..69 {
+            world.clock.advance(TimeDelta::minutes(10));
+            assert_eq!(seen().await.expect("it lives").ends_at, None, "{}", world.database);
+        }
+        world.clock.advance(TimeDelta::minutes(10));
+        let last = begun + TimeDelta::hours(12);
+        // Also where the use of this minute was noted before.
+        for _ in 0..2 {
+            assert_eq!(seen().await.expect("it lives").ends_at, Some(last), "{}", world.database);
+        }
+        world.clock.advance(TimeDelta::minutes(10));
+        assert_eq!(seen().await.expect("it lives").expires_at, last, "{}", world.database);
+        world.clock.advance(TimeDelta::minutes(10));
+        assert_eq!(seen().await, None, "{}", world.database);
     }
 }
 

@@ -1,10 +1,11 @@
 //! The advance of Participatiewet 52: a dated task beside the judging of the right.
 
 use chrono::TimeDelta;
+use domain::cases::CaseEvent;
 use domain::hearing::Unheard;
 use domain::mandate::Verdict;
 use domain::tasks::TaskKind;
-use domain::{CaseId, Scope};
+use domain::{CaseId, Cents, Scope};
 use services::ServiceError;
 use services::views::{AskInput, VerdictInput};
 use storage::Task;
@@ -23,7 +24,80 @@ async fn applied(world: &World) -> (Scope, CaseId) {
 }
 
 async fn finish(world: &World, staff: &Scope, task: &Task, paid: bool, note: &str) -> services::Result<()> {
-    world.services.finish_advance(staff, task.id, task.version, paid, note).await
+    world.services.finish_advance(staff, task.id, task.version, paid, Some(Cents(90_000)), note).await
+}
+
+#[tokio::test]
+async fn where_the_rules_gave_no_amount_staff_name_it_and_the_resident_reads_it() {
+    for world in worlds().await {
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let case = world.sent(&owner, "bijstand", BIJSTAND).await;
+        // Asked before the system looked: nothing was computed yet.
+        world.services.ask_advance(&owner, case).await.unwrap();
+        let staff = world.staff("intake").await;
+        let task = world.taken(&staff, case, TaskKind::Advance).await;
+        for given in [None, Some(Cents::ZERO), Some(Cents(-1))] {
+            let done = world
+                .services
+                .finish_advance(&staff, task.id, task.version, true, given, "")
+                .await
+                .unwrap_err();
+            let ServiceError::Invalid(problems) = done else { panic!("{}: {done:?}", world.database) };
+            assert_eq!((problems[0].field, problems[0].code), ("bedrag", "amount"));
+        }
+        finish(&world, &staff, &task, true, "").await.unwrap();
+        let told = &world.seen(&owner, case).await.messages[0].body;
+        assert!(told.contains("een voorschot van €\u{a0}900,00"), "{}: {told}", world.database);
+    }
+}
+
+#[tokio::test]
+async fn who_needs_money_now_asks_for_it_and_it_is_the_work_of_today_once() {
+    for world in worlds().await {
+        let (owner, case) = applied(&world).await;
+        let offered = world.seen(&owner, case).await.advance.unwrap();
+        assert_eq!((offered.due, offered.asked), (Some(day("2026-12-21")), false), "{}", world.database);
+        let before = world.task(case, TaskKind::Advance).await;
+        world.services.ask_advance(&owner, case).await.unwrap();
+        world.services.ask_advance(&owner, case).await.unwrap();
+        let task = world.task(case, TaskKind::Advance).await;
+        assert_eq!((task.id, task.due, task.payload), (before.id, world.clock.today(), before.payload));
+        let view = world.seen(&owner, case).await;
+        let asked = view.timeline.iter().filter(|row| row.event == CaseEvent::AdvanceAsked).count();
+        assert_eq!((asked, view.advance.unwrap().asked), (1, true), "{}", world.database);
+        // Nobody else asks it.
+        let stranger = world.sign_in(amsterdam(), "resident:schoon").await;
+        for scope in [&stranger, &world.staff("reviewer").await] {
+            let refused = world.services.ask_advance(scope, case).await;
+            assert!(matches!(refused, Err(ServiceError::NotFound)), "{}: {refused:?}", world.database);
+        }
+        // Answered, it may be asked again; the next of four weeks stays.
+        world.clock.advance(TimeDelta::seconds(1));
+        let staff = world.staff("intake").await;
+        let task = world.taken(&staff, case, TaskKind::Advance).await;
+        finish(&world, &staff, &task, false, "U heeft nog spaargeld.").await.unwrap();
+        let view = world.seen(&owner, case).await;
+        assert!(!view.advance.unwrap().asked, "{}", world.database);
+        assert_eq!(world.task(case, TaskKind::Advance).await.due, day("2026-12-21"));
+        world.clock.advance(TimeDelta::seconds(1));
+        world.services.ask_advance(&owner, case).await.unwrap();
+        assert_eq!(world.task(case, TaskKind::Advance).await.due, world.clock.today());
+    }
+}
+
+#[tokio::test]
+async fn there_is_no_advance_where_the_law_knows_none_or_all_is_decided() {
+    for world in worlds().await {
+        let (owner, case) = world.special().await;
+        assert_eq!(world.seen(&owner, case).await.advance, None, "{}", world.database);
+        let refused = world.services.ask_advance(&owner, case).await;
+        assert!(matches!(refused, Err(ServiceError::Conflict(_))), "{}: {refused:?}", world.database);
+        let (owner, case) = applied(&world).await;
+        world.services.withdraw(&owner, case).await.unwrap();
+        assert_eq!(world.seen(&owner, case).await.advance, None, "{}", world.database);
+        let refused = world.services.ask_advance(&owner, case).await;
+        assert!(matches!(refused, Err(ServiceError::Conflict(_))), "{}: {refused:?}", world.database);
+    }
 }
 
 #[tokio::test]

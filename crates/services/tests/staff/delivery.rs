@@ -53,7 +53,7 @@ async fn an_address_that_refuses_becomes_a_task_once_and_does_not_stand_in_for_t
         assert_eq!(view.failed, Some(FailedWork::AddressRefused));
         // Whoever finishes it writes in the portal; that is not sent to the same address again.
         let task = world.taken(&staff, case, TaskKind::Undelivered).await;
-        world.services.finish_notice(&staff, task.id, task.version, "Wij belden u.").await.unwrap();
+        world.services.finish_notice(&staff, task.id, task.version, "Wij belden u.", false).await.unwrap();
         world.work().await;
         assert_eq!(world.tasks(case).await.iter().filter(|task| task.done_at.is_none()).count(), 2);
         assert_eq!(world.seen(&owner, case).await.messages.len(), 2);

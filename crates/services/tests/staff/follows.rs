@@ -37,7 +37,11 @@ async fn answered(world: &World, owner: &Scope) -> CaseId {
     assert_eq!(reminded(world, owner).await, [""; 0], "the research still runs");
     let staff = world.staff("intake").await;
     let task = world.taken(&staff, case, TaskKind::Answer).await;
-    world.services.finish_notice(&staff, task.id, task.version, "U krijgt het verslag.").await.unwrap();
+    world
+        .services
+        .finish_notice(&staff, task.id, task.version, "U krijgt het verslag.", false)
+        .await
+        .unwrap();
     case
 }
 

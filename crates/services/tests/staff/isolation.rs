@@ -32,8 +32,8 @@ async fn tries(
     note("grant", services.decide(scope, &verdict(task, Verdict::Grant)).await.err());
     note("refuse", services.decide(scope, &refusal(task)).await.err());
     note("second", services.confirm_second(scope, id, version, true, "").await.err());
-    note("advance", services.finish_advance(scope, id, version, true, "").await.err());
-    note("notice", services.finish_notice(scope, id, version, "Klaar").await.err());
+    note("advance", services.finish_advance(scope, id, version, true, None, "").await.err());
+    note("notice", services.finish_notice(scope, id, version, "Klaar", false).await.err());
     note("message", services.send_message(scope, case, Uuid::from_u128(7), "Hallo").await.err());
     note("document", services.document(scope, document).await.map(drop).err());
     note("case", services.case(scope, case).await.err());

@@ -135,22 +135,6 @@ async fn help_with_debts_is_granted_in_words_or_refused_with_reasons_by_a_person
 }
 
 #[tokio::test]
-async fn a_complaint_of_a_resident_is_answered_and_never_decided() {
-    for world in worlds().await {
-        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
-        let case = world.sent(&owner, "klacht", &[]).await;
-        world.work().await;
-        let staff = world.staff("intake").await;
-        let task = world.taken(&staff, case, TaskKind::Answer).await;
-        let answer = "Wij bellen u hier deze week over.";
-        world.services.finish_notice(&staff, task.id, task.version, answer).await.unwrap();
-        let view = world.seen(&owner, case).await;
-        assert_eq!((view.status, view.decision), (CaseStatus::Handled, None), "{}", world.database);
-        assert_eq!(view.messages.iter().map(|row| row.body.as_str()).collect::<Vec<_>>(), [answer]);
-    }
-}
-
-#[tokio::test]
 async fn a_pass_is_granted_by_a_person_and_named_by_the_product() {
     for world in worlds().await {
         let owner = world.sign_in(amsterdam(), "resident:plieger").await;

@@ -22,13 +22,13 @@ async fn a_company_reports_an_employee_and_reads_the_answer() {
         let task = world.taken(&staff, case, TaskKind::Answer).await;
         let shown = world.services.task(&staff, task.id).await.unwrap();
         assert_eq!((shown.who.as_str(), shown.proposal), ("Test EMZ Dagobert", None));
-        match world.services.finish_notice(&staff, task.id, task.version, "").await {
+        match world.services.finish_notice(&staff, task.id, task.version, "", false).await {
             Err(ServiceError::Invalid(problems)) => assert_eq!(problems[0].field, "toelichting"),
             other => panic!("{other:?}"),
         }
         let answer = "Een adviseur belt u op dinsdag.";
-        world.services.finish_notice(&staff, task.id, task.version, answer).await.unwrap();
-        let twice = world.services.finish_notice(&staff, task.id, task.version, answer).await;
+        world.services.finish_notice(&staff, task.id, task.version, answer, false).await.unwrap();
+        let twice = world.services.finish_notice(&staff, task.id, task.version, answer, false).await;
         assert!(matches!(twice, Err(ServiceError::Stale(_))), "{twice:?}");
         let view = world.seen(&company, case).await;
         assert_eq!(view.status, CaseStatus::Handled);
@@ -61,14 +61,14 @@ async fn a_company_can_be_asked_for_more() {
         let request = world.seen(&company, case).await.request.unwrap();
         // While it waits for the company the notice is not closed over its head.
         let now = world.task(case, TaskKind::Answer).await;
-        let early = world.services.finish_notice(&staff, now.id, now.version, "Klaar").await;
+        let early = world.services.finish_notice(&staff, now.id, now.version, "Klaar", false).await;
         assert!(matches!(early, Err(ServiceError::Conflict(_))), "{}: {early:?}", world.database);
         world.clock.advance(TimeDelta::hours(2));
         world.services.finish_request(&company, case, request.id).await.unwrap();
         world.work().await;
         let now = world.task(case, TaskKind::Answer).await;
         assert_eq!(world.tasks(case).await.len(), 1);
-        world.services.finish_notice(&staff, now.id, now.version, "Klaar").await.unwrap();
+        world.services.finish_notice(&staff, now.id, now.version, "Klaar", false).await.unwrap();
         assert_eq!(world.seen(&company, case).await.status, CaseStatus::Handled);
     }
 }

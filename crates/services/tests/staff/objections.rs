@@ -9,8 +9,8 @@ use domain::terms::EntryKind;
 use domain::{CaseId, Cents, Scope};
 use services::ServiceError;
 use services::views::{
-    AskInput, BatchAct, BatchInput, BatchOutcome, CheckInput, HearingInput, InviteInput, ObjectionVerdict,
-    RevisionInput, TaskView, VerdictResult,
+    AskInput, BatchAct, BatchInput, BatchOutcome, CheckInput, HearingInput, InviteInput, KeptFrom,
+    ObjectionVerdict, RevisionInput, TaskView, VerdictResult,
 };
 use storage::Task;
 use testkit::amsterdam;
@@ -137,7 +137,7 @@ async fn an_objection_starts_with_the_formal_check_beside_the_contested_decision
         let objection = view.objection.unwrap();
         let found = objection.contested.unwrap();
         assert_eq!((found.case, &found.number, found.verdict), (contested, &first.number, Verdict::Grant));
-        assert!(!found.late && !found.notice_failed && !objection.took_contested, "{}", world.database);
+        assert!(!found.late && !found.notice_failed && view.kept_from.is_none(), "{}", world.database);
         assert!(!found.lines.is_empty(), "{}: its calculation", world.database);
         let said: Vec<&str> = objection.said.iter().map(|row| row.field.as_str()).collect();
         assert!(said.contains(&"bez.redenen") && said.contains(&"ind.rol"), "{said:?}");
@@ -145,7 +145,7 @@ async fn an_objection_starts_with_the_formal_check_beside_the_contested_decision
         assert!(!subject.is_empty() && letter.contains(first.number.as_str()), "{}", world.database);
         // Who decided may look, and is told why a colleague does the work.
         let seen = screen(&world, &reviewer, case, TaskKind::ObjectionCheck).await;
-        assert!(seen.objection.unwrap().took_contested, "{}", world.database);
+        assert_eq!(seen.kept_from, Some(KeptFrom::Contested), "{}", world.database);
         // Both timelines tell it, and the term counts from the end of the time to object.
         let told =
             |view: &services::views::CaseView, event| view.timeline.iter().any(|row| row.event == event);

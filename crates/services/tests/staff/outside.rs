@@ -189,7 +189,11 @@ async fn a_day_that_passes_ends_the_question_and_who_asked_gets_a_task() {
         assert_eq!(view.advice[0].ended.as_ref().unwrap().why, AdviceEnd::Lapsed);
         // It ends with a note; the applicant gets no message of it.
         let before = world.rows("messages", "1 = 1").await;
-        world.services.finish_notice(&reviewer, task.id, task.version, "Ik ga verder zonder.").await.unwrap();
+        world
+            .services
+            .finish_notice(&reviewer, task.id, task.version, "Ik ga verder zonder.", false)
+            .await
+            .unwrap();
         assert_eq!(world.rows("messages", "1 = 1").await, before);
         assert_eq!(world.rows("case_notes", "body = 'Ik ga verder zonder.'").await, 1);
         // Asking again is possible.

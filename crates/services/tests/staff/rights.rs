@@ -26,8 +26,8 @@ async fn tries(world: &World, scope: &Scope, task: &storage::Task) -> Vec<(&'sta
         ("grant", services.decide(scope, &verdict(task, Verdict::Grant)).await.map(drop)),
         ("refuse", services.decide(scope, &refusal(task)).await.map(drop)),
         ("second", services.confirm_second(scope, id, version, true, "").await.map(drop)),
-        ("advance", services.finish_advance(scope, id, version, true, "").await),
-        ("notice", services.finish_notice(scope, id, version, "Klaar").await),
+        ("advance", services.finish_advance(scope, id, version, true, None, "").await),
+        ("notice", services.finish_notice(scope, id, version, "Klaar", false).await),
         ("message", message),
     ];
     ends.into_iter().filter_map(|(name, end)| end.err().map(|problem| (name, problem))).collect()

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::Result;
 use crate::args::args;
 use crate::row::rows;
-use crate::sql::{city_sql, staff_sql};
+use crate::sql::{city_sql, mine, staff_sql, viewer_sql};
 
 rows! {
     /// One change.
@@ -70,6 +70,22 @@ impl Audit<'_> {
             "list audit rows",
             "SELECT id, at, actor_kind, actor_id, actor_name, purpose, action, case_id, detail FROM audit \
              WHERE city = $1 AND case_id = $2 ORDER BY at, id"
+        );
+        self.0.all(sql, args![case]).await
+    }
+
+    /// When somebody was told, outside the portal, that there is news in a case, and what came of it; oldest first. For who may see
+    /// the case.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn notices(self, case: CaseId) -> Result<Vec<AuditEntry>> {
+        let sql = viewer_sql!(
+            "list notices",
+            "SELECT a.id, a.at, a.actor_kind, a.actor_id, a.actor_name, a.purpose, a.action, a.case_id, a.detail FROM audit a \
+             JOIN cases c ON c.city = a.city AND c.id = a.case_id WHERE a.city = $1 AND ",
+            mine!("c"),
+            " AND a.case_id = $4 AND a.action = 'notified' ORDER BY a.at, a.id"
         );
         self.0.all(sql, args![case]).await
     }

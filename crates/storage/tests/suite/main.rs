@@ -7,6 +7,7 @@
 mod batches;
 mod bulk;
 mod cases;
+mod complaints;
 mod cover;
 mod decisions;
 mod documents;

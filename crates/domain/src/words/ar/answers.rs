@@ -51,7 +51,7 @@ crate::translated! {
     digits_between(least, most) = "أدخل أرقاما. عددها: من \u{2068}{least}\u{2069} إلى \u{2068}{most}\u{2069}.";
     code_exact(most) = "أدخل حروفا أو أرقاما. عددها: \u{2068}{most}\u{2069}.";
     code_between(least, most) = "أدخل حروفا أو أرقاما. عددها: من \u{2068}{least}\u{2069} إلى \u{2068}{most}\u{2069}.";
-    invalid_other = "لا نستطيع قراءة هذه الإجابة.";
+    invalid_other = "لا نستطيع قراءة هذه الإجابة. اكتبها مرة أخرى.";
 
     yes = "نعم";
     no = "لا";

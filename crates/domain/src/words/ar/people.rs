@@ -24,4 +24,5 @@ crate::translated! {
     withdrawn = "تم السحب";
     pay_back = "إعادة المبلغ";
     decision_of(about, date, number) = "\u{2068}{about}\u{2069}، قرار بتاريخ \u{2068}{date}\u{2069} (رقم \u{2068}{number}\u{2069})";
+    case_of(about, date, number) = "\u{2068}{about}\u{2069}، ورد بتاريخ \u{2068}{date}\u{2069} (رقم \u{2068}{number}\u{2069})";
 }

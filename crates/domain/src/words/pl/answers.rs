@@ -51,7 +51,7 @@ crate::translated! {
     digits_between(least, most) = "Wpisz cyfry. Ich liczba: od {least} do {most}.";
     code_exact(most) = "Wpisz litery lub cyfry. Ich liczba: {most}.";
     code_between(least, most) = "Wpisz litery lub cyfry. Ich liczba: od {least} do {most}.";
-    invalid_other = "Nie możemy odczytać tej odpowiedzi.";
+    invalid_other = "Nie możemy odczytać tej odpowiedzi. Wpisz ją jeszcze raz.";
 
     yes = "Tak";
     no = "Nie";

@@ -24,4 +24,5 @@ crate::translated! {
     withdrawn = "cofnięto";
     pay_back = "zwrot pieniędzy";
     decision_of(about, date, number) = "{about}, decyzja z {date} (nr {number})";
+    case_of(about, date, number) = "{about}, otrzymano {date} (nr {number})";
 }

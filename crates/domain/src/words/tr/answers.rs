@@ -51,7 +51,7 @@ crate::translated! {
     digits_between(least, most) = "{least} ile {most} arasında rakam girin.";
     code_exact(most) = "{most} harf veya rakam girin.";
     code_between(least, most) = "{least} ile {most} arasında harf veya rakam girin.";
-    invalid_other = "Bu yanıtı okuyamıyoruz.";
+    invalid_other = "Bu yanıtı okuyamıyoruz. Yeniden yazın.";
 
     yes = "Evet";
     no = "Hayır";

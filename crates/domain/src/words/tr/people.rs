@@ -24,4 +24,5 @@ crate::translated! {
     withdrawn = "geri alındı";
     pay_back = "geri ödeme";
     decision_of(about, date, number) = "{about}, {date} tarihli karar (no. {number})";
+    case_of(about, date, number) = "{about}, {date} tarihinde alındı (no. {number})";
 }

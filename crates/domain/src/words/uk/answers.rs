@@ -51,7 +51,7 @@ crate::translated! {
     digits_between(least, most) = "Впишіть цифри. Їх кількість: від {least} до {most}.";
     code_exact(most) = "Впишіть літери або цифри. Їх кількість: {most}.";
     code_between(least, most) = "Впишіть літери або цифри. Їх кількість: від {least} до {most}.";
-    invalid_other = "Ми не можемо прочитати цю відповідь.";
+    invalid_other = "Ми не можемо прочитати цю відповідь. Введіть її ще раз.";
 
     yes = "Так";
     no = "Ні";

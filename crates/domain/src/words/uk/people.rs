@@ -24,4 +24,5 @@ crate::translated! {
     withdrawn = "скасовано";
     pay_back = "повернення коштів";
     decision_of(about, date, number) = "{about}, рішення від {date} (№ {number})";
+    case_of(about, date, number) = "{about}, отримано {date} (№ {number})";
 }

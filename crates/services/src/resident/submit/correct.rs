@@ -65,6 +65,7 @@ impl Services {
         self.record(&mut tx, now).documents(&files).await?;
         let before = tx.objections().decision_of(case.id).await?.map(|decision| decision.id);
         self.keep_objection(&mut tx, draft.form, &now_sent, case.id).await?;
+        self.keep_complaint(&mut tx, draft.form, &now_sent, case.id).await?;
         let case = self.count_again(&mut tx, (draft.product, draft.form), &now_sent, case, before).await?;
         let answers = to_json(&now_sent)?;
         let told = Told { started_at: first.started_at, decide_by: case.decide_by, there: &there };

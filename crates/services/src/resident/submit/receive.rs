@@ -72,6 +72,7 @@ impl Services {
         let files = tx.documents().attach_to_case(draft.row.id, case).await?;
         self.record(&mut tx, now).documents(&files).await?;
         self.keep_objection(&mut tx, draft.form, &sent, case).await?;
+        self.keep_complaint(&mut tx, draft.form, &sent, case).await?;
         self.tell_objection(&mut tx, case, counted.as_ref()).await?;
         let answers = to_json(&sent)?;
         let told = Told { started_at: draft.row.created_at, decide_by: ledger.decide_by, there: &[] };

@@ -1,18 +1,18 @@
 //! What the screens of an objection show: the contested decision beside what who objects said, and what was done so far.
 
-use domain::decision::{Person, Right};
+use domain::decision::Right;
 use domain::forms::SummaryRow;
 use domain::tasks::TaskKind;
 use domain::terms::TermEvent;
 use domain::{CaseId, Scope, TaskId};
 use letters::{Letter, to_html};
 use serde_json::Value as Json;
-use storage::{Case, ObjectionStep, OwnerKind, Task, Tx};
+use storage::{Case, ObjectionStep, OwnerKind, Tx};
 
 use crate::shared::payload::{Payload, Proposed};
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
-use crate::staff::held::{HANDLERS, staff_with, took_contested};
+use crate::staff::held::{HANDLERS, staff_with};
 use crate::staff::task::WHOLE;
 use crate::time::day_of;
 use crate::views::{Contested, FailedWork, FirstOnObjection, ObjectionStepRow, ObjectionTask, Repair};
@@ -43,9 +43,8 @@ const SAID: [&str; 16] = [
     COSTS,
 ];
 
-/// The task that is looked at, with what was sent.
+/// The objection that is looked at, with what was sent.
 pub(in crate::staff) struct Asked<'a> {
-    pub task: &'a Task,
     pub case: &'a Case,
     pub receipt: &'a StoredReceipt,
     pub answers: &'a Json,
@@ -62,11 +61,10 @@ impl Services {
         &self,
         tx: &mut Tx,
         scope: &Scope,
-        me: &Person,
         asked: Asked<'_>,
         payload: &Payload,
     ) -> Result<ObjectionTask> {
-        let Asked { task, case, receipt, answers } = asked;
+        let Asked { case, receipt, answers } = asked;
         let requests = tx.requests().list(case.id).await?;
         let repair = |request: storage::InformationRequest| Repair {
             asked_at: request.asked_at,
@@ -82,7 +80,6 @@ impl Services {
             received: day_of(case.received_at),
             pro_forma: says_yes(answers, LATER),
             costs_asked: says_yes(answers, COSTS),
-            took_contested: took_contested(tx, task, me.staff).await?,
             repairs: requests.into_iter().map(repair).collect(),
             steps: tx.objections().steps(case.id).await?.into_iter().map(step).collect(),
             first: payload.objection.clone().map(FirstOnObjection::from),
