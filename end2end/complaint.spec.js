@@ -24,7 +24,7 @@ test("who worked on the case does not handle the complaint about it", async ({ p
   await page.getByRole("radio", { name: new RegExp(asked) }).check();
   await accessible(page, scripts);
   await fits(page);
-  await page.getByRole("button", { name: "Verder" }).click();
+  await page.getByRole("button", { name: "Verder", exact: true }).click();
   await complete(page, draft, ANSWERS, scripts);
   await send(page);
   const complaint = await numberOf(page);

@@ -30,7 +30,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: "test-results",
   forbidOnly: true,
-  workers: 2,
+  // One more than the machine of the tests has processors: each waits now and then, and a tenth of the time is won.
+  workers: 3,
   timeout: 600_000,
   // A Dutch browser: a first visit is answered in the language of the browser.
   // The worker would answer before what a journey holds back or watches; the journeys about it let it in.
