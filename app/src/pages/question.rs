@@ -152,7 +152,7 @@ fn title(view: &QuestionPageView, heading: &str, lang: Lang) -> String {
     let place = format!("{}, {}", view.head.product_name.get(lang), common::step_of(lang, step, steps));
     match view.content {
         PageContent::Item { index, .. } => {
-            common::page_title(lang, &format!("{heading} {}", index + 1), &place)
+            common::page_title(lang, format!("{heading} {}", index + 1), &place)
         }
         _ => common::page_title(lang, heading, &place),
     }
