@@ -23,7 +23,7 @@ step "Manual of the rules engine"
 scripts/check-docs.sh
 
 step "Laws and their scenarios; Rust tests on SQLite and PostgreSQL"
-scripts/with-postgres.sh scripts/rust-tests.sh
+TMPDIR=$(scripts/room.sh) scripts/with-postgres.sh scripts/rust-tests.sh
 cargo run --quiet --package rules --example check -- catalog/laws
 
 step "Building what the browser gets, and the program"

@@ -14,7 +14,7 @@ use crate::sql::{mine, owner_sql, staff_sql, viewer_sql};
 use crate::words::verdict_word;
 
 rows! {
-    /// A decision as it was sent.
+    /// A decision as it was sent, without its receipt: that is long, and [`Decisions::receipts`] gives it where it is read.
     pub struct StoredDecision from "decisions" {
         /// Id.
         pub id: DecisionId,
@@ -33,8 +33,6 @@ rows! {
         pub decided_by: DecidedBy,
         /// The proposal it followed or left.
         pub proposal_id: Option<ProposalId>,
-        /// The decision receipt.
-        pub receipt: Value,
         /// When it was sent.
         pub sent_at: DateTime<Utc>,
         /// Last day to object.
@@ -63,7 +61,7 @@ pub struct NewDecision<'a> {
 
 macro_rules! columns {
     () => {
-        "d.id, d.case_id, d.verdict, d.granted, d.reasons, d.weighing, d.decided_by, d.proposal_id, d.receipt, \
+        "d.id, d.case_id, d.verdict, d.granted, d.reasons, d.weighing, d.decided_by, d.proposal_id, \
          d.sent_at, d.objection_until"
     };
 }
