@@ -39,6 +39,14 @@ test("a term that ends warns, and a late decision costs a penalty that is set", 
   await intake.getByRole("link", { name: "Naar de zaak" }).click();
   const file = intake.url();
 
+  // Past the last day the resident is told so, with a button to give notice. A letter may do it as well.
+  await site.later(61);
+  await signIn(page, site, "amsterdam", /Rodney/);
+  await page.goto(address);
+  await expect(page.locator("main")).toContainText("Wij zijn te laat met ons besluit");
+  await expect(page.getByRole("button", { name: "Stel ons in gebreke" })).toBeVisible();
+  await sound(page, scripts);
+
   // Weeks later there is still no decision. The resident wrote, and that comes to the file only now.
   await site.later(95);
   await signIn(intake, site, "amsterdam", /Kwame Mensah/);

@@ -9,6 +9,7 @@ pub mod case_document;
 pub mod delete_draft;
 pub mod draft_document;
 pub mod finish_request;
+pub mod give_default;
 pub mod give_views;
 pub mod group_item;
 pub mod preferences;

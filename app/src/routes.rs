@@ -83,6 +83,7 @@ fn following() -> Router<Services> {
         .route("/zaken/{case}/verzoek/{request}", post(write::finish_request::post))
         .route("/zaken/{case}/zienswijze/{hearing}", post(write::give_views::post))
         .route("/zaken/{case}/bezwaar", post(write::start_objection::post))
+        .route("/zaken/{case}/ingebreke", post(write::give_default::post))
         .route("/zaken/{case}/voorschot", post(write::ask_advance::post))
         .route("/zaken/{case}/mens", post(write::ask_human::post))
         .route("/zaken/{case}/intrekken", post(write::withdraw::post))

@@ -6,6 +6,7 @@ mod change;
 mod decision;
 mod hearing;
 mod human;
+mod late;
 mod months;
 mod objection;
 mod supply;
@@ -166,6 +167,7 @@ fn page(services: &Services, visit: &Visit, case: CaseView, again: Again) -> Res
                         <crate::islands::LiveStatus case=case.id status=case.status href=paths::case(case.id) lang=lang/>
                         {objection::against(&case, lang)}
                         {signature}
+                        {late::late(&case, lang)}
                         {case.penalty.as_ref().map(|shown| penalty::penalty(shown, lang))}
                         {hearing}
                         {advice(&case, lang)}

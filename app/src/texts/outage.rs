@@ -7,6 +7,9 @@ domain::texts! {
     info_lapsed = "Wij kregen geen antwoord. De tijd loopt weer.", "We got no answer. The time runs again.";
     event_penalty_runs = "Wij zijn te laat: er loopt een dwangsom", "We are late: a penalty runs";
     event_penalty_set = "Besluit over de dwangsom verstuurd", "Decision on the penalty sent";
+    late_since(date) = "Wij moesten uiterlijk op {date} besluiten. Dat is niet gelukt.", "We had to decide by {date}. We did not.";
+    late_what = "U kunt ons in gebreke stellen. Dan moeten wij binnen twee weken besluiten. Lukt dat niet? Dan krijgt u voor elke dag geld. Dat heet een dwangsom.", "You can give us notice of default. We then have to decide within two weeks. Do we fail? Then you get money for each day. That is called a penalty (dwangsom).";
+    late_button = "Stel ons in gebreke", "Give notice of default";
     penalty_runs = "Wij zijn te laat met ons besluit", "Our decision is late";
     penalty_ended = "Wij waren te laat met ons besluit", "Our decision was late";
     penalty_so_far(first, amount, maximum) = "Er loopt een dwangsom sinds {first}. Tot en met vandaag is dat {amount}. Het wordt nooit meer dan {maximum}.", "A penalty runs since {first}. Until today it is {amount}. It never becomes more than {maximum}.";

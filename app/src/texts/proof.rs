@@ -15,7 +15,7 @@ domain::texts! {
     letter(subject) = "Wij stuurden een brief: {subject}", "We sent a letter: {subject}";
     notice_sent = "Wij lieten u weten dat er nieuws is", "We let you know that there is news";
     notice_refused = "Wij lieten weten dat er nieuws is, maar dat kwam niet aan", "We let you know that there is news, but that did not arrive";
-    notice_none = "Er was nieuws. U wilde daarover geen e-mail of sms.", "There was news. You wanted no e-mail or text message about it.";
+    notice_none = "Er was nieuws. Daarover ging geen e-mail of sms naar u.", "There was news. No e-mail or text message about it went to you.";
     received = "Ontvangen", "Received";
     ready = "Stond voor u klaar", "Was ready for you";
     told = "Verstuurd", "Sent";

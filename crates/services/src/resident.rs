@@ -15,6 +15,7 @@ mod draft_documents;
 mod draft_page;
 mod draft_tasks;
 mod finish_request;
+mod give_default;
 mod give_views;
 mod keep_language;
 mod known;

@@ -7,6 +7,7 @@ pub(crate) mod complaints;
 pub(crate) mod dossier;
 pub(crate) mod hearing;
 pub(crate) mod human;
+pub(crate) mod in_default;
 pub(crate) mod job;
 pub(crate) mod letter;
 pub(crate) mod made;

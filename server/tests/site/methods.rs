@@ -8,7 +8,7 @@ use crate::portal::Portal;
 const ID: &str = "01890000-0000-7000-8000-000000000000";
 
 /// Address, and whether it reads and whether it writes.
-const ADDRESSES: [(&str, bool, bool); 128] = [
+const ADDRESSES: [(&str, bool, bool); 129] = [
     ("/", true, false),
     ("/aanvragen", true, false),
     ("/aanvragen/bijstand", true, true),
@@ -60,6 +60,7 @@ const ADDRESSES: [(&str, bool, bool); 128] = [
     ("/zaken/{id}/bezwaar", false, true),
     ("/zaken/{id}/mens", false, true),
     ("/zaken/{id}/voorschot", false, true),
+    ("/zaken/{id}/ingebreke", false, true),
     ("/zaken/{id}/intrekken", false, true),
     ("/ondertekenen/{id}", true, true),
     ("/ondertekenen/{id}/niet", false, true),

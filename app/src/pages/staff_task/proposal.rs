@@ -2,6 +2,7 @@
 
 use domain::decision::{Proposal, Right};
 use domain::product::Per;
+use domain::tasks::TaskKind;
 use domain::{Lang, TaskId};
 use leptos::prelude::*;
 use services::views::TaskView;
@@ -16,7 +17,8 @@ use crate::ui::{StatusBadge, Tone, WhyDetails, format};
 pub fn proposal(task: &TaskView, lang: Lang) -> impl IntoView + use<> {
     match &task.proposal {
         Some(proposal) => card(task.id, proposal, lang).into_any(),
-        None if task.facts.is_empty() => ().into_any(),
+        // What is only answered has none.
+        None if task.facts.is_empty() || task.kind == TaskKind::Answer => ().into_any(),
         None => view! { <section class="card flow"><p>{text::no_proposal(lang)}</p></section> }.into_any(),
     }
 }

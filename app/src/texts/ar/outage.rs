@@ -12,6 +12,9 @@ domain::translated! {
     ledger_told = "ذكرنا يوما لاحقا. المدة لا تتغير.";
     event_penalty_runs = "تأخرنا: غرامة التأخير (dwangsom) تسري";
     event_penalty_set = "أُرسل القرار بشأن غرامة التأخير";
+    late_since(date) = "كان علينا أن نقرر في موعد أقصاه \u{2068}{date}\u{2069}. لم ننجح في ذلك.";
+    late_what = "يمكنك إرسال إنذار بالتأخر (ingebrekestelling). عندها علينا أن نقرر خلال أسبوعين. إذا لم ننجح تحصل على مبلغ عن كل يوم. هذا يسمى غرامة تأخير (dwangsom).";
+    late_button = "أرسل إنذاراً بالتأخر";
     penalty_runs = "تأخرنا في قرارنا";
     penalty_ended = "كنا متأخرين في قرارنا";
     penalty_so_far(first, amount, maximum) = "تسري غرامة التأخير (dwangsom) منذ {first}. حتى اليوم هي {amount}. لن تزيد عن {maximum}.";

@@ -12,6 +12,9 @@ domain::translated! {
     ledger_told = "Podaliśmy późniejszy dzień. Termin się nie zmienia.";
     event_penalty_runs = "Spóźniamy się: nalicza się kara (dwangsom)";
     event_penalty_set = "Decyzja o karze wysłana";
+    late_since(date) = "Mieliśmy wydać decyzję najpóźniej {date}. Nie udało się.";
+    late_what = "Możesz wezwać nas do działania (ingebrekestelling). Wtedy musimy wydać decyzję w ciągu dwóch tygodni. Jeśli się nie uda, otrzymasz pieniądze za każdy dzień. To się nazywa kara za zwłokę (dwangsom).";
+    late_button = "Wezwij nas do działania";
     penalty_runs = "Nasza decyzja się spóźnia";
     penalty_ended = "Nasza decyzja się spóźniła";
     penalty_so_far(first, amount, maximum) = "Od {first} nalicza się kara za zwłokę (dwangsom). Do dziś to {amount}. Nigdy nie będzie więcej niż {maximum}.";

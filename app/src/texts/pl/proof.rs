@@ -19,7 +19,7 @@ domain::translated! {
     letter(subject) = "Wysłaliśmy pismo: {subject}";
     notice_sent = "Powiadomiliśmy, że jest coś nowego";
     notice_refused = "Powiadomiliśmy, że jest coś nowego, ale to nie dotarło";
-    notice_none = "Było coś nowego. Nie chcesz e-maili ani SMS-ów o tym.";
+    notice_none = "Było coś nowego. Nie wysłano o tym e-maila ani SMS-a.";
     received = "Otrzymano";
     ready = "Czekało na Ciebie";
     told = "Wysłano";

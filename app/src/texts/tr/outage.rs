@@ -12,6 +12,9 @@ domain::translated! {
     ledger_told = "Daha geç bir gün bildirdik. Süre değişmiyor.";
     event_penalty_runs = "Geç kaldık: gecikme parası (dwangsom) işliyor";
     event_penalty_set = "Gecikme parası kararı gönderildi";
+    late_since(date) = "En geç {date} tarihinde karar vermemiz gerekiyordu. Bunu başaramadık.";
+    late_what = "Bize gecikme ihtarı (ingebrekestelling) gönderebilirsiniz. O zaman iki hafta içinde karar vermemiz gerekir. Veremezsek, her gün için para alırsınız. Buna gecikme cezası (dwangsom) denir.";
+    late_button = "Gecikme ihtarı gönder";
     penalty_runs = "Kararımız gecikti";
     penalty_ended = "Kararımız gecikmişti";
     penalty_so_far(first, amount, maximum) = "{first} tarihinden beri gecikme parası (dwangsom) işliyor. Bugüne kadar {amount}. En fazla {maximum} olur.";

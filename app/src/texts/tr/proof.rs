@@ -19,7 +19,7 @@ domain::translated! {
     letter(subject) = "Biz bir mektup gönderdik: {subject}";
     notice_sent = "Yeni bir şey olduğunu size bildirdik";
     notice_refused = "Yeni bir şey olduğunu bildirdik ama bu ulaşmadı";
-    notice_none = "Yeni bir şey vardı. Bunun için e-posta veya SMS istemediniz.";
+    notice_none = "Yeni bir şey vardı. Bunun için size e-posta veya SMS gitmedi.";
     received = "Alındı";
     ready = "Sizin için hazırdı";
     told = "Gönderildi";

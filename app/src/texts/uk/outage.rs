@@ -12,6 +12,9 @@ domain::translated! {
     ledger_told = "Ми назвали пізніший день. Строк не змінюється.";
     event_penalty_runs = "Ми запізнюємося: нараховується пеня (dwangsom)";
     event_penalty_set = "Рішення про пеню надіслано";
+    late_since(date) = "Ми мали ухвалити рішення не пізніше {date}. Нам це не вдалося.";
+    late_what = "Ви можете надіслати нам вимогу (ingebrekestelling). Тоді ми маємо ухвалити рішення протягом двох тижнів. Не вдасться? Тоді ви отримаєте гроші за кожен день. Це називається пеня (dwangsom).";
+    late_button = "Надіслати вимогу";
     penalty_runs = "Наше рішення запізнюється";
     penalty_ended = "Наше рішення запізнилося";
     penalty_so_far(first, amount, maximum) = "З {first} нараховується пеня (dwangsom). На сьогодні це {amount}. Більше ніж {maximum} не буде.";

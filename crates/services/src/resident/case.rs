@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::forms::Form;
+use domain::terms::EntryKind;
 use domain::{CaseId, Scope};
 use storage::{Case, Tx};
 
@@ -90,6 +91,8 @@ impl Services {
             against: self.against(&mut tx, &case).await?,
             objection: self.objection_course(&mut tx, &case, product).await?,
             objections,
+            may_give_notice: self.is_late(product, &case)
+                && ledger.entries.iter().all(|entry| entry.kind != EntryKind::DefaultNotice),
             advance: self.advance_view(product, &case, &events, &ledger.entries),
             timeline: timeline(events),
             penalty: self.penalty_shown(&mut tx, &case, &course, &ledger).await?,

@@ -64,6 +64,8 @@ pub struct CaseView {
     pub objectable: bool,
     /// What its decisions give month by month, where the law says so.
     pub months: Option<Year>,
+    /// Whether the decision is late and nobody gave notice of it yet (Awb 4:17).
+    pub may_give_notice: bool,
     /// The advance that there is or may be, while nothing was decided (Participatiewet 52).
     pub advance: Option<AdvanceView>,
     /// The decision it is against, when it is an objection.

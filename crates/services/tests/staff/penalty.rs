@@ -27,6 +27,52 @@ async fn in_default(world: &World, noted: &str) -> (Scope, CaseId) {
     (owner, case)
 }
 
+#[tokio::test]
+async fn the_resident_gives_notice_themselves_once_the_last_day_has_passed() {
+    for world in worlds().await {
+        let (owner, case) = world.special().await;
+        morning(&world, "2027-01-18").await;
+        assert!(!world.seen(&owner, case).await.may_give_notice, "{}: the last day", world.database);
+        let early = world.services.give_default(&owner, case).await;
+        assert!(matches!(early, Err(ServiceError::Conflict(_))), "{}: {early:?}", world.database);
+        morning(&world, "2027-01-20").await;
+        assert!(world.seen(&owner, case).await.may_give_notice, "{}", world.database);
+        for stranger in [world.staff("intake").await, world.sign_in(owner.city, "resident:schoon").await] {
+            let refused = world.services.give_default(&stranger, case).await;
+            assert!(matches!(refused, Err(ServiceError::NotFound)), "{}: {refused:?}", world.database);
+        }
+        world.services.give_default(&owner, case).await.unwrap();
+        world.services.give_default(&owner, case).await.unwrap();
+        let view = world.seen(&owner, case).await;
+        let noted = view.timeline.iter().filter(|row| row.event == CaseEvent::DefaultNoted).count();
+        assert_eq!((noted, view.may_give_notice), (1, false), "{}", world.database);
+        let staff = world.staff("intake").await;
+        let again = world.services.note_default(&staff, case, Some(day("2027-01-20"))).await;
+        assert!(matches!(again, Err(ServiceError::Invalid(_))), "{}: {again:?}", world.database);
+        // Two weeks later the penalty runs, and is work.
+        morning(&world, "2027-02-04").await;
+        let penalty = world.seen(&owner, case).await.penalty.unwrap();
+        assert_eq!((penalty.first, penalty.days), (day("2027-02-04"), 1), "{}", world.database);
+        assert_eq!(work_of(&world, case).await.len(), 1, "{}", world.database);
+    }
+}
+
+#[tokio::test]
+async fn no_notice_where_no_decision_is_to_come() {
+    for world in worlds().await {
+        let owner = world.sign_in(testkit::amsterdam(), "resident:plieger").await;
+        let answered = world.sent(&owner, "bericht", &[]).await;
+        let (withdrawer, withdrawn) = world.special().await;
+        world.services.withdraw(&withdrawer, withdrawn).await.unwrap();
+        morning(&world, "2027-06-01").await;
+        for (owner, case) in [(owner, answered), (withdrawer, withdrawn)] {
+            assert!(!world.seen(&owner, case).await.may_give_notice, "{}", world.database);
+            let refused = world.services.give_default(&owner, case).await;
+            assert!(matches!(refused, Err(ServiceError::Conflict(_))), "{}: {refused:?}", world.database);
+        }
+    }
+}
+
 async fn work_of(world: &World, case: CaseId) -> Vec<Task> {
     let mut tasks = world.tasks(case).await;
     tasks.retain(|task| task.kind == TaskKind::Penalty);
