@@ -14,6 +14,7 @@ const LOOKED_AT = {
   "/zaken/{case}/ontvangst": "bijstand",
   "/zaken/{case}/ontvangst/{number}": "corrections",
   "/zaken/{case}/besluit": "bijstand",
+  "/zaken/{case}/bewijs": "complaint",
   "/zaken/{case}/brieven/{letter}": "objection",
   "/ondertekenen/{case}": "sign",
   "/werk/zaken/{case}": "revise",
