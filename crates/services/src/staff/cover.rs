@@ -5,7 +5,7 @@ use domain::{Actor, StaffId};
 use serde_json::json;
 use storage::{Absence, StorageError, Task, Tx};
 
-use super::held::HANDLERS;
+use super::held::{HANDLERS, kept_from};
 use super::next_task::suits;
 use super::teams::colleague;
 use crate::shared::payload::Payload;
@@ -17,7 +17,7 @@ const TRIES: usize = 3;
 
 impl Services {
     /// Hands over what somebody holds whose absence starts, with an audit row for each task. A deputy gets what their roles
-    /// allow and what they did not judge first themselves (four eyes); the rest is free again. Once: whoever comes second
+    /// allow, what they did not judge first themselves (four eyes) and what nothing keeps them from; the rest is free again. Once: whoever comes second
     /// finds it done.
     ///
     /// # Errors
@@ -44,7 +44,11 @@ impl Services {
                 let to = deputy
                     .as_ref()
                     .filter(|(id, actor)| may_get(self.catalog(), actor, *id, &task).unwrap_or(false));
-                self.pass_on(tx, absence, &task, to.map(|(id, _)| *id), now).await?;
+                let to = match to {
+                    Some((id, _)) if kept_from(tx, &task, *id).await?.is_none() => Some(*id),
+                    _ => None,
+                };
+                self.pass_on(tx, absence, &task, to, now).await?;
             }
         }
         if tx.tasks().list_of_holder(absence.staff_id).await?.is_empty() {

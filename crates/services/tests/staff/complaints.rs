@@ -1,10 +1,11 @@
 //! Complaints: answered, never decided, and not by who was there (Awb 9:7).
 
+use chrono::{Days, TimeDelta};
 use domain::cases::CaseStatus;
 use domain::tasks::TaskKind;
-use domain::{CaseId, Scope};
+use domain::{CaseId, Clock, Scope};
 use services::ServiceError;
-use services::views::KeptFrom;
+use services::views::{AbsenceInput, KeptFrom, ProofOf, ProofRow};
 use testkit::amsterdam;
 use uuid::Uuid;
 
@@ -105,5 +106,72 @@ async fn a_complaint_about_nothing_here_keeps_nobody_from_it() {
         let task = world.taken(&reviewer, case, TaskKind::Answer).await;
         let seen = world.services.task(&reviewer, task.id).await.unwrap();
         assert_eq!((seen.about, seen.kept_from), (None, None), "{}", world.database);
+    }
+}
+
+#[tokio::test]
+async fn a_deputy_who_took_part_does_not_get_the_complaint() {
+    for world in worlds().await {
+        let (owner, about) = world.special().await;
+        let reviewer = world.staff("reviewer").await;
+        world.services.send_message(&reviewer, about, Uuid::from_u128(9), "Wij bellen u.").await.unwrap();
+        let case = complained(&world, &owner, Some(about)).await;
+        let elsewhere = complained(&world, &owner, None).await;
+        let lead = world.staff("lead").await;
+        world.taken(&lead, case, TaskKind::Answer).await;
+        world.taken(&lead, elsewhere, TaskKind::Answer).await;
+        let first = world.services.today();
+        let away = AbsenceInput {
+            staff: None,
+            first: Some(first),
+            last: Some(first + Days::new(6)),
+            deputy: reviewer.staff(),
+        };
+        world.services.set_absence(&lead, &away).await.unwrap();
+        world.work().await;
+        let (kept, passed) =
+            (world.task(case, TaskKind::Answer).await, world.task(elsewhere, TaskKind::Answer).await);
+        assert_eq!((kept.assignee, passed.assignee), (None, reviewer.staff()), "{}", world.database);
+    }
+}
+
+#[tokio::test]
+async fn the_proof_holds_what_went_either_way_with_its_moments_for_its_owner_alone() {
+    for world in worlds().await {
+        let owner = world.sign_in(amsterdam(), "resident:plieger").await;
+        let case = complained(&world, &owner, None).await;
+        let lead = world.staff("lead").await;
+        let task = world.taken(&lead, case, TaskKind::Answer).await;
+        world.clock.advance(TimeDelta::minutes(1));
+        let answered = world.clock.now();
+        world.services.finish_notice(&lead, task.id, task.version, ANSWER, true).await.unwrap();
+        world.work().await;
+        let read = async || {
+            let proof = world.services.proof(&owner, case).await.unwrap();
+            assert!(proof.rows.is_sorted_by_key(|row| row.at), "{}", world.database);
+            proof.rows
+        };
+        let rows = read().await;
+        let receipt = world.services.receipt(&owner, case).await.unwrap();
+        assert_eq!((&rows[0].what, rows[0].at), (&ProofOf::Form, receipt.received_at));
+        assert_eq!(rows[0].mark.as_deref(), Some(receipt.fingerprint.as_str()), "{}", world.database);
+        let notices = rows.iter().filter(|row| matches!(row.what, ProofOf::Notice(_))).count();
+        assert_eq!(notices, 2, "{}: of the receipt and of the answer", world.database);
+        let is_answer = |row: &&ProofRow| row.what == ProofOf::Message { from_owner: false };
+        let answer = rows.iter().find(is_answer).unwrap();
+        assert_eq!((answer.at, answer.read_at), (answered, None), "{}", world.database);
+        world.clock.advance(TimeDelta::minutes(1));
+        world.services.mark_messages_read(&owner, case).await.unwrap();
+        let now = read().await;
+        assert_eq!(
+            now.iter().find(is_answer).unwrap().read_at,
+            Some(world.clock.now()),
+            "{}",
+            world.database
+        );
+        for stranger in [lead, world.sign_in(amsterdam(), "resident:schoon").await] {
+            let refused = world.services.proof(&stranger, case).await;
+            assert!(matches!(refused, Err(ServiceError::NotFound)), "{}", world.database);
+        }
     }
 }
