@@ -5,6 +5,7 @@ use domain::{CaseId, Scope};
 use storage::{AuditEntry, Document, Message, StoredLetter, Submission, Tx};
 
 use super::case::own_case;
+use super::session::hexadecimal;
 use crate::shared::record::from_json;
 use crate::shared::submission::StoredReceipt;
 use crate::views::{NoticeOutcome, ProofOf, ProofRow, ProofView};
@@ -62,8 +63,7 @@ fn submission(number: usize, sent: &Submission) -> Result<ProofRow> {
 
 fn document(document: &Document) -> ProofRow {
     let what = ProofOf::Document { name: document.file_name.clone(), bytes: document.size_bytes };
-    let mark = document.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
-    ProofRow { mark: Some(mark), ..row(what, document.uploaded_at) }
+    ProofRow { mark: Some(hexadecimal(&document.sha256)), ..row(what, document.uploaded_at) }
 }
 
 fn message(message: &Message) -> ProofRow {
