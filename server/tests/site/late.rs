@@ -152,3 +152,27 @@ async fn a_penalty_is_read_by_resident_and_staff_and_set_after_the_decision() {
     assert!(page.contains("stelden wij het bedrag vast: € 1.442,00"), "{page}");
     assert!(page.contains("Besluit over de dwangsom"), "the letter is there");
 }
+
+#[tokio::test]
+async fn a_resident_gives_notice_by_a_button_that_is_there_when_the_decision_is_late_and_once() {
+    let portal = Portal::new().await;
+    let mut owner = Browser::at(&portal, "amsterdam");
+    let case = special(&portal, &mut owner).await;
+    let notice = format!("{case}/ingebreke");
+    assert!(!owner.get(&case).await.page().contains(&notice), "there is still time");
+    assert_eq!(owner.post(&notice, &[]).await.status, StatusCode::CONFLICT);
+    // Nor is there an advance in this case.
+    assert_eq!(owner.post(&format!("{case}/voorschot"), &[]).await.status, StatusCode::CONFLICT);
+    portal.clock.advance(chrono::TimeDelta::days(61));
+    owner.sign_in("resident:plieger").await;
+    let page = owner.get(&case).await.page();
+    assert!(page.contains(&format!("action=\"{notice}\"")) && page.contains("Stel ons in gebreke"));
+    for _ in 0..2 {
+        assert_eq!(owner.post(&notice, &[]).await.to(), case);
+    }
+    let page = owner.get(&case).await.page();
+    assert!(!page.contains(&notice) && page.contains("Uw ingebrekestelling is binnen"));
+    let mut stranger = Browser::at(&portal, "amsterdam");
+    stranger.sign_in("resident:schoon").await;
+    assert_eq!(stranger.post(&notice, &[]).await.status, StatusCode::NOT_FOUND);
+}
